@@ -1,0 +1,1 @@
+"""Claims and decisions to events, holdings, ties and disputes: a pure function."""

@@ -1,0 +1,1 @@
+"""How the work is spread: in process or over cores, with the same output."""

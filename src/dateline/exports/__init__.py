@@ -1,0 +1,1 @@
+"""The chronicle in the field's formats, one module a format."""

@@ -1,0 +1,1 @@
+"""Raw claims to claims: who (actors), where (places), when (dates)."""

@@ -1,0 +1,1 @@
+"""The workspace: SQLite (default) and PostgreSQL through one SQLAlchemy Core schema."""
