@@ -1,1 +1,1 @@
-"""Doc to raw claims: one module a kind (events, tolls, holdings, ties), plus voice and standing."""
+"""Doc to claims: one module a kind (events, tolls, holdings, ties), plus voice and standing, which every claim passes."""

@@ -1,0 +1,216 @@
+"""Logical slots: who does what to whom, read off the syntax the same way for every verb and noun.
+
+`slots(token)` returns slot name -> [(token, how)]: "subj" is the doer whatever the voice, "obj" what it is done to,
+a preposition's name its phrase. Controlled and shared subjects are looked up ("managed to seize", "attacked and took",
+"seeking to drive out", relative and participle clauses). `how` says which way the filler was found.
+"""
+
+from spacy.tokens import Token
+
+from dateline.claims.arguments import base, preposition
+
+__all__ = ["Slots", "is_passive", "is_verbal", "object_of", "slots", "subject_of"]
+
+Slots = dict[str, list[tuple[Token, str]]]
+
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+# Verbs whose infinitive is done by their subject although they may have an object ("promised Rome to attack").
+_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "swear"})
+
+
+def is_verbal(token: Token) -> bool:
+    """True for verbs and for participles tagged as adjectives that still govern arguments."""
+    return token.pos_ in ("VERB", "AUX") or (
+        token.pos_ == "ADJ" and any(c.dep_ in ("obl:agent", "aux:pass", "nsubj:pass") for c in token.children)
+    )
+
+
+def is_passive(token: Token) -> bool:
+    """True where the surface subject is the one it is done to, reduced participles included."""
+    deps = {child.dep_ for child in token.children}
+    if deps & {"nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"}:
+        return True
+    if "nsubj" in deps or "obj" in deps:
+        return False
+    participle = "Part" in token.morph.get("VerbForm") and "Pres" not in token.morph.get("Tense")
+    participle = participle or token.tag_ == "VBN"
+    if participle and token.dep_ in ("acl", "amod"):
+        return True
+    if participle and token.dep_ == "conj" and is_verbal(token.head) and token.head is not token:
+        return is_passive(token.head)
+    return participle and not any(child.dep_ == "aux" for child in token.children) and token.dep_ == "advcl"
+
+
+def slots(token: Token) -> Slots:
+    """Return the logical slots of a verb or noun trigger. Empty slots are absent."""
+    return _verb_slots(token) if is_verbal(token) else _noun_slots(token)
+
+
+def _add(found: Slots, slot: str, token: Token, how: str) -> None:
+    if all(token is not t for t, _ in found.setdefault(slot, [])):
+        found[slot].append((token, how))
+
+
+def _verb_slots(token: Token) -> Slots:
+    found: Slots = {}
+    for who, how in subject_of(token):
+        _add(found, "subj", who, how)
+    for what, how in object_of(token):
+        _add(found, "obj", what, how)
+    for child in token.children:
+        if child.dep_ == "iobj":
+            _add(found, "iobj", child, "iobj")
+        elif child.dep_ == "xcomp" or child.dep_ == "ccomp":
+            _add(found, child.dep_, child, child.dep_)
+        elif base(child.dep_) == "obl" and child.dep_ != "obl:agent":
+            marker = preposition(child)
+            if marker and not (marker == "by" and is_passive(token)):
+                _add(found, marker, child, "obl")
+    _relative_oblique(token, found)
+    _shared_obliques(token, found)
+    return found
+
+
+def subject_of(token: Token, depth: int = 0) -> list[tuple[Token, str]]:
+    """Return the doer(s) of a verb with how they were found; empty where the text does not say."""
+    if is_passive(token):
+        return [(c, "by") for c in token.children if _is_agent(c)]
+    for child in token.children:
+        if child.dep_ in ("nsubj", "csubj"):
+            return [(_antecedent(child, token), "subject")]
+    return _implied_subject(token, depth) if depth < 6 else []
+
+
+def _is_agent(child: Token) -> bool:
+    return child.dep_ == "obl:agent" or (base(child.dep_) == "obl" and preposition(child) == "by")
+
+
+def surface_subject(token: Token, depth: int = 0) -> list[tuple[Token, str]]:
+    """Return the grammatical subject of a clause, whatever the voice: what an open participle refers to."""
+    for child in token.children:
+        if child.dep_ in ("nsubj", "nsubj:pass"):
+            return [(_antecedent(child, token), "subject")]
+    if token.dep_ == "acl" or (token.dep_ == "acl:relcl" and token.head is not token):
+        return [(token.head, "antecedent")]
+    if depth < 6 and token.dep_ in ("conj", "xcomp", "advcl") and token.head is not token:
+        return surface_subject(token.head, depth + 1)
+    return []
+
+
+def _implied_subject(token: Token, depth: int) -> list[tuple[Token, str]]:
+    head = token.head
+    if head is token:
+        return []
+    if token.dep_ == "conj" and is_verbal(head):
+        found = surface_subject(head, depth + 1) if not is_passive(head) or not is_passive(token) else []
+        return [(t, "shared subject") for t, _ in found]
+    if token.dep_ == "xcomp":
+        return _controller(token, depth)
+    if token.dep_ == "advcl":
+        return [(t, "participle") for t, _ in surface_subject(head, depth + 1)]
+    if token.dep_ == "acl":
+        return _acl_subject(token)
+    if token.dep_ == "acl:relcl" and any(c.dep_ in ("nsubj", "obj") for c in token.children) is False:
+        return [(head, "relative")]
+    return []
+
+
+def _controller(token: Token, depth: int) -> list[tuple[Token, str]]:
+    head = token.head
+    if head.lemma_.lower() not in _SUBJECT_CONTROL:
+        for what, _ in object_of(head):
+            return [(what, "object control")]
+    return [(t, "control") for t, _ in surface_subject(head, depth + 1)]
+
+
+def _acl_subject(token: Token) -> list[tuple[Token, str]]:
+    head = token.head
+    if any(c.dep_ == "mark" and c.lower_ == "to" for c in token.children):
+        owners = [c for c in head.children if c.dep_ == "nmod:poss"]
+        if owners:
+            return [(owners[0], "possessor")]
+        if is_verbal(head.head) and head.dep_ in ("obj", "nsubj:pass"):
+            return [(t, "control") for t, _ in surface_subject(head.head, 5)]
+        if head.dep_.lower() != "root":
+            return []
+    return [(head, "participle of")]
+
+
+def object_of(token: Token) -> list[tuple[Token, str]]:
+    """Return what a verb's deed is done to, with how it was found."""
+    if is_passive(token):
+        for child in token.children:
+            if child.dep_ == "nsubj:pass" or child.dep_ == "nsubj":
+                return [(_antecedent(child, token), "passive subject")]
+        return _implied_patient(token)
+    for child in token.children:
+        if child.dep_ == "obj":
+            return [(_antecedent(child, token), "object")]
+    has_subject = any(c.dep_ == "nsubj" and c.lower_ not in _RELATIVE for c in token.children)
+    if token.dep_ == "acl:relcl" and has_subject and not _has_relative_oblique(token):
+        return [(token.head, "relative")]
+    return []
+
+
+def _implied_patient(token: Token) -> list[tuple[Token, str]]:
+    if token.dep_ in ("acl", "amod", "acl:relcl"):
+        return [(token.head, "participle of")]
+    if token.dep_ in ("conj", "advcl", "xcomp") and is_verbal(token.head):
+        return [(t, "shared subject") for t, _ in surface_subject(token.head)]
+    return []
+
+
+def _antecedent(child: Token, verb: Token) -> Token:
+    """Return the noun a relative pronoun stands for, else the token itself."""
+    if child.lower_ not in _RELATIVE or child.pos_ not in ("PRON", "DET", "SCONJ", "ADV"):
+        return child
+    clause = verb
+    while clause.dep_ in ("conj", "xcomp") and clause.head is not clause:
+        clause = clause.head
+    return clause.head if clause.dep_ == "acl:relcl" else child
+
+
+def _has_relative_oblique(token: Token) -> bool:
+    return any(c.lower_ in ("where", "when", "why") for c in token.children) or any(
+        base(c.dep_) in ("obl", "obj") and c.lower_ in _RELATIVE for c in token.children
+    )
+
+
+def _relative_oblique(token: Token, found: Slots) -> None:
+    """Add "the city, where X attacked" as an in-phrase."""
+    if token.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in token.children):
+        _add(found, "in", token.head, "relative")
+
+
+def _shared_obliques(token: Token, found: Slots) -> None:
+    """Object shared by conjoined verbs: "attacked and destroyed the base" hangs on the second only."""
+    if "obj" in found or is_passive(token):
+        return
+    for child in token.children:
+        if child.dep_ == "conj" and is_verbal(child) and not is_passive(child):
+            if any(c.dep_ in ("nsubj", "nsubj:pass") for c in child.children):
+                continue
+            between = token.doc[token.i + 1 : child.i]
+            if all(t.dep_ in ("cc", "advmod", "punct", "aux") for t in between):
+                for what, _ in object_of(child):
+                    _add(found, "obj", what, "shared object")
+
+
+def _noun_slots(token: Token) -> Slots:
+    found: Slots = {}
+    for child in token.children:
+        marker = preposition(child)
+        if child.dep_ in ("nmod:poss", "nmod:unmarked") and not marker:
+            _add(found, "poss", child, "possessive")
+        elif base(child.dep_) in ("nmod", "obl") and marker:
+            _add(found, marker, child, "nmod")
+        elif child.dep_ in ("compound", "amod", "nmod") and child.i < token.i:
+            _add(found, "mod", child, "modifier")
+        elif child.dep_ == "acl" and is_passive(child):
+            for who, how in subject_of(child):
+                _add(found, "subj", who, f"{child.lemma_} {how}")
+            for inner in child.children:
+                inner_marker = preposition(inner)
+                if base(inner.dep_) == "obl" and inner_marker and inner_marker != "by":
+                    _add(found, inner_marker, inner, "participle")
+    return found

@@ -1,0 +1,83 @@
+"""Frames: a trigger of the ontology found in a sentence, with its roles filled from the syntax.
+
+One mechanism finds events, holdings and ties alike. A frame is a reading of the words, not yet a claim: it has no
+voice, standing or date.
+
+    frames = find_frames(annotated, ontology)                 # all kinds, in text order
+    for frame in frames_of(frames, "holding"):
+        frame.fillers("holder"), frame.fillers("place", "site")
+"""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from dateline.claims.frames_match import Match, match_entries
+from dateline.claims.frames_roles import construction_of, fill, governor, logical_slots
+from dateline.claims.frames_types import Construction, Filler, Frame
+from dateline.language.annotated import Annotated
+from dateline.ontology import Ontology, TriggerKind
+
+__all__ = ["Construction", "Filler", "Frame", "find_frames", "frames_of"]
+
+
+def find_frames(annotated: Annotated, ontology: Ontology) -> list[Frame]:
+    """Return every frame of the report, in text order; furniture blocks have none.
+
+    A token makes at most one frame a kind: of several fitting trigger entries the most particular wins (more words,
+    then more required kinds, then the order of the files).
+    """
+    return [
+        frame
+        for token in annotated.doc
+        if _readable(annotated, token)
+        for frame in _frames_at(annotated, ontology, token)
+    ]
+
+
+def frames_of(frames: Iterable[Frame], kind: TriggerKind) -> list[Frame]:
+    """Return the frames of one kind."""
+    return [frame for frame in frames if frame.kind == kind]
+
+
+def _readable(annotated: Annotated, token: Token) -> bool:
+    if not token.text.strip():
+        return False
+    block = annotated.report.block_at(token.idx)
+    return block is None or not block.is_furniture
+
+
+def _frames_at(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[Frame]:
+    done: set[str] = set()
+    for match in match_entries(annotated, ontology, token):
+        if match.entry.trigger.kind in done:
+            continue
+        frame = _frame(annotated, ontology, token, match)
+        if frame is not None:
+            done.add(frame.kind)
+            yield frame
+
+
+def _frame(annotated: Annotated, ontology: Ontology, token: Token, match: Match) -> Frame | None:
+    trigger = match.entry.trigger
+    found = logical_slots(annotated, ontology, token, trigger)
+    if trigger.intransitive and "obj" in found:
+        return None
+    roles = fill(annotated, ontology, trigger, found)
+    if any(role not in roles for role in trigger.require) or (trigger.weak and not roles):
+        return None
+    verb, how = governor(ontology, token)
+    predicate = verb if how != "none" else token
+    tokens = [*match.tokens, predicate] if how == "light" else list(match.tokens)
+    first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
+    return Frame(
+        entry=trigger,
+        type=trigger.type,
+        kind=trigger.kind,
+        trigger=token,
+        trigger_start=first.idx,
+        trigger_end=last.idx + len(last),
+        predicate=predicate,
+        construction=construction_of(ontology, token),
+        roles=roles,
+    )

@@ -1,0 +1,111 @@
+"""Which trigger wordings of the ontology a token heads."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.claims.arguments_slots import is_verbal
+from dateline.language.annotated import Annotated
+from dateline.ontology import Entry, Ontology
+from dateline.ontology.ontology import head_position
+
+__all__ = ["Match", "match_entries"]
+
+_DEPTH = 3
+
+
+@dataclass(frozen=True)
+class Match:
+    """A wording and the tokens of the text that are its words, head first."""
+
+    entry: Entry
+    tokens: tuple[Token, ...]
+
+
+def match_entries(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[Match]:
+    """Yield the wordings the token heads, the most particular first. Tokens inside a known name head none."""
+    if token.is_punct or token.is_space or _in_name(annotated, token):
+        return
+    for pos in _parts_of_speech(token):
+        for entry in _entries(ontology, token, pos):
+            tokens = _match(entry, token)
+            if tokens:
+                yield Match(entry, tokens)
+
+
+def _in_name(annotated: Annotated, token: Token) -> bool:
+    if any(h.start <= token.idx < h.end for h in annotated.names):
+        return True
+    return token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "PER", "ORG", "GPE", "LOC", "FAC", "NORP")
+
+
+def _parts_of_speech(token: Token) -> tuple[str, ...]:
+    if is_verbal(token):
+        return ("verb", "adj") if token.dep_ in ("amod", "compound") else ("verb",)
+    if token.pos_ in ("NOUN", "PROPN"):
+        # capitals hide the part of speech; a headline's verb may be read as a name
+        return ("noun", "adj") if token.dep_ in ("amod", "compound") else ("noun",)
+    return ("adj",) if token.pos_ == "ADJ" else ()
+
+
+def _entries(ontology: Ontology, token: Token, pos: str) -> list[Entry]:
+    forms = dict.fromkeys((token.lower_, token.lemma_.lower()))
+    if pos == "adj":
+        forms[token.lower_.rpartition("-")[2]] = None
+    found: list[Entry] = []
+    for form in forms:
+        found += [e for e in ontology.entries(form, pos) if e not in found]
+    return sorted(found, key=lambda e: e.rank, reverse=True)
+
+
+def _match(entry: Entry, token: Token) -> tuple[Token, ...] | None:
+    if len(entry.words) == 1:
+        return (token,)
+    if entry.pos == "verb":
+        return _match_verb(entry.words[1:], token)
+    return _match_noun(entry.words, token)
+
+
+def _match_verb(words: tuple[str, ...], token: Token) -> tuple[Token, ...] | None:
+    below = sorted(_descendants(token), key=lambda t: t.i)
+    found, position = [token], token.i
+    for word in words:
+        hit = next((t for t in below if t.i > position and word in (t.lower_, t.lemma_.lower())), None)
+        if hit is None:
+            return None
+        found.append(hit)
+        position = hit.i
+    return tuple(found)
+
+
+def _descendants(token: Token, depth: int = _DEPTH) -> Iterator[Token]:
+    for child in token.children:
+        if is_verbal(child) and child.dep_ not in ("xcomp", "amod") or child.dep_ == "conj":
+            continue
+        yield child
+        if depth > 1:
+            yield from _descendants(child, depth - 1)
+
+
+def _match_noun(words: tuple[str, ...], token: Token) -> tuple[Token, ...] | None:
+    at = head_position(words)
+    before, after = words[:at], words[at + 1 :]
+    left = _run(token, [*reversed(before)], -1)
+    right = _run(token, [*after], 1)
+    return None if left is None or right is None else (token, *reversed(left), *right)
+
+
+def _run(token: Token, words: list[str], step: int) -> list[Token] | None:
+    found: list[Token] = []
+    i = token.i + step
+    for word in words:
+        if 0 <= i < len(token.doc) and token.doc[i].text in ("-", "–"):
+            i += step
+        if not 0 <= i < len(token.doc):
+            return None
+        if word not in (token.doc[i].lower_, token.doc[i].lemma_.lower()):
+            return None
+        found.append(token.doc[i])
+        i += step
+    return found

@@ -1,0 +1,111 @@
+"""Filling a trigger's roles from its slots, with the help of the verb that governs a noun trigger."""
+
+from spacy.tokens import Token
+
+from dateline.claims.arguments import base, conjuncts, kind_of, np_span
+from dateline.claims.arguments_slots import Slots, is_passive, is_verbal, slots
+from dateline.claims.frames_types import Construction, Filler
+from dateline.language.annotated import Annotated
+from dateline.ontology import Kind, Ontology, Trigger
+
+__all__ = ["construction_of", "fill", "governor", "logical_slots"]
+
+
+def governor(ontology: Ontology, token: Token) -> tuple[Token, str]:
+    """Return the verb a noun trigger leans on and how: "light", "occurs", "verb"; (token, "none") without one.
+
+    light: "carried out an attack"; occurs: "clashes erupted"; verb: any other verb the noun is argument of.
+    """
+    head = token.head
+    while token.dep_ == "conj" and head is not token and not is_verbal(head):
+        token, head = head, head.head
+    if head is token or not is_verbal(head) or any(c.dep_ == "cop" for c in token.children):
+        return token, "none"
+    lemma = head.lemma_.lower()
+    if token.dep_ in ("obj", "nsubj:pass") and lemma in ontology.words("light_verbs"):
+        return head, "light"
+    if token.dep_ in ("nsubj", "nsubj:pass") and lemma in ontology.words("occurrence_verbs"):
+        return head, "occurs"
+    if token.dep_ in ("obj", "nsubj", "nsubj:pass") or base(token.dep_) == "obl":
+        return head, "verb"
+    if token.dep_ in ("acl", "acl:relcl") and head is not token:
+        return token, "none"
+    return token, "none"
+
+
+def logical_slots(annotated: Annotated, ontology: Ontology, token: Token, trigger: Trigger) -> Slots:
+    """Return a trigger's slots, a noun's widened by its light verb, its owner and the name before it."""
+    if is_verbal(token):
+        return slots(token)
+    found = slots(token)
+    verb, how = governor(ontology, token)
+    if how == "light":
+        _merge(found, slots(verb), skip=("obj", "xcomp", "ccomp"))
+    elif how == "occurs":
+        _merge(found, slots(verb), skip=("subj", "obj", "xcomp", "ccomp"))
+    found["subj"] = found.get("subj", []) + found.pop("by", [])
+    found["obj"] = found.get("obj", []) + found.get("of", [])
+    for slot, side in (("poss", trigger.poss), ("mod", trigger.mod)):
+        if side != "none":
+            found[side] += [pair for pair in found.get(slot, []) if slot == "poss" or _is_party(annotated, ontology, pair[0])]
+    return {slot: fillers for slot, fillers in found.items() if fillers}
+
+
+def _is_party(annotated: Annotated, ontology: Ontology, token: Token) -> bool:
+    return kind_of(annotated, ontology, token) in ("actor", "person", "civilians") or (
+        token.pos_ in ("PROPN", "ADJ") and token.ent_type_ in ("NORP", "GPE", "ORG", "ARMED_GROUP")
+    )
+
+
+def _merge(into: Slots, other: Slots, skip: tuple[str, ...]) -> None:
+    for slot, fillers in other.items():
+        if slot not in skip:
+            into.setdefault(slot, []).extend(fillers)
+
+
+def fill(annotated: Annotated, ontology: Ontology, trigger: Trigger, found: Slots) -> dict[str, list[Filler]]:
+    """Return role -> fillers. A phrase fills one role only, the first that asks for it; times fill none."""
+    roles: dict[str, list[Filler]] = {}
+    used: set[int] = set()
+    for role, wanted in trigger.roles.items():
+        for slot in wanted:
+            for head, via in found.get(slot, []):
+                for token in conjuncts(head):
+                    filler = _filler(annotated, ontology, token, via)
+                    if token.i in used or not _fits(filler.kind, role, slot, trigger):
+                        continue
+                    used.add(token.i)
+                    roles.setdefault(role, []).append(filler)
+    return roles
+
+
+def _filler(annotated: Annotated, ontology: Ontology, token: Token, via: str) -> Filler:
+    start, end = np_span(token)
+    return Filler(token, start, end, via, kind_of(annotated, ontology, token))
+
+
+def _fits(kind: Kind, role: str, slot: str, trigger: Trigger) -> bool:
+    if kind == "time" and role != "time":
+        return False
+    if kind in trigger.forbid.get(role, ()) or kind in trigger.forbid.get(slot, ()):
+        return False
+    return role not in trigger.require or kind in trigger.require[role]
+
+
+def construction_of(ontology: Ontology, token: Token) -> Construction:
+    """Name the construction the trigger stands in."""
+    if not is_verbal(token):
+        if token.dep_ in ("compound", "amod") and "-" in token.text:
+            return "compound"
+        return "light-verb" if governor(ontology, token)[1] == "light" else "nominal"
+    if token.dep_ == "acl:relcl":
+        return "relative"
+    if token.dep_ in ("acl", "amod") or (token.dep_ == "advcl" and not _has_subject(token)):
+        return "reduced"
+    if token.dep_ == "xcomp":
+        return "control"
+    return "passive" if is_passive(token) else "active"
+
+
+def _has_subject(token: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children)

@@ -1,0 +1,129 @@
+"""The ontology in memory: look-ups by word form, by type, by noun class."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from dateline.ontology.forms import noun_forms, verb_forms
+from dateline.ontology.schema import EventType, Kind, NounClass, Trigger
+
+_PREPOSITIONS = frozenset({"of", "for", "in", "on", "to", "by", "against", "at", "with", "from"})
+
+
+def head_position(words: tuple[str, ...]) -> int:
+    """Return which word of a noun phrase carries number: the last, or the one before the first preposition."""
+    return next((i - 1 for i, w in enumerate(words) if i and w in _PREPOSITIONS), len(words) - 1)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One wording of a trigger: its head word and the words that must hang on the head."""
+
+    trigger: Trigger
+    pos: str  # "verb", "noun" or "adj"
+    words: tuple[str, ...]
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """How particular the wording is: words, then required kinds."""
+        return len(self.words), len(self.trigger.require)
+
+
+@dataclass(frozen=True)
+class Ontology:
+    """Event types, triggers, noun classes and word lists, with indexes.
+
+    `extra` holds whatever else a file's word lists define; ask by `words(name)`.
+    """
+
+    event_types: dict[str, EventType]
+    triggers: tuple[Trigger, ...]
+    nouns: dict[str, NounClass]
+    word_lists: dict[str, frozenset[str]]
+    _forms: dict[tuple[str, str], tuple[Entry, ...]] = field(default_factory=dict, repr=False)
+    _classes: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+
+    def entries(self, form: str, pos: str) -> tuple[Entry, ...]:
+        """Return the trigger wordings whose head has this form (any inflection, lower case), best first."""
+        return self._forms.get((form, pos), ())
+
+    def classes_of(self, word: str) -> tuple[str, ...]:
+        """Return the noun classes of a word or phrase (singular or plural, lower case)."""
+        return self._classes.get(word, ())
+
+    def kinds_of(self, word: str) -> tuple[Kind, ...]:
+        """Return the kinds a noun may have ("fighter" -> actor)."""
+        return tuple(self.nouns[c].kind for c in self.classes_of(word))
+
+    def words(self, name: str) -> frozenset[str]:
+        """Return a word list; KeyError names the missing list."""
+        return self.word_lists[name]
+
+    def type_of(self, event_type: str) -> EventType:
+        """Return an event type; KeyError where the id is unknown."""
+        return self.event_types[event_type]
+
+
+def build(
+    event_types: dict[str, EventType],
+    triggers: Iterable[Trigger],
+    nouns: dict[str, NounClass],
+    word_lists: dict[str, tuple[str, ...]],
+) -> Ontology:
+    """Index the parts. Irregular forms come from the word lists "irregular_verbs" and "irregular_nouns"."""
+    verbs = _irregular(word_lists.get("irregular_verbs", ()))
+    plurals = _irregular(word_lists.get("irregular_nouns", ()))
+    kept = tuple(triggers)
+    lists = {name: frozenset(words) for name, words in word_lists.items()}
+    for name in ("speech_verbs", "plan_verbs", "light_verbs"):
+        lists.setdefault(name, frozenset())
+    return Ontology(
+        event_types=event_types,
+        triggers=kept,
+        nouns=nouns,
+        word_lists=lists,
+        _forms=_index(kept, verbs, plurals),
+        _classes=_class_index(nouns, plurals),
+    )
+
+
+def _irregular(lines: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Read lines like "take: took taken"."""
+    pairs = (line.split(":", 1) for line in lines)
+    return {lemma.strip(): tuple(forms.split()) for lemma, forms in pairs}
+
+
+def _index(
+    triggers: Iterable[Trigger], verbs: dict[str, tuple[str, ...]], plurals: dict[str, tuple[str, ...]]
+) -> dict[tuple[str, str], tuple[Entry, ...]]:
+    index: dict[tuple[str, str], list[Entry]] = {}
+    for trigger in triggers:
+        for pos, phrases in (("verb", trigger.verb), ("noun", trigger.noun), ("adj", trigger.adj)):
+            for phrase in phrases:
+                entry = Entry(trigger, pos, tuple(phrase.split()))
+                for form in _head_forms(entry, verbs, plurals):
+                    index.setdefault((form, pos), []).append(entry)
+    # sorted() is stable, so files' own order decides between equals
+    return {key: tuple(sorted(found, key=lambda e: e.rank, reverse=True)) for key, found in index.items()}
+
+
+def _head_forms(
+    entry: Entry, verbs: dict[str, tuple[str, ...]], plurals: dict[str, tuple[str, ...]]
+) -> list[str]:
+    head = entry.words[0] if entry.pos == "verb" else entry.words[head_position(entry.words)]
+    if entry.pos == "verb":
+        return sorted(verb_forms(head, verbs))
+    if entry.pos == "noun":
+        return sorted(noun_forms(head, plurals))
+    return [head]
+
+
+def _class_index(
+    nouns: dict[str, NounClass], plurals: dict[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    index: dict[str, list[str]] = {}
+    for name, group in nouns.items():
+        for phrase in group.words:
+            *before, last = phrase.split()
+            for form in sorted(noun_forms(last, plurals)):
+                index.setdefault(" ".join([*before, form]), []).append(name)
+    return {word: tuple(names) for word, names in index.items()}

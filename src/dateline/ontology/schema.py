@@ -1,0 +1,130 @@
+"""What an ontology file may hold: event types, triggers, noun classes and word lists, as typed records.
+
+A file that says anything else is refused with its name and the entry. Slots are the logical places of a
+trigger's arguments, the same for verb and noun:
+
+subj      the doer: subject of an active verb, the by-phrase of a passive one; of a noun its by-phrase, its
+          possessor, the adjective or name before it ("army shelling"), the subject of its light verb
+obj       what it is done to: object of an active verb, subject of a passive one; of a noun its of-phrase
+iobj      indirect object
+about, against, at, from, in, into, of, on, to, with, ...   the phrase with that preposition
+xcomp     the complement of the verb ("threaten to X": X)
+poss      a noun's possessor, mod a name or noun before it, where they are not the doer ("hostage release")
+"""
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+Kind = Literal[
+    "actor", "person", "civilians", "place", "site", "weapon", "vehicle", "number", "time", "thing"
+]
+TriggerKind = Literal["event", "holding", "tie"]
+
+
+class Crosswalk(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How one event type is named in the field's codebooks; None where it has no counterpart.
+
+    acled: event type and sub-event type (ACLED codebook 2023, as public layouts give them). ged: whether a
+    death in it can make a UCDP GED event. plover: type and mode (PLOVER 2.0 manual). cameo: root code 01-20.
+    muc4: incident type of MUC-4's fill rules.
+    """
+
+    acled_event: str | None = None
+    acled_sub_event: str | None = None
+    ged: bool = False
+    plover_type: str | None = None
+    plover_mode: str | None = None
+    cameo: str | None = None
+    muc4: str | None = None
+
+
+class EventType(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One event type. `family` is the coarse class shared with rival coders; `rank` says which of two triggers
+    that tell of one happening names it (the higher wins).
+    """
+
+    id: str
+    label: str
+    definition: str
+    family: str
+    rank: int = 50
+    violent: bool = False
+    two_sided: bool = False
+    per_place: bool = False
+    crosswalk: Crosswalk = Crosswalk()
+
+
+class Trigger(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words that may tell of an event, a holding or a tie, and where its roles stand in the sentence.
+
+    verb, noun, adj: lemmas; several words in one string are a multiword trigger whose first word carries the
+    inflection and whose others hang on it ("drive out", "take control of", "pledge allegiance").
+    roles: role name -> slots, in order of trust. require: role -> kinds, one filler must have one of them.
+    forbid: role or slot -> kinds no filler may have. first to match wins; entries with `require` go before
+    those without, more words before fewer. intransitive: matches only without an object. `poss` = "obj" makes
+    a noun's possessor what it is done to ("Darbi's killing").
+    """
+
+    id: str
+    type: str
+    verb: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    adj: tuple[str, ...] = ()
+    roles: dict[str, tuple[str, ...]] = {}
+    require: dict[str, tuple[Kind, ...]] = {}
+    forbid: dict[str, tuple[Kind, ...]] = {}
+    poss: Literal["subj", "obj", "none"] = "subj"
+    mod: Literal["subj", "obj", "none"] = "subj"
+    intransitive: bool = False
+    weak: bool = False
+    extent: str | None = None
+    standing: str | None = None
+    source: str | None = None
+    kind: TriggerKind = "event"
+
+
+class TriggerFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of triggers, all of one kind."""
+
+    kind: TriggerKind
+    trigger: tuple[Trigger, ...] = ()
+
+
+class TypeFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of event types."""
+
+    type: tuple[EventType, ...]
+
+
+class NounFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """Noun classes: class name -> kind of thing, words (lemmas; several words allowed)."""
+
+    nouns: dict[str, "NounClass"]
+
+
+class NounClass(Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns of one class ("fighters", "hospitals") and the kind they count as among arguments."""
+
+    kind: Kind
+    words: tuple[str, ...]
+
+
+class WordFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """Word lists by name ("light_verbs", "speech_verbs", "hedges"): name -> lemmas or phrases."""
+
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+__all__ = [
+    "Crosswalk",
+    "EventType",
+    "Kind",
+    "NounClass",
+    "NounFile",
+    "Trigger",
+    "TriggerFile",
+    "TriggerKind",
+    "TypeFile",
+    "WordFile",
+]
