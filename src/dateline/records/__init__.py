@@ -17,6 +17,7 @@ from dateline.records.claim import (
     Voice,
     VoiceKind,
     When,
+    WhenPrecision,
     Where,
 )
 from dateline.records.expressions import NumberExpr, Quote, TimeExpr
@@ -60,6 +61,7 @@ __all__ = [
     "Voice",
     "VoiceKind",
     "When",
+    "WhenPrecision",
     "Where",
     "content_id",
 ]

@@ -57,9 +57,7 @@ TieType = Literal[
     "negotiates-with",
 ]
 
-TollKind = Literal[
-    "killed", "wounded", "missing", "captured", "abducted", "displaced", "arrested", "killed-or-wounded"
-]
+TollKind = Literal["killed", "wounded", "missing", "captured", "abducted", "displaced", "arrested", "killed-or-wounded"]
 
 # Roles a claim may fill. Events: agent, target, victim, instrument, site, recipient, partner, origin,
 # destination, topic. Holdings: holder, loser (for a loss: the actor that lost), site. Ties: a, b, office.
@@ -146,6 +144,11 @@ class Toll(Struct, frozen=True):
     running: bool = False
 
 
+WhenPrecision = Literal[
+    "minute", "hour", "part-of-day", "day", "days", "week", "month", "season", "year", "years", "unknown"
+]
+
+
 class When(Struct, frozen=True, kw_only=True):
     """An interval of time with its precision and the words it came from.
 
@@ -158,9 +161,7 @@ class When(Struct, frozen=True, kw_only=True):
 
     from_: str | None = field(name="from", default=None)
     to: str | None = None
-    precision: Literal[
-        "minute", "hour", "part-of-day", "day", "days", "week", "month", "season", "year", "years", "unknown"
-    ] = "unknown"
+    precision: WhenPrecision = "unknown"
     words: str | None = None
     start: int | None = None
     end: int | None = None
@@ -191,9 +192,9 @@ class Where(Struct, frozen=True, kw_only=True):
     id: str | None = None
     lat: float | None = None
     lon: float | None = None
-    precision: Literal[
-        "site", "settlement", "near", "district", "province", "area", "country", "sea", "unknown"
-    ] = "unknown"
+    precision: Literal["site", "settlement", "near", "district", "province", "area", "country", "sea", "unknown"] = (
+        "unknown"
+    )
     radius_km: float | None = None
     words: str | None = None
     start: int | None = None

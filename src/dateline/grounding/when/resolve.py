@@ -1,0 +1,169 @@
+"""From a normal form and an anchor to a `When`."""
+
+import datetime as dt
+
+from dateline.grounding.when.interval import (
+    Anchor,
+    Day,
+    Interval,
+    hull,
+    month_days,
+    parameters,
+    precision_of,
+)
+from dateline.grounding.when.normal import Call, parse
+from dateline.grounding.when.rules import RULES, step
+from dateline.language.times.words import lexicon
+from dateline.records import When
+
+_ONE = dt.timedelta(days=1)
+_EARLY_HOURS = {"earlyhours": (0, 6), "early": (0, 9), "late": (18, 24), "mid": (10, 15)}
+
+
+def resolve(normal: str, anchor: Anchor | None, reference: Interval | None = None) -> When:
+    """Work out a normal form.
+
+    normal: as `find_times` gives it. anchor: the report's story day, or the days between which it lies; None
+    leaves a relative time open (`from_` and `to` None, `relative` kept). reference: the interval that "the night
+    before" or "two days later" counts from; without it they count from the anchor.
+    Raises ValueError for text that is not a normal form.
+    """
+    call = parse(normal)
+    relative = None if _is_absolute(call) else normal
+    if anchor is None:
+        if relative is None:
+            return as_when(_evaluate(call, Day.min, None), None, None)
+        return When(relative=relative, rule="undated-report")
+    found = _evaluate(call, anchor.first, reference)
+    if anchor.last != anchor.first and relative is not None:
+        last = _evaluate(call, anchor.last, reference)
+        found = hull(found, last) if found and last else None
+    return as_when(found, anchor, relative)
+
+
+def as_when(interval: Interval | None, anchor: Anchor | None, relative: str | None) -> When:
+    """Write an interval as a `When`; hours of a single day become minutes, past midnight the next day's."""
+    counted = _anchor_text(anchor) if relative else None
+    if interval is None:
+        return When(relative=relative, anchor=counted, rule="no-interval")
+    start = interval.start.isoformat() if interval.start else None
+    end = interval.end.isoformat() if interval.end else None
+    if interval.hours and interval.start and interval.start == interval.end:
+        start, end = (_hour(interval.start, h) for h in interval.hours)
+    return When(
+        from_=start, to=end, precision=interval.precision, relative=relative, rule=interval.rule, anchor=counted
+    )
+
+
+def _hour(day: Day, hour: int) -> str:
+    return f"{(day + hour // 24 * _ONE).isoformat()}T{hour % 24:02}:00"
+
+
+def _anchor_text(anchor: Anchor | None) -> str | None:
+    if anchor is None:
+        return None
+    first = anchor.first.isoformat()
+    return first if anchor.first == anchor.last else f"{first}/{anchor.last.isoformat()}"
+
+
+def _is_absolute(call: Call) -> bool:
+    """Tell whether no anchor is needed: every leaf is a full date, a decade or a season with its year."""
+    if call.name in {"date", "seasonof"} or (call.name == "decade" and len(call.text(0)) == 4):
+        return True
+    inner = [arg for arg in call.args if isinstance(arg, Call)]
+    if call.name in {"since", "until"}:
+        return call.name == "until" and all(_is_absolute(arg) for arg in inner)
+    return bool(inner) and call.name not in RULES and all(_is_absolute(arg) for arg in inner)
+
+
+def _evaluate(call: Call, anchor: Day, reference: Interval | None) -> Interval | None:
+    if call.name in RULES:
+        return RULES[call.name](call, anchor)
+    if call.name in {"ref", "refunit"}:
+        return _from_reference(call, anchor, reference)
+    inner = [_evaluate(arg, anchor, reference) for arg in call.args if isinstance(arg, Call)]
+    if not inner or inner[0] is None:
+        return None
+    if call.name == "from":
+        return _between(inner[0], inner[1] if len(inner) > 1 else None)
+    if call.name in {"since", "until", "earlier", "later"}:
+        return _bounded(call.name, inner[0], anchor)
+    return _part(call.name, inner[0])
+
+
+def _between(first: Interval, second: Interval | None) -> Interval | None:
+    if second is None:
+        return None
+    if first.start and second.end and second.end < first.start:
+        return hull(second, first, "from-to")
+    return hull(first, second, "from-to")
+
+
+def _bounded(name: str, inner: Interval, anchor: Day) -> Interval:
+    if name == "until":
+        return Interval(None, inner.end, "unknown", "until")
+    if name == "since":
+        end = anchor if anchor != Day.min else None
+        return Interval(inner.start, end, precision_of(inner.start, end), "since")
+    if name == "earlier":
+        end = inner.end if inner.end and inner.end < anchor else anchor - _ONE
+        if inner.start and end < inner.start:
+            end = inner.start
+        return Interval(inner.start, end, inner.precision, f"earlier-{inner.rule}")
+    return _later(inner, anchor)
+
+
+def _later(inner: Interval, anchor: Day) -> Interval:
+    """ "Later on Thursday": the coming one, unless the page merely went up a day after the story was written."""
+    if inner.end and inner.start and inner.end < anchor - _ONE and inner.rule in {"weekday", "from-to"}:
+        week = 7 * _ONE
+        return Interval(inner.start + week, inner.end + week, inner.precision, "later")
+    return Interval(inner.start, inner.end, inner.precision, "later")
+
+
+def _part(name: str, inner: Interval) -> Interval:
+    """Narrow an interval: part of a day, or the early, middle or late part of a month or year."""
+    if inner.start is not None and inner.start == inner.end:
+        hours = lexicon().parts.get(name) or _EARLY_HOURS.get(name)
+        if hours and inner.hours and name in {"early", "late"}:
+            hours = inner.hours
+        rule = f"{inner.rule}-{name}"
+        return Interval(inner.start, inner.end, "part-of-day", rule, hours) if hours else inner
+    if name not in {"early", "mid", "late"} or inner.start is None:
+        return inner
+    table = parameters()
+    if inner.precision == "month":
+        first, last = getattr(table, f"{name}_month")
+        end = month_days(inner.start.year, inner.start.month)[1]
+        return Interval(inner.start.replace(day=first), end.replace(day=min(last, end.day)), "month", f"{name}-month")
+    if inner.precision == "year":
+        first, last = getattr(table, f"{name}_year")
+        year = inner.start.year
+        return Interval(month_days(year, first)[0], month_days(year, last)[1], "season", f"{name}-year")
+    return _third(name, inner)
+
+
+def _third(name: str, inner: Interval) -> Interval:
+    if inner.start is None or inner.end is None:
+        return inner
+    third = (inner.end - inner.start).days // 3
+    start = inner.start + {"early": 0, "mid": third, "late": 2 * third}[name] * _ONE
+    end = inner.end if name == "late" else start + third * _ONE
+    return Interval(start, end, precision_of(start, end), f"{name}-{inner.rule}")
+
+
+def _from_reference(call: Call, anchor: Day, reference: Interval | None) -> Interval | None:
+    """ "The night before", "two weeks later": counted from the reference, or from the anchor where there is none."""
+    base = reference or Interval(anchor, anchor, "day", "anchor")
+    if base.start is None or base.end is None:
+        return None
+    amount, unit = call.text(0), call.text(1) or "day"
+    if "~" in amount:
+        few = parameters().vague_units * (-1 if amount.startswith("-") else 1)
+        far = step(base.start, few, unit)
+        return Interval(min(far, base.start), max(far, base.end), precision_of(far, base.end), "anaphoric")
+    start, end = step(base.start, int(amount), unit), step(base.end, int(amount), unit)
+    if unit in {"month", "year"}:
+        start = start.replace(day=1, month=1 if unit == "year" else start.month)
+        end = month_days(start.year, 12 if unit == "year" else start.month)[1]
+    return Interval(start, end, precision_of(start, end), "anaphoric")

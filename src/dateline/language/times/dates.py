@@ -1,0 +1,124 @@
+"""Calendar dates: "31 July, 2015", "July 31", "3 JAN 90", "June 2014", "the 1990s", "2-4 July"."""
+
+from dateline.language.times.cursor import Cursor, Match
+
+_AMBIGUOUS_MONTHS = {"may", "march", "mar", "sep", "jan", "dec", "jun", "apr", "aug"}
+_BEFORE_MONTH = {
+    "in", "since", "until", "till", "of", "by", "during", "early", "mid", "late", "last", "next", "this",
+    "from", "between", "and", "to", "through", "before", "after", "around", "-", ",",
+}  # fmt: skip
+_BEFORE_YEAR = {
+    "in", "since", "of", "until", "till", "by", "during", "the", "early", "mid", "late", "from", "between",
+    "before", "after", "and", "to", "around", "circa", "through", "a", "its", "their", "his", "-",
+}  # fmt: skip
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+
+
+def calendar_date(c: Cursor, i: int) -> Match:
+    """Read the longest calendar date at an index, with an optional weekday in front of it."""
+    start = i
+    if c.low(i) in c.lex.weekdays:
+        start = c.skip(i + 1, {","})
+        start = c.skip(start, {"the"})
+    for reader in (_iso, _numeric, _day_month, _month_day):
+        found = reader(c, start)
+        if found:
+            return found
+    return None
+
+
+def _year(c: Cursor, i: int) -> tuple[int, int] | None:
+    """Read a year after a month: four digits, or two where the text writes "JAN 90"."""
+    i = c.skip(i, {","})
+    i = c.skip(i, {"of"})
+    if (full := c.integer(i, _FIRST_YEAR, _LAST_YEAR)) and len(c.low(i)) == 4:
+        return full, i + 1
+    if c.capitals and len(c.low(i)) == 2 and (short := c.integer(i, 50, 99)):
+        return 1900 + short, i + 1
+    return None
+
+
+def _iso(c: Cursor, i: int) -> Match:
+    year = c.integer(i, _FIRST_YEAR, _LAST_YEAR)
+    if year and c.low(i + 1) == "-" and c.low(i + 3) == "-" and c.glued(i + 1) and c.glued(i + 3):
+        month, day = c.integer(i + 2, 1, 12), c.integer(i + 4, 1, 31)
+        if month and day:
+            return f"date({year}-{month:02}-{day:02})", i + 5
+    return None
+
+
+def _numeric(c: Cursor, i: int) -> Match:
+    """Read "24.07.2015" or "24/7/2015"; where day and month could change places it stays unread."""
+    mark = c.low(i + 1)
+    year = c.integer(i + 4, _FIRST_YEAR, _LAST_YEAR)
+    if mark not in {".", "/"} or c.low(i + 3) != mark or not year or not c.glued(i + 1):
+        return None
+    first, second = c.integer(i, 1, 31), c.integer(i + 2, 1, 31)
+    if not first or not second:
+        return None
+    if first > 12 >= second or (mark == "." and second <= 12):
+        return f"date({year}-{second:02}-{first:02})", i + 5
+    if second > 12 >= first or first == second:
+        return f"date({year}-{first:02}-{second:02})", i + 5
+    return None
+
+
+def _day_month(c: Cursor, i: int) -> Match:
+    day = c.day(i)
+    if day is None:
+        return None
+    if (last := c.day(i + 2)) and c.low(i + 1) in {"-", "–", "and", "to"} and (month := c.month(i + 3)):
+        return _with_year(c, month, i + 4, day, last)
+    after = c.skip(i + 1, {"of"})
+    month = c.month(after)
+    return _with_year(c, month, after + 1, day) if month else None
+
+
+def _month_day(c: Cursor, i: int) -> Match:
+    month = c.month(i)
+    if month is None:
+        return None
+    i = c.skip(i + 1, {"."})
+    i = c.skip(i, {"the"})
+    day = c.day(i)
+    if day is None or c.unit(i + 1) or c.low(i + 1) in {"%", "percent"}:
+        return None
+    if c.low(i + 1) in {"-", "–"} and (last := c.day(i + 2)) and c.glued(i + 2):
+        return _with_year(c, month, i + 3, day, last)
+    return _with_year(c, month, i + 1, day)
+
+
+def _with_year(c: Cursor, month: int, i: int, day: int, last: int | None = None) -> Match:
+    year = _year(c, i)
+    after = year[1] if year else i
+    stem = f"{year[0]}-{month:02}" if year else f"{month:02}"
+    name = "date" if year else "monthday"
+    if last is not None and last > day:
+        return f"from({name}({stem}-{day:02}),{name}({stem}-{last:02}))", after
+    return f"{name}({stem}-{day:02})", after
+
+
+def month_or_year(c: Cursor, i: int) -> Match:
+    """Read "June 2014", "June", "2014" or "the 1990s". Bare words need a word before them that calls for a date."""
+    month = c.month(i)
+    if month is not None:
+        after = c.skip(i + 1, {"."})
+        year = _year(c, after)
+        if year:
+            return f"date({year[0]}-{month:02})", year[1]
+        if c.low(i) not in _AMBIGUOUS_MONTHS or c.low(i - 1) in _BEFORE_MONTH:
+            return f"inmonth({month})", i + 1
+        return None
+    return _bare_year(c, i)
+
+
+def _bare_year(c: Cursor, i: int) -> Match:
+    word = c.low(i)
+    decade = c.integer(i, _FIRST_YEAR, _LAST_YEAR) if len(word) == 4 else None
+    if decade is None:
+        return None
+    if c.low(i + 1) == "s" and c.glued(i + 1):
+        return f"decade({decade // 10 * 10})", i + 2
+    if c.low(i - 1) in _BEFORE_YEAR and not c.low(i + 1).startswith(("km", "%", "people", "dead")):
+        return f"date({decade})", i + 1
+    return None

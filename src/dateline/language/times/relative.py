@@ -1,0 +1,212 @@
+"""Times told from the report or another time: "yesterday", "last October", "the night before"."""
+
+from dateline.language.times.cursor import Cursor, Match
+from dateline.language.times.dates import calendar_date, month_or_year
+
+_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_WITHIN = {"in", "over", "during", "within"}
+_NOW = {"now", "currently", "meanwhile", "presently"}
+_FUTURE = {"next", "coming", "upcoming", "following"}
+_BACK = {"ago"}
+_ANAPHORIC_BACK = {"before", "earlier", "previously", "prior"}
+_ANAPHORIC_ON = {"later", "after", "afterwards"}
+
+
+def relative(c: Cursor, i: int) -> Match:
+    """Read the longest relative expression at an index."""
+    found = [match for reader in _READERS if (match := reader(c, i))]
+    return max(found, key=lambda match: match[1], default=None)
+
+
+def _day_word(c: Cursor, i: int) -> Match:
+    if c.low(i) in _DAYS:
+        return f"day({_DAYS[c.low(i)]})", i + 1
+    if c.low(i) == "tonight":
+        return "night(day(0))", i + 1
+    if c.low(i) == "the" and c.low(i + 1) == "day" and c.low(i + 3) in _DAYS | {"yesterday": 0}:
+        shift = {"before": -2, "after": 2}.get(c.low(i + 2))
+        return (f"day({shift})", i + 4) if shift else None
+    return None
+
+
+def _night_word(c: Cursor, i: int) -> Match:
+    if c.low(i) == "last" and c.low(i + 1) in {"night", "evening"}:
+        return f"{c.low(i + 1)}(day(-1))", i + 2
+    if c.low(i) == "overnight":
+        return "overnight(day(-1))", i + 1
+    return None
+
+
+def _this(c: Cursor, i: int) -> Match:
+    if c.low(i) not in {"this", "same"} and not (c.low(i) == "the" and c.low(i + 1) == "same"):
+        return None
+    same = c.low(i) != "this"
+    i = i + 2 if c.low(i) == "the" else i + 1
+    if c.low(i) in c.lex.parts:
+        return f"{c.low(i)}({'ref(0)' if same else 'day(0)'})", i + 1
+    if c.low(i) in c.lex.seasons:
+        return f"season({c.low(i)},0)", i + 1
+    if c.low(i) in c.lex.weekdays:
+        return f"weekday({c.lex.weekdays[c.low(i)]})", i + 1
+    unit = c.unit(i)
+    if c.low(i).endswith("s") or unit not in {"day", "week", "weekend", "month", "year", "decade"}:
+        return None
+    return ("ref(0)" if same and unit == "day" else f"{unit}(0)"), i + 1
+
+
+def _last_next(c: Cursor, i: int) -> Match:
+    """Read "last month", "the past three weeks", "next Friday", "last October", "last year's"."""
+    within = c.low(i) == "the" and c.low(i - 1) in _WITHIN
+    i = c.skip(i, {"the", "these"})
+    word = c.low(i)
+    if word not in {"last", "past", "previous"} | _FUTURE:
+        return None
+    if word == "last" and within and c.unit(i + 1):
+        word = "past"
+    ahead = word in _FUTURE
+    amount = c.amount(i + 1)
+    if amount and (unit := c.unit(amount[1])):
+        return f"{'coming' if ahead else 'past'}({amount[0]},{unit})", amount[1] + 1
+    return _last_named(c, i + 1, word, ahead=ahead)
+
+
+def _last_named(c: Cursor, i: int, word: str, *, ahead: bool) -> Match:
+    low = c.low(i)
+    shift = 1 if ahead else -1
+    if low in c.lex.weekdays:
+        return f"{'nextweekday' if ahead else 'lastweekday'}({c.lex.weekdays[low]})", i + 1
+    if month := c.month(i):
+        return f"{'nextmonth' if ahead else 'lastmonth'}({month})", i + 1
+    if low in c.lex.seasons:
+        return f"season({low},{shift})", i + 1
+    unit = c.unit(i)
+    if unit is None:
+        return None
+    if low.endswith("s"):
+        return f"{'coming' if ahead else 'past'}(~,{unit})", i + 1
+    if unit in {"night", "day"} or word == "following":
+        return _anaphor(unit, shift, i + 1)
+    if word == "past":
+        return f"past(1,{unit})", i + 1
+    return f"{unit}({shift})", i + 1
+
+
+def _anaphor(unit: str, shift: int, after: int) -> Match:
+    if unit == "night":
+        return f"night(ref({shift}))", after
+    if unit == "day":
+        return f"ref({shift})", after
+    return f"refunit({shift},{unit})", after
+
+
+def _anaphoric_unit(c: Cursor, i: int) -> Match:
+    """Read "the night before", "a day earlier", "two days later", "the day after"."""
+    amount = c.amount(i)
+    at = amount[1] if amount else c.skip(i, {"the"})
+    if at == i:
+        return None
+    unit = c.unit(at)
+    direction = c.low(at + 1)
+    sign = -1 if direction in _ANAPHORIC_BACK else 1 if direction in _ANAPHORIC_ON else 0
+    if unit is None or not sign or unit in {"minute", "hour"}:
+        return None
+    if amount and amount[0] == "~":
+        return f"refunit({'-' if sign < 0 else '+'}~,{unit})", at + 2
+    return _anaphor(unit, sign * int(amount[0] if amount else 1), at + 2)
+
+
+def _amount_ago(c: Cursor, i: int) -> Match:
+    amount = c.amount(i)
+    if not amount:
+        return None
+    unit = c.unit(amount[1])
+    if unit and c.low(amount[1] + 1) in _BACK:
+        return f"ago({amount[0]},{unit})", amount[1] + 2
+    return None
+
+
+def _earlier(c: Cursor, i: int) -> Match:
+    """Read "earlier this month", "later on Thursday", "earlier in the week", "earlier in July"."""
+    word = c.low(i)
+    if word not in {"earlier", "later"}:
+        return None
+    at = c.skip(i + 1, {"in", "on", "during"})
+    at = c.skip(at, {"the"}) if c.unit(at + 1) else at
+    if c.unit(at) in {"week", "month", "year", "day"} and c.low(at - 1) == "the":
+        return f"{word}({c.unit(at)}(0))", at + 1
+    inner = _this(c, at) or _day_word(c, at) or _weekday(c, at) or calendar_date(c, at) or month_or_year(c, at)
+    if inner is None:
+        return None
+    if word == "earlier" and inner[0].startswith(("day(", "weekday(")):
+        return inner
+    return f"{word}({inner[0]})", inner[1]
+
+
+def _weekday(c: Cursor, i: int) -> Match:
+    number = _weekday_number(c, i)
+    if number is None:
+        return None
+    if c.low(i + 1) == "and" and (second := _weekday_number(c, i + 2)) is not None:
+        return f"from(weekday({number}),weekday({second}))", i + 3
+    return f"weekday({number})", i + 1
+
+
+def _weekday_number(c: Cursor, i: int) -> int | None:
+    number = c.lex.weekdays.get(c.low(i))
+    return number if c.capitals or c.text(i)[:1].isupper() else None
+
+
+def _recent(c: Cursor, i: int) -> Match:
+    if c.low(i) in {"recently", "lately"}:
+        return "recent()", i + 1
+    if c.low(i) == "recent" and (unit := c.unit(i + 1)) and c.low(i + 1).endswith("s"):
+        return f"past(~,{unit})", i + 2
+    return None
+
+
+def _season(c: Cursor, i: int) -> Match:
+    """Read "summer 2014", "the winter of 1989", "in spring"; "fall" needs a year, being a verb as well."""
+    if c.low(i) not in c.lex.seasons:
+        return None
+    at = c.skip(i + 1, {"of"})
+    if (year := c.integer(at, 1900, 2099)) and len(c.low(at)) == 4:
+        return f"seasonof({c.low(i)},{year})", at + 1
+    called_for = c.low(i - 1) in {"in", "since", "this", "during", "by"} or (
+        c.low(i - 1) == "the" and c.low(i - 2) in {"in", "since", "during", "of"}
+    )
+    return (f"season({c.low(i)},)", i + 1) if called_for and c.low(i) not in {"fall", "spring"} else None
+
+
+def _holiday(c: Cursor, i: int) -> Match:
+    """Read a named day ("Eid al-Fitr"), compared word by word with the lexicon, longest first."""
+    for name in sorted(c.lex.holidays, key=len, reverse=True):
+        size = name.count(" ") + name.count("-") * 2 + name.count("'") * 2 + 1
+        words = c.words[i : i + size]
+        if "".join(w.low for w in words) == name.replace(" ", "") and words[0].text[0].isupper():
+            year = c.integer(i + size, 1900, 2099)
+            return f"holiday({name.replace(' ', '_')},{year or ''})", i + size + bool(year)
+    return None
+
+
+def _hyphenated(c: Cursor, i: int) -> Match:
+    """Read durations glued to a noun: "months-long", "five-day", "a two-week"."""
+    if c.low(i + 1) == "-" and c.low(i + 2) == "long" and (unit := c.unit(i)):
+        size = "~" if c.low(i).endswith("s") else "1"
+        return f"lasting({size},{unit})", i + 3
+    amount = c.amount(i)
+    if amount and c.low(amount[1]) == "-" and c.glued(amount[1]) and (unit := c.unit(amount[1] + 1)):
+        if c.low(amount[1] + 2) == "-" and c.low(amount[1] + 3) == "old":
+            return None
+        after = amount[1] + 4 if c.low(amount[1] + 3) == "long" else amount[1] + 2
+        return f"lasting({amount[0]},{unit})", after
+    return None
+
+
+def _now(c: Cursor, i: int) -> Match:
+    return ("day(0)", i + 1) if c.low(i) in _NOW else None
+
+
+_READERS = (
+    _day_word, _night_word, _this, _last_next, _anaphoric_unit, _amount_ago, _earlier, _weekday, _recent, _season,
+    _holiday, _hyphenated, _now,
+)  # fmt: skip

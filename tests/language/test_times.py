@@ -1,0 +1,75 @@
+"""Time expressions: spans, normal forms and functions."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.language.times import times_in_text
+
+CASES = [
+    ("The minister spoke on Tuesday.", "Tuesday", "weekday(1)", "point"),
+    ("It fell on Tuesday night.", "Tuesday night", "night(weekday(1))", "point"),
+    ("Guns fell silent the night before.", "the night before", "night(ref(-1))", "point"),
+    ("He left last March.", "last March", "lastmonth(3)", "point"),
+    ("Clashes raged since last Monday.", "since last Monday", "since(lastweekday(0))", "since"),
+    ("It held the hill since late last year.", "since late last year", "since(late(year(-1)))", "since"),
+    ("They met earlier this month.", "earlier this month", "earlier(month(0))", "point"),
+    ("They besieged it for months.", "for months", "lasting(~,month)", "duration"),
+    ("They will move in the next few days.", "the next few days", "coming(~,day)", "future"),
+    ("A three-day curfew began.", "three-day", "lasting(3,day)", "point"),
+    ("On 4 June, 2013 it fell.", "4 June, 2013", "date(2013-06-04)", "point"),
+    ("On June 4 it fell.", "June 4", "monthday(06-04)", "point"),
+    ("On 2013-06-04 it fell.", "2013-06-04", "date(2013-06-04)", "point"),
+    ("On 24/7/2013 it fell.", "24/7/2013", "date(2013-07-24)", "point"),
+    ("THE ARMY SAID ON 12 FEB 89 THAT", "12 FEB 89", "date(1989-02-12)", "point"),
+    ("In the 1990s the area was calm.", "1990s", "decade(1990)", "point"),
+    ("From Monday to Thursday shells fell.", "From Monday to Thursday", "from(weekday(0),weekday(3))", "point"),
+    ("He was shot three days ago.", "three days ago", "ago(3,day)", "point"),
+    ("He died two weeks later.", "two weeks later", "refunit(2,week)", "point"),
+    ("The raid began at dawn on Friday.", "dawn on Friday", "dawn(weekday(4))", "point"),
+    ("The winter of 1989 was hard.", "winter of 1989", "seasonof(winter,1989)", "point"),
+    ("In the last week it changed hands.", "the last week", "past(1,week)", "point"),
+    ("Last week it changed hands.", "Last week", "week(-1)", "point"),
+    ("Until recently they stayed out.", "Until recently", "until(recent())", "until"),
+    (
+        "Talks go on later on Monday and Tuesday.",
+        "later on Monday and Tuesday",
+        "later(from(weekday(0),weekday(1)))",
+        "future",
+    ),
+    ("Shells fell during Eid al-Fitr 2014.", "Eid al-Fitr 2014", "holiday(eid_al-fitr,2014)", "point"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "normal", "function"), CASES)
+def test_expression_is_found(text, words, normal, function):
+    found = [t for t in times_in_text(text) if text[t.start : t.end] == words]
+    assert [(t.normal, t.function) for t in found] == [(normal, function)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 35-year-old man was held.",
+        "They may go and march on the town.",
+        "He lost 2011 men.",
+        "The second battalion took 14 posts.",
+        "Rebels fall back as the army springs a trap.",
+    ],
+)
+def test_what_is_no_time_is_left_alone(text):
+    assert times_in_text(text) == []
+
+
+def test_odd_blanks_count_as_blanks():
+    text = "They left on\u00a04\u00a0June\u202f2013."
+    assert [(text[t.start : t.end], t.normal) for t in times_in_text(text)] == [
+        ("4\u00a0June\u202f2013", "date(2013-06-04)")
+    ]
+
+
+@given(st.text(alphabet="abc 0123456789/-–.,’' \nMonday JanuaryMaylastnightof2015thefrom", max_size=80))
+def test_spans_are_ordered_and_inside_the_text(text):
+    found = times_in_text(text)
+    ends = [0] + [t.end for t in found]
+    assert all(end <= t.start < t.end <= len(text) for end, t in zip(ends, found, strict=False))
