@@ -114,7 +114,7 @@ def _bounded(name: str, inner: Interval, anchor: Day) -> Interval:
 
 
 def _later(inner: Interval, anchor: Day) -> Interval:
-    """ "Later on Thursday": the coming one, unless the page merely went up a day after the story was written."""
+    """Read "later on Thursday": the coming one, unless the page merely went up a day after the story was written."""
     if inner.end and inner.start and inner.end < anchor - _ONE and inner.rule in {"weekday", "from-to"}:
         week = 7 * _ONE
         return Interval(inner.start + week, inner.end + week, inner.precision, "later")
@@ -153,7 +153,7 @@ def _third(name: str, inner: Interval) -> Interval:
 
 
 def _from_reference(call: Call, anchor: Day, reference: Interval | None) -> Interval | None:
-    """ "The night before", "two weeks later": counted from the reference, or from the anchor where there is none."""
+    """Count "the night before", "two weeks later" from the reference, or from the anchor where there is none."""
     base = reference or Interval(anchor, anchor, "day", "anchor")
     if base.start is None or base.end is None:
         return None

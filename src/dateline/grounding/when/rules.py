@@ -163,7 +163,7 @@ def step(day: Day, amount: int, unit: str) -> Day:
 
 
 def _past(call: Call, anchor: Day) -> Interval:
-    """ "The past week" is seven days with the report's own; "the past few days" the three before it."""
+    """Read the past: "the past week" is seven days with the report's own; "the past few days" the three before it."""
     amount, unit = call.text(0), call.text(1)
     if amount == "~":
         if unit in {"day", "night"}:
