@@ -41,6 +41,7 @@ VoiceKind = Literal[
     "anonymous-official",
     "official",
     "unattributed",
+    "other",  # somebody spoke, and no words tell what kind of voice it is
 ]
 
 HoldingType = Literal["holds", "gained", "lost", "contested", "besieges", "presence", "seat"]
