@@ -1,0 +1,124 @@
+"""Blame apart from fact: who is said to have done it, and by whom."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.claims.voice.chain import voice_at
+from dateline.claims.voice.kinds import kind_of_voice
+from dateline.claims.voice.lexicon import voice_words
+from dateline.claims.voice.speakers import antecedent
+from dateline.language.annotated import Annotated
+from dateline.language.speech.tree import chars, child, phrase, subject
+from dateline.records import Voice
+
+
+@dataclass(frozen=True)
+class Blame:
+    """One laying of blame: the range of the words for the blamed, the voices that blame, and the word that does it."""
+
+    start: int
+    end: int
+    voices: tuple[Voice, ...]
+    cue: str
+
+
+def blame_of(annotated: Annotated, start: int, end: int) -> list[Blame]:
+    """Return who is blamed for the event whose trigger is `text[start:end]`, and by whom; [] where nobody is.
+
+    Read in the trigger's sentence: "the attack, blamed on X by Y", "Y blamed X for the attack", "Y accused X of shelling Z",
+    "an attack claimed by X", "X claimed responsibility for the attack". Where the words name no accuser ("blamed on X"), the
+    voice is the outer speech's, else of kind "unattributed" with the blaming word as its text.
+
+    For events: add a role "blamed" with these ranges, and take `voices` as the voice of the role, not of the event.
+    """
+    span = annotated.doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return []
+    found: list[Blame] = []
+    for token in span.sent:
+        for blamed, accuser, act in _readings(token):
+            if act is None or any(t.i == act.i or act.is_ancestor(t) or t.is_ancestor(act) for t in span):
+                found.append(_blame(annotated, token, blamed, accuser))
+    return found
+
+
+Reading = tuple[Token, Token | None, Token | None]  # blamed, accuser, act (None: the act is not in this clause)
+
+
+def _readings(token: Token) -> list[Reading]:
+    words, form = voice_words(), token.text.lower()
+    accuser = _accuser(token)
+    readings: list[Reading] = []
+    if form in words.blame["on"] and (blamed := _oblique(token, "on")) is not None:
+        readings.append((blamed, accuser, child(token, "obj") or _patient(token)))
+    elif form in words.blame["of"] and (act := _oblique(token, "of")) is not None:
+        target = child(token, "obj", "nsubj:pass")
+        if target is not None:
+            readings.append((target, accuser, act))
+    elif form in words.blame["for"] and (act := _oblique(token, "for")) is not None:
+        target = child(token, "obj", "nsubj:pass")
+        if target is not None:
+            readings.append((target, accuser, act))
+    elif form in words.blame["to"] and (blamed := _oblique(token, "to")) is not None:
+        readings.append((blamed, accuser, child(token, "obj") or _patient(token)))
+    if form in words.blame["claimed"]:
+        readings += _claimed(token)
+    return readings
+
+
+def _accuser(verb: Token) -> Token | None:
+    by = next((k for k in verb.children if k.dep_ in {"obl:agent", "obl"} and _case(k) == "by"), None)
+    return by or child(verb, "nsubj")
+
+
+def _patient(verb: Token) -> Token | None:
+    """What "blamed on X" is said of: the passive's subject, or the noun it stands behind."""
+    return child(verb, "nsubj:pass") or (verb.head if verb.dep_.startswith("acl") else None)
+
+
+def _oblique(verb: Token, word: str) -> Token | None:
+    for kid in verb.children:
+        if kid.dep_.partition(":")[0] in {"obl", "advcl", "nmod"} and kid.i > verb.i and _case(kid) == word:
+            return kid
+    target = child(verb, "obj")
+    if target is not None:
+        return next((k for k in target.children if k.dep_ in {"nmod", "acl"} and _case(k) == word), None)
+    return None
+
+
+def _case(token: Token) -> str:
+    return next((k.text.lower() for k in token.children if k.dep_ in {"case", "mark"}), "")
+
+
+def _claimed(token: Token) -> list[Reading]:
+    """ "an attack claimed by X"; "X claimed responsibility for the attack"."""
+    by = next((k for k in token.children if k.dep_ in {"obl:agent", "obl"} and _case(k) == "by"), None)
+    if by is not None and token.dep_.startswith("acl"):
+        return [(by, by, token.head)]
+    what = child(token, "obj")
+    claimant = subject(token)
+    if what is None or claimant is None or what.text.lower() not in {"responsibility", "credit"}:
+        return []
+    if claimant.text.lower() in {"one", "nobody"} or any(k.text.lower() in {"no", "not", "n't"} for k in
+                                                        (*claimant.children, *token.children)):  # fmt: skip
+        return []
+    act = child(what, "nmod") or child(token, "obl")
+    return [(claimant, claimant, act)]
+
+
+def _blame(annotated: Annotated, cue: Token, blamed: Token, accuser: Token | None) -> Blame:
+    start, end = chars(cue.doc, *_bare(blamed))
+    if accuser is None:
+        said = voice_at(annotated, cue.idx, cue.idx + len(cue.text))
+        if all(v.kind == "outlet" for v in said):
+            said = (Voice(cue.text, "unattributed", cue.idx, cue.idx + len(cue.text)),)
+        return Blame(start, end, said, cue.text)
+    first, last = antecedent(annotated, *chars(cue.doc, *_bare(accuser)))
+    voice = Voice(annotated.doc.text[first:last], kind_of_voice(annotated, first, last), first, last)
+    return Blame(start, end, (voice,), cue.text)
+
+
+def _bare(token: Token) -> tuple[int, int]:
+    """The phrase without its preposition."""
+    return phrase(token, stop=[k.i for k in token.children if k.dep_ == "case" and k.i < token.i])

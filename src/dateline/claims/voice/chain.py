@@ -1,0 +1,93 @@
+"""The chain of voices behind a stretch of text."""
+
+from dateline.claims.voice.anonymity import Anonymity, anonymity, is_anonymous
+from dateline.claims.voice.kinds import kind_of_voice
+from dateline.claims.voice.speakers import antecedent
+from dateline.language.annotated import Annotated
+from dateline.records import Quote, Voice
+
+_CACHE = "dateline.anonymity"
+_SOURCES = ("cit", "quot")
+
+
+def voice_at(annotated: Annotated, start: int, end: int) -> tuple[Voice, ...]:
+    """Return who vouches for `text[start:end]`: the speaker the outlet heard, then that speaker's own source, and so on.
+
+    The stretch belongs to the speech its start stands in. Words no speech covers are the outlet's own: one voice of kind
+    "outlet" without a span. A hedge ("reportedly") is a voice of kind "unattributed" whose text is the hedge word.
+    """
+    chain: list[Voice] = []
+    for quote in _covering(annotated, start, end):
+        voice = _voice(annotated, quote)
+        if voice is not None and not _known(chain, voice):
+            chain.append(voice)
+    if not chain:
+        return (outlet_voice(annotated),)
+    return tuple(chain)
+
+
+def outlet_voice(annotated: Annotated) -> Voice:
+    """Return the outlet as a voice; its text is empty where the report names no outlet."""
+    return Voice(text=annotated.report.outlet or "", kind="outlet")
+
+
+def _covering(annotated: Annotated, start: int, end: int) -> list[Quote]:
+    """The quotes over a stretch, outer before inner, a voice's source after the voice."""
+    found = [q for q in annotated.quotes if q.form != "scare" and q.start <= start < q.end]
+    found = [q for q in found if not _is_speaking(q, start, end)]
+    return sorted(found, key=lambda q: (_is_source(annotated, q), q.start, -q.end))
+
+
+def _is_speaking(quote: Quote, start: int, end: int) -> bool:
+    """True where the stretch lies in the cue or the speaker itself: nobody quotes his own introduction."""
+    for first, last in ((quote.cue_start, quote.cue_end), (quote.speaker_start, quote.speaker_end)):
+        if first is not None and last is not None and first <= start and end <= last:
+            return True
+    return False
+
+
+def _is_source(annotated: Annotated, quote: Quote) -> bool:
+    if quote.cue_start is None or quote.speaker_start is None:
+        return False
+    cue = annotated.doc.text[quote.cue_start : quote.cue_end].lower()
+    return cue.startswith(_SOURCES) and quote.speaker_start > quote.cue_start
+
+
+def _voice(annotated: Annotated, quote: Quote) -> Voice | None:
+    if quote.speaker_start is None or quote.speaker_end is None:
+        return _nobody(annotated, quote)
+    start, end = antecedent(annotated, quote.speaker_start, quote.speaker_end)
+    anonymous = is_anonymous(annotated, _anonymity(annotated), start, end)
+    kind = kind_of_voice(annotated, start, end)
+    if kind == "other" and _claims_responsibility(annotated, quote):
+        kind = "armed-group"
+    if kind == "official" and anonymous:
+        kind = "anonymous-official"
+    return Voice(annotated.doc.text[start:end], kind, start, end, anonymous=anonymous)
+
+
+def _claims_responsibility(annotated: Annotated, quote: Quote) -> bool:
+    """Whoever claims responsibility for an attack is an armed party, whatever its name says."""
+    return quote.cue_start is not None and "responsib" in annotated.doc.text[quote.cue_start : quote.cue_end].lower()
+
+
+def _nobody(annotated: Annotated, quote: Quote) -> Voice | None:
+    if quote.cue_start is None or quote.cue_end is None:
+        return None
+    text = annotated.doc.text[quote.cue_start : quote.cue_end]
+    return Voice(text, "unattributed", quote.cue_start, quote.cue_end)
+
+
+def _known(chain: list[Voice], voice: Voice) -> bool:
+    """True where the same speaker stands in the chain already, in the same words or in others for the same phrase."""
+    return any(v.start == voice.start or v.text.lower() == voice.text.lower() for v in chain)
+
+
+def _anonymity(annotated: Annotated) -> Anonymity:
+    """Who is anonymous in the report; worked out once a Doc and kept with it."""
+    data = annotated.doc.user_data
+    if _CACHE not in data:
+        data[_CACHE] = anonymity(annotated)
+    found = data[_CACHE]
+    assert isinstance(found, Anonymity)
+    return found
