@@ -1,1 +1,7 @@
 """The workspace: SQLite (default) and PostgreSQL through one SQLAlchemy Core schema."""
+
+from dateline.store.errors import WorkspaceError
+from dateline.store.settings import Settings
+from dateline.store.workspace import Counts, Workspace
+
+__all__ = ["Counts", "Settings", "Workspace", "WorkspaceError"]

@@ -1,0 +1,63 @@
+"""Claims: the rows and back. A report's claims are written and replaced together."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+from sqlalchemy import Connection, delete, insert, select, update
+
+from dateline.records import Claim
+from dateline.store.schema import claim_events, claims, reports
+
+_CLAIM = msgspec.json.Decoder(Claim)
+_BATCH = 1000
+
+
+def put_claims(connection: Connection, report: str, found: Iterable[Claim]) -> None:
+    """Write a report's claims in place of those it has."""
+    connection.execute(delete(claims).where(claims.c.report == report))
+    rows = [
+        {
+            "id": claim.id,
+            "report": report,
+            "position": position,
+            "kind": claim.kind,
+            "type": claim.type,
+            "standing": claim.standing,
+            "place": claim.where.id,
+            "from_": claim.when.from_,
+            "to": claim.when.to,
+            "record": msgspec.json.encode(claim).decode(),
+        }
+        for position, claim in enumerate(found)
+    ]
+    if rows:
+        connection.execute(insert(claims), rows)
+
+
+def rekey(connection: Connection, report: str, key: str) -> None:
+    """Write another report key into a report's claims."""
+    for row in connection.execute(select(claims.c.id, claims.c.record).where(claims.c.report == report)).all():
+        changed = msgspec.structs.replace(_CLAIM.decode(row.record), report_key=key)
+        connection.execute(
+            update(claims).where(claims.c.id == row.id).values(record=msgspec.json.encode(changed).decode())
+        )
+
+
+def iter_claims(
+    connection: Connection, *, report: str | None = None, event: str | None = None, kind: str | None = None
+) -> Iterator[Claim]:
+    """Yield claims in the order of their reports' keys and of the text, `event` filled from the chronicle."""
+    query = (
+        select(claims.c.record, claim_events.c.event)
+        .select_from(claims.join(reports, claims.c.report == reports.c.id))
+        .outerjoin(claim_events, claim_events.c.claim == claims.c.id)
+        .order_by(reports.c.key, reports.c.id, claims.c.position)
+    )
+    if report is not None:
+        query = query.where(claims.c.report == report)
+    if event is not None:
+        query = query.where(claim_events.c.event == event)
+    if kind is not None:
+        query = query.where(claims.c.kind == kind)
+    result = connection.execution_options(yield_per=_BATCH).execute(query)
+    return (msgspec.structs.replace(_CLAIM.decode(row.record), event=row.event) for row in result)

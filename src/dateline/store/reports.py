@@ -1,0 +1,159 @@
+"""Reports, where they were read from, and what could not be read: the rows and back."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, Select, delete, insert, or_, select, text, tuple_, update
+
+from dateline.records import Report, Unread
+from dateline.store.schema import origins, reports, unread
+
+Origin = tuple[str, str, str]
+"""A source of reports: (name of the file, key in it, hash of its bytes)."""
+
+_REPORT = msgspec.json.Decoder(Report)
+_UNREAD = msgspec.json.Decoder(Unread)
+_BATCH = 500
+
+
+def origin_of(report: Report) -> Origin:
+    """Return where a report was read from."""
+    return report.original_name, report.key, report.original_sha256
+
+
+def _row(report: Report, code_version: str | None) -> dict[str, Any]:
+    return {
+        "id": report.id,
+        "key": report.key,
+        "outlet": report.outlet,
+        "title": report.title.text if report.title else None,
+        "published": report.published.value if report.published else None,
+        "story": report.story.value if report.story else None,
+        "language": report.language,
+        "url": report.url,
+        "media_type": report.media_type,
+        "original_name": report.original_name,
+        "original_sha256": report.original_sha256,
+        "code_version": code_version,
+        "text": report.text,
+        "record": msgspec.json.encode(msgspec.structs.replace(report, text="")).decode(),
+    }
+
+
+def _report(row: Row[Any, Any]) -> Report:
+    return msgspec.structs.replace(_REPORT.decode(row.record), text=row.text)
+
+
+def put_report(connection: Connection, report: Report, code_version: str | None) -> None:
+    """Write a report's row, new or over the one it has, and note where it was read from."""
+    values = _row(report, code_version)
+    if connection.execute(update(reports).where(reports.c.id == report.id).values(values)).rowcount == 0:
+        connection.execute(insert(reports).values(values))
+    put_origin(connection, report)
+    connection.execute(delete(unread).where(unread.c.name == report.original_name, unread.c.key == report.key))
+
+
+def put_origin(connection: Connection, report: Report) -> None:
+    """Note one more place that a report was read from."""
+    name, key, sha256 = origin_of(report)
+    here = select(origins.c.report).where(
+        origins.c.report == report.id, origins.c.key == key, origins.c.name == name, origins.c.sha256 == sha256
+    )
+    if connection.execute(here).first() is None:
+        values = {"report": report.id, "key": key, "name": name, "sha256": sha256, "media_type": report.media_type}
+        connection.execute(insert(origins).values(values))
+
+
+def put_unread(connection: Connection, item: Unread) -> None:
+    """Write what could not be read, over an earlier row of the same source."""
+    connection.execute(delete(unread).where(unread.c.name == item.original_name, unread.c.key == item.key))
+    connection.execute(
+        insert(unread).values(
+            name=item.original_name,
+            key=item.key,
+            sha256=item.original_sha256,
+            reason=item.reason,
+            record=msgspec.json.encode(item).decode(),
+        )
+    )
+
+
+def get_report(connection: Connection, wanted: str) -> Report | None:
+    """Return the report with this id or, where no id matches, the first with this key."""
+    for column in (reports.c.id, reports.c.key):
+        row = connection.execute(
+            select(reports.c.record, reports.c.text).where(column == wanted).order_by(reports.c.id)
+        ).first()
+        if row is not None:
+            return _report(row)
+    return None
+
+
+def iter_reports(connection: Connection, *, stale: str | None = None) -> Iterator[Report]:
+    """Yield the coded reports by key and id; with `stale`, those that this version of the code has not coded."""
+    query = select(reports.c.record, reports.c.text)
+    if stale is None:
+        query = query.where(reports.c.code_version.is_not(None))
+    else:
+        query = query.where(or_(reports.c.code_version.is_(None), reports.c.code_version != stale))
+    return _stream(connection, query.order_by(reports.c.key, reports.c.id))
+
+
+def _stream(connection: Connection, query: Select[Any]) -> Iterator[Report]:
+    result = connection.execution_options(yield_per=_BATCH).execute(query)
+    return (_report(row) for row in result)
+
+
+def iter_unread(connection: Connection) -> Iterator[Unread]:
+    """Yield what could not be read, by file and key."""
+    rows = connection.execute(select(unread.c.record).order_by(unread.c.name, unread.c.key))
+    return (_UNREAD.decode(record) for (record,) in rows)
+
+
+def code_versions(connection: Connection) -> dict[str, tuple[str | None, str, str]]:
+    """Return report id → (the code version that coded it or None, its key, its file's name)."""
+    query = select(reports.c.id, reports.c.code_version, reports.c.key, reports.c.original_name)
+    return {row.id: (row.code_version, row.key, row.original_name) for row in connection.execute(query)}
+
+
+def drop_superseded(connection: Connection, seen: dict[Origin, set[str]]) -> int:
+    """Remove reports that the same bytes no longer give; return how many.
+
+    `seen` holds, for each source read just now, the ids of the reports it gave. A report that every one of its
+    sources now reads differently (the cleaning has changed) would stand beside its own newer self.
+    """
+    stale = [
+        (row.report, row.key, row.name, row.sha256)
+        for row in connection.execute(select(origins))
+        if row.report not in seen.get((row.name, row.key, row.sha256), {row.report})
+    ]
+    for start in range(0, len(stale), _BATCH):
+        chosen = tuple_(origins.c.report, origins.c.key, origins.c.name, origins.c.sha256)
+        connection.execute(delete(origins).where(chosen.in_(stale[start : start + _BATCH])))
+    if not stale:
+        return 0
+    orphans = reports.c.id.not_in(select(origins.c.report))
+    return connection.execute(delete(reports).where(orphans)).rowcount
+
+
+def search(connection: Connection, words: str, limit: int) -> list[str]:
+    """Return the ids of the reports that hold every word, best match first on SQLite.
+
+    The words are words: none of a search language's operators act. Case and accents do not matter on SQLite.
+    """
+    terms = words.split()
+    if not terms:
+        return []
+    if connection.dialect.name == "sqlite":
+        query = (
+            "SELECT reports.id FROM report_search JOIN reports ON reports.seq = report_search.rowid "
+            "WHERE report_search MATCH :words ORDER BY bm25(report_search), reports.id LIMIT :limit"
+        )
+        words = " ".join('"' + term.replace('"', '""') + '"' for term in terms)
+    else:
+        query = (
+            "SELECT id FROM reports WHERE to_tsvector('simple', text) @@ plainto_tsquery('simple', :words) "
+            "ORDER BY id LIMIT :limit"
+        )
+    return list(connection.execute(text(query), {"words": words, "limit": limit}).scalars())

@@ -1,0 +1,204 @@
+"""The workspace: reports, claims, decisions and the chronicle in one file or database."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Self
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import Connection, Engine, func, select
+
+from dateline.records import Claim, Report, Unread
+from dateline.records.chronicle import Chronicle, Decision
+from dateline.store import chronicle as _chronicle
+from dateline.store import claims as _claims
+from dateline.store import decisions as _decisions
+from dateline.store import meta, opening, schema
+from dateline.store import reports as _reports
+from dateline.store.connect import MEMORY, shown
+from dateline.store.errors import explained
+from dateline.store.settings import Settings
+
+
+class Counts(Struct, frozen=True, kw_only=True):
+    """How much a workspace holds. `reports` are those coded, `undated` those of them with no date at all."""
+
+    reports: int
+    undated: int
+    unread: int
+    claims: int
+    decisions: int
+    events: int
+    holdings: int
+    ties: int
+    disputes: int
+
+
+class Workspace:
+    """Open with `Workspace.open`. Each writing method is one transaction: done as a whole or not at all.
+
+    Every method raises WorkspaceError where the file is locked, read-only, damaged or full.
+    """
+
+    def __init__(self, engine: Engine, address: str) -> None:
+        self._engine = engine
+        self.address = shown(address)
+
+    @classmethod
+    def open(cls, address: str = "dateline.db", *, create: bool = False, timeout: float = 10.0) -> Self:
+        """Open a workspace by its file or PostgreSQL URL, bringing an older one up to this version.
+
+        `create` makes it where it is missing. `timeout` is how many seconds to wait for another program.
+        Raises WorkspaceError, in one sentence, for anything that is not a workspace this version can use.
+        """
+        return cls(opening.opened(address, create=create, timeout=timeout), address)
+
+    @classmethod
+    def memory(cls) -> Self:
+        """Return a new workspace that lives as long as the object."""
+        return cls.open(MEMORY, create=True)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with explained(self.address), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        writer = self._engine.execution_options(dateline_writes=True)
+        with explained(self.address), writer.begin() as connection:
+            yield connection
+
+    # What was read
+
+    def save(self, report: Report, claims: Iterable[Claim], code_version: str) -> None:
+        """Write a report with its claims, in place of what an earlier version of the code made of it."""
+        with self._writing() as connection:
+            _reports.put_report(connection, report, code_version)
+            _claims.put_claims(connection, report.id, claims)
+
+    def save_unread(self, item: Unread, report: Report | None = None) -> None:
+        """Write what could not be read; where coding failed, keep the `report` itself without claims."""
+        with self._writing() as connection:
+            if report is not None:
+                _reports.put_report(connection, report, None)
+                _claims.put_claims(connection, report.id, ())
+            _reports.put_unread(connection, item)
+
+    def add_origin(self, report: Report) -> None:
+        """Note that a report that is already here was read from one more place.
+
+        The report goes by the first of its keys in alphabetical order, whichever was read first.
+        """
+        with self._writing() as connection:
+            here = _reports.get_report(connection, report.id)
+            _reports.put_origin(connection, report)
+            if here is not None and (report.key, report.original_name) < (here.key, here.original_name):
+                version = _reports.code_versions(connection)[report.id][0]
+                _reports.put_report(connection, report, version)
+                _claims.rekey(connection, report.id, report.key)
+
+    def drop_superseded(self, seen: Mapping[_reports.Origin, set[str]]) -> int:
+        """Remove reports that the same bytes no longer give; return how many (see `reports.drop_superseded`)."""
+        with self._writing() as connection:
+            return _reports.drop_superseded(connection, dict(seen))
+
+    def code_versions(self) -> dict[str, str | None]:
+        """Return report id → the version of the code that coded it, None where coding failed."""
+        with self._reading() as connection:
+            return {key: value[0] for key, value in _reports.code_versions(connection).items()}
+
+    def reports(self, *, stale: str | None = None) -> list[Report]:
+        """Return the coded reports by key; with `stale`, those that this version of the code has not coded."""
+        with self._reading() as connection:
+            return list(_reports.iter_reports(connection, stale=stale))
+
+    def report(self, wanted: str) -> Report | None:
+        """Return a report by its id or its key."""
+        with self._reading() as connection:
+            return _reports.get_report(connection, wanted)
+
+    def unread(self) -> list[Unread]:
+        """Return what could not be read, with reasons."""
+        with self._reading() as connection:
+            return list(_reports.iter_unread(connection))
+
+    def search(self, words: str, limit: int = 100) -> list[str]:
+        """Return the ids of reports that hold every one of the words."""
+        with self._reading() as connection:
+            return _reports.search(connection, words, limit)
+
+    def claims(self, *, report: str | None = None, event: str | None = None, kind: str | None = None) -> list[Claim]:
+        """Return claims in text order, `event` filled from the chronicle; by report id, event id or kind."""
+        with self._reading() as connection:
+            return list(_claims.iter_claims(connection, report=report, event=event, kind=kind))
+
+    # What people ruled
+
+    def append(self, decision: Decision) -> None:
+        """Add a decision to the end of the log."""
+        with self._writing() as connection:
+            _decisions.append_decision(connection, decision)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return every decision, oldest first."""
+        with self._reading() as connection:
+            return _decisions.all_decisions(connection)
+
+    # What follows
+
+    def replace_chronicle(self, chronicle: Chronicle, inputs: str) -> None:
+        """Write the chronicle in place of the one that is here; `inputs` names what it was made from."""
+        with self._writing() as connection:
+            _chronicle.put_chronicle(connection, chronicle)
+            meta.put(connection, meta.INPUTS, inputs)
+
+    def chronicle(self) -> Chronicle:
+        """Return the chronicle; empty where none has been made."""
+        with self._reading() as connection:
+            return _chronicle.get_chronicle(connection)
+
+    def chronicle_inputs(self) -> str | None:
+        """Return the name of what the chronicle was made from, None where none has been made."""
+        with self._reading() as connection:
+            return meta.get(connection, meta.INPUTS)
+
+    # About itself
+
+    def settings(self) -> Settings:
+        """Return what the workspace was last built with."""
+        with self._reading() as connection:
+            value = meta.get(connection, meta.SETTINGS)
+        return msgspec.json.decode(value, type=Settings) if value else Settings()
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Record what the workspace is built with."""
+        with self._writing() as connection:
+            meta.put(connection, meta.SETTINGS, msgspec.json.encode(settings).decode())
+
+    def counts(self) -> Counts:
+        """Return how much there is of everything."""
+        coded = schema.reports.c.code_version.is_not(None)
+        undated = coded & schema.reports.c.published.is_(None) & schema.reports.c.story.is_(None)
+        tables = ("unread", "claims", "decisions", "events", "holdings", "ties", "disputes")
+        with self._reading() as connection:
+
+            def count(table: str, *where: object) -> int:
+                query = select(func.count()).select_from(schema.metadata.tables[table])
+                return connection.execute(query.where(*where)).scalar_one()  # type: ignore[arg-type]
+
+            rest = {name: count(name) for name in tables}
+            return Counts(reports=count("reports", coded), undated=count("reports", undated), **rest)
