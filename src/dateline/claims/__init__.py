@@ -1,1 +1,1 @@
-"""Doc to claims: one module a kind (events, tolls, holdings, ties), plus voice and standing, which every claim passes."""
+"""Doc to claims: one module a kind (events, tolls, holdings, ties); voice and standing for all."""

@@ -7,7 +7,7 @@ a preposition's name its phrase. Controlled and shared subjects are looked up ("
 
 from spacy.tokens import Token
 
-from dateline.claims.arguments import base, preposition
+from dateline.claims.arguments_np import base, preposition
 
 __all__ = ["Slots", "is_passive", "is_verbal", "object_of", "slots", "subject_of"]
 
@@ -32,8 +32,9 @@ def is_passive(token: Token) -> bool:
         return True
     if "nsubj" in deps or "obj" in deps:
         return False
-    participle = "Part" in token.morph.get("VerbForm") and "Pres" not in token.morph.get("Tense")
-    participle = participle or token.tag_ == "VBN"
+    participle = token.tag_ == "VBN" or (
+        "Part" in token.morph.get("VerbForm", []) and "Pres" not in token.morph.get("Tense", [])
+    )
     if participle and token.dep_ in ("acl", "amod"):
         return True
     if participle and token.dep_ == "conj" and is_verbal(token.head) and token.head is not token:
@@ -60,7 +61,7 @@ def _verb_slots(token: Token) -> Slots:
     for child in token.children:
         if child.dep_ == "iobj":
             _add(found, "iobj", child, "iobj")
-        elif child.dep_ == "xcomp" or child.dep_ == "ccomp":
+        elif child.dep_ in ("xcomp", "ccomp"):
             _add(found, child.dep_, child, child.dep_)
         elif base(child.dep_) == "obl" and child.dep_ != "obl:agent":
             marker = preposition(child)
@@ -110,7 +111,7 @@ def _implied_subject(token: Token, depth: int) -> list[tuple[Token, str]]:
         return [(t, "participle") for t, _ in surface_subject(head, depth + 1)]
     if token.dep_ == "acl":
         return _acl_subject(token)
-    if token.dep_ == "acl:relcl" and any(c.dep_ in ("nsubj", "obj") for c in token.children) is False:
+    if token.dep_ == "acl:relcl" and not any(c.dep_ in ("nsubj", "obj") for c in token.children):
         return [(head, "relative")]
     return []
 
@@ -140,7 +141,7 @@ def object_of(token: Token) -> list[tuple[Token, str]]:
     """Return what a verb's deed is done to, with how it was found."""
     if is_passive(token):
         for child in token.children:
-            if child.dep_ == "nsubj:pass" or child.dep_ == "nsubj":
+            if child.dep_ in ("nsubj:pass", "nsubj"):
                 return [(_antecedent(child, token), "passive subject")]
         return _implied_patient(token)
     for child in token.children:

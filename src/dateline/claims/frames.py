@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from dateline.claims.arguments_slots import is_passive
 from dateline.claims.frames_match import Match, match_entries
 from dateline.claims.frames_roles import construction_of, fill, governor, logical_slots
 from dateline.claims.frames_types import Construction, Filler, Frame
@@ -61,10 +62,11 @@ def _frames_at(annotated: Annotated, ontology: Ontology, token: Token) -> Iterat
 def _frame(annotated: Annotated, ontology: Ontology, token: Token, match: Match) -> Frame | None:
     trigger = match.entry.trigger
     found = logical_slots(annotated, ontology, token, trigger)
-    if trigger.intransitive and "obj" in found:
+    if (trigger.intransitive and "obj" in found) or (trigger.passive and not is_passive(token)):
         return None
     roles = fill(annotated, ontology, trigger, found)
-    if any(role not in roles for role in trigger.require) or (trigger.weak and not roles):
+    needed = (*trigger.require, *trigger.lemmas)
+    if any(role not in roles for role in needed) or (trigger.weak and not roles):
         return None
     verb, how = governor(ontology, token)
     predicate = verb if how != "none" else token

@@ -81,7 +81,7 @@ def _match_verb(words: tuple[str, ...], token: Token) -> tuple[Token, ...] | Non
 
 def _descendants(token: Token, depth: int = _DEPTH) -> Iterator[Token]:
     for child in token.children:
-        if is_verbal(child) and child.dep_ not in ("xcomp", "amod") or child.dep_ == "conj":
+        if (is_verbal(child) and child.dep_ not in ("xcomp", "amod")) or child.dep_ == "conj":
             continue
         yield child
         if depth > 1:
@@ -100,7 +100,7 @@ def _run(token: Token, words: list[str], step: int) -> list[Token] | None:
     found: list[Token] = []
     i = token.i + step
     for word in words:
-        if 0 <= i < len(token.doc) and token.doc[i].text in ("-", "–"):
+        while 0 <= i < len(token.doc) and (token.doc[i].text in ("-", "–") or token.doc[i].is_space):
             i += step
         if not 0 <= i < len(token.doc):
             return None

@@ -2,11 +2,11 @@
 
 from spacy.tokens import Token
 
-from dateline.claims.arguments import base, conjuncts, kind_of, np_span
+from dateline.claims.arguments_np import base, conjuncts, kind_of, np_span
 from dateline.claims.arguments_slots import Slots, is_passive, is_verbal, slots
 from dateline.claims.frames_types import Construction, Filler
 from dateline.language.annotated import Annotated
-from dateline.ontology import Kind, Ontology, Trigger
+from dateline.ontology import Ontology, Trigger
 
 __all__ = ["construction_of", "fill", "governor", "logical_slots"]
 
@@ -47,7 +47,11 @@ def logical_slots(annotated: Annotated, ontology: Ontology, token: Token, trigge
     found["obj"] = found.get("obj", []) + found.get("of", [])
     for slot, side in (("poss", trigger.poss), ("mod", trigger.mod)):
         if side != "none":
-            found[side] += [pair for pair in found.get(slot, []) if slot == "poss" or _is_party(annotated, ontology, pair[0])]
+            found[side] += [
+                (owner, how)
+                for owner, how in found.get(slot, [])
+                if slot == "poss" or _is_party(annotated, ontology, owner)
+            ]
     return {slot: fillers for slot, fillers in found.items() if fillers}
 
 
@@ -72,7 +76,7 @@ def fill(annotated: Annotated, ontology: Ontology, trigger: Trigger, found: Slot
             for head, via in found.get(slot, []):
                 for token in conjuncts(head):
                     filler = _filler(annotated, ontology, token, via)
-                    if token.i in used or not _fits(filler.kind, role, slot, trigger):
+                    if token.i in used or not _fits(filler, role, slot, trigger):
                         continue
                     used.add(token.i)
                     roles.setdefault(role, []).append(filler)
@@ -84,12 +88,22 @@ def _filler(annotated: Annotated, ontology: Ontology, token: Token, via: str) ->
     return Filler(token, start, end, via, kind_of(annotated, ontology, token))
 
 
-def _fits(kind: Kind, role: str, slot: str, trigger: Trigger) -> bool:
+def _fits(filler: Filler, role: str, slot: str, trigger: Trigger) -> bool:
+    kind = filler.kind
     if kind == "time" and role != "time":
         return False
     if kind in trigger.forbid.get(role, ()) or kind in trigger.forbid.get(slot, ()):
         return False
-    return role not in trigger.require or kind in trigger.require[role]
+    wanted = trigger.require.get(role) or trigger.only.get(role)
+    if wanted is not None and kind not in wanted:
+        return False
+    return role not in trigger.lemmas or _has_lemma(filler.token, trigger.lemmas[role])
+
+
+def _has_lemma(token: Token, lemmas: tuple[str, ...]) -> bool:
+    """Tell whether a phrase is headed by one of the nouns: itself, its title, its partitive or its apposition."""
+    near = [token, *(c for c in token.children if c.dep_ in ("appos", "compound", "nmod", "flat", "amod"))]
+    return any(t.lemma_.lower() in lemmas or t.lower_ in lemmas for t in near)
 
 
 def construction_of(ontology: Ontology, token: Token) -> Construction:

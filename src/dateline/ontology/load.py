@@ -24,7 +24,7 @@ DATA = Path(__file__).parent / "data"
 
 
 class OntologyError(ValueError):
-    """An ontology file that cannot be used; the message names the file and the entry and says what is wrong."""
+    """An ontology file that cannot be used; the message names the file, the entry and what is wrong."""
 
 
 def load_ontology(extra: Iterable[Path | str] = ()) -> Ontology:
@@ -49,7 +49,7 @@ def _load(extra: tuple[str, ...]) -> Ontology:
             types.update({t.id: t for t in part.type})
         elif isinstance(part, TriggerFile):
             for trigger in _unique(part.trigger, path):
-                triggers[trigger.id] = msgspec.structs.replace(trigger, kind=part.kind)
+                triggers[trigger.id] = _with_defaults(trigger, part)
                 origin[trigger.id] = path
         elif isinstance(part, NounFile):
             nouns.update(part.nouns)
@@ -78,18 +78,25 @@ def _read(path: Path) -> TypeFile | TriggerFile | NounFile | WordFile:
         raise OntologyError(f"{path}: not valid TOML: {error}") from error
     shape = _shape(raw)
     if shape is None:
-        raise OntologyError(f"{path}: expected a table 'type', 'trigger', 'nouns' or 'words', found {sorted(raw)}")
+        raise OntologyError(f"{path}: expected 'type', 'trigger', 'nouns' or 'words', found {sorted(raw)}")
     try:
         return msgspec.convert(raw, shape)
     except msgspec.ValidationError as error:
         raise OntologyError(f"{path}: {_where(error, raw)}") from error
 
 
-def _shape(raw: dict[str, Any]) -> type[TypeFile | TriggerFile | NounFile | WordFile] | None:
-    for key, shape in (("trigger", TriggerFile), ("type", TypeFile), ("nouns", NounFile), ("words", WordFile)):
-        if key in raw:
-            return shape
-    return TriggerFile if "kind" in raw else None
+_Shape = type[TypeFile] | type[TriggerFile] | type[NounFile] | type[WordFile]
+
+
+def _shape(raw: dict[str, Any]) -> _Shape | None:
+    shapes: dict[str, _Shape] = {
+        "kind": TriggerFile,
+        "trigger": TriggerFile,
+        "type": TypeFile,
+        "nouns": NounFile,
+        "words": WordFile,
+    }
+    return next((shape for key, shape in shapes.items() if key in raw), None)
 
 
 def _where(error: msgspec.ValidationError, raw: dict[str, Any]) -> str:
@@ -101,6 +108,14 @@ def _where(error: msgspec.ValidationError, raw: dict[str, Any]) -> str:
             index = int(message.split(mark, 1)[1].split("]", 1)[0])
             return f"{table} '{raw[table][index].get('id', f'no. {index + 1}')}': {message}"
     return message
+
+
+def _with_defaults(trigger: Trigger, part: TriggerFile) -> Trigger:
+    roles = {role: slots for role, slots in part.defaults.roles.items() if role not in trigger.roles}
+    only = {role: kinds for role, kinds in part.defaults.only.items() if role in roles}
+    return msgspec.structs.replace(
+        trigger, kind=part.kind, roles={**roles, **trigger.roles}, only={**only, **trigger.only}
+    )
 
 
 def _unique(triggers: Iterable[Trigger], path: Path) -> Iterable[Trigger]:
@@ -118,9 +133,12 @@ def _check(trigger: Trigger, types: dict[str, EventType], path: Path) -> None:
         raise OntologyError(f"{path}: trigger '{trigger.id}': no {trigger.kind} type '{trigger.type}'")
     if not (trigger.verb or trigger.noun or trigger.adj):
         raise OntologyError(f"{path}: trigger '{trigger.id}' has no words (verb, noun or adj)")
-    for role in (*trigger.roles, *trigger.require):
+    for role in (*trigger.roles, *trigger.require, *trigger.only, *trigger.lemmas):
         if role not in get_args(RoleName) and role not in {"place", "toll", "time"}:
             raise OntologyError(f"{path}: trigger '{trigger.id}': no role '{role}'")
+    for role in (*trigger.require, *trigger.lemmas):
+        if role not in trigger.roles:
+            raise OntologyError(f"{path}: trigger '{trigger.id}': '{role}' is required but has no slots")
 
 
 __all__ = ["OntologyError", "load_ontology"]

@@ -10,7 +10,7 @@ _PREPOSITIONS = frozenset({"of", "for", "in", "on", "to", "by", "against", "at",
 
 
 def head_position(words: tuple[str, ...]) -> int:
-    """Return which word of a noun phrase carries number: the last, or the one before the first preposition."""
+    """Return which word of a phrase carries number: the last, or the one before a preposition."""
     return next((i - 1 for i, w in enumerate(words) if i and w in _PREPOSITIONS), len(words) - 1)
 
 
@@ -23,9 +23,9 @@ class Entry:
     words: tuple[str, ...]
 
     @property
-    def rank(self) -> tuple[int, int]:
-        """How particular the wording is: words, then required kinds."""
-        return len(self.words), len(self.trigger.require)
+    def rank(self) -> tuple[int, int, int]:
+        """How particular the wording is: words, then required head nouns, then required kinds."""
+        return len(self.words), len(self.trigger.lemmas), len(self.trigger.require)
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Ontology:
     _classes: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     def entries(self, form: str, pos: str) -> tuple[Entry, ...]:
-        """Return the trigger wordings whose head has this form (any inflection, lower case), best first."""
+        """Return the trigger wordings whose head has this form (any inflection), most particular first."""
         return self._forms.get((form, pos), ())
 
     def classes_of(self, word: str) -> tuple[str, ...]:

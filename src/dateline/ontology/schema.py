@@ -40,8 +40,10 @@ class Crosswalk(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class EventType(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One event type. `family` is the coarse class shared with rival coders; `rank` says which of two triggers
-    that tell of one happening names it (the higher wins).
+    """One event type.
+
+    family: the coarse class shared with rival coders. rank: of two triggers that tell of one happening, the
+    higher names it. violent: force is used. two_sided: both sides act. per_place: one event for each place.
     """
 
     id: str
@@ -60,10 +62,13 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     verb, noun, adj: lemmas; several words in one string are a multiword trigger whose first word carries the
     inflection and whose others hang on it ("drive out", "take control of", "pledge allegiance").
-    roles: role name -> slots, in order of trust. require: role -> kinds, one filler must have one of them.
-    forbid: role or slot -> kinds no filler may have. first to match wins; entries with `require` go before
-    those without, more words before fewer. intransitive: matches only without an object. `poss` = "obj" makes
-    a noun's possessor what it is done to ("Darbi's killing").
+    roles: role name -> slots, in order of trust; a phrase fills the first role that asks for it.
+    require: role -> kinds: the role must be filled, by one of them. only: role -> kinds: other kinds do not
+    fill it. lemmas: role -> head nouns: the role must be filled by one of these. forbid: slot or role -> kinds
+    that do not fill it. Of several fitting entries the most particular wins: more words, then `lemmas`, then
+    more required kinds, then the order of the files. intransitive: only without an object; passive: only in
+    the passive; weak: only with some role filled. `poss` and `mod` say which side a noun's possessor and the
+    name before it are on ("Darbi's killing": obj; "army shelling": subj).
     """
 
     id: str
@@ -73,10 +78,13 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     adj: tuple[str, ...] = ()
     roles: dict[str, tuple[str, ...]] = {}
     require: dict[str, tuple[Kind, ...]] = {}
+    only: dict[str, tuple[Kind, ...]] = {}
+    lemmas: dict[str, tuple[str, ...]] = {}
     forbid: dict[str, tuple[Kind, ...]] = {}
     poss: Literal["subj", "obj", "none"] = "subj"
     mod: Literal["subj", "obj", "none"] = "subj"
     intransitive: bool = False
+    passive: bool = False
     weak: bool = False
     extent: str | None = None
     standing: str | None = None
@@ -84,10 +92,18 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     kind: TriggerKind = "event"
 
 
+class Defaults(Struct, frozen=True, forbid_unknown_fields=True):
+    """Roles that every trigger of a file has besides its own; asked for before them."""
+
+    roles: dict[str, tuple[str, ...]] = {}
+    only: dict[str, tuple[Kind, ...]] = {}
+
+
 class TriggerFile(Struct, frozen=True, forbid_unknown_fields=True):
     """A file of triggers, all of one kind."""
 
     kind: TriggerKind
+    defaults: Defaults = Defaults()
     trigger: tuple[Trigger, ...] = ()
 
 

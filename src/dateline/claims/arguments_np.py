@@ -1,0 +1,183 @@
+"""Noun phrases: their extent, their preposition, their conjuncts, what kind of thing they name."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.language.annotated import Annotated
+from dateline.ontology import Kind, Ontology
+from dateline.records import Span
+
+__all__ = [
+    "base",
+    "clause_head",
+    "conjuncts",
+    "content",
+    "kind_of",
+    "noun_kind",
+    "np_span",
+    "preposition",
+    "span_of",
+]
+
+# Children of a noun that are no part of its phrase: clauses, further conjuncts, asides, its own predicate use.
+_OUTSIDE = frozenset(
+    {
+        "acl:relcl", "acl", "advcl", "advcl:relcl", "parataxis", "ccomp", "csubj", "conj", "cc", "appos", "nsubj",
+        "nsubj:pass", "cop", "mark", "expl", "discourse", "vocative", "dislocated", "punct", "orphan", "aux", "list",
+        "cc:preconj", "obl:tmod", "nmod:tmod", "obl:unmarked", "nmod:unmarked",
+    }
+)  # fmt: skip
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
+_CLAUSE = frozenset(
+    {
+        "ROOT", "root", "ccomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis", "csubj", "csubj:pass",
+        "xcomp", "csubj:outer",
+    }
+)  # fmt: skip
+_LABEL_KINDS: dict[str, Kind] = {
+    "PERSON": "person",
+    "PER": "person",
+    "ORG": "actor",
+    "ARMED_GROUP": "actor",
+    "NORP": "actor",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "site",
+    "WEAPON": "weapon",
+    "VEHICLE": "vehicle",
+    "DATE": "time",
+    "TIME": "time",
+    "CARDINAL": "number",
+    "QUANTITY": "number",
+    "EVENT": "thing",
+}
+
+
+def base(dep: str) -> str:
+    """Return a UD relation without its subtype ("nsubj:pass" -> "nsubj")."""
+    return dep.split(":", 1)[0]
+
+
+def preposition(token: Token) -> str | None:
+    """Return the preposition that marks a noun ("in", "out of", "because of"), lower case, or None."""
+    words = [
+        word
+        for child in token.children
+        if child.dep_ == "case" and child.i < token.i
+        for word in (child, *(c for c in child.children if c.dep_ in ("fixed", "advmod", "case")))
+    ]
+    return " ".join(w.text.lower() for w in sorted(set(words), key=lambda w: w.i)) or None
+
+
+def np_span(token: Token) -> tuple[int, int]:
+    """Return the character range of the token's noun phrase, without relative clause, apposition or conjuncts.
+
+    Phrases that hang on it ("of", "in", adjectives with complements) belong to it; its own preposition does not.
+    """
+    inside = set(_inside(token))
+    doc, left, right = token.doc, token.i, token.i
+    while left - 1 in inside or (left - 2 in inside and _is_mark(doc[left - 1]) and left - 2 >= token.sent.start):
+        left -= 1
+    while right + 1 in inside or (right + 2 in inside and _is_mark(doc[right + 1])):
+        right += 1
+    while left < token.i and (doc[left].is_punct and not doc[left].is_quote and doc[left].text not in "([-"):
+        left += 1
+    return doc[left].idx, doc[right].idx + len(doc[right])
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_punct or token.is_space
+
+
+def _inside(token: Token) -> Iterator[int]:
+    yield token.i
+    for child in token.children:
+        if child.is_space or child.dep_ in _OUTSIDE or (child.dep_ == "case" and child.i < token.i):
+            continue
+        yield from (t.i for t in _subtree(child))
+
+
+def _subtree(token: Token) -> Iterator[Token]:
+    yield token
+    for child in token.children:
+        if base(child.dep_) == "acl" or child.dep_ in ("appos", "parataxis", "advcl"):
+            continue
+        yield from _subtree(child)
+
+
+def span_of(token: Token) -> Span:
+    """Return the token's noun phrase as a span of the report's text."""
+    start, end = np_span(token)
+    return Span(start, end, token.doc.text[start:end])
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return the token and its nominal conjuncts, in text order."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in _NOMINAL:
+            found += conjuncts(child)
+    return sorted(found, key=lambda t: t.i)
+
+
+def content(token: Token, ontology: Ontology) -> Token:
+    """Return what a partitive phrase is about: "most of the city" -> city, "dozens of fighters" -> fighters."""
+    if token.pos_ == "NUM" or token.lemma_.lower() in ontology.words("partitives"):
+        for child in token.children:
+            if base(child.dep_) == "nmod" and preposition(child) == "of":
+                return content(child, ontology)
+    return token
+
+
+def kind_of(annotated: Annotated, ontology: Ontology, token: Token) -> Kind:
+    """Return what kind of thing a noun phrase names; "thing" where nothing tells.
+
+    Looked at in this order: time and number expressions, known names, noun classes of the ontology, names found
+    by the reader, pronouns.
+    """
+    token = content(token, ontology)
+    if any(t.start <= token.idx < t.end for t in annotated.times):
+        return "time"
+    known = _name_kind(annotated, token)
+    if known:
+        return known
+    classed = noun_kind(ontology, token)
+    if classed:
+        return classed
+    if token.ent_type_ in _LABEL_KINDS:
+        return _LABEL_KINDS[token.ent_type_]
+    return _by_shape(token)
+
+
+def _by_shape(token: Token) -> Kind:
+    if token.pos_ == "PRON":
+        return "person" if token.lower_ in ("he", "she", "him", "her", "who", "whom") else "actor"
+    return "number" if token.pos_ == "NUM" else "thing"
+
+
+def _name_kind(annotated: Annotated, token: Token) -> Kind | None:
+    for hit in annotated.names:
+        if hit.start <= token.idx and token.idx + len(token) <= hit.end:
+            return _LABEL_KINDS.get(hit.label)
+    return None
+
+
+def noun_kind(ontology: Ontology, token: Token) -> Kind | None:
+    """Return the kind the ontology's noun classes give a noun, the longest wording first ("air force base")."""
+    before = [t.lower_ for t in token.children if t.dep_ == "compound" and t.i < token.i]
+    for size in range(len(before), -1, -1):
+        for last in (token.lower_, token.lemma_.lower()):
+            kinds = ontology.kinds_of(" ".join([*before[len(before) - size :], last]))
+            if kinds:
+                return kinds[0]
+    return None
+
+
+def clause_head(token: Token) -> Token:
+    """Return the head of the clause the token stands in: the nearest ancestor (or itself) that heads one."""
+    while token.dep_ not in _CLAUSE and token.head is not token:
+        if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") and token.head.pos_ in ("VERB", "AUX"):
+            return token
+        token = token.head
+    return token

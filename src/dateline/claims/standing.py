@@ -1,0 +1,42 @@
+"""How a text puts what it tells: happened, ongoing, planned, threatened, attempted, denied and the rest.
+
+Read from tense, aspect, modal verbs and negation at the predicate itself, then from every word that governs it ("plans
+to", "denied", "threat of", "reportedly"), up to the sentence's root or to a word of telling, whose voice is another
+matter. The strongest reading wins: what is denied, planned or merely possible never comes out as happened.
+
+The order and the cases follow FactBank's and the PLOVER manual's "auxiliary" values (historical, future, hypothetical,
+negated), which the field's coding systems list and leave out.
+"""
+
+
+from spacy.tokens import Token
+
+from dateline.claims.standing_history import is_history
+from dateline.claims.standing_marks import own_marks
+from dateline.claims.standing_scope import governing_marks
+from dateline.language.annotated import Annotated
+from dateline.records import Span, Standing
+
+__all__ = ["standing_of"]
+
+# Which reading wins where several words bear on one predicate ("did not threaten to attack": denied).
+_STRENGTH: tuple[Standing, ...] = (
+    "denied", "conditional", "threatened", "planned", "attempted", "doubted", "ongoing",
+)  # fmt: skip
+
+
+def standing_of(annotated: Annotated, token: Token) -> tuple[Standing, Span | None]:
+    """Return the standing of a predicate (a verb, or a noun that tells of a happening) and the word that sets it.
+
+    The span is None where tense alone decides.
+    """
+    marks = [*own_marks(token), *governing_marks(token)]
+    for standing in _STRENGTH:
+        for mark in marks:
+            if mark.standing == standing:
+                return standing, _span(annotated, mark.word)
+    return ("background", None) if is_history(annotated, token) else ("happened", None)
+
+
+def _span(annotated: Annotated, word: Token | None) -> Span | None:
+    return None if word is None else annotated.report.span(word.idx, word.idx + len(word))

@@ -1,0 +1,121 @@
+"""Marks a predicate bears itself: modal verbs, negation, tense and aspect, adverbs and adjectives of doubt or plan."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.claims.arguments_slots import is_verbal
+from dateline.ontology import load_ontology
+from dateline.records import Standing
+
+__all__ = ["Mark", "low", "own_marks", "words"]
+
+_NEGATIONS = frozenset({"not", "n't", "never", "nt", "no", "nor", "neither", "without"})
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_POSSIBLE = frozenset({"would", "could", "might", "may", "should", "can", "ca", "must", "ought", "'d"})
+_ONLY_IF = frozenset({"if", "unless", "whether", "lest", "provided"})
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A reading of a predicate and the word that speaks for it (None where the tense does)."""
+
+    standing: Standing
+    word: Token | None
+
+
+def words(name: str) -> frozenset[str]:
+    """Return a word list of the ontology."""
+    return load_ontology().words(name)
+
+
+def low(token: Token) -> str:
+    """Return a token's lemma in lower case."""
+    return str(token.lemma_ or token.text).lower()
+
+
+def own_marks(token: Token) -> Iterator[Mark]:
+    """Yield what the predicate's own dependents say of it."""
+    for child in token.children:
+        yield from _mark(child, token)
+    if is_verbal(token):
+        yield from _aspect(token)
+        yield from _shared_auxiliaries(token)
+
+
+def _mark(child: Token, token: Token) -> Iterator[Mark]:
+    text = child.text.lower()
+    verbal = is_verbal(token)
+    if (text in _NEGATIONS and child.dep_ in ("advmod", "neg", "det", "cc", "cc:preconj", "mark", "case")) or (verbal and child.dep_ in ("nsubj", "nsubj:pass", "obj") and _is_none(child)):
+        yield Mark("denied", child)
+    elif child.dep_ in ("aux", "aux:pass", "cop"):
+        yield from _auxiliary(child, token)
+    elif child.dep_ in ("mark", "advmod") and text in _ONLY_IF:
+        yield Mark("conditional", child)
+    elif child.dep_ in ("advmod", "amod", "obl", "compound", "acl", "det"):
+        yield from _qualifier(child)
+
+
+def _is_none(child: Token) -> bool:
+    """Tell "no group", "nobody", "none of them"."""
+    return child.text.lower() in ("nobody", "none", "nothing", "no-one") or any(
+        c.text.lower() in ("no", "neither") and c.dep_ in ("det", "advmod", "amod") for c in child.children
+    )
+
+
+def _auxiliary(child: Token, token: Token) -> Iterator[Mark]:
+    text = child.text.lower()
+    if text in _FUTURE:
+        yield Mark("planned", child)
+    elif text in _POSSIBLE:
+        have = any(c.text.lower() == "have" for c in token.children if c.dep_ == "aux")
+        may_have = have and text in ("may", "might", "could", "must")
+        yield Mark("doubted" if may_have else "conditional", child)
+
+
+def _qualifier(child: Token) -> Iterator[Mark]:
+    for form in (child.text.lower(), low(child)):
+        if form in words("hedges"):
+            yield Mark("doubted", child)
+        elif child.dep_ == "advmod":
+            continue
+        elif form in words("attempt_adjectives"):
+            yield Mark("attempted", child)
+        elif form in words("threat_adjectives"):
+            yield Mark("threatened", child)
+        elif form in words("plan_adjectives"):
+            yield Mark("planned", child)
+        else:
+            continue
+        return
+
+
+def _aspect(token: Token) -> Iterator[Mark]:
+    """Yield "ongoing" for the present progressive, "is being", and verbs of going on in the present."""
+    aux = [c.text.lower() for c in token.children if c.dep_ in ("aux", "aux:pass")]
+    progressive = token.tag_ == "VBG" or token.text.lower().endswith("ing")
+    present = set(aux) & {"is", "are", "'s", "'re", "am", "being", "been"}
+    if (progressive and (present or set(aux) & {"was", "were"})) or ("being" in aux and set(aux) & {"is", "are"}):
+        yield Mark("ongoing", None)
+    elif low(token) in ("continue", "rage", "persist") and _is_present(token, aux):
+        yield Mark("ongoing", token)
+
+
+def _is_present(token: Token, aux: list[str]) -> bool:
+    return not aux and (token.tag_ in ("VBP", "VBZ") or "Pres" in token.morph.get("Tense", []))
+
+
+def _shared_auxiliaries(token: Token) -> Iterator[Mark]:
+    """Yield the marks of a conjoined verb's first verb: "will meet and sign", "did not attack or occupy"."""
+    head, has_own = token.head, any(c.dep_ in ("aux", "aux:pass", "nsubj", "nsubj:pass") for c in token.children)
+    if token.dep_ != "conj" or head is token or has_own or not is_verbal(head):
+        return
+    bare = token.tag_ == "VB" or "Inf" in token.morph.get("VerbForm", [])
+    either = any(c.text.lower() in ("or", "nor") for c in token.children if c.dep_ == "cc")
+    for child in head.children:
+        if child.dep_ in ("aux", "aux:pass") and bare:
+            yield from _auxiliary(child, head)
+        elif either and child.text.lower() in _NEGATIONS:
+            yield Mark("denied", child)
+    yield from _shared_auxiliaries(head)

@@ -1,0 +1,233 @@
+"""Marks that come from above: the words that govern a predicate, from its own clause up to a word of telling."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.claims.arguments_np import base, preposition
+from dateline.claims.arguments_slots import is_verbal
+from dateline.claims.standing_marks import Mark, low, own_marks, words
+from dateline.records import Standing
+
+__all__ = ["governing_marks"]
+
+_VERB_LISTS: tuple[tuple[str, Standing], ...] = (
+    ("denial_verbs", "denied"),
+    ("refrain_verbs", "denied"),
+    ("threat_verbs", "threatened"),
+    ("attempt_verbs", "attempted"),
+    ("plan_verbs", "planned"),
+    ("doubt_verbs", "doubted"),
+)
+_NOUN_LISTS: tuple[tuple[str, Standing], ...] = (
+    ("denial_nouns", "denied"),
+    ("threat_nouns", "threatened"),
+    ("attempt_nouns", "attempted"),
+    ("plan_nouns", "planned"),
+    ("doubt_nouns", "doubted"),
+)
+# Finite clauses ("hopes that"): only these verbs colour what they say.
+_FINITE_PLAN = frozenset({"hope", "expect", "want", "wish", "demand", "propose", "insist", "fear", "vow", "pledge"})
+# Verbs of the lists whose object has happened all the same: "repelled an attack", "stopped the fighting".
+_LEAVES_OBJECT = frozenset(
+    {"repel", "repulse", "block", "stop", "order", "mean", "need", "expect", "tell", "set", "report", "blame"}
+)
+# Nouns that only count or bound a happening: "a wave of attacks", "the end of the siege".
+_CONTAINERS = frozenset(
+    {"wave", "series", "spate", "string", "campaign", "round", "day", "outbreak", "resumption", "end", "start"}
+)
+_DENY = frozenset({"deny", "dismiss", "refute", "rule", "doubt", "reject", "rebut"})
+
+
+def governing_marks(token: Token, depth: int = 0) -> Iterator[Mark]:
+    """Yield what the words above a predicate say of it."""
+    head = token.head
+    if head is token or depth > 8:
+        if _is_bare_infinitive(token):
+            yield Mark("planned", _to(token))
+        return
+    if is_verbal(token):
+        yield from _above_verb(token, head, depth)
+    else:
+        yield from _above_noun(token, head, depth)
+
+
+def _to(token: Token) -> Token | None:
+    return next((c for c in token.children if c.dep_ in ("mark", "aux") and c.text.lower() == "to"), None)
+
+
+def _is_bare_infinitive(token: Token) -> bool:
+    """Tell a headline's "Army to retake the town", or an infinitive that hangs on no verb."""
+    return _to(token) is not None and is_verbal(token)
+
+
+def _above_verb(token: Token, head: Token, depth: int) -> Iterator[Mark]:
+    dep = token.dep_
+    if dep == "xcomp":
+        yield from _complement(token, head, depth)
+    elif dep in ("ccomp", "csubj", "csubj:pass", "parataxis"):
+        yield from _content_clause(token, head)
+    elif dep == "acl":
+        yield from _attribute(token, head)
+    elif dep == "advcl":
+        yield from _adverbial(token, head, depth)
+    elif dep == "conj":
+        if _to(head) is not None or not any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children):
+            yield from governing_marks(head, depth + 1)
+    elif dep in ("obl", "nmod", "amod", "compound", "obj", "nsubj", "nsubj:pass"):
+        yield from _above_noun(token, head, depth)
+
+
+def _complement(token: Token, head: Token, depth: int) -> Iterator[Mark]:
+    """Infinitive or gerund under a verb or adjective: "plans to", "managed to", "started", "is ready to"."""
+    lemma = low(head)
+    if lemma in words("success_verbs") and not _going_to(head, token):
+        yield from own_marks(head)
+        yield from governing_marks(head, depth + 1)
+        return
+    if not is_verbal(head) and lemma in words("plan_adjectives"):
+        yield Mark("planned", head)
+    found = _listed(lemma, _VERB_LISTS)
+    if _going_to(head, token):
+        yield Mark("planned", head)
+    elif found == "denied" and lemma not in words("refrain_verbs"):
+        yield Mark("denied", head)
+    elif found:
+        yield Mark(found, head)
+    if found or _to(token) is not None:
+        yield from own_marks(head)
+        yield from governing_marks(head, depth + 1)
+
+
+def _going_to(head: Token, token: Token) -> bool:
+    return low(head) == "go" and _to(token) is not None
+
+
+def _listed(lemma: str, lists: tuple[tuple[str, Standing], ...]) -> Standing | None:
+    return next((standing for name, standing in lists if lemma in words(name)), None)
+
+
+def _content_clause(token: Token, head: Token) -> Iterator[Mark]:
+    """Finite clause under a verb: "denied that", "appears that", "hopes that"; telling alone changes nothing."""
+    lemma = low(head)
+    if lemma in _DENY:
+        yield Mark("denied", head)
+    elif lemma in _FINITE_PLAN and not _is_past(token):
+        yield Mark("planned", head)
+    elif lemma in ("appear", "seem", "believe", "suspect", "allege", "think", "suppose", "presume"):
+        yield Mark("doubted", head)
+    elif lemma in words("threat_verbs") and _has_modal(token):
+        yield Mark("threatened", head)
+    elif lemma in ("confirm", "say", "know", "specify") and _is_negated(head):
+        yield Mark("doubted", head)
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(c.text.lower() in ("not", "n't", "never") for c in verb.children)
+
+
+def _is_past(token: Token) -> bool:
+    aux = {c.text.lower() for c in token.children if c.dep_ in ("aux", "aux:pass")}
+    return token.tag_ in ("VBD", "VBN") and not aux & {"will", "would", "should"}
+
+
+def _has_modal(token: Token) -> bool:
+    return any(c.text.lower() in ("will", "would", "could", "may", "might") for c in token.children)
+
+
+def _attribute(token: Token, head: Token) -> Iterator[Mark]:
+    """Clause hanging on a noun: "plan to attack", "attempt to seize", "campaign to clear the town"."""
+    lemma = low(head)
+    found = _listed(lemma, _NOUN_LISTS)
+    preposed = any(c.dep_ in ("mark", "case") and c.text.lower() in ("of", "for") for c in token.children)
+    if found and (_to(token) is not None or preposed):
+        yield Mark(found, head)
+    elif _to(token) is not None:
+        # a purpose: "the campaign to clear the town" does not say that it was cleared
+        yield Mark("planned", _to(token))
+
+
+def _adverbial(token: Token, head: Token, depth: int) -> Iterator[Mark]:
+    """Open participles share their clause's standing; purposes are plans; finite clauses stand alone."""
+    if _to(token) is not None:
+        yield Mark("planned", _to(token))
+        return
+    marks = {c.text.lower() for c in token.children if c.dep_ in ("mark", "case")}
+    finite = any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children) and token.tag_ != "VBG"
+    if marks & {"before", "without", "instead"}:
+        if "before" not in marks:
+            yield Mark("denied", head)
+        return
+    if marks & {"of", "for"} and low(head) in ("accuse", "suspect"):
+        yield Mark("doubted", head)
+    if marks & {"from"} and low(head) in ("prevent", "stop", "keep", "refrain", "deter", "bar"):
+        yield Mark("denied", head)
+    if marks & {"of"} and not is_verbal(head) and _listed(low(head), _NOUN_LISTS):
+        yield Mark(_listed(low(head), _NOUN_LISTS) or "planned", head)
+    if not finite and not marks & {"after", "since", "following", "when", "while"}:
+        yield from own_marks(head)
+        yield from governing_marks(head, depth + 1)
+
+
+def _above_noun(token: Token, head: Token, depth: int) -> Iterator[Mark]:
+    """A happening told by a noun: what its verb or noun makes of it."""
+    if not is_verbal(head) or any(c.dep_ == "cop" for c in token.children):
+        yield from _noun_over_noun(token, head, depth)
+        return
+    dep, lemma = base(token.dep_), low(head)
+    if dep == "conj":
+        yield from governing_marks(head, depth + 1)
+    elif dep == "obj" or token.dep_ == "nsubj:pass":
+        yield from _object_of(head, depth)
+    elif dep == "nsubj" and lemma in words("occurrence_verbs"):
+        yield from own_marks(head)
+        yield from governing_marks(head, depth + 1)
+    elif dep == "obl":
+        yield from _oblique_of(token, head)
+
+
+def _object_of(head: Token, depth: int) -> Iterator[Mark]:
+    lemma = low(head)
+    carried = lemma in words("light_verbs")
+    found = _listed(lemma, _VERB_LISTS)
+    if found and lemma not in _LEAVES_OBJECT:
+        yield Mark(found, head)
+    elif lemma in ("expect", "order"):
+        yield Mark("planned", head)
+    if carried or found:
+        yield from own_marks(head)
+        yield from governing_marks(head, depth + 1)
+
+
+def _oblique_of(token: Token, head: Token) -> Iterator[Mark]:
+    marker, lemma = preposition(token), low(head)
+    if marker == "for" and lemma in ("call", "appeal", "prepare", "push", "press", "plan", "ask", "hope", "wait"):
+        yield Mark("planned", head)
+    elif marker in ("of", "against") and lemma == "warn":
+        yield Mark("threatened", head)
+    elif marker == "of" and lemma in ("accuse", "suspect"):
+        yield Mark("doubted", head)
+    elif marker in ("in case of", "in the event of"):
+        yield Mark("conditional", head)
+    elif marker == "without":
+        yield Mark("denied", token)
+    elif marker in ("in", "during", "by", "through", "as", "with"):
+        # "will be killed in the attack": the noun is as real as the verb
+        yield from (m for m in own_marks(head) if m.standing in ("planned", "conditional"))
+
+
+def _noun_over_noun(token: Token, head: Token, depth: int) -> Iterator[Mark]:
+    marker = preposition(token)
+    if token.dep_ == "conj":
+        yield from governing_marks(head, depth + 1)
+    elif base(token.dep_) == "nmod" and marker in ("of", "for", "against", "to"):
+        found = _listed(low(head), _NOUN_LISTS)
+        if found and not (found == "doubted" and low(head) == "claim"):
+            yield Mark(found, head)
+        elif low(head) in _CONTAINERS:
+            yield from own_marks(head)
+            yield from governing_marks(head, depth + 1)
+    elif token.dep_ == "compound" and low(head) in words("plan_nouns") | words("threat_nouns") | words("attempt_nouns"):
+        yield Mark(_listed(low(head), _NOUN_LISTS) or "planned", head)
+    elif base(token.dep_) in ("advcl", "acl", "ccomp") or any(c.dep_ == "cop" for c in token.children):
+        return
