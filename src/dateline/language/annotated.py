@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from dateline.knowledge.names import NameHit
+from dateline.language.toponyms import Toponym
 from dateline.records import NumberExpr, Quote, Report, TimeExpr
 
 
@@ -22,3 +23,4 @@ class Annotated:
     numbers: list[NumberExpr] = field(default_factory=list)
     times: list[TimeExpr] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
+    toponyms: list[Toponym] = field(default_factory=list)

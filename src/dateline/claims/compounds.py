@@ -1,0 +1,81 @@
+"""Hyphenated descriptions of an actor or a place: "rebel-held", "army-backed", "pro-government".
+
+The English UD treebanks cut such words at the hyphen ("rebel", "-", "held"); what follows a bound prefix stays one
+word ("pro-government"). Lost hyphens ("rebel held Aleppo") are read too, where the participle has no other doer.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.language.annotated import Annotated
+
+__all__ = ["Compound", "compounds", "prefixed"]
+
+_HYPHENS = frozenset({"-", "‐", "‑", "–"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(frozen=True)
+class Compound:
+    """`left` is the character range of the actor, `left_token` its last token, `word` the participle, `head` the
+    noun that is described."""
+
+    left: tuple[int, int]
+    left_token: Token
+    word: Token
+    head: Token
+
+
+def compounds(annotated: Annotated, words: frozenset[str]) -> Iterator[Compound]:
+    """Yield each "X-<word> Y" of the report whose participle is in the set, in text order."""
+    doc = annotated.doc
+    for token in doc:
+        if token.lower_ in words and token.i >= 2 and doc[token.i - 1].text in _HYPHENS:
+            left = doc[token.i - 2]
+            head = _described(token)
+            if head is not None and left.pos_ in ("NOUN", "PROPN", "ADJ", "PRON", "X", "NUM"):
+                yield Compound(_left_range(annotated, left), left, token, head)
+
+
+def prefixed(annotated: Annotated, prefixes: frozenset[str]) -> Iterator[Compound]:
+    """Yield each "pro-X Y" whose prefix is in the set; `word` is the whole hyphenated token."""
+    for token in annotated.doc:
+        prefix, hyphen, rest = token.text.partition("-")
+        if hyphen and rest and prefix.lower() in prefixes:
+            head = _described(token)
+            if head is not None:
+                start = token.idx + len(prefix) + 1
+                yield Compound((start, token.idx + len(token)), token, token, head)
+
+
+def _described(word: Token) -> Token | None:
+    """Return the noun that a modifier describes: its head, or the next noun where the parse went astray."""
+    if word.dep_ in ("amod", "compound", "acl", "nmod", "appos") and word.head.pos_ in _NOMINAL and word.head.i > word.i:
+        return word.head
+    for token in word.doc[word.i + 1 : min(word.i + 5, word.sent.end)]:
+        if token.pos_ in _NOMINAL:
+            return token.head if token.dep_ == "compound" and token.head.i > token.i else token
+        if token.pos_ not in ("ADJ", "ADV", "NUM", "PUNCT"):
+            return None
+    return None
+
+
+def _left_range(annotated: Annotated, token: Token) -> tuple[int, int]:
+    """Return the range of the actor before the hyphen: a known name, an entity, or the words that lean on it."""
+    for hit in annotated.names:
+        if hit.start <= token.idx < hit.end:
+            return hit.start, hit.end
+    first = token
+    while first.i > first.sent.start:
+        before = first.doc[first.i - 1]
+        joined = before.pos_ == "PROPN" and first.pos_ == "PROPN" and before.text[0].isupper()
+        hyphened = before.text in _HYPHENS and before.idx + len(before) == first.idx
+        if hyphened and first.i - 2 >= first.sent.start:
+            first = first.doc[first.i - 2]
+        elif joined:
+            first = before
+        else:
+            break
+    return first.idx, token.idx + len(token)

@@ -1,0 +1,145 @@
+"""Holding claims: an actor holds, gains, loses, contests or surrounds a place, is present in it, or has its seat there.
+
+Read from verbs and nouns by the frame mechanism (ontology/data/holdings.toml) and from words around a place name
+(holdings_words). A driving-out tells two things: who gained and who lost. "Not entirely controlled" is contested,
+never held. States follow the gradients of control in ISW's and ACLED's published methods.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from dateline.claims.arguments import base, conjuncts, content, kind_of, np_span, preposition
+from dateline.claims.frames_types import Filler, Frame
+from dateline.claims.holdings_words import described_holdings
+from dateline.claims.relations import make_claim, role_from_filler, role_from_token
+from dateline.language.annotated import Annotated
+from dateline.ontology import Ontology
+from dateline.records import Link, RawClaim, Role, Span, Standing
+
+__all__ = ["find_holdings"]
+
+_PLACES = ("place", "site")
+_WHOLE = frozenset({"entirely", "fully", "completely", "wholly", "totally", "all"})
+
+
+def find_holdings(
+    annotated: Annotated, ontology: Ontology, frames: Sequence[Frame], events: Sequence[RawClaim]
+) -> list[RawClaim]:
+    """Return the holding claims of a report in text order, one a place; links say which event told of the change.
+
+    frames: all frames of the report. events: its event claims, for the links "of-event".
+    """
+    found: dict[str, RawClaim] = {}
+    for frame in frames:
+        if frame.kind == "holding":
+            for claim in _from_frame(annotated, ontology, frame, events):
+                found.setdefault(claim.id, claim)
+    for claim in described_holdings(annotated, ontology):
+        found.setdefault(claim.id, claim)
+    return sorted(found.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.type, c.id))
+
+
+def _from_frame(
+    annotated: Annotated, ontology: Ontology, frame: Frame, events: Sequence[RawClaim]
+) -> Iterator[RawClaim]:
+    holders, losers = frame.fillers("holder"), frame.fillers("loser")
+    for site in frame.fillers("site"):
+        places = list(_places(annotated, ontology, site.token))
+        for place in places or [site.token]:
+            where = _span(annotated, place)
+            for type_, standing in _types(frame, holders, losers):
+                yield make_claim(
+                    annotated,
+                    "holding",
+                    type_,
+                    trigger=(frame.trigger_start, frame.trigger_end),
+                    predicate=frame.predicate,
+                    rule=frame.rule,
+                    roles=_roles(type_, holders, losers, role_from_token(annotated, place, "site")),
+                    where=where,
+                    extent=_extent(frame, site, ontology),
+                    standing=standing,
+                    links=_links(frame, events),
+                )
+
+
+def _types(frame: Frame, holders: list[Filler], losers: list[Filler]) -> list[tuple[str, Standing | None]]:
+    """Return the holdings one frame tells of, each with a standing of its own where the wording has one."""
+    if frame.type == "holds" and _partly_negated(frame):
+        return [("contested", "happened")]
+    if frame.type == "presence" and _is_seat(frame):
+        return [("seat", None)]
+    if frame.type == "gained":
+        return [("gained", None)] * bool(holders or not losers) + [("lost", None)] * bool(losers)
+    if frame.type == "lost":
+        return [("lost", None)] + [("gained", None)] * bool(holders)
+    return [(frame.type, None)] if holders or frame.type == "besieges" else []
+
+
+def _partly_negated(frame: Frame) -> bool:
+    """Tell whether control is denied only in full: "not entirely controlled by"."""
+    words = {child.lower_ for child in frame.predicate.children} | {child.lower_ for child in frame.trigger.children}
+    return bool(words & {"not", "n't", "never"}) and bool(words & _WHOLE)
+
+
+def _is_seat(frame: Frame) -> bool:
+    holders = frame.fillers("holder")
+    return frame.trigger.lemma_.lower() in ("base", "seat", "headquarter") and any(
+        f.token.lemma_.lower() in ("government", "parliament", "administration", "council", "congress") for f in holders
+    )
+
+
+def _roles(type_: str, holders: list[Filler], losers: list[Filler], site: Role) -> list[Role]:
+    main = losers if type_ == "lost" else holders
+    other = holders if type_ == "lost" else losers
+    first, second = ("loser", "holder") if type_ == "lost" else ("holder", "loser")
+    roles = [role_from_filler(f, first) for f in main]  # type: ignore[arg-type]
+    return [*roles, *(role_from_filler(f, second) for f in other), site]  # type: ignore[arg-type]
+
+
+def _places(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[Token]:
+    """Yield the places a phrase is about: "most of its stronghold of X" is X, "territory in the south" the south."""
+    inner = content(token, ontology)
+    named = [
+        c
+        for c in inner.children
+        if base(c.dep_) == "nmod" and preposition(c) in ("of", "in") and kind_of(annotated, ontology, c) in _PLACES
+    ]
+    generic = inner.lemma_.lower() in ontology.words("generic_places") or inner.lemma_.lower() in ontology.words(
+        "holds_nouns"
+    )
+    apposed = [c for c in inner.children if c.dep_ in ("appos", "flat") and c.pos_ == "PROPN"]
+    if inner.pos_ != "PROPN" and apposed:
+        yield apposed[0]
+    elif generic and named:
+        yield from conjuncts(named[0])
+    elif inner is not token or inner.pos_ == "PROPN":
+        yield inner
+
+
+def _span(annotated: Annotated, token: Token) -> Span:
+    start, end = np_span(token)
+    return Span(start, end, annotated.report.text[start:end])
+
+
+def _extent(frame: Frame, site: Filler, ontology: Ontology) -> str | None:
+    """Return how much of the place is meant, in the text's words ("most", "not entirely")."""
+    if _partly_negated(frame):
+        return "not entirely"
+    partitive = site.token.lemma_.lower()
+    if partitive in ontology.words("extent_words") and content(site.token, ontology) is not site.token:
+        return partitive
+    for child in (*site.token.children, *frame.trigger.children):
+        if child.dep_ in ("amod", "advmod", "det") and child.lower_ in ontology.words("extent_words"):
+            return str(child.lower_)
+    for loser in frame.fillers("loser"):
+        if loser.token.lemma_.lower() == "most" or any(c.lower_ == "most" for c in loser.token.children):
+            return "most of its holders"
+    return None
+
+
+def _links(frame: Frame, events: Sequence[RawClaim]) -> list[Link]:
+    """Link the change to the event claim that the same words made."""
+    same = [e for e in events if e.trigger.start < frame.trigger_end and frame.trigger_start < e.trigger.end]
+    return [Link("of-event", same[0].id)] if same else []

@@ -1,0 +1,176 @@
+"""Holdings told by words around a place: "rebel-held X", "X, a bastion of Y", "Y's stronghold of X", "a hub for Y"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.claims.arguments import base, conjuncts, kind_of, np_span, preposition
+from dateline.claims.compounds import Compound, compounds
+from dateline.claims.relations import make_claim, name_span, role_from_token, subject_of_noun
+from dateline.language.annotated import Annotated
+from dateline.ontology import Ontology
+from dateline.records import HoldingType, RawClaim, Role, Span
+
+__all__ = ["described_holdings"]
+
+_PLACES = ("place", "site")
+_PARTIES = ("actor", "person", "civilians")
+
+
+def described_holdings(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
+    """Yield the holdings that descriptions of places tell of. They are presupposed: their standing is that of fact."""
+    for word_list, type_ in (("compound_holds", "holds"), ("compound_besieges", "besieges")):
+        for compound in compounds(annotated, ontology.words(word_list)):
+            yield from _from_compound(annotated, ontology, compound, type_)  # type: ignore[arg-type]
+    for token in annotated.doc:
+        block = annotated.report.block_at(token.idx)
+        if token.pos_ not in ("NOUN", "PROPN") or (block and block.is_furniture):
+            continue
+        lemma = token.lemma_.lower()
+        if lemma in ontology.words("holds_nouns") and lemma != "territory":
+            yield from _from_noun(annotated, ontology, token, "holds")
+        elif lemma in ontology.words("presence_nouns"):
+            yield from _from_noun(annotated, ontology, token, "presence")
+        elif lemma in ontology.words("seat_nouns"):
+            yield from _from_seat(annotated, ontology, token)
+
+
+def _from_compound(
+    annotated: Annotated, ontology: Ontology, compound: Compound, type_: HoldingType
+) -> Iterator[RawClaim]:
+    holder = role_from_token(annotated, compound.left_token, "holder", compound.left)
+    for place in _places_of(annotated, ontology, compound.head):
+        yield make_claim(
+            annotated,
+            "holding",
+            type_,
+            trigger=(compound.left[0], compound.word.idx + len(compound.word)),
+            predicate=compound.word,
+            rule=f"compound.{compound.word.lower_}",
+            roles=[holder, role_from_token(annotated, place, "site")],
+            where=_span(annotated, place),
+            extent=_modifier(compound.word, ontology),
+            standing="happened",
+        )
+
+
+def _places_of(annotated: Annotated, ontology: Ontology, head: Token) -> Iterator[Token]:
+    """Yield the places a described noun stands for: itself, or the name it is given ("the rebel-held town of X")."""
+    named = [c for c in head.children if base(c.dep_) == "nmod" and preposition(c) == "of" and c.pos_ == "PROPN"]
+    apposed = [c for c in head.children if c.dep_ in ("appos", "flat") and c.pos_ == "PROPN"]
+    if head.pos_ == "NOUN" and (named or apposed):
+        yield from conjuncts((named or apposed)[0])
+    elif head.pos_ == "NOUN" and head.dep_ == "appos" and head.head.pos_ == "PROPN":
+        yield head.head
+    elif head.pos_ == "PROPN" or kind_of(annotated, ontology, head) in _PLACES:
+        yield from (t for t in conjuncts(head) if t.pos_ == "PROPN" or t is head)
+
+
+def _modifier(token: Token, ontology: Ontology) -> str | None:
+    """Return the extent word before a description ("mostly rebel-held", "largely")."""
+    for child in token.children:
+        if child.dep_ == "advmod":
+            return str(child.lower_)
+    return None
+
+
+def _from_noun(annotated: Annotated, ontology: Ontology, token: Token, type_: HoldingType) -> Iterator[RawClaim]:
+    """Read "X's stronghold of P", "P, a bastion of X", "P became a hub for X", "X gained a foothold in P"."""
+    holder = _owner(annotated, ontology, token)
+    places = list(_noun_places(annotated, ontology, token))
+    if holder is None:
+        return
+    for place in places:
+        if place.i == holder.head_token.i:
+            continue
+        yield make_claim(
+            annotated,
+            "holding",
+            type_,
+            trigger=(token.idx, token.idx + len(token)),
+            predicate=_verb(token),
+            rule=f"noun.{token.lemma_.lower()}",
+            roles=[holder.role, role_from_token(annotated, place, "site")],
+            where=_span(annotated, place),
+            extent=token.lemma_.lower(),
+        )
+
+
+class _Owner:
+    def __init__(self, role: Role, head_token: Token) -> None:
+        self.role, self.head_token = role, head_token
+
+
+def _owner(annotated: Annotated, ontology: Ontology, token: Token) -> _Owner | None:
+    """Return whose stronghold, base or foothold it is: possessor, name before it, of- or for-phrase, or the verb's
+    subject."""
+    outer = token.head if token.dep_ == "compound" else token
+    for noun in (token, outer):
+        for child in noun.children:
+            party = kind_of(annotated, ontology, child) in _PARTIES or child.ent_type_ in ("ORG", "NORP", "ARMED_GROUP")
+            mark = preposition(child)
+            if child.dep_ == "nmod:poss" or (base(child.dep_) == "nmod" and mark in ("of", "for", "by") and party):
+                return _Owner(role_from_token(annotated, child, "holder"), child)
+            if child.dep_ in ("compound", "amod") and child.i < noun.i and party:
+                return _Owner(role_from_token(annotated, child, "holder", name_span(annotated, child)), child)
+    verb = token.head
+    if token.dep_ == "obj" and verb.lemma_.lower() in ontology.words("gain_foothold_verbs") | {"have", "anchor", "set"}:
+        for child in verb.children:
+            if child.dep_ == "nsubj":
+                return _Owner(role_from_token(annotated, child, "holder"), child)
+    return None
+
+
+def _noun_places(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[Token]:
+    outer = token.head if token.dep_ == "compound" else token
+    for child in (*token.children, *(outer.children if outer is not token else ())):
+        if base(child.dep_) == "nmod" and preposition(child) in ("of", "in", "at", "near"):
+            if kind_of(annotated, ontology, child) in _PLACES:
+                yield from conjuncts(child)
+                return
+    if outer is not token and kind_of(annotated, ontology, outer) == "place":
+        yield outer.head if outer.dep_ == "appos" else outer
+        return
+    apposed = [c for c in outer.children if c.dep_ in ("appos", "flat") and c.pos_ == "PROPN"]
+    if apposed:
+        yield apposed[0]
+        return
+    said_of = subject_of_noun(outer)
+    if said_of is not None and kind_of(annotated, ontology, said_of) in _PLACES:
+        yield from conjuncts(said_of)
+        return
+    verb = token.head
+    if verb.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in verb.children):
+        yield verb.head
+
+
+def _from_seat(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[RawClaim]:
+    """Read "the government in the capital, X": a seat, not a conquest."""
+    for child in token.children:
+        if base(child.dep_) == "nmod" and preposition(child) == "in" and kind_of(annotated, ontology, child) == "place":
+            named = next((c for c in child.children if c.dep_ in ("appos", "flat") and c.pos_ == "PROPN"), child)
+            if named.pos_ != "PROPN":
+                continue
+            yield make_claim(
+                annotated,
+                "holding",
+                "seat",
+                trigger=(token.idx, token.idx + len(token)),
+                predicate=token,
+                rule="noun.seat",
+                roles=[role_from_token(annotated, token, "holder"), role_from_token(annotated, named, "site")],
+                where=_span(annotated, named),
+                standing="happened",
+            )
+
+
+def _verb(token: Token) -> Token:
+    """Return the verb that carries the tense of a predicate noun, else the noun."""
+    if token.dep_ in ("obj", "xcomp") and token.head.pos_ == "VERB":
+        return token.head
+    return token
+
+
+def _span(annotated: Annotated, token: Token) -> Span:
+    start, end = np_span(token)
+    return Span(start, end, annotated.report.text[start:end])

@@ -1,0 +1,119 @@
+"""Tie claims: allegiance, support, membership, leadership, rivalry, rejection, negotiation between two parties.
+
+Read from verbs and nouns by the frame mechanism (ontology/data/ties.toml), from descriptions ("X-backed Y", "regime
+ally Iran": ties_words), from people's offices, and from fighting that the report itself tells of.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.claims.frames_types import Filler, Frame
+from dateline.claims.relations import make_claim, role_from_filler, role_from_token
+from dateline.claims.ties_words import described_ties, office_ties
+from dateline.language.annotated import Annotated
+from dateline.ontology import Ontology
+from dateline.records import RawClaim, Role
+
+__all__ = ["find_ties"]
+
+_SYMMETRIC = frozenset({"allied", "fights", "rivals", "negotiates-with"})
+_PARTIES = ("actor", "person", "place", "civilians")
+
+
+def find_ties(
+    annotated: Annotated, ontology: Ontology, frames: Sequence[Frame], events: Sequence[RawClaim]
+) -> list[RawClaim]:
+    """Return the tie claims of a report in text order, one a pair of parties.
+
+    frames: all frames of the report. events: its event claims; fighting between two armed sides makes a tie
+    "fights" with the event's own voice and standing.
+    """
+    found: dict[str, RawClaim] = {}
+    claims: list[RawClaim] = []
+    for frame in frames:
+        if frame.kind == "tie":
+            claims.extend(_from_frame(annotated, ontology, frame))
+    claims.extend(described_ties(annotated, ontology))
+    claims.extend(office_ties(annotated))
+    for event in events:
+        claims.extend(_from_event(annotated, ontology, event, frames))
+    for claim in claims:
+        found.setdefault(_key(claim), claim)
+    return sorted(found.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.type, c.id))
+
+
+def _key(claim: RawClaim) -> str:
+    """Name what a tie says, so that two wordings of one sentence that say the same count once."""
+    ends = [f"{r.head_start}" for r in claim.roles if r.role in ("a", "b")]
+    if claim.type in _SYMMETRIC:
+        ends.sort()
+    return f"{claim.evidence.start}:{claim.type}:{':'.join(ends)}"
+
+
+def _from_frame(annotated: Annotated, ontology: Ontology, frame: Frame) -> Iterator[RawClaim]:
+    if frame.entry.id == "tie.brand" and not _branded(frame, ontology):
+        return
+    for a, b in _pairs(frame):
+        yield make_claim(
+            annotated,
+            "tie",
+            frame.type,
+            trigger=(frame.trigger_start, frame.trigger_end),
+            predicate=frame.predicate,
+            rule=frame.rule,
+            roles=[role_from_filler(a, "a"), role_from_filler(b, "b")],
+        )
+
+
+def _branded(frame: Frame, ontology: Ontology) -> bool:
+    """Tell whether a party is called terrorist, illegal or an enemy: only then do "consider" and "label" reject it."""
+    words = {t.lower_ for t in frame.trigger.subtree}
+    return bool(words & ontology.words("brand_words"))
+
+
+def _pairs(frame: Frame) -> list[tuple[Filler, Filler]]:
+    """Return who stands to whom. Where only one role is filled by two parties ("talks between X and Y", "X and Y
+    joined forces"), they stand to each other."""
+    first, second = _party(frame, "a"), _party(frame, "b")
+    if first and second:
+        return [(a, b) for a in first for b in second if a.token.i != b.token.i]
+    several = first or second
+    if frame.type in _SYMMETRIC and len(several) >= 2:
+        return [(several[0], other) for other in several[1:]]
+    return []
+
+
+def _party(frame: Frame, role: str) -> list[Filler]:
+    return [f for f in frame.fillers(role) if f.kind in _PARTIES]
+
+
+def _from_event(
+    annotated: Annotated, ontology: Ontology, event: RawClaim, frames: Sequence[Frame]
+) -> Iterator[RawClaim]:
+    """Make the tie that fighting tells of: both sides armed, and told as happened, ongoing or history."""
+    family = ontology.type_of(event.type).family if event.type in ontology.event_types else event.type
+    if family not in ontology.words("fighting_families") or event.standing not in ("happened", "ongoing", "background"):
+        return
+    frame = next((f for f in frames if f.kind == "event" and f.trigger_start == event.trigger.start), None)
+    if frame is None:
+        return
+    armed_a = [f for f in frame.fillers("agent") if f.kind == "actor"]
+    armed_b = [f for f in frame.fillers("target", "victim") if f.kind == "actor"]
+    if not armed_b and len(armed_a) == 2:
+        armed_a, armed_b = armed_a[:1], armed_a[1:]
+    for a in armed_a:
+        for b in armed_b:
+            if a.token.i != b.token.i:
+                yield make_claim(
+                    annotated,
+                    "tie",
+                    "fights",
+                    trigger=(event.trigger.start, event.trigger.end),
+                    predicate=frame.predicate,
+                    rule=f"fighting.{event.type}",
+                    roles=_ends(annotated, a, b),
+                    when=event.when,
+                )
+
+
+def _ends(annotated: Annotated, a: Filler, b: Filler) -> list[Role]:
+    return [role_from_token(annotated, a.token, "a"), role_from_token(annotated, b.token, "b")]

@@ -1,0 +1,161 @@
+"""Ties told by how a party is called: "army-backed Y", "pro-government Y", "regime ally X", "its armed wing", offices."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.claims.arguments import base, kind_of, np_span, preposition
+from dateline.claims.compounds import compounds, prefixed
+from dateline.claims.relations import make_claim, name_span, role_from_token, subject_of_noun
+from dateline.language.annotated import Annotated
+from dateline.language.offices import find_offices
+from dateline.ontology import Ontology
+from dateline.records import RawClaim, Role, TieType
+
+__all__ = ["described_ties", "office_ties"]
+
+_PARTIES = ("actor", "person", "place", "civilians")
+_COMPOUNDS: tuple[tuple[str, TieType], ...] = (
+    ("compound_supports", "supports"),
+    ("compound_allied", "allied"),
+    ("compound_part_of", "part-of"),
+    ("compound_leads", "leads"),
+)
+_PREFIXES: tuple[tuple[str, TieType], ...] = (("prefix_supports", "supports"), ("prefix_rivals", "rivals"))
+_NOUNS: tuple[tuple[str, TieType], ...] = (
+    ("noun_allied", "allied"),
+    ("noun_supports", "supports"),
+    ("noun_part_of", "part-of"),
+    ("noun_rivals", "rivals"),
+)
+
+
+def described_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
+    """Yield the ties that descriptions of parties tell of; they are presupposed, so they stand as told facts."""
+    for words, type_ in _COMPOUNDS:
+        for compound in compounds(annotated, ontology.words(words)):
+            left = role_from_token(annotated, compound.left_token, "a", compound.left)
+            yield from _described(annotated, ontology, compound.word, compound.head, left, type_)
+    for words, type_ in _PREFIXES:
+        for compound in prefixed(annotated, ontology.words(words)):
+            left = role_from_token(annotated, compound.left_token, "b", compound.left)
+            yield from _described(annotated, ontology, compound.word, compound.head, left, type_)
+    for token in annotated.doc:
+        block = annotated.report.block_at(token.idx)
+        if token.pos_ in ("NOUN", "PROPN") and not (block and block.is_furniture):
+            yield from _from_noun(annotated, ontology, token)
+
+
+def _described(
+    annotated: Annotated, ontology: Ontology, word: Token, head: Token, left: Role, type_: TieType
+) -> Iterator[RawClaim]:
+    """Tie the described party (or the name it is given) to the party before the hyphen."""
+    party = _named(head)
+    if kind_of(annotated, ontology, head) not in ("actor", "person", "civilians") and party is head:
+        return
+    a_first = left.role == "a" and type_ != "part-of"
+    own = role_from_token(annotated, party, "b" if a_first else "a")
+    other = Role(
+        "a" if a_first else "b", left.text, left.start, left.end, head_start=left.head_start, head_end=left.head_end
+    )
+    yield _claim(annotated, word, f"compound.{word.lower_}", type_, [own, other])
+
+
+def _claim(annotated: Annotated, word: Token, rule: str, type_: TieType, roles: list[Role]) -> RawClaim:
+    ordered = sorted(roles, key=lambda r: r.role)
+    start = min(word.idx, *(r.start for r in roles)) if rule.startswith("compound") else word.idx
+    return make_claim(
+        annotated,
+        "tie",
+        type_,
+        trigger=(start if start > word.idx - 60 else word.idx, word.idx + len(word)),
+        predicate=word,
+        rule=rule,
+        roles=ordered,
+        standing="happened",
+    )
+
+
+def _named(head: Token) -> Token:
+    """Return the name a description is given ("the X-backed alliance, Y"), else the description's own head."""
+    for child in head.children:
+        if child.dep_ in ("appos", "flat") and child.pos_ == "PROPN":
+            return child
+    return head
+
+
+def _from_noun(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[RawClaim]:
+    lemma = token.lemma_.lower()
+    for words, type_ in _NOUNS:
+        if lemma not in ontology.words(words):
+            continue
+        owner = _owner(annotated, ontology, token)
+        bearer = _bearer(annotated, ontology, token)
+        if owner is None or bearer is None or owner[0].i == bearer.i:
+            return
+        a, b = bearer, owner
+        if lemma == "proxy":
+            roles = [role_from_token(annotated, b[0], "a", b[1]), role_from_token(annotated, a, "b")]
+        else:
+            roles = [_bearer_role(annotated, token, a), role_from_token(annotated, b[0], "b", b[1])]
+        yield _claim(annotated, token, f"noun.{lemma}", type_, roles)
+        return
+
+
+def _bearer_role(annotated: Annotated, token: Token, bearer: Token) -> Role:
+    return role_from_token(annotated, bearer, "a", np_span(bearer) if bearer is not token else None)
+
+
+def _owner(annotated: Annotated, ontology: Ontology, token: Token) -> tuple[Token, tuple[int, int]] | None:
+    """Return whose ally or wing it is: a possessor, a name before it, or an of-phrase."""
+    for child in token.children:
+        if child.dep_ == "nmod:poss" or (base(child.dep_) == "nmod" and preposition(child) in ("of", "to", "for")):
+            if kind_of(annotated, ontology, child) in _PARTIES:
+                return child, np_span(child)
+    for child in token.children:
+        named = child.ent_type_ in ("ORG", "NORP", "GPE", "PERSON", "ARMED_GROUP")
+        party = kind_of(annotated, ontology, child) in ("actor", "person", "place")
+        if child.dep_ in ("compound", "amod", "nmod") and child.i < token.i and (named or party):
+            return child, name_span(annotated, child)
+    return None
+
+
+def _bearer(annotated: Annotated, ontology: Ontology, token: Token) -> Token | None:
+    """Return who is the ally or wing: the name set beside the noun, what the noun is said of, or the phrase itself."""
+    for child in token.children:
+        if child.dep_ in ("appos", "flat", "flat:name") and child.pos_ == "PROPN":
+            return child
+    said_of = subject_of_noun(token)
+    if said_of is not None:
+        return said_of if kind_of(annotated, ontology, said_of) in _PARTIES else None
+    if token.dep_ in ("compound", "nmod") and token.head.pos_ == "PROPN" and token.head.i > token.i:
+        return token.head
+    return token
+
+
+def office_ties(annotated: Annotated) -> Iterator[RawClaim]:
+    """Yield a tie for each office a report gives a person: leaders lead, others are part of what they speak for."""
+    for office in find_offices(annotated):
+        head = _token_at(annotated, office.person_start)
+        if head is None or office.org_start is None or office.org_end is None:
+            continue
+        text = annotated.report.text
+        org = Role("b", text[office.org_start : office.org_end], office.org_start, office.org_end)
+        person = Role("a", text[office.person_start : office.person_end], office.person_start, office.person_end)
+        words = Role(
+            "office", text[office.office_start : office.office_end], office.office_start, office.office_end
+        )
+        yield make_claim(
+            annotated,
+            "tie",
+            "leads" if office.leads else "part-of",
+            trigger=(office.office_start, office.office_end),
+            predicate=head,
+            rule="office",
+            roles=[person, org, words],
+            standing="happened",
+        )
+
+
+def _token_at(annotated: Annotated, offset: int) -> Token | None:
+    return next((t for t in annotated.doc if t.idx <= offset < t.idx + len(t)), None)

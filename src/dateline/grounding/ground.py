@@ -1,0 +1,74 @@
+"""From raw claims to claims: every role and voice gets its actor, every claim its place and time."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.grounding.when import resolve_times
+from dateline.grounding.where import resolve_places
+from dateline.grounding.who import Actors, resolve_actors
+from dateline.knowledge.library import Knowledge
+from dateline.language.annotated import Annotated
+from dateline.records import Claim, RawClaim, Role, Toll, Voice, When, Where
+
+_ACTING = frozenset({"agent", "target", "victim", "recipient", "partner", "holder", "loser", "a", "b", "blamed"})
+
+
+def ground(annotated: Annotated, raw_claims: Sequence[RawClaim], knowledge: Knowledge) -> list[Claim]:
+    """Return the claims of a report with actors, places and times, in the order of the raw claims.
+
+    What cannot be resolved stays None, with the words kept; every resolution names its rule.
+    """
+    actors = resolve_actors(annotated, raw_claims, knowledge.actors)
+    places = resolve_places(annotated, raw_claims, knowledge.places)
+    times = resolve_times(annotated, raw_claims)
+    return [
+        _claim(annotated, raw, actors, places.get(raw.id, Where()), times.get(raw.id, When())) for raw in raw_claims
+    ]
+
+
+def _claim(annotated: Annotated, raw: RawClaim, actors: Actors, where: Where, when: When) -> Claim:
+    return Claim(
+        id=raw.id,
+        report=annotated.report.id,
+        report_key=annotated.report.key,
+        kind=raw.kind,
+        type=raw.type,
+        standing=raw.standing,
+        confidence=raw.confidence,
+        evidence=raw.evidence,
+        trigger=raw.trigger,
+        rule=raw.rule,
+        voice=tuple(_voice(voice, actors) for voice in raw.voice),
+        roles=tuple(filled for role in raw.roles for filled in _role(role, actors)),
+        toll=_toll(raw.toll, actors),
+        when=when,
+        where=where,
+        hedge=raw.hedge,
+        extent=raw.extent,
+        links=raw.links,
+        block=raw.block,
+    )
+
+
+def _role(role: Role, actors: Actors) -> list[Role]:
+    """Resolve a role. "Both sides" and the like become one role an actor, with the same words."""
+    if role.role not in _ACTING:
+        return [role]
+    several = actors.set_of(role.start, role.end)
+    if len(several) > 1:
+        return [msgspec.structs.replace(role, actor=found.id, why=found.why) for found in several]
+    found = actors.of(role.start, role.end)
+    return [msgspec.structs.replace(role, actor=found.id, why=found.why)]
+
+
+def _voice(voice: Voice, actors: Actors) -> Voice:
+    if voice.start is None or voice.end is None or voice.kind == "unattributed":
+        return voice
+    return msgspec.structs.replace(voice, actor=actors.of(voice.start, voice.end).id)
+
+
+def _toll(toll: Toll | None, actors: Actors) -> Toll | None:
+    if toll is None or toll.of_start is None or toll.of_end is None:
+        return toll
+    return msgspec.structs.replace(toll, of_actor=actors.of(toll.of_start, toll.of_end).id)
