@@ -1,0 +1,29 @@
+"""Which event a toll belongs to."""
+
+from dateline.claims.tolls.parts import Found
+from dateline.language.annotated import Annotated
+from dateline.records import RawClaim
+
+
+def event_for(annotated: Annotated, events: list[RawClaim], item: Found) -> RawClaim | None:
+    """Return the event claim a toll tells of: its own word, else the nearest above it in the sentence, else the last before.
+
+    An event whose trigger is the harm word itself comes first, then one whose trigger governs it or is governed by it, then
+    any of the same sentence, then the last violent one told before. None where the report tells of none.
+    """
+    token = item.hit.token
+    start, end = token.idx, token.idx + len(token.text)
+    same = [e for e in events if e.trigger.start < end and start < e.trigger.end]
+    if same:
+        return same[0]
+    sent = token.sent
+    inside = [e for e in events if sent.start_char <= e.trigger.start < sent.end_char]
+    for ancestor in token.ancestors:
+        for event in inside:
+            if event.trigger.start <= ancestor.idx < event.trigger.end:
+                return event
+    below = [e for e in inside if any(e.trigger.start <= t.idx < e.trigger.end for t in token.subtree)]
+    if below or inside:
+        return min(below or inside, key=lambda e: abs(e.trigger.start - start))
+    earlier = [e for e in events if e.trigger.start < start]
+    return earlier[-1] if earlier else None

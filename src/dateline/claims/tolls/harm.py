@@ -1,0 +1,237 @@
+"""Which harm a count suffers: killed, wounded, missing ... and by which word.
+
+First by the syntax (object, passive subject, noun of an of-phrase, participle behind a noun), then by the words right
+beside the count, which headlines and texts without commas need.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.claims.tolls.lexicon import TollWords, toll_words
+from dateline.claims.tolls.phrases import Count
+from dateline.records import TollKind
+
+_PASSIVE = frozenset({"nsubj:pass", "nsubjpass"})
+_NEAR = 4
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A harm found: its kinds (two where one count is shared: "killed and wounded hundreds"), its word, the rule."""
+
+    kinds: tuple[TollKind, ...]
+    token: Token
+    rule: str
+    joint: bool = False
+
+
+def harm_of(count: Count, used: set[int]) -> Hit | None:
+    """Return the harm a count suffers, or None. `used` holds the harm words that an earlier count took from its left."""
+    words = toll_words()
+    return (
+        _counted(count, words)
+        or _summed(count, words)
+        or _right(count, words)
+        or _syntactic(count, words)
+        or _left(count, words, used)
+    )
+
+
+def _counted(count: Count, words: TollWords) -> Hit | None:
+    """ "27 deaths", "20 dead", "12 wounded": the noun counted is the harm."""
+    doc = count.head.doc
+    candidates = [count.head] if count.head.i >= count.number[1] else []
+    candidates += [doc[count.last]] if count.last < len(doc) else []
+    for token in candidates:
+        kind = words.counted.get(token.text.lower())
+        near = token.i - count.last <= 1 and token.pos_ in {"NOUN", "ADJ", "PROPN"}
+        if kind is not None and near and not _is_act(token):
+            return Hit((kind,), token, "counted")
+    before = doc[count.first - 1] if count.first > 1 else None
+    if before is not None and before.text.lower() == "of" and doc[count.first - 2].text.lower() in {"bodies", "lives", "corpses", "remains"}:
+        return Hit(("killed",), doc[count.first - 2], "counted")
+    return None
+
+
+def _is_act(token: Token) -> bool:
+    return token.pos_ == "VERB" and any(kid.dep_ == "obj" for kid in token.children)
+
+
+def _summed(count: Count, words: TollWords) -> Hit | None:
+    """ "a death toll of 31", "the toll rose to 48", "put the number of dead at 16"."""
+    doc = count.head.doc
+    first = count.head.sent.start
+    for run, kind in words.sums:
+        for start in range(max(first, count.first - 24), count.first - len(run) + 1):
+            if tuple(t.text.lower() for t in doc[start : start + len(run)]) != run:
+                continue
+            between = [t for t in doc[start + len(run) : count.first]]
+            if _leads_to_figure(between, words):
+                return Hit((kind,), doc[start + len(run) - 1], "sum")
+    return None
+
+
+def _leads_to_figure(between: list[Token], words: TollWords) -> bool:
+    """The words between the toll noun and the figure bring it in and no other number stands between."""
+    if not between:
+        return True
+    if any(t.pos_ == "NUM" for t in between) or len(between) > 22:
+        return False
+    last = between[-1].text.lower()
+    raised = any(t.text.lower() in words.raises for t in between)
+    if last in {"at", "to", "of", "is", "was", "stands", "reached", "hits", "hit", "reaches", "as", ":", "exceeds", "tops", "topped"}:
+        return raised or len(between) <= 2
+    return raised and last in {"high", "about", "least", "from"}
+
+
+def _right(count: Count, words: TollWords) -> Hit | None:
+    """ "12 people were killed", "12 killed", "12 others injured": the harm right behind the count."""
+    doc, end = count.head.doc, count.head.sent.end
+    at = count.last
+    while at < end and at - count.last <= _NEAR and doc[at].text.lower() in words.bridges:
+        at += 1
+    if at >= end:
+        return None
+    token = doc[at]
+    kind = words.kind_of_participle(token.text) or (words.suffers.get(token.text.lower()) if _agrees(token) else None)
+    phrase = _phrase_at(token, words, count) if kind is None else None
+    if phrase is not None:
+        return Hit((phrase,), token, "right")
+    if kind is None or _takes_object(token, words, at == count.last):
+        return None
+    return _joined(token, kind, words, "right", after=True)
+
+
+def _agrees(token: Token) -> bool:
+    return not token.text.lower().endswith("ing") or token.pos_ == "VERB"
+
+
+def _phrase_at(token: Token, words: TollWords, count: Count) -> TollKind | None:
+    """ "12 were shot dead", "12 people lost their lives", "12 went missing", "12 were forced to flee"."""
+    doc = token.doc
+    for kind, companion in words.phrases.get(token.text.lower(), ()):
+        window = [t.text.lower() for t in doc[token.i + 1 : min(token.i + 6, token.sent.end)]]
+        if companion in window and not (kind == "killed" and companion in {"lives", "life"} and token.text.lower() not in _LOSE):
+            return kind
+    return None
+
+
+_LOSE = frozenset({"lose", "loses", "lost", "losing"})
+
+
+def _takes_object(token: Token, words: TollWords, bare: bool) -> bool:
+    """In "12 rebels killed 3 soldiers" the count is the killer."""
+    doc = token.doc
+    if token.text.lower() not in words.acts:
+        return False
+    follows = doc[token.i + 1] if token.i + 1 < token.sent.end else None
+    if follows is None or not bare:
+        return False
+    has_object = any(kid.dep_ == "obj" and kid.i > token.i and kid.pos_ != "NUM" for kid in token.children)
+    return has_object and follows.pos_ in {"DET", "NOUN", "PROPN", "ADJ"} and not follows.text.istitle()
+
+
+def _syntactic(count: Count, words: TollWords) -> Hit | None:
+    head = _first_conjunct(count.head)
+    governor, role = head.head, str(head.dep_)
+    form = governor.text.lower()
+    if role in {"obj", "dobj", "iobj"}:
+        return _object(governor, head, words)
+    if role in _PASSIVE and (kind := words.acts.get(form)):
+        return _joined(governor, kind, words, "passive", after=True)
+    if role in _PASSIVE and (kind2 := _companion(governor, words)):
+        return Hit((kind2,), governor, "passive")
+    if role == "nsubj":
+        return _subject(governor, words)
+    if role.startswith(("nmod", "obl")) and (kind3 := words.of.get(form)) and _case(head) in {"of", "in", ""}:
+        return Hit((kind3,), governor, "nominal")
+    return _modified(head, words)
+
+
+def _object(governor: Token, head: Token, words: TollWords) -> Hit | None:
+    form = governor.text.lower()
+    if kind := words.acts.get(form):
+        return _joined(governor, kind, words, "active", after=False)
+    if kind2 := _companion(governor, words):
+        return Hit((kind2,), governor, "active")
+    return _modified(head, words)
+
+
+def _companion(verb: Token, words: TollWords) -> TollKind | None:
+    """The kind of a verb with its companion among its dependents ("left 12 dead", "took 12 hostage")."""
+    for kind, companion in words.phrases.get(verb.text.lower(), ()):
+        if any(kid.text.lower() == companion or any(k.text.lower() == companion for k in kid.children) for kid in verb.children):
+            return kind
+    return None
+
+
+def _subject(governor: Token, words: TollWords) -> Hit | None:
+    form = governor.text.lower()
+    if kind := words.suffers.get(form):
+        return Hit((kind,), governor, "intransitive")
+    if kind2 := words.states.get(form):
+        return Hit((kind2,), governor, "predicate")
+    if kind3 := _companion(governor, words):
+        return Hit((kind3,), governor, "phrase")
+    past = words.kind_of_participle(form)
+    if past and not any(kid.dep_ == "obj" for kid in governor.children):
+        return Hit((past,), governor, "headline")
+    return None
+
+
+def _modified(head: Token, words: TollWords) -> Hit | None:
+    """ "12 people killed in the raid", "the 12 dead": a participle or adjective that hangs on the noun."""
+    for kid in head.children:
+        kind = words.kind_of_participle(kid.text)
+        if kind and kid.dep_.startswith(("acl", "amod", "xcomp")) and not any(k.dep_ == "obj" for k in kid.children):
+            if kid.i < head.i and kid.text.lower() in words.acts:
+                continue
+            return _joined(kid, kind, words, "participle", after=True)
+    return None
+
+
+def _first_conjunct(token: Token) -> Token:
+    while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN", "NUM", "PRON", "ADJ"}:
+        token = token.head
+    return token
+
+
+def _case(token: Token) -> str:
+    return next((k.text.lower() for k in token.children if k.dep_ == "case"), "")
+
+
+def _left(count: Count, words: TollWords, used: set[int]) -> Hit | None:
+    """ "killing 12", "wounded more than 30", "wounding another 40": the harm right before the count."""
+    doc, start = count.head.doc, count.head.sent.start
+    at = count.first - 1
+    while at > start and count.first - at <= _NEAR and doc[at].text.lower() in words.leads:
+        at -= 1
+    if at < start:
+        return None
+    token = doc[at]
+    kind = words.acts.get(token.text.lower())
+    if kind is None or token.i in used:
+        return None
+    if token.text.lower().endswith("ing") or token.pos_ in {"VERB", "ADJ"}:
+        return _joined(token, kind, words, "left", after=False)
+    return None
+
+
+def _joined(token: Token, kind: TollKind, words: TollWords, rule: str, *, after: bool) -> Hit:
+    """One count under two harms: "killed and wounded hundreds", "dozens were killed or injured"."""
+    doc = token.doc
+    step = 2 if after else -2
+    other_at, joint_at = token.i + step, token.i + step // 2
+    if token.sent.start <= other_at < token.sent.end and doc[joint_at].text.lower() in {"and", "or", "/", "&"}:
+        other = doc[other_at]
+        second = words.acts.get(other.text.lower()) or (words.states.get(other.text.lower()) if after else None)
+        beyond = doc[other_at + 1].pos_ if after and other_at + 1 < token.sent.end else ""
+        if second and second != kind and beyond != "NUM" and not (after and _counts_follow(other)):
+            kinds: tuple[TollKind, ...] = (kind, second) if after else (second, kind)
+            return Hit(kinds, token, rule, joint=True)
+    return Hit((kind,), token, rule)
+
+
+def _counts_follow(token: Token) -> bool:
+    return any(kid.dep_ in {"obj", "nsubj:pass"} for kid in token.children)

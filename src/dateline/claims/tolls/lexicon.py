@@ -1,0 +1,90 @@
+"""The words of `claims/data/tolls.toml`, read once and looked up by form."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from dateline.ontology.forms import noun_forms, verb_forms
+from dateline.records import TollKind
+
+_FILE = Path(__file__).parent.parent / "data" / "tolls.toml"
+Table = dict[str, TollKind]
+
+
+@dataclass(frozen=True)
+class TollWords:
+    """Forms (lower case) to kinds of harm by the use of the word; see the data file for the uses.
+
+    phrases: verb form -> (kind, the word that must stand with it). sums: wordings that announce a figure.
+    """
+
+    acts: Table
+    suffers: Table
+    states: Table
+    of: Table
+    counted: Table
+    phrases: dict[str, tuple[tuple[TollKind, str], ...]]
+    sums: tuple[tuple[tuple[str, ...], TollKind], ...]
+    bridges: frozenset[str]
+    leads: frozenset[str]
+    parts: frozenset[str]
+    people: frozenset[str]
+    unnumbered: frozenset[str]
+    unnumbered_of: frozenset[str]
+    raises: frozenset[str]
+    running: frozenset[str]
+    things: frozenset[str]
+
+    def kind_of_participle(self, form: str) -> TollKind | None:
+        """Return the harm a participle or adjective says of the noun it stands with ("killed", "dead")."""
+        form = form.lower()
+        kind = self.states.get(form)
+        if kind is None and not form.endswith(("ing", "s")):
+            kind = self.acts.get(form)
+        return kind
+
+
+@lru_cache(maxsize=1)
+def toll_words() -> TollWords:
+    """Return the toll words of the package's data file."""
+    raw = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    irregular: dict[str, list[str]] = raw["irregular"]
+    harms = raw["harm"]
+    words = raw["words"]
+    return TollWords(
+        acts=_table(harms, "acts", irregular, verb=True),
+        suffers=_table(harms, "suffers", irregular, verb=True),
+        states={word: harm["kind"] for harm in harms for word in harm["states"]},
+        of=_table(harms, "of", irregular, verb=False),
+        counted=_table(harms, "counted", irregular, verb=False),
+        phrases=_phrases(raw["phrases"], irregular),
+        sums=tuple((tuple(run.split()), harm["kind"]) for harm in harms for run in harm["sums"]),
+        raises=frozenset(f for v in words["raises"] for f in verb_forms(v)) | frozenset(_RAISES),
+        things=frozenset(form for noun in words["things"] for form in noun_forms(noun)),
+        **{name: frozenset(words[name]) for name in _PLAIN},
+    )
+
+
+_PLAIN = ("bridges", "leads", "parts", "people", "unnumbered", "unnumbered_of", "running")
+_RAISES = "rose risen hit put stood is was were are been said went".split()
+
+
+def _table(harms: list[dict[str, Any]], use: str, irregular: dict[str, list[str]], *, verb: bool) -> Table:
+    table: Table = {}
+    for harm in harms:
+        for word in harm[use]:
+            regular = verb_forms(word) if verb else noun_forms(word)
+            for form in {word, *irregular[word]} if word in irregular else regular:
+                table.setdefault(form, harm["kind"])
+    return table
+
+
+def _phrases(raw: dict[str, Any], irregular: dict[str, list[str]]) -> dict[str, tuple[tuple[TollKind, str], ...]]:
+    table: dict[str, tuple[tuple[TollKind, str], ...]] = {}
+    forms = {**irregular, **raw["irregular"]}
+    for kind, verb, companion in raw["with"]:
+        for form in sorted({verb, *forms[verb]} if verb in forms else verb_forms(verb)):
+            table[form] = (*table.get(form, ()), (kind, companion))
+    return table

@@ -1,0 +1,135 @@
+"""Counts of people: a number expression with the noun it counts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from dateline.claims.tolls.lexicon import TollWords, toll_words
+from dateline.language.annotated import Annotated
+from dateline.ontology import Ontology
+
+_TO_HEAD = frozenset({"nummod", "amod", "det", "advmod", "compound", "nmod", "case", "punct", "nummod:gov", "flat", "quantmod"})
+_NOT_PEOPLE = frozenset({"place", "site", "weapon", "vehicle", "time", "thing"})
+_PEOPLE = frozenset({"actor", "person", "civilians"})
+_LONGEST = 7
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many of whom, as words.
+
+    first/last: half-open token range of the whole phrase ("at least 27 IS fighters"). number: token range of the number alone
+    (empty where one person is meant by the singular). head: the token that stands in the sentence's syntax. of: token range
+    of the words for whom, or None. low/best/high as in `records.Toll`.
+    """
+
+    first: int
+    last: int
+    number: tuple[int, int]
+    head: Token
+    of: tuple[int, int] | None
+    low: int | None
+    best: int | None
+    high: int | None
+    bound: str
+
+    def words(self, doc: Doc) -> str:
+        """Return the phrase as the text has it."""
+        return str(doc[self.first : self.last].text)
+
+
+def counts(annotated: Annotated, ontology: Ontology) -> Iterator[Count]:
+    """Yield the number expressions of a report that may count people, in text order."""
+    for number in annotated.numbers:
+        if number.unit is not None:
+            continue
+        span = annotated.doc.char_span(number.start, number.end, alignment_mode="expand")
+        if span is None:
+            continue
+        count = _count(annotated, span, (number.low, number.best, number.high, number.bound))
+        if count is not None and may_be_people(ontology, count):
+            yield count
+
+
+def _count(annotated: Annotated, span: Span, values: tuple[int | None, int | None, int | None, str]) -> Count | None:
+    words = toll_words()
+    head = _head(span)
+    inside = _of_phrase(span, head)
+    if inside is not None:
+        last, of = inside.i + 1, _of_range(span.end, inside)
+    elif head.i >= span.end and head.i - span.end <= _LONGEST and not _is_harm_word(head, words):
+        last, of = head.i + 1, (span.end, head.i + 1)
+    else:
+        last = _run_on(annotated, span, words)
+        of = (span.end, last) if last > span.end else None
+    return Count(span.start, last, (span.start, span.end), head, of, *values)
+
+
+def _head(span: Span) -> Token:
+    """The noun a number belongs to, else the number itself where it stands alone ("killed 12", "dozens of people")."""
+    head = span.root
+    while head.dep_ in _TO_HEAD and head.head.i > head.i and head.head.i != head.i and head.head.pos_ not in {"VERB", "AUX"}:
+        head = head.head
+    if head.dep_ == "compound" and head.head.i > head.i:
+        head = head.head
+    return head
+
+
+def _of_phrase(span: Span, head: Token) -> Token | None:
+    """ "dozens of people": people. Also where the parser missed it and "of" follows."""
+    doc = span.doc
+    if span.end >= len(doc) or doc[span.end].text.lower() != "of":
+        return None
+    for kid in head.children:
+        if kid.dep_.startswith("nmod") and kid.i > span.end and any(c.i == span.end for c in kid.children):
+            return kid
+    token = doc[span.end].head
+    return token if token.i > span.end and token.i - span.end <= _LONGEST else None
+
+
+def _of_range(start: int, token: Token) -> tuple[int, int]:
+    """The words behind "of", without the article."""
+    first = start + 1
+    return first, token.i + 1
+
+
+def _run_on(annotated: Annotated, span: Span, words: TollWords) -> int:
+    """The nouns right behind a number whose syntax says nothing of them."""
+    last = span.end
+    doc = span.doc
+    while last < span.sent.end and last - span.end < _LONGEST and _noun_like(doc[last], words):
+        if any(t.start <= doc[last].idx < t.end for t in annotated.times):
+            break
+        last += 1
+    return last
+
+
+def _noun_like(token: Token, words: TollWords) -> bool:
+    return token.pos_ in {"NOUN", "PROPN", "ADJ"} and not _is_harm_word(token, words) and token.text.isalpha()
+
+
+def _is_harm_word(token: Token, words: TollWords) -> bool:
+    form = token.text.lower()
+    return form in words.states or form in words.counted or (form in words.acts and token.pos_ in {"VERB", "ADJ"})
+
+
+def may_be_people(ontology: Ontology, count: Count) -> bool:
+    """False where the noun counted is plainly no person: a place, a weapon, a stretch of time."""
+    if count.of is None:
+        return True
+    return noun_is_people(ontology, count.head.doc[count.of[1] - 1]) is not False
+
+
+def noun_is_people(ontology: Ontology, noun: Token) -> bool | None:
+    """True, False or None (not known) for a noun as a name for people."""
+    words = toll_words()
+    form = noun.text.lower()
+    if form in words.people:
+        return True
+    if form in words.things:
+        return False
+    kinds = set(ontology.kinds_of(form)) | set(ontology.kinds_of(noun.lemma_.lower()))
+    if kinds & _PEOPLE:
+        return True
+    return False if kinds and kinds <= _NOT_PEOPLE else None
