@@ -111,10 +111,15 @@ def iter_unread(connection: Connection) -> Iterator[Unread]:
     return (_UNREAD.decode(record) for (record,) in rows)
 
 
-def code_versions(connection: Connection) -> dict[str, tuple[str | None, str, str]]:
-    """Return report id → (the code version that coded it or None, its key, its file's name)."""
-    query = select(reports.c.id, reports.c.code_version, reports.c.key, reports.c.original_name)
-    return {row.id: (row.code_version, row.key, row.original_name) for row in connection.execute(query)}
+def code_versions(connection: Connection) -> dict[str, str | None]:
+    """Return report id → the version of the code that coded it, None where coding failed."""
+    return {row.id: row.code_version for row in connection.execute(select(reports.c.id, reports.c.code_version))}
+
+
+def all_origins(connection: Connection) -> set[tuple[str, str, str, str]]:
+    """Return every (report id, file name, key, hash of the bytes)."""
+    query = select(origins.c.report, origins.c.name, origins.c.key, origins.c.sha256)
+    return {(row.report, row.name, row.key, row.sha256) for row in connection.execute(query)}
 
 
 def drop_superseded(connection: Connection, seen: dict[Origin, set[str]]) -> int:

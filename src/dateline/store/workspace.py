@@ -107,7 +107,7 @@ class Workspace:
             here = _reports.get_report(connection, report.id)
             _reports.put_origin(connection, report)
             if here is not None and (report.key, report.original_name) < (here.key, here.original_name):
-                version = _reports.code_versions(connection)[report.id][0]
+                version = _reports.code_versions(connection)[report.id]
                 _reports.put_report(connection, report, version)
                 _claims.rekey(connection, report.id, report.key)
 
@@ -119,7 +119,12 @@ class Workspace:
     def code_versions(self) -> dict[str, str | None]:
         """Return report id → the version of the code that coded it, None where coding failed."""
         with self._reading() as connection:
-            return {key: value[0] for key, value in _reports.code_versions(connection).items()}
+            return _reports.code_versions(connection)
+
+    def origins(self) -> set[tuple[str, str, str, str]]:
+        """Return where the reports were read from: (report id, file name, key, hash of the bytes)."""
+        with self._reading() as connection:
+            return _reports.all_origins(connection)
 
     def reports(self, *, stale: str | None = None) -> list[Report]:
         """Return the coded reports by key; with `stale`, those that this version of the code has not coded."""

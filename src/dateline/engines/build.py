@@ -1,0 +1,198 @@
+"""Building a workspace: read, code what is new, reconcile. Idempotent, and resumable after a kill."""
+
+import os
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from dateline.engines.options import CoderOptions
+from dateline.engines.run import Outcome, run
+from dateline.engines.versions import chronicle_version, code_version
+from dateline.records import Report, Unread, content_id
+from dateline.records.errors import UsageError
+from dateline.store import Origin, Settings, Workspace, origin_of
+
+if TYPE_CHECKING:
+    from dateline.reports import Columns
+
+Progress = Callable[[str, int, int | None], None]
+"""Told of every step: what is being done, how many are done, how many there are (None: not yet known)."""
+
+_LOOK_AHEAD = 2000  # reports read before the first is coded, so that a total can be told for most builds
+_WORTH_SPREADING = 48  # reports below which starting more processes takes longer than it saves
+
+
+class BuildResult(Struct, kw_only=True):
+    """What a build did. `coded` were new or coded anew, `unchanged` were there already, `unread` failed."""
+
+    coded: int = 0
+    unchanged: int = 0
+    dropped: int = 0
+    reconciled: bool = False
+    unread: list[Unread] = []
+
+
+def _quiet(_doing: str, _done: int, _total: int | None) -> None:
+    """Tell nobody."""
+
+
+def build(
+    workspace: Workspace,
+    paths: Sequence[str | Path],
+    *,
+    columns: "Columns | None" = None,
+    settings: Settings | None = None,
+    workers: int = 0,
+    progress: Progress = _quiet,
+    coder: str | None = None,
+) -> BuildResult:
+    """Read files, folders and globs into a workspace, code what it has not coded yet, and reconcile.
+
+    `settings` None takes what the workspace was last built with. `workers` 0 chooses by the number of reports
+    and cores. Doing it twice changes nothing; after a kill the next build does what is left. Raises UsageError
+    for a path or knowledge file that is not there.
+    """
+    settings = settings or workspace.settings()
+    _check_files(settings.knowledge)
+    if settings != workspace.settings():
+        workspace.keep_settings(settings)
+    options = CoderOptions(reader=settings.model, knowledge=settings.knowledge)
+    if coder is not None:
+        options = CoderOptions(reader=settings.model, knowledge=settings.knowledge, coder=coder)
+    job = _Build(workspace, options, progress)
+    job.read_and_code(paths, columns, workers)
+    job.code_again(workers)
+    job.result.reconciled = reconcile_workspace(workspace, progress)
+    return job.result
+
+
+def _check_files(paths: Iterable[str]) -> None:
+    for path in paths:
+        if not Path(path).is_file():
+            raise UsageError(
+                f"The knowledge file {path} that this workspace is built with is not there; "
+                "put it back, or give another with --actors or --places."
+            )
+
+
+class _Build:
+    """One run of `build`: what it has seen so far."""
+
+    def __init__(self, workspace: Workspace, options: CoderOptions, progress: Progress) -> None:
+        self.result = BuildResult(unread=[])
+        self._workspace = workspace
+        self._options = options
+        self._progress = progress
+        self._version = code_version(options)
+        self._known = workspace.code_versions()
+        self._origins = workspace.origins()
+        self._tried: set[str] = set()
+        self._later: list[Report] = []
+        self._seen: dict[Origin, set[str]] = defaultdict(set)
+        self._done = 0
+        self._total: int | None = None
+
+    def read_and_code(self, paths: Sequence[str | Path], columns: "Columns | None", workers: int) -> None:
+        """Read every path and code what the workspace does not hold; drop what its sources no longer give."""
+        items = self._read(paths, columns)
+        first = list(islice(items, _LOOK_AHEAD))
+        if len(first) < _LOOK_AHEAD:
+            self._total = len(first)
+        self._code(self._wanted(chain(first, items)), _workers(workers, len(first)))
+        for report in self._later:
+            self._workspace.add_origin(report)
+        self.result.dropped = self._workspace.drop_superseded(self._seen)
+
+    def code_again(self, workers: int) -> None:
+        """Code the reports that lie in the workspace from an earlier version of the code or knowledge."""
+        stale = [r for r in self._workspace.reports(stale=self._version) if r.id not in self._tried]
+        if stale:
+            self._done, self._total = 0, len(stale)
+            self._code(stale, _workers(workers, len(stale)))
+
+    def _read(self, paths: Sequence[str | Path], columns: "Columns | None") -> Iterator[Report | Unread]:
+        from dateline.reports import Columns, read_paths  # noqa: PLC0415 - brings in the readers of every format
+
+        for number, item in enumerate(read_paths([Path(p) for p in paths], columns or Columns()), start=1):
+            self._progress("Reading", number, None)
+            yield item
+
+    def _wanted(self, items: Iterable[Report | Unread]) -> Iterator[Report]:
+        """Yield the reports to be coded; settle everything else on the way."""
+        for item in items:
+            if isinstance(item, Unread):
+                self._workspace.save_unread(item)
+                self.result.unread.append(item)
+                self._step()
+                continue
+            self._seen[origin_of(item)].add(item.id)
+            if item.id in self._tried or self._known.get(item.id) == self._version:
+                self._again(item)
+                continue
+            self._tried.add(item.id)
+            yield item
+
+    def _again(self, report: Report) -> None:
+        """Note one more source of a report that is there already, or is being coded."""
+        self._step()
+        self.result.unchanged += 1
+        if (report.id, *origin_of(report)) not in self._origins:
+            self._later.append(report)
+
+    def _code(self, reports: Iterable[Report], workers: int) -> None:
+        for outcome in run(self._options, reports, workers):
+            self._keep(outcome)
+            self._step()
+
+    def _keep(self, outcome: Outcome) -> None:
+        if outcome.failure is not None:
+            self._workspace.save_unread(outcome.failure, outcome.report)
+            self.result.unread.append(outcome.failure)
+        else:
+            self._workspace.save(outcome.report, outcome.claims, self._version)
+            self.result.coded += 1
+
+    def _step(self) -> None:
+        self._done += 1
+        self._progress("Coding", self._done, self._total)
+
+
+def _workers(asked: int, reports: int) -> int:
+    if asked > 0:
+        return asked
+    return 1 if reports < _WORTH_SPREADING else os.cpu_count() or 1
+
+
+def reconcile_workspace(workspace: Workspace, progress: Progress = _quiet) -> bool:
+    """Make the chronicle anew where its reports, claims, knowledge or decisions have changed; return whether it was.
+
+    Raises UsageError where a knowledge file of the workspace is not there.
+    """
+    settings = workspace.settings()
+    _check_files(settings.knowledge)
+    inputs = _inputs(workspace, settings)
+    if inputs == workspace.chronicle_inputs():
+        return False
+    progress("Reconciling", 0, None)
+    from dateline.chronicle import reconcile  # noqa: PLC0415
+    from dateline.knowledge import load_knowledge  # noqa: PLC0415
+    from dateline.reports import copy_groups, report_info  # noqa: PLC0415
+
+    reports = sorted(workspace.reports(), key=lambda report: report.id)
+    groups = copy_groups(reports)
+    infos = [report_info(report, groups[report.id]) for report in reports]
+    claims = sorted(workspace.claims(joined=False), key=lambda claim: claim.id)
+    knowledge = load_knowledge(settings.knowledge)
+    workspace.replace_chronicle(reconcile(infos, claims, workspace.decisions(), knowledge), inputs)
+    return True
+
+
+def _inputs(workspace: Workspace, settings: Settings) -> str:
+    """Return a hash of all that the chronicle is made from."""
+    coded = (f"{report}={version}" for report, version in sorted(workspace.code_versions().items()))
+    decisions = (decision.hash for decision in workspace.decisions())
+    return content_id(chronicle_version(settings.knowledge), *coded, *decisions)
