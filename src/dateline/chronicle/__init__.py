@@ -1,1 +1,5 @@
-"""Claims and decisions to events, holdings, ties and disputes: a pure function."""
+"""One chronicle from many reports: events, holdings, ties and disputes."""
+
+from dateline.chronicle.reconcile import reconcile
+
+__all__ = ["reconcile"]

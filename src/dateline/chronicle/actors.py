@@ -1,0 +1,122 @@
+"""Comparing the people and groups of two tellings: by identity, by kinship, by kind, by words."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from dateline.chronicle.words import is_generic, likeness, same_name, vector
+from dateline.records.claim import Role
+
+
+class ActorRef(NamedTuple):
+    """A role's filler: its actor id where known, and its words."""
+
+    id: str | None
+    words: str
+
+    @property
+    def key(self) -> str:
+        """The id, or the words in lower case."""
+        return self.id or self.words.lower()
+
+
+class Kin:
+    """What the knowledge file says of actors, and what reports say of who belongs to whom.
+
+    Takes any object with `.actors.get(id)` whose result may have `name`, `kind`, `parent`, `country` and
+    `aliases`; without one, nothing is known. `belongs` adds member → group pairs told by the reports.
+    """
+
+    def __init__(self, knowledge: Any = None, belongs: Iterable[tuple[str, str]] = ()) -> None:
+        self._book = getattr(knowledge, "actors", None)
+        self._seen: dict[str, Any] = {}
+        self._belongs: dict[str, set[str]] = {}
+        for member, group in sorted(set(belongs)):
+            self._belongs.setdefault(member, set()).add(group)
+
+    def entry(self, actor: str) -> Any:
+        """Return the knowledge entry of an id, or None."""
+        if actor not in self._seen:
+            self._seen[actor] = self._look_up(actor)
+        return self._seen[actor]
+
+    def _look_up(self, actor: str) -> Any:
+        if self._book is None:
+            return None
+        try:
+            return self._book.get(actor)
+        except (KeyError, ValueError):
+            return None
+
+    def name(self, actor: str) -> str | None:
+        """Return the actor's plain name, None where the knowledge file has no entry."""
+        return getattr(self.entry(actor), "name", None)
+
+    def kind(self, actor: str | None) -> str | None:
+        """Return the actor's kind, None where unknown."""
+        return getattr(self.entry(actor), "kind", None) if actor else None
+
+    def above(self, actor: str) -> frozenset[str]:
+        """Return the actor and everything it belongs to, by the knowledge file and the reports."""
+        found, todo = {actor}, [actor]
+        while todo:
+            here = todo.pop()
+            parents = getattr(self.entry(here), "parent", None)
+            listed = [parents] if isinstance(parents, str) else list(parents or ())
+            for up in sorted({*listed, *self._belongs.get(here, ())} - found):
+                found.add(up)
+                todo.append(up)
+        return frozenset(found)
+
+    def related(self, a: str, b: str) -> bool:
+        """Tell whether one actor is, or belongs to, the other."""
+        return a == b or b in self.above(a) or a in self.above(b)
+
+
+def refs(roles: Iterable[Role]) -> tuple[ActorRef, ...]:
+    """Return the fillers of roles, each actor or wording once, in text order."""
+    found: dict[str, ActorRef] = {}
+    for role in roles:
+        ref = ActorRef(role.actor, role.text)
+        found.setdefault(ref.key, ref)
+    return tuple(found.values())
+
+
+def agreement(a: Sequence[ActorRef], b: Sequence[ActorRef], kin: Kin) -> float:
+    """Return how well two lists of fillers agree (-1 to 1); 0 where one is empty."""
+    if not a or not b:
+        return 0.0
+    if len(a) > len(b):
+        a, b = b, a
+    best = [max(alike(x, y, kin) for y in b) for x in a]
+    return sum(best) / len(best)
+
+
+def alike(a: ActorRef, b: ActorRef, kin: Kin) -> float:
+    """Return how surely two fillers are one: 1 the same, 0 nothing to say, below 0 different."""
+    if a.id and b.id:
+        if a.id == b.id:
+            return 1.0
+        return 0.7 if kin.related(a.id, b.id) else -0.5
+    if a.id or b.id:
+        return _id_and_words(a, b, kin) if a.id else _id_and_words(b, a, kin)
+    return _words(a.words, b.words)
+
+
+def _id_and_words(known: ActorRef, words: ActorRef, kin: Kin) -> float:
+    name = kin.name(known.id or "") or known.words
+    if max(same_name(name, words.words), same_name(known.words, words.words)) > 0:
+        return 0.9
+    return 0.15 if is_generic(words.words) else -0.2
+
+
+def _words(a: str, b: str) -> float:
+    if same_name(a, b):
+        return 1.0
+    shared = (
+        likeness(vector(a), vector(b)) * 30.0 / max(8.0, min(sum(vector(a).values()), sum(vector(b).values()), 30.0))
+    )
+    if shared >= 0.5:
+        return 0.7
+    if is_generic(a) or is_generic(b):
+        return 0.1
+    return -0.2

@@ -1,0 +1,80 @@
+"""Clustering by average agreement that never joins what must stay apart. The result depends on the scores alone."""
+
+import heapq
+from collections.abc import Iterable, Mapping, Sequence
+
+
+def cluster(
+    items: Sequence[str],
+    scores: Mapping[tuple[str, str], float],
+    apart: Iterable[tuple[str, str]],
+    together: Iterable[tuple[str, str]] = (),
+) -> list[tuple[str, ...]]:
+    """Group items whose average score is above 0, best pairs first.
+
+    scores: judged pairs, joined above 0. apart: pairs never to be in one group. together: pairs that always are
+    (they outrank scores and `apart`). Pairs without a score say nothing. Ties go by item order, so any order of
+    input gives the same groups; each group is sorted, and groups are sorted by their first item.
+    """
+    state = _State(sorted(items), scores, apart)
+    for a, b in sorted((min(p), max(p)) for p in together):
+        state.force(a, b)
+    state.run()
+    return sorted(tuple(sorted(group)) for group in state.groups.values())
+
+
+class _State:
+    """Groups so far: sums and counts of known scores between them, and who must stay apart."""
+
+    def __init__(
+        self, items: Sequence[str], scores: Mapping[tuple[str, str], float], apart: Iterable[tuple[str, str]]
+    ) -> None:
+        self.groups: dict[str, list[str]] = {i: [i] for i in items}
+        self.home: dict[str, str] = {i: i for i in items}
+        self.links: dict[str, dict[str, tuple[float, int]]] = {i: {} for i in items}
+        self.bars: dict[str, set[str]] = {i: set() for i in items}
+        for (a, b), score in sorted(scores.items()):
+            self.links[a][b] = self.links[b][a] = (score, 1)
+        for a, b in sorted(apart):
+            self.bars[a].add(b)
+            self.bars[b].add(a)
+
+    def force(self, a: str, b: str) -> None:
+        """Join the groups of two items whatever the scores say."""
+        x, y = self.home.get(a), self.home.get(b)
+        if x is not None and y is not None and x != y:
+            self.bars[x].discard(y)
+            self.bars[y].discard(x)
+            self._join(min(x, y), max(x, y))
+
+    def run(self) -> None:
+        """Join the best pair of groups until none is left above 0."""
+        heap = [(-s / n, a, b) for a in sorted(self.links) for b, (s, n) in self.links[a].items() if a < b and s > 0]
+        heapq.heapify(heap)
+        while heap:
+            worth, a, b = heapq.heappop(heap)
+            if a not in self.groups or b not in self.groups or b in self.bars[a]:
+                continue
+            total, count = self.links[a].get(b, (0.0, 1))
+            if -total / count != worth:
+                continue  # an older entry: the groups have grown since
+            self._join(a, b)
+            for other, (s, n) in sorted(self.links[a].items()):
+                if s > 0:
+                    heapq.heappush(heap, (-s / n, min(a, other), max(a, other)))
+
+    def _join(self, a: str, b: str) -> None:
+        for item in self.groups.pop(b):
+            self.groups[a].append(item)
+            self.home[item] = a
+        for other, (s, n) in self.links.pop(b).items():
+            self.links[other].pop(b, None)
+            if other != a:
+                sum_, count = self.links[a].get(other, (0.0, 0))
+                self.links[a][other] = self.links[other][a] = (sum_ + s, count + n)
+        self.links[a].pop(b, None)
+        for other in self.bars.pop(b):
+            self.bars[other].discard(b)
+            if other != a:
+                self.bars[other].add(a)
+                self.bars[a].add(other)

@@ -1,0 +1,190 @@
+"""Where claims on one event cannot all be true: number, blame, place, day, type, whether it happened."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import combinations
+
+from dateline.chronicle.actors import ActorRef, Kin, alike
+from dateline.chronicle.config import fusing
+from dateline.chronicle.readings import (
+    interval,
+    place_value,
+    place_words,
+    readings,
+    rival_days,
+    rival_places,
+    type_readings,
+)
+from dateline.chronicle.telling import TypeTable
+from dateline.chronicle.voices import Voices
+from dateline.chronicle.words import is_generic
+from dateline.records.chronicle import Dispute, DisputeField, Event, Reading, TollLine
+from dateline.records.claim import Claim
+from dateline.records.ids import content_id
+
+Entry = tuple[str | None, str, Claim]
+
+
+def event_disputes(
+    event: Event, claims: Sequence[Claim], told: Mapping[str, str], voices: Voices, kin: Kin, types: TypeTable
+) -> tuple[Dispute, ...]:
+    """Return the disputes of one event, each with the readings that oppose each other.
+
+    told: report id → ISO day of telling. A figure told earlier and meant as a lower bound has grown, it is not
+    disputed; a total does not contradict its parts; a general word does not contradict a precise one.
+    """
+    events = [c for c in claims if c.kind == "event"]
+    found = [
+        *_numbers(event, {c.id: told.get(c.report, "") for c in claims}),
+        *_blame(event, events, voices, kin, types),
+        *_rivals(event, events, voices, "place", lambda c: (place_value(c.where), place_words(c.where)), _places_clash),
+        *_rivals(event, events, voices, "day", lambda c: (interval(c.when), interval(c.when)), _days_clash),
+        *_types(event, events, voices, types),
+        *_happened(event, events, voices),
+    ]
+    return tuple(sorted(found, key=lambda d: (d.field, d.id)))
+
+
+def _dispute(subject: str, field: DisputeField, question: str, values: Sequence[Reading], part: str = "") -> Dispute:
+    return Dispute(
+        id=content_id("dispute", subject, field, part),
+        subject=subject,
+        field=field,
+        question=question,
+        readings=tuple(values),
+    )
+
+
+def _numbers(event: Event, told: Mapping[str, str]) -> Iterable[Dispute]:
+    for kind in dict.fromkeys(line.kind for line in event.tolls):
+        lines = [x for x in event.tolls if x.kind == kind and x.part_of is None and not x.superseded_by]
+        for side in [None, *sorted({x.side for x in lines if x.side})]:
+            scope = [x for x in lines if x.side == side]
+            clash = _clashing(scope, lambda a, b: rival_figures(a, b, told))
+            if clash:
+                values = [
+                    Reading(
+                        value=_figure(x), words=x.words, claims=x.claims, voices=x.voices, independent=x.independent
+                    )
+                    for x in clash
+                ]
+                whom = f" of {clash[0].of}" if side and clash[0].of else ""
+                question = f"How many were {kind.replace('-or-', ' or ')}{whom}: {' or '.join(dict.fromkeys(v.words for v in values))}?"
+                yield _dispute(event.id, "number", question, values, f"{kind}:{side}")
+
+
+def _clashing(items: Sequence[TollLine], rival: Callable[[TollLine, TollLine], bool]) -> list[TollLine]:
+    bad = {id(x) for a, b in combinations(items, 2) if rival(a, b) for x in (a, b)}
+    return [x for x in items if id(x) in bad]
+
+
+def rival_figures(a: TollLine, b: TollLine, told: Mapping[str, str]) -> bool:
+    """Tell whether two figures of one scope contradict each other."""
+    if _middle(a) is None or _middle(b) is None:
+        return False
+    low, high = sorted((a, b), key=lambda x: _middle(x) or 0)
+    small, big = _middle(low) or 0, _middle(high) or 0
+    slack = fusing().rivalry.round_slack * big if None in (low.low, high.low) else 0
+    if big - small <= slack:
+        return False
+    open_low = low.high is None
+    if open_low and _first_told(low, told) < _last_told(high, told):
+        return False  # the number has grown since
+    if not open_low:
+        return big > (low.high or small) + slack
+    rivalry = fusing().rivalry
+    alone = {v.text for v in low.voices} != {v.text for v in high.voices}
+    exact = low.best is not None and high.best is not None
+    return alone and exact and big >= small * rivalry.open_ratio and big - small >= rivalry.open_difference
+
+
+def _first_told(line: TollLine, told: Mapping[str, str]) -> str:
+    return min(told.get(c, "")[:10] for c in line.claims)
+
+
+def _last_told(line: TollLine, told: Mapping[str, str]) -> str:
+    return max(told.get(c, "")[:10] for c in line.claims)
+
+
+def _figure(line: TollLine) -> str:
+    ends = ["?" if n is None else str(n) for n in (line.low, line.best, line.high)]
+    return "/".join(ends)
+
+
+def _middle(line: TollLine) -> int | None:
+    return next((n for n in (line.best, line.low, line.high) if n is not None), None)
+
+
+def _blame(event: Event, claims: Sequence[Claim], voices: Voices, kin: Kin, types: TypeTable) -> Iterable[Dispute]:
+    if types(event.type).two_sided and not any(c.role("blamed") for c in claims):
+        accused: list[tuple[Claim, list[ActorRef]]] = []
+    else:
+        accused = [(c, _accused(c)) for c in claims if c.standing != "denied" and _accused(c)]
+    entries: list[Entry] = []
+    for (x, left), (y, right) in combinations(accused, 2):
+        if not any(alike(a, b, kin) > -0.2 or _vague(a) or _vague(b) for a in left for b in right):
+            entries += [(a.id, a.words, c) for c, refs in ((x, left), (y, right)) for a in refs]
+    entries += _denials(claims)
+    values = readings(dict.fromkeys(entries), voices)
+    if len(values) > 1 or any(c.standing == "denied" for _, _, c in entries):
+        names = list(dict.fromkeys(kin.name(v.value or "") or v.words for v in values))
+        yield _dispute(event.id, "blame", f"Who did it: {' or '.join(names)}?", values)
+
+
+def _accused(claim: Claim) -> list[ActorRef]:
+    return [ActorRef(r.actor, r.text) for r in (claim.role("blamed") or claim.role("agent"))]
+
+
+def _vague(ref: ActorRef) -> bool:
+    return ref.id is None and (is_generic(ref.words) or not any(c.isupper() for c in ref.words))
+
+
+def _denials(claims: Sequence[Claim]) -> list[Entry]:
+    """A denial by name stands against the claims that blame: both sides are readings."""
+    denied = [c for c in claims if c.standing == "denied" and _accused(c)]
+    blaming = [c for c in claims if c.standing != "denied" and _accused(c)]
+    if not denied or not blaming:
+        return []
+    entries: list[Entry] = [(r.id, r.words, c) for c in blaming for r in _accused(c)]
+    return entries + [(f"not:{r.id or r.words.lower()}", f"not {r.words}", c) for c in denied for r in _accused(c)]
+
+
+def _rivals(
+    event: Event,
+    claims: Sequence[Claim],
+    voices: Voices,
+    field: DisputeField,
+    value: Callable[[Claim], tuple[str | None, str]],
+    clash: Callable[[Claim, Claim], bool],
+) -> Iterable[Dispute]:
+    bad = {c.id: c for a, b in combinations(claims, 2) if clash(a, b) for c in (a, b)}
+    values = readings(((*value(c), c) for c in bad.values()), voices)
+    if len(values) > 1:
+        word = {"place": "Where was it", "day": "When was it"}[field]
+        yield _dispute(event.id, field, f"{word}: {' or '.join(dict.fromkeys(v.words for v in values))}?", values)
+
+
+def _places_clash(a: Claim, b: Claim) -> bool:
+    return a.report != b.report and rival_places(a.where, b.where)
+
+
+def _days_clash(a: Claim, b: Claim) -> bool:
+    return a.report != b.report and rival_days(a.when, b.when)
+
+
+def _types(event: Event, claims: Sequence[Claim], voices: Voices, types: TypeTable) -> Iterable[Dispute]:
+    exclusive = fusing().exclusive.families
+    told = [c for c in claims if types(c.type).family in exclusive]
+    by_family = {types(c.type).family for c in told}
+    if len(by_family) > 1:
+        values = type_readings(told, voices)
+        labels = [types(v.value or "").label.lower() for v in values]
+        yield _dispute(event.id, "type", f"What was it: {' or '.join(dict.fromkeys(labels))}?", values)
+
+
+def _happened(event: Event, claims: Sequence[Claim], voices: Voices) -> Iterable[Dispute]:
+    denied = [c for c in claims if c.standing == "denied" and not _accused(c)]
+    real = [c for c in claims if c.standing in ("happened", "ongoing", "background")]
+    if denied and real:
+        entries: list[Entry] = [("happened", "it happened", c) for c in real]
+        entries += [("denied", "it did not happen", c) for c in denied]
+        yield _dispute(event.id, "happened", "Did it happen at all?", readings(entries, voices))

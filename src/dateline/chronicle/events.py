@@ -1,0 +1,136 @@
+"""From a group of claims to an event: fields with their readings, tolls, summary, status, title."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+from msgspec import Struct
+
+from dateline.chronicle.actors import Kin
+from dateline.chronicle.config import fusing
+from dateline.chronicle.readings import (
+    day_readings,
+    pick_when,
+    pick_where,
+    place_readings,
+    role_readings,
+    type_readings,
+)
+from dateline.chronicle.summary import summarise
+from dateline.chronicle.telling import TypeTable
+from dateline.chronicle.titling import title_of
+from dateline.chronicle.tolls import toll_lines
+from dateline.chronicle.voices import Voices, sort_claims, speaks_for
+from dateline.records.chronicle import Event, Reading, Status, TollSummary
+from dateline.records.claim import Claim, RoleName, Standing
+
+_STANDINGS: tuple[Standing, ...] = (
+    "happened", "ongoing", "background", "attempted", "doubted", "denied", "planned", "threatened", "conditional",
+)  # fmt: skip
+
+
+class Desk(Struct, frozen=True):
+    """What every event is made with: voices, kin, types, and when each report was told."""
+
+    voices: Voices
+    kin: Kin
+    types: TypeTable
+    told: Mapping[str, str]
+    rule: str | None = None
+
+
+def make_event(event_id: str, claims: Sequence[Claim], desk: Desk, why: Sequence[str] = ()) -> Event:
+    """Fuse the claims of one event. `why` says in words what joined them. Status is set without disputes yet."""
+    ordered = sort_claims(claims)
+    events = [c for c in ordered if c.kind == "event"]
+    tolls = [c for c in ordered if c.kind == "toll"]
+    says = [c for c in events if c.standing != "denied"] or events
+    agents, targets = (_roles(says, desk, n) for n in (("agent",), ("target",)))
+    victims = _roles(says, desk, ("victim",))
+    parties = [r.value for r in (*agents, *targets, *victims) if r.value]
+    types = type_readings(events, desk.voices)
+    lines = toll_lines(tolls, list(dict.fromkeys(parties)), desk.told, desk.voices, desk.kin)
+    said, independent = desk.voices.count(events + tolls)
+    event = Event(
+        id=event_id,
+        type=_type(types, desk),
+        standing=_standing(events),
+        status=_status(events, tolls, independent, parties, desk),
+        title="",
+        when=pick_when(says, desk.voices),
+        where=pick_where(says, desk.voices),
+        agents=agents,
+        targets=targets,
+        victims=victims,
+        instruments=_roles(says, desk, ("instrument",)),
+        sites=_roles(says, desk, ("site",)),
+        types=types,
+        days=day_readings(says, desk.voices),
+        places=place_readings(says, desk.voices),
+        blame=_blame(says, desk),
+        tolls=lines,
+        summary=_summary(tolls, lines, parties, desk),
+        claims=tuple(c.id for c in ordered),
+        reports=tuple(dict.fromkeys(c.report for c in ordered)),
+        voices=said,
+        independent=independent,
+        joined_why=tuple(why),
+        confidence=max(c.confidence for c in events),
+    )
+    return msgspec.structs.replace(event, title=title_of(event, desk.types, desk.kin))
+
+
+def _roles(claims: Sequence[Claim], desk: Desk, names: Sequence[RoleName]) -> tuple[Reading, ...]:
+    return role_readings(claims, names, desk.voices, desk.kin)
+
+
+def _blame(claims: Sequence[Claim], desk: Desk) -> tuple[Reading, ...]:
+    """Who is said to have done it: those blamed in so many words, else the agents of a one-sided deed."""
+    accusing = [c for c in claims if c.role("blamed")]
+    if accusing:
+        return _roles(accusing, desk, ("blamed",))
+    return _roles([c for c in claims if not desk.types(c.type).two_sided], desk, ("agent",))
+
+
+def _type(types: Sequence[Reading], desk: Desk) -> str:
+    """Return the type most voices give; between equals the one the ontology ranks higher, then the id."""
+    return (
+        min(
+            (r for r in types if r.value),
+            key=lambda r: (-r.independent, -desk.types(r.value or "").rank, r.value or ""),
+        ).value
+        or ""
+    )
+
+
+def _standing(events: Sequence[Claim]) -> Standing:
+    """Return the firmest standing told: one plain report that it happened outweighs doubt and denial."""
+    told = {c.standing for c in events}
+    return next(s for s in _STANDINGS if s in told)
+
+
+def _status(
+    events: Sequence[Claim], tolls: Sequence[Claim], independent: int, parties: Sequence[str], desk: Desk
+) -> Status:
+    standing = _standing(events)
+    if standing in ("planned", "threatened"):
+        return "planned"
+    if standing == "denied":
+        return "denied"
+    if parties and all(speaks_for(c, parties, desk.kin) for c in events):
+        return "one-party"
+    return "corroborated" if independent > 1 else "single-voice"
+
+
+def _summary(
+    tolls: Sequence[Claim], lines: Sequence[object], parties: Sequence[str], desk: Desk
+) -> tuple[TollSummary, ...]:
+    told = {c.id: desk.told.get(c.report, "") for c in tolls}
+    party = [c.id for c in tolls if speaks_for(c, parties, desk.kin)]
+    return summarise(lines, told, party, desk.rule or fusing().default)  # type: ignore[arg-type]
+
+
+def with_disputes(event: Event, fields: Sequence[str]) -> Event:
+    """Return the event marked disputed where a dispute on it stands, unless it is a plan or denied outright."""
+    if not fields or event.status in ("planned", "denied"):
+        return event
+    return msgspec.structs.replace(event, status="disputed")

@@ -1,0 +1,204 @@
+"""What speaks for and against two tellings being of one happening: features between -1 and 1, with words."""
+
+import math
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from dateline.chronicle.actors import Kin, agreement
+from dateline.chronicle.config import Weights, joining, nearness
+from dateline.chronicle.days import Days, gap, iso
+from dateline.chronicle.places import best_match
+from dateline.chronicle.telling import Telling
+from dateline.chronicle.words import likeness
+
+
+class Feature(Struct, frozen=True):
+    """One feature of a pair: its value, and what it saw in words. `apart` rules the pair out."""
+
+    name: str
+    value: float
+    why: str
+    apart: bool = False
+
+
+class Match(Struct, frozen=True):
+    """A judged pair: the score (joined above 0), the features behind it, and whether it is ruled out."""
+
+    a: str
+    b: str
+    score: float
+    features: tuple[Feature, ...]
+    apart: bool = False
+
+
+def judge(a: Telling, b: Telling, weights: Weights, kin: Kin, *, within: bool) -> Match:
+    """Compare two tellings. `within`: both stand in one report."""
+    features = (
+        _type(a, b, within=within),
+        _time(a.days, b.days, within=within),
+        _span(a.days, b.days),
+        _place(a, b, within=within),
+        *_people(a, b, kin),
+        _tolls(a, b),
+        *((_wording(a, b), _names(a, b)) if not (within and _one_sentence(a, b)) else ()),
+        _things(a, b),
+        _standing(a, b),
+        *(_in_text(a, b) if within else ()),
+    )
+    score = weights.bias + sum(getattr(weights, f.name) * f.value for f in features)
+    return Match(
+        a.id, b.id, round(score, 6), tuple(f for f in features if f.value or f.apart), any(f.apart for f in features)
+    )
+
+
+def _type(a: Telling, b: Telling, *, within: bool) -> Feature:
+    if set(a.types) & set(b.types):
+        shared = sorted(set(a.types) & set(b.types))[0]
+        return Feature("type", 0.3 if shared == "other" else 1.0, f"both tell of {shared}")
+    value = max(nearness(x, y) for x in a.families for y in b.families)
+    if within and value == 0:
+        return Feature("type", -0.3, "the kind of one is not told")
+    return Feature("type", value * 0.9, f"{a.types[0]} and {b.types[0]}", apart=within and value < 0)
+
+
+def _time(a: Days, b: Days, *, within: bool) -> Feature:
+    if not a.known or not b.known:
+        return Feature("time", 0.0, "a day is not known")
+    said = f"{_days_text(a)} and {_days_text(b)}"
+    off = gap(a, b)
+    if off:
+        return _apart_in_time(a, b, off, said, within=within)
+    if a.sharp and b.sharp:
+        return Feature("time", 0.6 if a.inferred or b.inferred else 1.0, f"the same day, {_days_text(a)}")
+    if a.length is None or b.length is None:
+        return Feature("time", _open_ended(a, b), f"days that may overlap, {said}")
+    union = max(a.last or 0, b.last or 0) - min(a.first or 0, b.first or 0) + 1
+    shared = a.length + b.length - union
+    alike = shared / union
+    scale = 1.0 - min(0.8, math.log10(max(a.length, b.length)) / 3.2)
+    sharpest = min(a.length, b.length)
+    covers = 0.5 if sharpest <= 8 else 0.25
+    return Feature("time", round(max(alike, covers) * scale, 3), f"days that overlap, {said}")
+
+
+def _open_ended(a: Days, b: Days) -> float:
+    """An open span reaches back without end, but reports mostly speak of what is recent."""
+    ends = (a.last, b.last) if a.last is not None and b.last is not None else (a.first, b.first)
+    if ends[0] is None or ends[1] is None:
+        return 0.05
+    off = abs(ends[0] - ends[1])
+    return 0.15 if off <= 7 else 0.05 if off <= 31 else -0.1 if off <= 180 else -0.3
+
+
+def _apart_in_time(a: Days, b: Days, off: int, said: str, *, within: bool) -> Feature:
+    limits = joining().limits
+    loose = a.inferred or b.inferred or not (a.sharp and b.sharp)
+    if within:
+        return Feature("time", -1.0, f"different days, {said}", apart=not (a.inferred or b.inferred))
+    slack = limits.near_days * (2 if loose else 1)
+    if off > slack:
+        return Feature("time", -1.0, f"{off} days apart, {said}", apart=off > 2 * slack)
+    return Feature("time", -0.1 if off == 1 else -0.5, f"{off} day(s) apart, {said}")
+
+
+def _span(a: Days, b: Days) -> Feature:
+    """One night is not ten days of clashes, though it may fall within them."""
+    if a.extent is None or b.extent is None:
+        return Feature("span", 0.0, "")
+    short, long = sorted((a.extent, b.extent))
+    if short <= 1 and long >= 4:
+        return Feature("span", -1.0, f"one lasted a day, the other {long}")
+    return Feature("span", 0.5 if short >= 4 else 0.1, "of like length")
+
+
+def _place(a: Telling, b: Telling, *, within: bool) -> Feature:
+    match = best_match(a.places, b.places)
+    inferred = all(p.inferred for p in a.places) or all(p.inferred for p in b.places)
+    value = match.value * (0.5 if inferred else 1.0)
+    apart = match.apart or (within and match.value <= -0.5)
+    return Feature("place", value, match.why, apart=apart and not inferred)
+
+
+def _people(a: Telling, b: Telling, kin: Kin) -> Iterable[Feature]:
+    two_sided = a.two_sided or b.two_sided
+    agents, targets = agreement(a.agents, b.agents, kin), agreement(a.targets, b.targets, kin)
+    swapped = min(agreement(a.agents, b.targets, kin), agreement(a.targets, b.agents, kin))
+    if swapped > max(agents, 0.15) and two_sided:
+        return (Feature("agents", swapped, "the same two sides"), Feature("targets", swapped, "the same two sides"))
+    crossed = -1.0 if swapped >= 0.7 and agents < 0.5 and not two_sided else 0.0
+    return (
+        Feature("agents", agents, _told(a.agents, b.agents, "by")),
+        Feature("targets", targets, _told(a.targets, b.targets, "against")),
+        Feature("crossed", crossed, "who did it and whom it was done to are the other way round"),
+    )
+
+
+def _told(a: Iterable[object], b: Iterable[object], word: str) -> str:
+    left, right = (", ".join(getattr(x, "words", "") for x in side) for side in (a, b))
+    return f"{word} {left or 'nobody named'} / {right or 'nobody named'}"
+
+
+def _tolls(a: Telling, b: Telling) -> Feature:
+    best, why = 0.0, ""
+    for kind in sorted(set(a.numbers) & set(b.numbers)):
+        value, said = _figures(a.numbers[kind], b.numbers[kind])
+        if abs(value) > abs(best) or not why:
+            best, why = value, f"{kind}: {said}"
+    return Feature("tolls", best, why)
+
+
+def _figures(a: frozenset[int], b: frozenset[int]) -> tuple[float, str]:
+    shared = max(a & b, default=0)
+    if shared >= 2:
+        return min(1.0, 0.2 + math.log10(shared) / 2.0), f"both say {shared}"
+    more, less = max(max(a), max(b)), max(min(max(a), max(b)), 1)
+    ratio = more / less
+    value = 0.2 if ratio <= 1.6 and less > 3 else 0.0 if ratio <= 5 else -0.3 if ratio <= 20 else -0.6
+    return value, f"{max(a)} and {max(b)}"
+
+
+def _wording(a: Telling, b: Telling) -> Feature:
+    value = likeness(a.words, b.words)
+    shared = sorted((w for w in a.words if w in b.words), key=lambda w: (-a.words[w], w))[:5]
+    return Feature("wording", value, f"shared words: {', '.join(shared)}" if shared else "")
+
+
+def _one_sentence(a: Telling, b: Telling) -> bool:
+    """Tell whether both stand in one sentence: then shared words say nothing."""
+    return any(x.evidence == y.evidence for x in a.claims for y in b.claims)
+
+
+def _names(a: Telling, b: Telling) -> Feature:
+    shared = sorted(a.names & b.names)
+    return Feature("names", min(1.0, len(shared) / 3), f"{len(shared)} rare names in common" if shared else "")
+
+
+def _things(a: Telling, b: Telling) -> Feature:
+    value = likeness(a.things, b.things)
+    shared = sorted((w for w in a.things if w in b.things), key=lambda w: (-a.things[w], w))[:4]
+    return Feature("things", value, f"the same things: {', '.join(shared)}" if shared else "")
+
+
+def _standing(a: Telling, b: Telling) -> Feature:
+    if not a.classes & b.classes:
+        left, right = sorted(a.standings)[0], sorted(b.standings)[0]
+        return Feature("standing", -1.0, f"one is told as {left}, the other as {right}", apart=True)
+    return Feature(
+        "standing", 0.5 if a.standings & b.standings else 0.0, "told alike" if a.standings & b.standings else ""
+    )
+
+
+def _in_text(a: Telling, b: Telling) -> Iterable[Feature]:
+    far = abs(a.start - b.start)
+    later = b if b.start > a.start else a
+    yield Feature("nearness", round(max(0.0, 1.0 - far / 900), 3), f"{far} characters apart")
+    yield Feature("definite", 1.0 if later.definite else 0.0, "the later one refers back" if later.definite else "")
+    if later.other:
+        yield Feature("definite", -1.0, "the later one is told as another")
+
+
+def _days_text(days: Days) -> str:
+    if days.first == days.last and days.first is not None:
+        return str(iso(days.first))
+    return f"{iso(days.first) or 'open'} to {iso(days.last) or 'open'}"

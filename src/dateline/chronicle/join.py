@@ -1,0 +1,82 @@
+"""Joining in two steps: the event claims of one report into tellings, then the tellings of all reports into events."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from msgspec import Struct
+
+from dateline.chronicle.actors import Kin
+from dateline.chronicle.blocking import candidate_pairs
+from dateline.chronicle.cluster import cluster
+from dateline.chronicle.config import joining
+from dateline.chronicle.features import Match, judge
+from dateline.chronicle.telling import Telling, TypeTable, make_telling
+from dateline.records.claim import Claim
+
+Pair = tuple[str, str]
+
+
+class Rulings(Struct, frozen=True):
+    """What people have ruled about pairs of claims: always together, never together."""
+
+    same: frozenset[Pair] = frozenset()
+    different: frozenset[Pair] = frozenset()
+
+
+class Joined(Struct, frozen=True):
+    """The groups of tellings that make the events, with the judged pairs between them."""
+
+    groups: tuple[tuple[Telling, ...], ...]
+    matches: Mapping[Pair, Match]
+
+
+def tellings_of_report(
+    events: Sequence[Claim], tolls: Mapping[str, Sequence[Claim]], types: TypeTable, kin: Kin, rulings: Rulings
+) -> tuple[list[Telling], list[Pair]]:
+    """Join one report's event claims. Returns the tellings and the pairs of them the report tells apart.
+
+    tolls: event claim id → toll claims that hang on it. `repeats` links join whatever the features say.
+    """
+    singles = {c.id: make_telling([c], tolls.get(c.id, ()), types) for c in events}
+    order = sorted(singles.values(), key=lambda t: (t.start, t.id))
+    linked = {_pair(c.id, link.claim) for c in events for link in c.links if link.kind in ("repeats", "denies")}
+    linked = {p for p in linked if p[0] in singles and p[1] in singles and p[0] != p[1]}
+    matches = {_pair(a.id, b.id): judge(a, b, joining().within, kin, within=True) for a, b in combinations(order, 2)}
+    scores = {p: m.score for p, m in matches.items()}
+    floor = joining().limits.apart_within
+    apart = {p for p, m in matches.items() if m.apart or m.score < floor}
+    ruled_apart = {p for p in rulings.different if p[0] in singles and p[1] in singles}
+    ruled_same = {p for p in rulings.same if p[0] in singles and p[1] in singles}
+    groups = cluster(sorted(singles), scores, (apart - linked) | ruled_apart, (linked | ruled_same) - ruled_apart)
+    told = [make_telling([singles[i].claims[0] for i in g], _tolls(g, tolls), types) for g in groups]
+    home = {i: t.id for g, t in zip(groups, told, strict=True) for i in g}
+    return told, sorted({_pair(home[a], home[b]) for a, b in apart if home[a] != home[b]})
+
+
+def _tolls(group: Iterable[str], tolls: Mapping[str, Sequence[Claim]]) -> list[Claim]:
+    found = {c.id: c for i in group for c in tolls.get(i, ())}
+    return [found[i] for i in sorted(found, key=lambda i: (found[i].evidence.start, i))]
+
+
+def join_tellings(tellings: Sequence[Telling], told_apart: Iterable[Pair], kin: Kin, rulings: Rulings) -> Joined:
+    """Join tellings across reports into events."""
+    by_id = {t.id: t for t in tellings}
+    home = {c.id: t.id for t in tellings for c in t.claims}
+    matches = {
+        p: judge(by_id[p[0]], by_id[p[1]], joining().across, kin, within=False) for p in candidate_pairs(tellings)
+    }
+    scores = {p: m.score for p, m in matches.items()}
+    apart = {p for p, m in matches.items() if m.apart} | {_pair(*p) for p in told_apart}
+    ruled_apart = _at_home(rulings.different, home)
+    ruled_same = _at_home(rulings.same, home)
+    groups = cluster(sorted(by_id), scores, apart | ruled_apart, ruled_same - ruled_apart)
+    return Joined(tuple(tuple(by_id[i] for i in g) for g in groups), matches)
+
+
+def _at_home(pairs: Iterable[Pair], home: Mapping[str, str]) -> set[Pair]:
+    found = ((home.get(a), home.get(b)) for a, b in pairs)
+    return {_pair(a, b) for a, b in found if a and b and a != b}
+
+
+def _pair(a: str, b: str) -> Pair:
+    return (a, b) if a < b else (b, a)

@@ -1,0 +1,123 @@
+"""A telling: what one report says of one happening. Made of one event claim at first, of several once joined."""
+
+import functools
+from collections.abc import Callable, Mapping, Sequence
+
+from msgspec import Struct
+
+from dateline.chronicle.actors import ActorRef, refs
+from dateline.chronicle.config import joining
+from dateline.chronicle.days import Days, clearest, days_of
+from dateline.chronicle.places import known
+from dateline.chronicle.words import merged, names_in, stem, tokens
+from dateline.records.claim import Claim, Toll, When, Where
+
+
+class TypeFacts(Struct, frozen=True):
+    """What the ontology says of an event type."""
+
+    id: str
+    family: str
+    label: str
+    rank: int = 50
+    two_sided: bool = False
+    per_place: bool = False
+
+
+TypeTable = Callable[[str], TypeFacts]
+
+
+class Telling(Struct, frozen=True):
+    """The event claims of one report that tell one happening, with the features joining compares."""
+
+    id: str
+    report: str
+    claims: tuple[Claim, ...]
+    tolls: tuple[Claim, ...]
+    types: tuple[str, ...]
+    families: tuple[str, ...]
+    two_sided: bool
+    standings: frozenset[str]
+    classes: frozenset[str]
+    when: When
+    days: Days
+    places: tuple[Where, ...]
+    agents: tuple[ActorRef, ...]
+    targets: tuple[ActorRef, ...]
+    words: Mapping[str, float]
+    names: frozenset[str]
+    things: Mapping[str, float]
+    numbers: Mapping[str, frozenset[int]]
+    start: int
+    definite: bool
+    whole: bool
+    other: bool
+
+
+def make_telling(
+    claims: Sequence[Claim], tolls: Sequence[Claim], types: TypeTable, days: Days | None = None
+) -> Telling:
+    """Build the telling of some event claims of one report and the tolls that hang on them."""
+    events = sorted(claims, key=lambda c: (c.evidence.start, c.trigger.start, c.id))
+    facts = [types(c.type) for c in events]
+    when = clearest([c.when for c in events])
+    texts = dict.fromkeys(c.evidence.text for c in [*events, *tolls])
+    people = [(c.role("agent"), (*c.role("target"), *c.role("victim"))) for c in events]
+    things = [r.text for c in events for r in c.roles if r.role in ("instrument", "site", "target", "victim", "topic")]
+    standing_class = joining().standing_class
+    agents = refs(r for who, _ in people for r in who)
+    targets = refs(r for _, whom in people for r in whom)
+    return Telling(
+        id=events[0].id,
+        report=events[0].report,
+        claims=tuple(events),
+        tolls=tuple(tolls),
+        types=tuple(dict.fromkeys(c.type for c in events)),
+        families=tuple(dict.fromkeys(f.family for f in facts)),
+        two_sided=any(f.two_sided for f in facts),
+        standings=frozenset(c.standing for c in events),
+        classes=frozenset(standing_class[c.standing] for c in events),
+        when=when,
+        days=days or days_of(when),
+        places=_places(events),
+        agents=agents,
+        targets=targets,
+        words=merged(texts),
+        names=frozenset().union(*(names_in(t) for t in texts)),
+        things=merged(things),
+        numbers=_numbers([c.toll for c in tolls if c.toll]),
+        start=events[0].trigger.start,
+        definite=all(_definite(c) for c in events),
+        whole=any(_has(c.trigger.text, joining().words.whole) for c in events),
+        other=any(_has(_before(c)[-24:], joining().words.other) for c in events),
+    )
+
+
+def _places(events: Sequence[Claim]) -> tuple[Where, ...]:
+    found = {(w.id, w.name, w.site, w.words): w for w in (c.where for c in events) if known(w)}
+    sure = [w for w in found.values() if not w.inferred]
+    return tuple(sure or found.values())
+
+
+def _numbers(tolls: Sequence[Toll]) -> dict[str, frozenset[int]]:
+    out: dict[str, set[int]] = {}
+    for toll in tolls:
+        figure = toll.best if toll.best is not None else toll.low
+        if figure:
+            out.setdefault(toll.kind, set()).add(figure)
+    return {k: frozenset(v) for k, v in sorted(out.items())}
+
+
+def _before(claim: Claim) -> str:
+    return claim.evidence.text[: max(0, claim.trigger.start - claim.evidence.start)]
+
+
+@functools.lru_cache(maxsize=8192)
+def _has(text: str, words: frozenset[str]) -> bool:
+    return any(stem(w) in words or w in words for w in tokens(text))
+
+
+def _definite(claim: Claim) -> bool:
+    """Tell whether the trigger is spoken of as known: "the attack", "that night's raid"."""
+    last = tokens(_before(claim))[-3:]
+    return any(w in ("the", "this", "that", "these") for w in last[-2:])
