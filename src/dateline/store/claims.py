@@ -44,7 +44,7 @@ def rekey(connection: Connection, report: str, key: str) -> None:
 
 
 def iter_claims(
-    connection: Connection, *, report: str | None = None, event: str | None = None, kind: str | None = None
+    connection: Connection, *, report: str | None = None, event: str | None = None
 ) -> Iterator[Claim]:
     """Yield claims in the order of their reports' keys and of the text, `event` filled from the chronicle."""
     query = (
@@ -57,7 +57,5 @@ def iter_claims(
         query = query.where(claims.c.report == report)
     if event is not None:
         query = query.where(claim_events.c.event == event)
-    if kind is not None:
-        query = query.where(claims.c.kind == kind)
     result = connection.execution_options(yield_per=_BATCH).execute(query)
     return (msgspec.structs.replace(_CLAIM.decode(row.record), event=row.event) for row in result)

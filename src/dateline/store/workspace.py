@@ -146,10 +146,14 @@ class Workspace:
         with self._reading() as connection:
             return _reports.search(connection, words, limit)
 
-    def claims(self, *, report: str | None = None, event: str | None = None, kind: str | None = None) -> list[Claim]:
-        """Return claims in text order, `event` filled from the chronicle; by report id, event id or kind."""
+    def claims(self, *, report: str | None = None, event: str | None = None, joined: bool = True) -> list[Claim]:
+        """Return claims in text order, all or by report id or event id.
+
+        `joined` fills each claim's `event` from the chronicle; without it claims are as they were coded.
+        """
         with self._reading() as connection:
-            return list(_claims.iter_claims(connection, report=report, event=event, kind=kind))
+            found = list(_claims.iter_claims(connection, report=report, event=event))
+        return found if joined else [msgspec.structs.replace(claim, event=None) for claim in found]
 
     # What people ruled
 

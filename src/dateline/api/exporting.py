@@ -1,0 +1,16 @@
+"""Handing a workspace's chronicle to an export format."""
+
+from pathlib import Path
+
+from dateline.records.chronicle import Chronicle
+from dateline.store import Workspace
+
+
+def export(workspace: Workspace, kind: str, path: Path, *, chronicle: Chronicle | None = None) -> None:
+    """Write a chronicle, the workspace's own where none is given, to a file in one of the export formats.
+
+    Raises UsageError for a format there is not.
+    """
+    from dateline.exports import write  # noqa: PLC0415 - brings in every format
+
+    write(kind, chronicle or workspace.chronicle(), workspace.claims(), workspace.reports(), path)

@@ -1,0 +1,41 @@
+"""Who says so, in words."""
+
+from collections.abc import Iterable, Mapping
+
+from dateline.records import Claim, Voice
+from dateline.records.chronicle import ReportInfo
+
+_NAMELESS = "outlet not named"
+
+
+def voice(one: Voice) -> str:
+    """Return one voice in words: as the report puts it, with its kind; an outlet by its name."""
+    if one.kind == "outlet":
+        return one.text or _NAMELESS
+    unnamed = ", anonymous" if one.anonymous else ""
+    return f"{one.text} ({one.kind}{unnamed})" if one.text else f"({one.kind}{unnamed})"
+
+
+def voices(several: Iterable[Voice]) -> str:
+    """Return several voices, each once, in their order."""
+    return "; ".join(dict.fromkeys(voice(one) for one in several))
+
+
+def outlet(info: ReportInfo | None) -> str:
+    """Return who published a report, with the agency whose text it is."""
+    name = (info.outlet if info else None) or _NAMELESS
+    return f"{name} ({info.agency})" if info and info.agency else name
+
+
+def chain(claim: Claim, reports: Mapping[str, ReportInfo]) -> str:
+    """Return the whole chain behind a claim: outlet, then whom it heard, then that voice's own source."""
+    heard = [voice(one) for one in claim.voice if one.kind != "outlet"]
+    return " ← ".join([outlet(reports.get(claim.report)), *heard])
+
+
+def count(independent: int, reports: int | None = None) -> str:
+    """Return how many reports and independent voices there are: "4 reports, 2 independent voices"."""
+    spoken = "1 voice" if independent == 1 else f"{independent} independent voices"
+    if reports is None:
+        return spoken
+    return f"{reports} report{'' if reports == 1 else 's'}, {spoken}"
