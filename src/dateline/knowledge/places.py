@@ -88,14 +88,9 @@ class Gazetteer:
         return self.countries.get(place.country)
 
     @cached_property
-    def capitals(self) -> dict[str, str]:
-        """Ids of the capitals by ISO code of their country."""
-        found = {}
-        for country in self.countries.by_iso2.values():
-            matches = [m for m in self.candidates(country.capital, country.iso2) if m.place.kind == "settlement"]
-            if matches:
-                found[country.iso2] = matches[0].place.id
-        return found
+    def capital_ids(self) -> frozenset[str]:
+        """Ids of the countries' capitals."""
+        return frozenset(c.capital_id for c in self.countries.by_iso2.values() if c.capital_id)
 
     def _find(self, name: str) -> tuple[Match, ...]:
         words = " ".join(tokens(name))

@@ -24,6 +24,7 @@ class Country(Struct, frozen=True, kw_only=True):
     lon: float
     area_km2: float
     capital: str
+    capital_id: str | None
     neighbours: tuple[str, ...]
     gw: int | None
     cow: int | None
@@ -87,6 +88,7 @@ def _country(row: dict[str, str]) -> Country:
         lon=float(row["lon"]),
         area_km2=float(row["area_km2"]),
         capital=row["capital"],
+        capital_id=f"geonames:{row['capital_id']}" if row["capital_id"] else None,
         neighbours=_list(row["neighbours"]),
         gw=int(row["gw"]) if row["gw"] else None,
         cow=int(row["cow"]) if row["cow"] else None,

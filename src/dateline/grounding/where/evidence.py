@@ -1,0 +1,113 @@
+"""What a report says about where it is set: countries it names, peoples it names, places that hold others."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from dateline.grounding.where.config import config
+from dateline.knowledge.gazetteer.place import Place
+from dateline.knowledge.gazetteer.readings import NameReading
+from dateline.knowledge.places import Gazetteer
+from dateline.language.toponyms import Toponym
+
+# Between a place and the one that holds it: "Pandi, Bulacan", "Derna in Libya", "Manbij (Syria)",
+# "Buffalo, in upstate New York", "a village in northern Aleppo province".
+_HELD_BY = re.compile(
+    r"^\s*(?:,|\(|,?\s+in|,?\s+of|,\s+a\s[\w\s-]{2,30}\s(?:in|of))\s*(?:the\s|upstate\s|neighbou?ring\s)?"
+    r"(?:\w+ern\s|\w+\s)?(?:(?:province|state|district|region|governorate|county|department)\s+of\s)?$",
+    re.IGNORECASE,
+)
+# Between a holder and the place inside: "Syria's Aleppo", "Libya's second city, Benghazi", "Iraq's city of Mosul".
+_HOLDS = re.compile(r"^(?:['’]?s)?\s(?:[\w-]+\s){0,4}?(?:of\s|,\s)?$|^['’]s\s[\w\s,-]{0,40}$")
+_WINDOW = 45  # characters between two names of such a pair
+_BEFORE = 60  # characters before a name in which a demonym places it: "the northern Syrian town of"
+_DEMONYM_PLACES = re.compile(
+    r"([\w-]+)\s+(?:(?:[\w-]+)\s+){0,3}?(?:city|town|village|capital|province|port|region|district|suburb|governorate)"
+    r"(?:\s+of)?\s*$",
+    re.IGNORECASE,
+)
+
+
+def country_votes(
+    doc: Doc, toponyms: Sequence[Toponym], readings: Sequence[NameReading], gazetteer: Gazetteer
+) -> dict[str, float]:
+    """Return how strongly a report's words point to each country (ISO alpha-2), before any name is resolved."""
+    weight = config().evidence
+    votes: dict[str, float] = defaultdict(float)
+    for toponym, reading in zip(toponyms, readings, strict=True):
+        for country in _countries(reading):
+            votes[country] += weight["metonym" if toponym.kind == "metonym" else "country"]
+    for token in doc:
+        codes = gazetteer.countries.by_demonym.get(token.lower_, ()) if token.text[:1].isupper() else ()
+        for code in codes:
+            votes[code] += weight["demonym"] / len(codes)
+    return votes
+
+
+def _countries(reading: NameReading) -> list[str]:
+    """Return the country that a name is the name of, unless a division or a large town has it too."""
+    exact = [m.place for m in reading.matches if m.score == 1.0]
+    countries = [p.country for p in exact if p.kind == "country" and p.country]
+    rivals = [p for p in exact if p.kind == "adm1" or p.population > 200_000]
+    return [] if rivals else countries[:1]
+
+
+def shares(votes: dict[str, float]) -> dict[str, float]:
+    """Return each country's share of all votes, damped so that one word is no proof."""
+    total = sum(votes.values()) + 1.0
+    return {country: value / total for country, value in votes.items()}
+
+
+def holders(
+    text: str, toponyms: Sequence[Toponym], readings: Sequence[NameReading], gazetteer: Gazetteer
+) -> list[frozenset[str]]:
+    """Return for each name the ids of places that the text says it lies in ("X, Y", "Y's X", "the Syrian town of X")."""
+    found: list[set[str]] = [set() for _ in toponyms]
+    for i in range(len(toponyms) - 1):
+        between = text[toponyms[i].end : toponyms[i + 1].start]
+        if len(between) > _WINDOW or "\n" in between:
+            continue
+        if _HELD_BY.match(between):
+            found[i] |= _holder_ids(readings[i + 1])
+        if _HOLDS.match(between):
+            found[i + 1] |= _holder_ids(readings[i])
+    for i, toponym in enumerate(toponyms):
+        found[i] |= _by_demonym(text[max(0, toponym.start - _BEFORE) : toponym.start], gazetteer)
+    return [frozenset(ids) for ids in found]
+
+
+def _holder_ids(reading: NameReading) -> set[str]:
+    return {m.place.id for m in reading.matches if m.score >= 0.94}
+
+
+def _by_demonym(before: str, gazetteer: Gazetteer) -> set[str]:
+    found = _DEMONYM_PLACES.search(before)
+    words = re.findall(r"[\w-]+", found.group()) if found else []
+    codes = {code for word in words for code in gazetteer.countries.by_demonym.get(word.lower(), ())}
+    return {country.id for code in codes if (country := gazetteer.countries.get(code))}
+
+
+def lies_in(place: Place, holder_ids: frozenset[str], gazetteer: Gazetteer) -> bool:
+    """Tell whether a place lies in one of the places with these ids, by its divisions and country."""
+    country = gazetteer.countries.get(place.country)
+    chain = {place.admin1, place.admin2, place.within, country.id if country and place.kind != "country" else None}
+    if chain & holder_ids:
+        return True
+    return any(_around(gazetteer.get(holder), place) for holder in holder_ids)
+
+
+def _around(holder: Place | None, place: Place) -> bool:
+    """Tell whether a region of our own file reaches over a place."""
+    if holder is None or holder.radius_km is None or holder.id == place.id or not holder.id.startswith("dateline:"):
+        return False
+    return bool(holder.point and place.point and _km(holder, place) <= holder.radius_km)
+
+
+def _km(a: Place, b: Place) -> float:
+    from dateline.knowledge.gazetteer.geo import distance_km  # noqa: PLC0415
+
+    assert a.point is not None
+    assert b.point is not None
+    return distance_km(a.point, b.point)

@@ -1,0 +1,200 @@
+"""Choosing the place a name stands for among its candidates, with the odds and the alternatives kept."""
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+from spacy.tokens import Doc
+
+from dateline.grounding.where.config import config
+from dateline.grounding.where.evidence import country_votes, holders, lies_in, shares
+from dateline.knowledge.gazetteer.fold import normal
+from dateline.knowledge.gazetteer.geo import distance_km
+from dateline.knowledge.gazetteer.place import Match, Place
+from dateline.knowledge.gazetteer.readings import NameReading, read_name
+from dateline.knowledge.places import Gazetteer
+from dateline.language.toponyms import Toponym
+from dateline.records import Candidate
+
+_WEIGHED = 30  # candidates of one name that are weighed
+_NEAR_KM = 150.0
+_FAR_KM = 1200.0
+_NO_HOLDERS: frozenset[str] = frozenset()
+_KEPT = 5
+
+
+class Choice(Struct, frozen=True):
+    """What a name was found to stand for. `place` is None where status is "ambiguous" or "no-match".
+
+    best: the likeliest place even so; probability: its odds; rule: what spoke most for it.
+    """
+
+    place: Place | None
+    best: Place | None
+    status: str
+    probability: float
+    rule: str
+    reading: NameReading
+    candidates: tuple[Candidate, ...] = ()
+
+
+class _Weighed(Struct):
+    match: Match
+    features: dict[str, float]
+    score: float
+    probability: float = 0.0
+
+
+def choose_all(doc: Doc, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> list[Choice]:
+    """Return the choice for each name, all weighed together: first the clear ones, then the rest in their light."""
+    text = doc.text
+    readings = [_reading(gazetteer, text, toponym) for toponym in toponyms]
+    held = holders(text, toponyms, readings, gazetteer)
+    held = _same_name_shares(readings, held)
+    votes = country_votes(doc, toponyms, readings, gazetteer)
+    first = [_weigh(r, h, shares(votes), (), gazetteer) for r, h in zip(readings, held, strict=True)]
+    for toponym, weighed in zip(toponyms, first, strict=True):
+        _vote(votes, toponym, weighed)
+    clear = tuple({w[0].match.place.id: w[0].match.place for w in first if w and w[0].probability > 0.8}.values())
+    spread = shares(votes)
+    final = [_weigh(r, h, spread, clear, gazetteer) for r, h in zip(readings, held, strict=True)]
+    return [_choice(r, w, spread) for r, w in zip(readings, final, strict=True)]
+
+
+def _reading(gazetteer: Gazetteer, text: str, toponym: Toponym) -> NameReading:
+    """Read a name with the noun of kind that may follow it: "Aleppo" in "Aleppo province"."""
+    return read_name(gazetteer, text[toponym.start : toponym.end])
+
+
+def _same_name_shares(readings: Sequence[NameReading], held: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """One sense a report: what the text says of one mention's holder holds for the name's other mentions."""
+    by_name: dict[str, set[str]] = defaultdict(set)
+    for reading, ids in zip(readings, held, strict=True):
+        by_name[normal(reading.core)] |= ids
+    return [frozenset(by_name[normal(reading.core)]) for reading in readings]
+
+
+def _vote(votes: dict[str, float], toponym: Toponym, weighed: Sequence[_Weighed]) -> None:
+    weight = config().evidence["metonym" if toponym.kind == "metonym" else "place"]
+    for candidate in weighed[:3]:
+        place = candidate.match.place
+        if place.country and place.kind != "country":
+            votes[place.country] += weight * candidate.probability
+
+
+def _weigh(
+    reading: NameReading,
+    held: frozenset[str],
+    spread: Mapping[str, float],
+    others: Sequence[Place],
+    gazetteer: Gazetteer,
+) -> list[_Weighed]:
+    """Return the candidates of one name with scores and odds, the best first."""
+    weights = config().weights
+    found = []
+    for match in _shortlist(reading, held, spread, gazetteer):
+        features = _features(match, reading, held, spread, others, gazetteer)
+        found.append(_Weighed(match, features, sum(weights[name] * value for name, value in features.items())))
+    found.sort(key=lambda w: (-w.score, -w.match.place.population, w.match.place.id))
+    _set_odds(found)
+    return found
+
+
+def _shortlist(
+    reading: NameReading, held: frozenset[str], spread: Mapping[str, float], gazetteer: Gazetteer
+) -> list[Match]:
+    """Return the candidates worth weighing: the largest, those of the report's countries, those the text holds."""
+    if len(reading.matches) <= _WEIGHED:
+        return list(reading.matches)
+    rest = [m for m in reading.matches[_WEIGHED:] if spread.get(m.place.country or "", 0.0) > 0.1]
+    rest += [m for m in reading.matches[_WEIGHED:] if held and lies_in(m.place, held, gazetteer) and m not in rest]
+    return [*reading.matches[:_WEIGHED], *rest]
+
+
+def _features(
+    match: Match,
+    reading: NameReading,
+    held: frozenset[str],
+    spread: Mapping[str, float],
+    others: Sequence[Place],
+    gazetteer: Gazetteer,
+) -> dict[str, float]:
+    place = match.place
+    return {
+        "spelling": match.score,
+        "primary": float(normal(place.name) == normal(reading.core)),
+        "size": _size(place),
+        "country": spread.get(place.country or "", 0.0),
+        "near": _nearness(place, others),
+        "parent": float(bool(held) and lies_in(place, held, gazetteer)),
+        "kind": float(bool(reading.wanted) and place.kind in reading.wanted),
+        "capital": float(place.id in gazetteer.capital_ids),
+    }
+
+
+def _size(place: Place) -> float:
+    """Return how large a place looms, 0 to 1: by people, or by what it is where nobody counts them."""
+    if place.kind == "country":
+        return 1.15
+    if place.kind == "adm1":
+        return 0.12 + 0.72 * math.log10(place.population + 10) / 7.5
+    if place.kind == "adm2":
+        return 0.75 * math.log10(place.population + 10) / 7.5
+    if place.kind in {"settlement", "suburb", "site", "camp"}:
+        return 0.55 if place.source is not None and not place.population else math.log10(place.population + 10) / 7.5
+    return 0.95
+
+
+def _nearness(place: Place, others: Sequence[Place]) -> float:
+    """Return 1 within 150 km of the closest other place of the report, falling to 0 at 1,200 km."""
+    if place.point is None or place.kind in {"country", "continent"}:
+        return 0.0
+    points = [o.point for o in others if o.point and o.id != place.id and o.kind not in {"country", "continent"}]
+    apart = min((distance_km(place.point, point) for point in points), default=_FAR_KM)
+    return max(0.0, min(1.0, (_FAR_KM - apart) / (_FAR_KM - _NEAR_KM)))
+
+
+def _set_odds(weighed: list[_Weighed]) -> None:
+    """Set each candidate's probability by softmax."""
+    sharpness = config().thresholds["sharpness"]
+    top = weighed[0].score if weighed else 0.0
+    powers = [math.exp(sharpness * (w.score - top)) for w in weighed]
+    total = sum(powers)
+    for candidate, power in zip(weighed, powers, strict=True):
+        candidate.probability = power / total
+
+
+def _choice(reading: NameReading, weighed: list[_Weighed], spread: Mapping[str, float]) -> Choice:
+    if not weighed:
+        return Choice(None, None, "no-match", 0.0, "no-entry", reading)
+    thresholds = config().thresholds
+    top = weighed[0]
+    place = top.match.place
+    odds = sum(w.probability for w in weighed if _same_spot(w.match.place, place))
+    kept = tuple(
+        Candidate(id=w.match.place.id, name=w.match.place.name, score=round(w.probability, 3), rule=_rule(w))
+        for w in weighed[:_KEPT]
+    )
+    rule = _rule(top)
+    if top.match.score < thresholds["fuzzy"] and spread.get(place.country or "", 0.0) < thresholds["fuzzy_country"]:
+        return Choice(None, place, "no-match", odds, rule, reading, kept)
+    if odds < thresholds["resolved"]:
+        return Choice(None, place, "ambiguous", odds, rule, reading, kept)
+    return Choice(place, place, "resolved", odds, rule, reading, kept)
+
+
+def _same_spot(a: Place, b: Place) -> bool:
+    """Tell whether two candidates are one locality: a town and the division around it."""
+    if a.id == b.id or (a.kind == "adm1" and b.admin1 == a.id) or (b.kind == "adm1" and a.admin1 == b.id):
+        return True
+    near = config().thresholds["same_spot_km"]
+    return bool(a.point and b.point and distance_km(a.point, b.point) <= near)
+
+
+def _rule(weighed: _Weighed) -> str:
+    """Name the look-up and the features that spoke most for a candidate: "exact+country+size"."""
+    weights = config().weights
+    spoken = {k: v * weights[k] for k, v in weighed.features.items() if k != "spelling" and v * weights[k] >= 0.3}
+    first = sorted(spoken, key=lambda k: (-spoken[k], k))[:3]
+    return "+".join([weighed.match.rule, *first])

@@ -1,0 +1,48 @@
+"""Words that tell how a place is meant: nouns of settlements and buildings, directions, units (`data/places/words.toml`)."""
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+from msgspec import Struct
+
+
+class PlaceWords(Struct, frozen=True):
+    """The lists of `words.toml`. `kinds` maps a noun, singular or plural, to the kind of place it names."""
+
+    kinds: dict[str, str]
+    organisation: frozenset[str]
+    happens_to: frozenset[str]
+    addressed: frozenset[str]
+    describing: frozenset[str]
+    never: frozenset[str]
+    directions: dict[str, str]
+    units: dict[str, float]
+
+    def kind(self, noun: str) -> str | None:
+        """Return the kind of place a noun names ("village" -> "settlement"), or None."""
+        return self.kinds.get(noun.lower())
+
+
+@lru_cache(maxsize=1)
+def place_words() -> PlaceWords:
+    """Return the word lists, read once."""
+    path = files("dateline.knowledge") / "data" / "places" / "words.toml"
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    uses = {name: frozenset(words) for name, words in data["uses"].items()}
+    return PlaceWords(kinds=_nouns(data["kinds"]), directions=data["directions"], units=data["units"], **uses)
+
+
+def _nouns(kinds: dict[str, list[str]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for kind, nouns in kinds.items():
+        for noun in nouns:
+            for form in (noun, *_plurals(noun)):
+                found.setdefault(form, kind)
+    return found
+
+
+def _plurals(noun: str) -> tuple[str, ...]:
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return (noun[:-1] + "ies",)
+    return (noun + "es",) if noun.endswith(("s", "ch", "x")) else (noun + "s",)

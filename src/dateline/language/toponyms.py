@@ -1,0 +1,264 @@
+"""Finding the names of places in a text: which stretches name a place, and how the name is used.
+
+What a name stands for is decided later (`grounding.where`); here it matters only that it names a place at all:
+the reader says so, or the gazetteer knows the name and nothing says that it is part of something else's name.
+"""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+from spacy.tokens import Doc, Span, Token
+
+from dateline.knowledge.gazetteer.place import Match
+from dateline.knowledge.gazetteer.readings import read_name
+from dateline.knowledge.gazetteer.words import place_words
+from dateline.knowledge.names import NameHit
+from dateline.knowledge.places import Gazetteer
+
+ToponymKind = Literal[
+    "place",
+    "facility",  # a named building: "the Pearl Hotel"
+    "modifier",  # describes something else: "Derna-based", "the Aleppo council"
+    "metonym",  # stands for a government or army: "Washington said"
+]
+
+
+class Toponym(Struct, frozen=True, order=True):
+    """Half-open range of a place name and how it is used."""
+
+    start: int
+    end: int
+    kind: ToponymKind
+
+
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_PERSON_LABELS = frozenset({"PERSON", "PER"})
+_OTHER_LABELS = frozenset({"ORG", "NORP", "ARMED_GROUP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}) | _PERSON_LABELS
+_LOCATIVE = frozenset(
+    {"in", "at", "near", "from", "to", "into", "towards", "toward", "around", "outside", "inside", "through", "across"}
+    | {"via", "between", "of", "off", "within", "surrounding"}
+)
+_LINKS = frozenset(
+    {"of", "de", "del", "la", "las", "los", "el", "al", "and", "-", "ash", "ad", "as", "du", "des", "do", "da"}
+)
+_ARTICLES = frozenset({"the", "a", "an"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_LONGEST = 5  # tokens of a name looked up in the gazetteer
+_NOTABLE = 15_000  # people: from here on a name of the gazetteer is trusted without a preposition before it
+_BEFORE_NOUN = frozenset({"compound", "amod", "flat", "nmod:desc"})
+
+
+def find_toponyms(doc: Doc, names: Sequence[NameHit], gazetteer: Gazetteer) -> list[Toponym]:
+    """Return the place names of a Doc in text order, none overlapping another.
+
+    `names` are the known actors' names of the text: a place inside one ("Derna Shura Council") is none.
+    """
+    return _Finder(doc, names, gazetteer).find()
+
+
+class _Finder:
+    """The search through one Doc."""
+
+    def __init__(self, doc: Doc, names: Sequence[NameHit], gazetteer: Gazetteer) -> None:
+        self.doc = doc
+        self.gazetteer = gazetteer
+        self.words = place_words()
+        self.shouting = doc.text.isupper()
+        self.taken = self._other_names(names)
+        self.found: dict[int, Span] = {}
+
+    def find(self) -> list[Toponym]:
+        self._from_reader()
+        self._from_gazetteer()
+        self._again()
+        return [self._toponym(self.found[start]) for start in sorted(self.found)]
+
+    def _other_names(self, names: Sequence[NameHit]) -> set[int]:
+        """Return the tokens of names of persons, groups and organisations."""
+        taken = {t.i for ent in self.doc.ents if ent.label_ in _OTHER_LABELS and not self._misread(ent) for t in ent}
+        for hit in names:
+            span = self.doc.char_span(hit.start, hit.end, alignment_mode="expand")
+            if span is not None and hit.label not in _PLACE_LABELS:
+                taken.update(range(span.start, span.end))
+        return taken
+
+    def _misread(self, ent: Span) -> bool:
+        """Tell whether a "person" is a place: the gazetteer knows the name, and the words around it place it."""
+        if ent.label_ not in _PERSON_LABELS:
+            return False
+        matches = read_name(self.gazetteer, ent.text).matches
+        if not any(m.score == 1.0 and self._notable(m) for m in matches):
+            return False
+        people = {t.lower_ for e in self.doc.ents if e.label_ in _PERSON_LABELS and len(e) > len(ent) for t in e}
+        if people.intersection(t.lower_ for t in ent):
+            return False
+        same = [e for e in self.doc.ents if e.text == ent.text]
+        return any(e.label_ in _PLACE_LABELS or self._located(e) for e in same) or matches[0].place.source is not None
+
+    def _from_reader(self) -> None:
+        for ent in self.doc.ents:
+            if ent.label_ in _PLACE_LABELS:
+                span = self._trimmed(ent)
+                if span is not None and self._stands_for_place(span):
+                    self.found[span.start] = span
+
+    def _trimmed(self, span: Span) -> Span | None:
+        """Leave out a leading article and a trailing possessive; None where nothing is left or others have it."""
+        start, end = span.start, span.end
+        while start < end and (self.doc[start].lower_ in _ARTICLES or self.doc[start].is_space):
+            start += 1
+        while end > start and (self.doc[end - 1].text in _POSSESSIVES or not self.doc[end - 1].text[-1].isalnum()):
+            end -= 1
+        if start == end or self.taken.intersection(range(start, end)):
+            return None
+        return self.doc[start:end]
+
+    def _stands_for_place(self, span: Span) -> bool:
+        if span.text.lower() in self.words.never or span[-1].lower_ in self.words.organisation:
+            return False
+        after = self._after(span)
+        if after is not None and self._runs_on(span, after) and after.lower_ in self.words.organisation:
+            return False
+        known = bool(read_name(self.gazetteer, span.text).matches)
+        return known or not self._before_noun(span) or self._facility(span) is not None
+
+    def _from_gazetteer(self) -> None:
+        covered = self.taken | {i for span in self.found.values() for i in range(span.start, span.end)}
+        i = 0
+        while i < len(self.doc):
+            span = self._longest(i, covered) if self._opens(self.doc[i], covered) else None
+            if span is not None:
+                self.found[span.start] = span
+            i = span.end if span is not None else i + 1
+
+    def _opens(self, token: Token, covered: set[int]) -> bool:
+        if token.i in covered or not self._name_like(token):
+            return False
+        before = token.nbor(-1) if token.i else None
+        runs_on = before is not None and before.pos_ == "PROPN" and bool(before.whitespace_) and before.i in self.taken
+        return not (runs_on and before is not None and before.ent_type_ != "NORP")
+
+    def _name_like(self, token: Token) -> bool:
+        if not _cased(token) or token.lower_ in self.words.never:
+            return False
+        return token.pos_ in {"PROPN", "X", ""} or (token.pos_ == "NOUN" and not token.is_sent_start)
+
+    def _longest(self, start: int, covered: set[int]) -> Span | None:
+        for end in range(min(start + _LONGEST, len(self.doc)), start, -1):
+            span = self.doc[start:end]
+            if covered.intersection(range(start, end)) or span[0].sent.end < end:
+                continue
+            if not self._name_like(span[-1]) or any(not self._name_like(t) and t.lower_ not in _LINKS for t in span):
+                continue
+            if not self._part_of_longer(span) and self._trusted(span):
+                return span
+        return None
+
+    def _part_of_longer(self, span: Span) -> bool:
+        """Tell whether the name goes on before or after, so that it is part of some other name."""
+        if self.shouting:
+            return False
+        after = self._after(span)
+        before = self.doc[span.start - 1] if span.start else None
+        goes_on = after is not None and self._runs_on(span, after)
+        comes_on = before is not None and bool(before.whitespace_) and before.pos_ == "PROPN" and _cased(before)
+        if after is not None and goes_on and self.words.kind(after.lower_) is not None:
+            goes_on = False
+        if before is not None and comes_on and self.words.kind(before.lower_) is not None:
+            comes_on = False
+        return goes_on or comes_on
+
+    def _trusted(self, span: Span) -> bool:
+        """Tell whether the gazetteer's knowledge of a name is enough to call it a place here."""
+        close = [m for m in read_name(self.gazetteer, span.text).matches if m.score >= 0.94]
+        exact = [m for m in close if m.score == 1.0]
+        if any(self._notable(m) for m in exact) and len(span.text) > 2:
+            return span[0].pos_ == "PROPN" or self._located(span)
+        return self._located(span) and (bool(exact) or any(self._notable(m) for m in close))
+
+    def _notable(self, match: Match) -> bool:
+        place = match.place
+        return place.kind not in {"settlement", "adm2"} or place.population >= _NOTABLE or place.source is not None
+
+    def _located(self, span: Span) -> bool:
+        """Tell whether the words around say that a place is meant: "in X", "the town of X", "X province"."""
+        before = self.doc[span.start - 1].lower_ if span.start else ""
+        after = self._after(span)
+        nouns = (before, after.lower_ if after is not None else "")
+        return before in _LOCATIVE or any(self.words.kind(noun) not in {None, "site"} for noun in nouns)
+
+    def _again(self) -> None:
+        """Take every other mention of a name that was found, where no other name has it."""
+        known = {span.text: len(span) for span in self.found.values()}
+        covered = self.taken | {i for span in self.found.values() for i in range(span.start, span.end)}
+        lengths = sorted(set(known.values()), reverse=True)
+        for token in self.doc:
+            for length in lengths:
+                span = self.doc[token.i : token.i + length]
+                if span.text in known and not covered.intersection(range(span.start, span.end)):
+                    if not self._part_of_longer(span):
+                        self.found[span.start] = span
+                        covered.update(range(span.start, span.end))
+                    break
+
+    def _toponym(self, span: Span) -> Toponym:
+        facility = self._facility(span)
+        if facility is not None:
+            return Toponym(facility.start_char, facility.end_char, "facility")
+        return Toponym(span.start_char, span.end_char, self._use(span))
+
+    def _facility(self, span: Span) -> Span | None:
+        """Return the name of a building that the span is or begins: "al-Harish hospital"."""
+        if len(span) > 1 and self.words.kind(span[-1].lower_) == "site":
+            return span
+        after = self._after(span)
+        if after is None or self.words.kind(after.lower_) != "site" or not self._beside(span, after):
+            return None
+        return self.doc[span.start : after.i + 1]
+
+    def _use(self, span: Span) -> ToponymKind:
+        end = span.end
+        tail = [t.lower_.lstrip("-–‑") for t in self.doc[end : end + 2]]
+        if tail and self.doc[end].text[0] in "-–‑" and self.words.describing.intersection(tail):
+            return "modifier"
+        if self._before_noun(span) and self.words.kind(span.root.head.lower_) is None:
+            return "modifier"
+        return "metonym" if self._acts(span.root) and self._governs(span.text) else "place"
+
+    def _before_noun(self, span: Span) -> bool:
+        root = span.root
+        return root.dep_ in _BEFORE_NOUN and root.head.i >= span.end
+
+    def _acts(self, token: Token) -> bool:
+        """Tell whether a name stands where a doer or somebody addressed stands."""
+        while token.dep_ == "conj" and token.head is not token:
+            token = token.head
+        lemma = token.head.lemma_.lower()
+        if token.dep_ == "nsubj":
+            return token.head.pos_ == "VERB" and lemma not in self.words.happens_to
+        if token.dep_ == "obl:agent":
+            return True
+        return token.dep_ in {"obj", "iobj"} and lemma in self.words.addressed
+
+    def _governs(self, name: str) -> bool:
+        """Tell whether a name is a country's or a capital's, which may stand for a government."""
+        exact = [m.place for m in read_name(self.gazetteer, name).matches[:5] if m.score == 1.0]
+        return any(place.kind == "country" or place.id in self.gazetteer.capital_ids for place in exact)
+
+    def _after(self, span: Span) -> Token | None:
+        """Return the next token that is not blank."""
+        return next((t for t in self.doc[span.end : span.end + 2] if not t.is_space), None)
+
+    def _runs_on(self, span: Span, after: Token) -> bool:
+        return after.pos_ == "PROPN" and _cased(after) and self._beside(span, after)
+
+    def _beside(self, span: Span, after: Token) -> bool:
+        between = self.doc.text[span.end_char : after.idx]
+        return bool(between) and between.isspace() and "\n" not in between
+
+
+def _cased(token: Token) -> bool:
+    """Tell whether a token begins as a name may: with a capital, or in a script without capitals."""
+    first = token.text[0]
+    return first.isalpha() and (first.isupper() or first.lower() == first.upper())
