@@ -9,10 +9,12 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from dateline.language.speech.lexicon import SpeechWords, all_forms
+from dateline.language.speech.adjacent import adjacent_speaker, closes
+from dateline.language.speech.lexicon import SpeechWords, all_forms, speech_words
 from dateline.language.speech.tree import child, is_clause, phrase, sentence, subject
 
 Kind = Literal["verb", "according", "hedge", "news", "picture", "passive", "source", "responsibility"]
+_LONGEST_SPEAKER = 16
 _SUBORDINATE = {"advcl", "acl", "xcomp", "conj", "parataxis", "ccomp"}
 
 
@@ -21,6 +23,7 @@ class Cue:
     """A cue: the governing token, the token range of its words, the speaker's token range (None: nobody named).
 
     `verb` is the reporting verb for verbs, else "". `rank` orders voices over the same stretch: 0 the outer, 1 its source.
+    `closing`: the cue ends its sentence and speaks of what stands before it.
     """
 
     token: Token
@@ -30,6 +33,7 @@ class Cue:
     end: int
     speaker: tuple[int, int] | None
     rank: int = 0
+    closing: bool = False
 
 
 def find_cues(doc: Doc, words: SpeechWords) -> list[Cue]:
@@ -61,11 +65,40 @@ def _verb_cues(token: Token, verb: str, words: SpeechWords) -> list[Cue]:
         return []
     if (verb == "put" and not _puts_a_figure(token)) or _gerund(token):
         return []
-    speaker = speaker_of(token)
-    if speaker is None and not _quotes_near(token):
+    closing = closes(token)
+    span = (adjacent_speaker(token) if closing and _misread(token) else None) or _speaker_span(token)
+    if (span is None and not _quotes_near(token)) or _other_object(token, verb, words):
         return []
-    span = phrase(speaker, stop=(token.i,)) if speaker is not None else None
-    return [Cue(token, "verb", verb, token.i, token.i + 1, span)]
+    return [Cue(token, "verb", verb, token.i, token.i + 1, span, closing=closing)]
+
+
+def _speaker_span(token: Token) -> tuple[int, int] | None:
+    speaker = speaker_of(token)
+    return phrase(speaker, stop=(token.i,)) if speaker is not None else None
+
+
+def _misread(token: Token) -> bool:
+    """True where the syntax gives a closing cue no speaker next to it, or one with a clause inside."""
+    own = _nearest_subject(token)
+    if own is None:
+        return token.doc[token.i - 1].text.lower() not in {"and", "but", "or"}
+    if own.i > token.i:
+        return False
+    first, last = phrase(own, stop=(token.i,))
+    return any(t.pos_ == "AUX" for t in token.doc[first:last]) or last - first > _LONGEST_SPEAKER or _doubled(token, first)
+
+
+def _doubled(token: Token, first: int) -> bool:
+    """ "a monitor and | activists said": half of the speaker was hung elsewhere."""
+    return first > token.sent.start and token.doc[first - 1].text.lower() == "and"
+
+
+def _other_object(token: Token, verb: str, words: SpeechWords) -> bool:
+    """ "claiming the lives of eight", "claimed responsibility": the verb does something else."""
+    what = child(token, "obj")
+    if what is None or verb not in {"claim", "admit", "put"}:
+        return False
+    return what.text.lower() in {"lives", "life", "victims", "victim"} or what.text.lower() in words.responsibility_nouns
 
 
 def _is_verb(token: Token, words: SpeechWords) -> bool:
@@ -98,10 +131,13 @@ def _silenced(token: Token, words: SpeechWords) -> bool:
 
 def speaker_of(token: Token) -> Token | None:
     """Return the head of the phrase that speaks: the verb's own subject, or the one it shares."""
-    own = subject(token)
+    own = _nearest_subject(token)
     if own is not None:
         return _relative(own, token)
-    if token.dep_ == "acl" or token.dep_ == "acl:relcl":
+    if token.dep_.startswith("acl"):
+        above = token.head.head
+        if token.head.dep_.startswith("obl") and words_of_speech(above.text):
+            return speaker_of(above)
         return token.head if token.head.pos_ in {"NOUN", "PROPN", "PRON"} else None
     seen = token
     while seen.dep_ in _SUBORDINATE and seen.head.i != seen.i:
@@ -111,6 +147,17 @@ def speaker_of(token: Token) -> Token | None:
         if seen.dep_ == "acl:relcl":
             return seen.head
     return None
+
+
+def words_of_speech(form: str) -> bool:
+    """True for a form of a reporting verb."""
+    return speech_words().verb(form) is not None
+
+
+def _nearest_subject(token: Token) -> Token | None:
+    """The verb's own subject; of two before it (a parser's slip) the nearer."""
+    before = [k for k in token.children if k.dep_.startswith("nsubj") and k.i < token.i]
+    return before[-1] if before else subject(token)
 
 
 def _relative(own: Token, verb: Token) -> Token:
@@ -250,6 +297,9 @@ def _negated(verb: Token) -> bool:
 def _news(token: Token, words: SpeechWords) -> list[Cue]:
     if token.text.lower() not in words.news_nouns or token.pos_ not in {"NOUN", "PROPN"}:
         return []
+    figures = next((k for k in token.children if k.dep_ == "nmod" and _has_case(k, "of") and _numbered(k)), None)
+    if figures is not None:
+        return [Cue(token, "news", "", token.i, token.i + 1, phrase(token, stop=range(token.i + 1, token.sent.end)))]
     clause = child(token, "acl", "ccomp", "acl:relcl")
     if clause is not None and child(clause, "mark") is not None and subject(clause) is not None:
         return [Cue(token, "news", "", token.i, token.i + 1, phrase(token))]
@@ -257,6 +307,11 @@ def _news(token: Token, words: SpeechWords) -> list[Cue]:
     if token.dep_ == "nsubj" and verb.text.lower() in _news_forms(words) and child(verb, "ccomp", "parataxis"):
         return [Cue(verb, "news", "", token.i, verb.i + 1, phrase(token, stop=(verb.i,)))]
     return []
+
+
+def _numbered(token: Token) -> bool:
+    """ "reports of 20 killed": a figure, not "reports of abuse"."""
+    return token.pos_ == "NUM" or any(kid.dep_ == "nummod" for kid in token.children)
 
 
 def _news_forms(words: SpeechWords) -> frozenset[str]:

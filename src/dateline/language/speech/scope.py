@@ -27,6 +27,8 @@ def content(doc: Doc, cue: Cue, words: SpeechWords) -> Ranges:
         return _sourced(doc, cue)
     if cue.kind == "picture":
         return _after_cue(doc, cue)
+    if cue.closing:
+        return _around(doc, cue, None)
     ranges = _complement(doc, cue) or _framed(doc, cue) or _nominal(doc, cue, words)
     return ranges or _by_position(doc, cue, words)
 
@@ -41,12 +43,23 @@ def _complement(doc: Doc, cue: Cue) -> Ranges:
     root = _complement_root(cue)
     if root is None:
         return []
-    first, last = extent(root)
+    roots = [k for k in cue.token.children if k.dep_ in _COMPLEMENTS and (k.i > cue.token.i) == (root.i > cue.token.i)]
+    first, last = min(extent(k)[0] for k in roots), max(extent(k)[1] for k in roots)
     if root.i < cue.token.i:
         return _tidy(doc, _minus_cue(doc, cue, sentence(cue.token)[0], min(last, cue.token.i)))
-    first = max(first, cue.end)
+    first = _opening(doc, cue, max(first, cue.end))
     last = max(last, _trailing(cue.token, last))
     return _tidy(doc, _without_asides(doc, first, last))
+
+
+def _opening(doc: Doc, cue: Cue, first: int) -> int:
+    """The content begins behind the cue where only words that the parser could not place stand between."""
+    between = doc[cue.end : first]
+    own = {t.i for k in cue.token.children if k.dep_.startswith(("obl", "obj", "iobj", "advmod", "nsubj")) for t in k.subtree}
+    return next((t.i for t in between if t.i not in own), first)
+
+
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "acl", "parataxis", "acl:relcl"})
 
 
 def _complement_root(cue: Cue) -> Token | None:
@@ -198,7 +211,7 @@ def _nominal(doc: Doc, cue: Cue, words: SpeechWords) -> Ranges:
     if cue.verb not in words.nominal:
         return []
     spans = [extent(k) for k in cue.token.children if k.dep_ in {"obj", "obl", "xcomp", "iobj"} and k.i > cue.token.i]
-    if not spans or not any(k.dep_ == "obj" for k in cue.token.children):
+    if not spans or not any(k.dep_ in {"obj", "xcomp"} for k in cue.token.children):
         return []
     return _tidy(doc, [(min(s for s, _ in spans), max(e for _, e in spans))])
 
