@@ -13,7 +13,9 @@ from pathlib import Path
 __all__ = ["WordPiece"]
 
 _LONGEST_WORD = 64
-_QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-", "`": "'"})
+_QUOTES = str.maketrans(
+    {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-", "`": "'"}
+)
 
 
 class WordPiece:
