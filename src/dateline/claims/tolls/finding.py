@@ -9,6 +9,7 @@ from dateline.claims.tolls.implied import implied
 from dateline.claims.tolls.lexicon import toll_words
 from dateline.claims.tolls.parts import Found, part_of
 from dateline.claims.tolls.phrases import Count, counts
+from dateline.claims.tolls.repeats import without_repeats
 from dateline.claims.tolls.who import civilian, victims
 from dateline.claims.voice import voice_at
 from dateline.language.annotated import Annotated
@@ -35,7 +36,7 @@ def find_tolls(annotated: Annotated, ontology: Ontology, events: list[RawClaim])
             claim = _claim(annotated, ontology, events, item, kind, ids)
             ids.setdefault((item.count.first, item.count.last), claim.id)
             claims.append(claim)
-    return _without_repeats(annotated, claims)
+    return without_repeats(annotated, claims)
 
 
 def _numbered(annotated: Annotated, ontology: Ontology) -> list[Found]:
@@ -126,16 +127,3 @@ def _toll(annotated: Annotated, ontology: Ontology, item: Found, kind: TollKind,
         civilian=civilian(ontology, annotated, count),
         running=running and item.hit.rule == "sum",
     )
-
-
-def _without_repeats(annotated: Annotated, claims: list[RawClaim]) -> list[RawClaim]:
-    """Drop tolls of headline and deck that the body tells again: they sum the report up and add no account of their own."""
-    body = [c for c in claims if c.block not in {"headline", "deck"}]
-    return [c for c in claims if c.block not in {"headline", "deck"} or not any(_same_figure(c, b) for b in body)]
-
-
-def _same_figure(a: RawClaim, b: RawClaim) -> bool:
-    if a.toll is None or b.toll is None or a.type != b.type:
-        return False
-    numbers = {a.toll.low, a.toll.best} - {None}
-    return bool(numbers & {b.toll.low, b.toll.best})

@@ -30,12 +30,33 @@ def harm_of(count: Count, used: set[int]) -> Hit | None:
     """Return the harm a count suffers, or None. `used` holds the harm words that an earlier count took from its left."""
     words = toll_words()
     return (
-        _counted(count, words)
+        _share(count, words)
+        or _counted(count, words)
         or _summed(count, words)
         or _right(count, words)
         or _syntactic(count, words)
         or _left(count, words, used)
+        or _people_of_harm(count, words)
     )
+
+
+def _share(count: Count, words: TollWords) -> Hit | None:
+    """ "15 of the wounded", "at least two of the killed": the harm is what the count is a share of."""
+    doc = count.head.doc
+    at = count.number[1]
+    if at + 2 >= len(doc) or doc[at].text.lower() != "of" or doc[at + 1].text.lower() not in {"the", "those"}:
+        return None
+    kind = words.kind_of_participle(doc[at + 2].text)
+    return Hit((kind,), doc[at + 2], "share") if kind else None
+
+
+def _people_of_harm(count: Count, words: TollWords) -> Hit | None:
+    """ "thousands of evacuees": people whom the very noun calls displaced, detained ..., where no verb says more."""
+    if count.of is None:
+        return None
+    noun = count.head.doc[count.of[1] - 1]
+    kind = words.people_of.get(noun.text.lower())
+    return Hit((kind,), noun, "noun") if kind else None
 
 
 def _counted(count: Count, words: TollWords) -> Hit | None:
@@ -78,8 +99,10 @@ def _leads_to_figure(between: list[Token], words: TollWords) -> bool:
         return True
     if any(t.pos_ == "NUM" for t in between) or len(between) > 22:
         return False
-    last = between[-1].text.lower()
     raised = any(t.text.lower() in words.raises for t in between)
+    while len(between) > 1 and between[-1].text.lower() in {"as", "high", "many", "at", "least", "some", "about"}:
+        between = between[:-1]
+    last = between[-1].text.lower()
     if last in {"at", "to", "of", "is", "was", "stands", "reached", "hits", "hit", "reaches", "as", ":", "exceeds", "tops", "topped"}:
         return raised or len(between) <= 2
     return raised and last in {"high", "about", "least", "from"}
@@ -94,6 +117,8 @@ def _right(count: Count, words: TollWords) -> Hit | None:
     if at >= end:
         return None
     token = doc[at]
+    if token.text.lower() == "among" and at + 2 < end and (of := words.kind_of_participle(doc[at + 2].text)):
+        return Hit((of,), doc[at + 2], "among")
     kind = words.kind_of_participle(token.text) or (words.suffers.get(token.text.lower()) if _agrees(token) else None)
     phrase = _phrase_at(token, words, count) if kind is None else None
     if phrase is not None:
@@ -221,17 +246,23 @@ def _left(count: Count, words: TollWords, used: set[int]) -> Hit | None:
 def _joined(token: Token, kind: TollKind, words: TollWords, rule: str, *, after: bool) -> Hit:
     """One count under two harms: "killed and wounded hundreds", "dozens were killed or injured"."""
     doc = token.doc
-    step = 2 if after else -2
-    other_at, joint_at = token.i + step, token.i + step // 2
-    if token.sent.start <= other_at < token.sent.end and doc[joint_at].text.lower() in {"and", "or", "/", "&"}:
+    for step in (2, -2):
+        other_at = token.i + step
+        if not token.sent.start <= other_at < token.sent.end:
+            continue
+        if doc[token.i + step // 2].text.lower() not in {"and", "or", "/", "&"}:
+            continue
         other = doc[other_at]
         second = words.acts.get(other.text.lower()) or (words.states.get(other.text.lower()) if after else None)
-        beyond = doc[other_at + 1].pos_ if after and other_at + 1 < token.sent.end else ""
-        if second and second != kind and beyond != "NUM" and not (after and _counts_follow(other)):
-            kinds: tuple[TollKind, ...] = (kind, second) if after else (second, kind)
+        if second and second != kind and not (after and step == 2 and _counts_follow(other)):
+            kinds: tuple[TollKind, ...] = (kind, second) if step == 2 else (second, kind)
             return Hit(kinds, token, rule, joint=True)
     return Hit((kind,), token, rule)
 
 
 def _counts_follow(token: Token) -> bool:
+    """In "12 were killed and wounded 20" the second harm has a count of its own."""
+    following = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
+    if following is not None and following.pos_ == "NUM":
+        return True
     return any(kid.dep_ in {"obj", "nsubj:pass"} for kid in token.children)

@@ -25,6 +25,7 @@ class TollWords:
     states: Table
     of: Table
     counted: Table
+    people_of: Table
     phrases: dict[str, tuple[tuple[TollKind, str], ...]]
     sums: tuple[tuple[tuple[str, ...], TollKind], ...]
     bridges: frozenset[str]
@@ -59,6 +60,7 @@ def toll_words() -> TollWords:
         states={word: harm["kind"] for harm in harms for word in harm["states"]},
         of=_table(harms, "of", irregular, verb=False),
         counted=_table(harms, "counted", irregular, verb=False),
+        people_of=_table(harms, "people", irregular, verb=False),
         phrases=_phrases(raw["phrases"], irregular),
         sums=tuple((tuple(run.split()), harm["kind"]) for harm in harms for run in harm["sums"]),
         raises=frozenset(f for v in words["raises"] for f in verb_forms(v)) | frozenset(_RAISES),

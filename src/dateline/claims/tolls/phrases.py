@@ -55,6 +55,8 @@ def counts(annotated: Annotated, ontology: Ontology) -> Iterator[Count]:
 def _count(annotated: Annotated, span: Span, values: tuple[int | None, int | None, int | None, str]) -> Count | None:
     words = toll_words()
     head = _head(span)
+    if any(t.start <= head.idx < t.end for t in annotated.times):
+        head = span.root  # "wounded 40 Tuesday": the day is not what is counted
     inside = _of_phrase(span, head)
     if inside is not None:
         last, of = inside.i + 1, _of_range(span.end, inside)
