@@ -1,1 +1,8 @@
-"""Bytes to Report: text, HTML, JSON Lines, CSV, feeds, WARC; cleaning, dates, furniture, wire-copy groups."""
+"""Bytes → reports: text, HTML, JSON Lines, CSV, feeds and archives; cleaning, dates, wire-copy groups."""
+
+from dateline.reports.columns import Columns
+from dateline.reports.copies import copy_groups
+from dateline.reports.info import report_info
+from dateline.reports.read import read_paths
+
+__all__ = ["Columns", "copy_groups", "read_paths", "report_info"]

@@ -1,0 +1,113 @@
+"""Recognisers of single lines of a page that tell nothing: each takes the line's text and says what it is."""
+
+import re
+
+from dateline.reports.dates import MONTH, WEEKDAY
+from dateline.reports.phrases import agency_pattern, fold, phrases
+
+_READING_TIME = re.compile(r"(?:reading time:?\s*)?\d{1,3}\s*-?\s*min(?:ute)?s?\.?(?:\s+read(?:ing)?(?:\s+time)?)?\Z", re.IGNORECASE)
+_CLOCK_AGO = re.compile(r"(?:updated\s+)?\d{1,3}\s+(?:minutes?|hours?|days?|weeks?)\s+ago\Z", re.IGNORECASE)
+_URL = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
+_COUNTS = re.compile(r"\W*\d[\d,.]*[km]?\s*(?:shares?|views?|comments?|likes?|reads?|retweets?)?\W*\Z", re.IGNORECASE)
+_HANDLE = re.compile(r"@\w{2,30}\Z")
+_BY = re.compile(r"(?:by|written by|reported by|words by|text by|story by|from)[:\s]\s*(?P<names>\S.{1,90})\Z", re.IGNORECASE | re.DOTALL)
+_NAME_WORD = r"(?:[A-Z][\w'’.-]*|al-[A-Z][\w'’-]*|el-[A-Z][\w'’-]*|de|da|di|del|van|von|bin|ibn|al|el|and|&|in|for|,)"
+_NAMES = re.compile(rf"{_NAME_WORD}(?:[\s,|/·–—-]+{_NAME_WORD})*\.?\Z")
+_TIME_WORD = re.compile(rf"\b(?:{MONTH}|{WEEKDAY}|today|yesterday|\d+)\b", re.IGNORECASE)
+_STAFF = re.compile(
+    r"(?:.{0,60}\b(?:staff|correspondents?|reporters?|writers?|and (?:news )?agencies|news desk|editorial team|web desk|newsroom)"
+    r"|.{0,90}\bcontributed to this (?:report|story|article)\.?)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_TITLE_WORD = re.compile(r"[A-Z0-9][\w'’.&-]*\Z|(?:of|the|and|in|for|on|de|al|el|&)\Z")
+_CREDIT = re.compile(r"[\[(](?P<inside>[^\[\]()]{2,120})[\])]\.?\Z")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
+
+
+def is_furniture_line(text: str) -> bool:
+    """True for reading times, share bars, "Read more", cookie lines, counters, links and section labels."""
+    folded = fold(text).strip(" :»›>|•·-–—→.…")
+    if not any(c.isalnum() for c in folded) or folded in phrases().lines or folded in phrases().sections:
+        return True
+    if any(p.match(fold(text)) for p in (_READING_TIME, _CLOCK_AGO, _URL, _COUNTS, _HANDLE)):
+        return True
+    return _opens_as_furniture(fold(text)) or is_menu(text)
+
+
+def _opens_as_furniture(folded: str) -> bool:
+    lists = phrases()
+    return folded.startswith(lists.prefixes) and folded.count(" ") < lists.prefix_words
+
+
+def is_menu(text: str) -> bool:
+    """True where a line is three or more items of a page's menu side by side."""
+    items = [fold(item) for item in re.split(r"[|•·/»›\t]| {2,}", text) if item.strip()]
+    return len(items) >= 3 and sum(item in phrases().menu | phrases().sections for item in items) >= 0.6 * len(items)
+
+
+def is_section(text: str) -> bool:
+    """True for a section label ("World", "Middle East")."""
+    return fold(text) in phrases().sections
+
+
+def byline_names(text: str) -> str | None:
+    """Return the author named by a byline ("By A. Name and B. Name"), or None where the line is none.
+
+    "By Wednesday, the army …" and "By the time …" are sentences: names are capitalised words without dates.
+    """
+    match = _BY.match(text.strip())
+    if not match or _TIME_WORD.search(match["names"]) or len(match["names"].split()) > 14:
+        return None
+    return match["names"].strip(" .") if _NAMES.match(match["names"].strip()) else None
+
+
+def is_staff_line(text: str) -> bool:
+    """True for "Our correspondent", "Times staff and agencies", "… contributed to this report."."""
+    return len(text.split()) <= 14 and bool(_STAFF.match(text.strip()))
+
+
+def is_outlet_name(text: str) -> bool:
+    """True where a line standing alone is an outlet's or agency's name.
+
+    Either a known one, or one to six title-case words without final punctuation, one of which is a word
+    that outlets carry in their names.
+    """
+    folded = fold(text).strip("-–—()[] ")
+    if folded in phrases().outlets:
+        return True
+    words = text.split()
+    shaped = len(words) <= 6 and all(map(_TITLE_WORD.match, words)) and not ends_sentence(text)
+    return shaped and any(word.strip("-.") in phrases().outlet_words for word in folded.split())
+
+
+def credit_start(text: str) -> int | None:
+    """Return where a photo credit in brackets begins at the end of a caption, or None.
+
+    Square brackets hold any short name ("[Getty]"); round ones need an agency or a photo word inside.
+    """
+    match = _CREDIT.search(text[-140:])
+    if not match:
+        return None
+    inside, square = match["inside"], match.group().startswith("[")
+    words = re.split(r"[/,;:|\s-]+", fold(inside))
+    known = bool(phrases().credit_words.intersection([*words, fold(inside)]))
+    agency = re.match(rf"(?:via\s+|©\s*)?{agency_pattern()}\b", inside) is not None
+    if known or agency or (square and len(words) <= 3 and inside[0].isupper()):
+        return max(0, len(text) - 140) + match.start()
+    return None
+
+
+def opens_caption(text: str) -> bool:
+    """True where the first words are those of a caption ("FILE -", "In this photo")."""
+    return fold(text).startswith(phrases().caption_openers)
+
+
+def ends_sentence(text: str) -> bool:
+    """True where the text ends as a sentence does."""
+    return bool(_SENTENCE_END.search(text.rstrip()))
+
+
+def is_crosshead(text: str) -> bool:
+    """True for a short label inside the body ("Rival claims"): at most six words, no final punctuation."""
+    words = text.split()
+    return len(words) <= 6 and not ends_sentence(text) and text[:1].isupper() and not text.endswith((":", ",", ";"))

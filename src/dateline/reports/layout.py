@@ -1,0 +1,288 @@
+"""Segments → blocks: what each run of a page is. One pass after another, each knowing a little more.
+
+A pass only names segments that no earlier pass has named; what is left at the end is a paragraph.
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from dateline.records.report import Block, BlockKind
+from dateline.reports import furniture
+from dateline.reports.datelines import AgencyDateline, dateline_at
+from dateline.reports.edges import Peeled, inline_captions, peel_head, peel_tail
+from dateline.reports.phrases import fold, phrases
+from dateline.reports.repeats import repeats_part_of, same_words, tokens
+from dateline.reports.segments import Segment, trimmed
+from dateline.reports.stamps import Stamp, stamp_line, stamp_within
+
+_HEADLINE_WORDS = 35
+_DECK_WORDS = 60
+_TOP = 8  # segments in which outlet, byline and section of a page stand
+_SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+|\Z)")
+_MARK = re.compile(r"\[([^\[\]]{1,200})\]")
+
+
+class Layout(Struct):
+    """The blocks of a report and what its furniture says."""
+
+    blocks: tuple[Block, ...] = ()
+    title: tuple[int, int] | None = None
+    outlet: str | None = None
+    outlet_span: tuple[int, int] | None = None
+    author: str | None = None
+    agency: str | None = None
+    stamps: tuple[Stamp, ...] = ()
+    dateline: AgencyDateline | None = None
+
+
+class Page:
+    """The state the passes share: the text, its segments in order, and what was read from them."""
+
+    def __init__(self, text: str, segments: list[Segment], outlet: str | None) -> None:
+        self.text = text
+        self.segments = segments
+        self.given_outlet = outlet
+        self.found = Layout()
+        self.stamps: list[Stamp] = []
+
+    def words(self, segment: Segment) -> tuple[str, ...]:
+        """Return the folded words of a segment."""
+        return tokens(self.text, segment.start, segment.end).words
+
+    def open(self) -> Iterator[tuple[int, Segment]]:
+        """Yield the segments that nothing has named yet, with their positions."""
+        return ((i, s) for i, s in enumerate(list(self.segments)) if s.kind is None)
+
+    def cut(self, segment: Segment, runs: list[Segment]) -> None:
+        """Put runs in the place of a segment; what lies between and around them stays unnamed."""
+        pieces, at = [], segment.start
+        for run in [*sorted(runs, key=lambda r: r.start), Segment(segment.end, segment.end)]:
+            start, end = trimmed(self.text, at, run.start)
+            if start < end:
+                pieces.append(Segment(start, end, segment.kind))
+            if run.start < run.end:
+                pieces.append(run)
+            at = run.end
+        place = next(i for i, s in enumerate(self.segments) if s is segment)
+        self.segments[place : place + 1] = pieces
+
+    def adopt(self, peeled: Peeled) -> None:
+        """Keep what an edge told about the report."""
+        self.stamps.extend(peeled.stamps)
+        self.found.author = self.found.author or peeled.author
+        self.found.agency = self.found.agency or peeled.agency
+
+
+def lay_out(text: str, segments: list[Segment], outlet: str | None = None) -> Layout:
+    """Return the layout of a text whose segments may carry kinds already (from HTML, or a title field)."""
+    page = Page(text, segments, outlet)
+    for step in (_lines, _headline, _top, _repetitions, _deck, _edges, _datelines, _marks, _pull_quotes, _crossheads):
+        step(page)
+    page.found.blocks = tuple(Block(s.start, s.end, s.kind or "paragraph") for s in page.segments)
+    page.found.stamps = tuple(page.stamps)
+    return page.found
+
+
+def _lines(page: Page) -> None:
+    """Lines that are furniture whatever stands around them."""
+    for place, segment in page.open():
+        text = segment.text(page.text)
+        stamp = stamp_line(page.text, segment.start, segment.end)
+        if stamp:
+            page.stamps.append(stamp)
+        kind: BlockKind | None = "date-line" if stamp else _line_kind(page, text, segment, place)
+        if kind:
+            segment.kind = kind
+        else:
+            _caption(page, segment, text)
+
+
+def _line_kind(page: Page, text: str, segment: Segment, place: int) -> BlockKind | None:
+    if len(text) > 400:
+        return None
+    author = furniture.byline_names(text) or _dated_byline(page, text, segment)
+    if author and (place < _TOP or place >= len(page.segments) - 3):
+        page.found.author = page.found.author or author
+        return "byline"
+    if furniture.is_staff_line(text) and (place < _TOP or place >= len(page.segments) - 3) and place > 0:
+        return "byline"
+    return "furniture" if furniture.is_furniture_line(text) else None
+
+
+def _dated_byline(page: Page, text: str, segment: Segment) -> str | None:
+    """ "By A. Name | 3 May 2016": a byline with the stamp beside it."""
+    if not re.match(r"by\b", text, re.IGNORECASE):
+        return None
+    stamp = stamp_within(page.text, segment.start, segment.end)
+    before = page.text[segment.start : stamp.start].rstrip(" |,·•–—-\u00a0") if stamp else ""
+    author = furniture.byline_names(before) if before else None
+    if author and stamp and len(page.text[stamp.end : segment.end].split()) <= 4:
+        page.stamps.append(stamp)
+        return author
+    return None
+
+
+def _caption(page: Page, segment: Segment, text: str) -> None:
+    """A caption known by its opening words or its credit; the credit is furniture."""
+    if len(text.split()) > 90:
+        return
+    credit = furniture.credit_start(text)
+    opens = furniture.opens_caption(text)
+    body = text[:credit].rstrip() if credit is not None else text
+    if credit is None and not opens:
+        return
+    if credit is not None and not opens and furniture.ends_sentence(body) and not _photo_credit(text[credit:]):
+        return  # "… he said. (Reuters)" signs off a paragraph: the tail peeler knows it
+    if body:
+        segment.kind = "caption"
+    if credit is not None:
+        page.cut(segment, [Segment(segment.start + credit, segment.end, "furniture")])
+
+
+def _photo_credit(credit: str) -> bool:
+    folded = fold(credit)
+    return credit.startswith("[") or any(word in folded for word in ("photo", "getty", "file", "archive", "handout", "/"))
+
+
+def _headline(page: Page) -> None:
+    """The headline given by a field or by the page's mark-up, else the first line that no sentence ends."""
+    given = next((s for s in page.segments if s.kind == "headline"), None)
+    if given is None and len(page.segments) > 1:
+        given = next((s for _, s in page.open()), None)
+        if given is not None and not _looks_like_headline(page, given):
+            given = None
+    if given is not None:
+        given.kind = "headline"
+        page.found.title = (given.start, given.end)
+
+
+def _looks_like_headline(page: Page, segment: Segment) -> bool:
+    text = segment.text(page.text)
+    if not 2 <= len(text.split()) <= _HEADLINE_WORDS or text.endswith((".", ",", ";", ":")) or "\n" in text.strip("\n")[200:]:
+        return False
+    more = any(len(s.text(page.text).split()) >= 8 for _, s in page.open() if s is not segment)
+    return more and dateline_at(page.text, segment.start, segment.end, opening=False) is None
+
+
+def _top(page: Page) -> None:
+    """Outlet and author lines between the headline and the first paragraph."""
+    for place, segment in enumerate(page.segments[:_TOP]):
+        text = segment.text(page.text)
+        if segment.kind is not None:
+            continue
+        if _is_outlet(page, text):
+            segment.kind = "byline"
+            page.found.outlet, page.found.outlet_span = text, (segment.start, segment.end)
+        elif place and len(text.split()) > 8:
+            break
+
+
+def _is_outlet(page: Page, text: str) -> bool:
+    given = page.given_outlet
+    return furniture.is_outlet_name(text) or bool(given and fold(given) == fold(text))
+
+
+def _repetitions(page: Page) -> None:
+    """The headline again, and paragraphs that stand on the page twice."""
+    title = tokens(page.text, *page.found.title).words if page.found.title else ()
+    seen: set[tuple[str, ...]] = set()
+    for _, segment in page.open():
+        words = page.words(segment)
+        if (title and len(words) <= len(title) + 8 and same_words(words, title)) or (len(words) > 5 and words in seen):
+            segment.kind = "repeat"
+        seen.add(words)
+
+
+def _deck(page: Page) -> None:
+    """One or two runs between the headline and the page's own stamp, byline or reading time."""
+    if page.found.title is None:
+        return
+    first = next(i for i, s in enumerate(page.segments) if s.kind == "headline") + 1
+    run: list[Segment] = []
+    for segment in page.segments[first:]:
+        if segment.kind in ("repeat", "deck"):
+            continue
+        if segment.kind is not None:
+            break
+        run.append(segment)
+    else:
+        return
+    enough = 1 <= len(run) <= 2 and all(len(s.text(page.text).split()) <= _DECK_WORDS for s in run)
+    if enough and segment.kind in ("date-line", "byline", "furniture"):
+        for one in run:
+            one.kind = "deck"
+
+
+def _edges(page: Page) -> None:
+    """What is glued to the first and the last paragraph."""
+    title = tokens(page.text, *page.found.title).words if page.found.title else ()
+    first = next((s for _, s in page.open()), None)
+    if first is not None:
+        _, peeled = peel_head(page.text, first.start, first.end, title)
+        page.adopt(peeled)
+        page.cut(first, peeled.runs)
+    opening = next((s for _, s in page.open()), None)
+    if opening is not None:
+        page.cut(opening, list(inline_captions(page.text, opening.start, opening.end)))
+    last = next((s for _, s in reversed(list(page.open()))), None)
+    if last is not None:
+        _, foot = peel_tail(page.text, last.start, last.end, outlet=page.given_outlet, author=page.found.author)
+        page.cut(last, foot.runs)
+
+
+def _datelines(page: Page) -> None:
+    """The dateline that opens the story: in one of its first three paragraphs, bare ones only in the first."""
+    opening = True
+    for _, segment in list(page.open())[:3]:
+        found = dateline_at(page.text, segment.start, segment.end, opening=opening)
+        opening = False
+        if found and found.end < segment.end:
+            page.found.dateline = found
+            page.found.agency = page.found.agency or found.agency
+            page.cut(segment, [Segment(*trimmed(page.text, found.start, found.end), "furniture")])
+            return
+
+
+def _marks(page: Page) -> None:
+    """Transcribers' marks: those of the list anywhere, a speaker's or editor's in capitals at a paragraph's start."""
+    for _, segment in page.open():
+        at, runs = segment.start, []
+        for mark in _MARK.finditer(page.text, segment.start, segment.end):
+            leads = not page.text[at : mark.start()].strip() and mark[1].isupper()
+            if leads or fold(mark[1]) in phrases().transcript_marks:
+                runs.append(Segment(*mark.span(), "furniture"))
+                at = mark.end() if leads else at
+        if runs:
+            page.cut(segment, runs)
+
+
+def _pull_quotes(page: Page) -> None:
+    """Short runs whose words a longer paragraph has in the same order."""
+    body = [(s, page.words(s)) for _, s in page.open()]
+    for segment, words in body:
+        if len(words) <= 60 and _one_sentence(segment.text(page.text)):
+            others = (w for s, w in body if s is not segment and s.kind is None and len(w) > len(words))
+            if any(repeats_part_of(words, other) for other in others):
+                segment.kind = "pull-quote"
+
+
+def _one_sentence(text: str) -> bool:
+    return len(_SENTENCE.findall(text.strip("\"“”'‘’ "))) <= 2
+
+
+def _crossheads(page: Page) -> None:
+    """Short labels between the paragraphs of a longer story."""
+    rest = [s for _, s in page.open()]
+    if len(rest) < 4:
+        return
+    for segment in rest[1:]:
+        if furniture.is_crosshead(segment.text(page.text)) and not _glued(page, segment):
+            segment.kind = "furniture"
+
+
+def _glued(page: Page, segment: Segment) -> bool:
+    """True for a piece that was cut out of a longer run (after a transcriber's mark)."""
+    before = page.text[max(0, segment.start - 2) : segment.start]
+    return "\n" not in before
