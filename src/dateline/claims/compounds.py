@@ -32,11 +32,25 @@ def compounds(annotated: Annotated, words: frozenset[str]) -> Iterator[Compound]
     """Yield each "X-<word> Y" of the report whose participle is in the set, in text order."""
     doc = annotated.doc
     for token in doc:
-        if token.lower_ in words and token.i >= 2 and doc[token.i - 1].text in _HYPHENS:
-            left = doc[token.i - 2]
-            head = _described(token)
+        if token.lower_ in words and token.i >= 2:
+            left = doc[token.i - 2] if doc[token.i - 1].text in _HYPHENS else _without_hyphen(token)
+            head = _described(token) if left is not None else None
+            if left is None:
+                continue
             if head is not None and left.pos_ in ("NOUN", "PROPN", "ADJ", "PRON", "X", "NUM"):
                 yield Compound(_left_range(annotated, left), left, token, head)
+
+
+def _without_hyphen(word: Token) -> Token | None:
+    """Return the actor before a participle whose hyphen was lost ("rebel held Aleppo"): it leans on what follows."""
+    left = word.doc[word.i - 1]
+    if word.dep_ != "amod" or word.head.i < word.i or left.pos_ not in _NOMINAL or left.sent != word.sent:
+        return None
+    top = left
+    while top.dep_ in ("flat", "compound", "amod") and top.head is not word and top.head is not word.head:
+        top = top.head
+    leans = top.head is word or top.head is word.head
+    return left if leans and top.dep_ not in ("nsubj", "obj", "nmod:poss") else None
 
 
 def prefixed(annotated: Annotated, prefixes: frozenset[str]) -> Iterator[Compound]:
@@ -52,7 +66,11 @@ def prefixed(annotated: Annotated, prefixes: frozenset[str]) -> Iterator[Compoun
 
 def _described(word: Token) -> Token | None:
     """Return the noun that a modifier describes: its head, or the next noun where the parse went astray."""
-    if word.dep_ in ("amod", "compound", "acl", "nmod", "appos") and word.head.pos_ in _NOMINAL and word.head.i > word.i:
+    if (
+        word.dep_ in ("amod", "compound", "acl", "nmod", "appos")
+        and word.head.pos_ in _NOMINAL
+        and word.head.i > word.i
+    ):
         return word.head
     for token in word.doc[word.i + 1 : min(word.i + 5, word.sent.end)]:
         if token.pos_ in _NOMINAL:

@@ -12,14 +12,16 @@ from spacy.tokens import Token
 from dateline.claims.arguments import base, conjuncts, content, kind_of, np_span, preposition
 from dateline.claims.frames_types import Filler, Frame
 from dateline.claims.holdings_words import described_holdings
-from dateline.claims.relations import make_claim, role_from_filler, role_from_token
+from dateline.claims.relations import make_claim, place_span, role_from_filler, role_from_token
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
-from dateline.records import Link, RawClaim, Role, Span, Standing
+from dateline.records import Link, RawClaim, Role, Standing
 
 __all__ = ["find_holdings"]
 
 _PLACES = ("place", "site")
+_PARTIES = ("actor", "person", "civilians")
+_SEATED = frozenset({"government", "parliament", "administration", "council", "congress", "cabinet", "assembly"})
 _WHOLE = frozenset({"entirely", "fully", "completely", "wholly", "totally", "all"})
 
 
@@ -43,12 +45,16 @@ def find_holdings(
 def _from_frame(
     annotated: Annotated, ontology: Ontology, frame: Frame, events: Sequence[RawClaim]
 ) -> Iterator[RawClaim]:
-    holders, losers = frame.fillers("holder"), frame.fillers("loser")
+    holders = [f for f in frame.fillers("holder") if f.kind in _PARTIES]
+    losers = frame.fillers("loser")
     for site in frame.fillers("site"):
+        if site.token.lemma_.lower() in ontology.words("presence_nouns") and frame.type != "lost":
+            continue  # "gained a foothold in X" tells of presence, not of control
+        losers = losers or _losers_beside(annotated, ontology, site.token)
         places = list(_places(annotated, ontology, site.token))
         for place in places or [site.token]:
-            where = _span(annotated, place)
-            for type_, standing in _types(frame, holders, losers):
+            where = place_span(annotated, place)
+            for type_, standing in _types(frame, site, holders, losers):
                 yield make_claim(
                     annotated,
                     "holding",
@@ -56,7 +62,9 @@ def _from_frame(
                     trigger=(frame.trigger_start, frame.trigger_end),
                     predicate=frame.predicate,
                     rule=frame.rule,
-                    roles=_roles(type_, holders, losers, role_from_token(annotated, place, "site")),
+                    roles=_roles(
+                        type_, holders, losers, role_from_token(annotated, place, "site", (where.start, where.end))
+                    ),
                     where=where,
                     extent=_extent(frame, site, ontology),
                     standing=standing,
@@ -64,12 +72,14 @@ def _from_frame(
                 )
 
 
-def _types(frame: Frame, holders: list[Filler], losers: list[Filler]) -> list[tuple[str, Standing | None]]:
+def _types(
+    frame: Frame, site: Filler, holders: list[Filler], losers: list[Filler]
+) -> Sequence[tuple[str, Standing | None]]:
     """Return the holdings one frame tells of, each with a standing of its own where the wording has one."""
     if frame.type == "holds" and _partly_negated(frame):
         return [("contested", "happened")]
-    if frame.type == "presence" and _is_seat(frame):
-        return [("seat", None)]
+    if frame.type == "presence" and _is_seat(holders):
+        return [("seat", None)] if site.kind == "place" else []
     if frame.type == "gained":
         return [("gained", None)] * bool(holders or not losers) + [("lost", None)] * bool(losers)
     if frame.type == "lost":
@@ -83,11 +93,20 @@ def _partly_negated(frame: Frame) -> bool:
     return bool(words & {"not", "n't", "never"}) and bool(words & _WHOLE)
 
 
-def _is_seat(frame: Frame) -> bool:
-    holders = frame.fillers("holder")
-    return frame.trigger.lemma_.lower() in ("base", "seat", "headquarter") and any(
-        f.token.lemma_.lower() in ("government", "parliament", "administration", "council", "congress") for f in holders
-    )
+def _is_seat(holders: list[Filler]) -> bool:
+    return any(f.token.lemma_.lower() in _SEATED for f in holders)
+
+
+def _losers_beside(annotated: Annotated, ontology: Ontology, site: Token) -> list[Filler]:
+    """Return who loses a place where the words hang on the place itself: "cleared X of militants", "took X from Y"."""
+    found = [
+        child
+        for child in site.children
+        if base(child.dep_) == "nmod"
+        and preposition(child) in ("from", "of")
+        and kind_of(annotated, ontology, child) in ("actor", "person")
+    ]
+    return [Filler(token, *np_span(token), "beside the place", "actor") for token in found]
 
 
 def _roles(type_: str, holders: list[Filler], losers: list[Filler], site: Role) -> list[Role]:
@@ -116,11 +135,6 @@ def _places(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[
         yield from conjuncts(named[0])
     elif inner is not token or inner.pos_ == "PROPN":
         yield inner
-
-
-def _span(annotated: Annotated, token: Token) -> Span:
-    start, end = np_span(token)
-    return Span(start, end, annotated.report.text[start:end])
 
 
 def _extent(frame: Frame, site: Filler, ontology: Ontology) -> str | None:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.claims.arguments import base, conjuncts, kind_of, np_span, preposition
+from dateline.claims.arguments import base, conjuncts, kind_of, preposition
 from dateline.claims.compounds import Compound, compounds
-from dateline.claims.relations import make_claim, name_span, role_from_token, subject_of_noun
+from dateline.claims.relations import make_claim, name_span, place_span, role_from_token, subject_of_noun
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
-from dateline.records import HoldingType, RawClaim, Role, Span
+from dateline.records import HoldingType, RawClaim, Role
 
 __all__ = ["described_holdings"]
 
@@ -48,8 +48,8 @@ def _from_compound(
             predicate=compound.word,
             rule=f"compound.{compound.word.lower_}",
             roles=[holder, role_from_token(annotated, place, "site")],
-            where=_span(annotated, place),
-            extent=_modifier(compound.word, ontology),
+            where=place_span(annotated, place),
+            extent=_modifier(compound.word),
             standing="happened",
         )
 
@@ -66,7 +66,7 @@ def _places_of(annotated: Annotated, ontology: Ontology, head: Token) -> Iterato
         yield from (t for t in conjuncts(head) if t.pos_ == "PROPN" or t is head)
 
 
-def _modifier(token: Token, ontology: Ontology) -> str | None:
+def _modifier(token: Token) -> str | None:
     """Return the extent word before a description ("mostly rebel-held", "largely")."""
     for child in token.children:
         if child.dep_ == "advmod":
@@ -91,7 +91,7 @@ def _from_noun(annotated: Annotated, ontology: Ontology, token: Token, type_: Ho
             predicate=_verb(token),
             rule=f"noun.{token.lemma_.lower()}",
             roles=[holder.role, role_from_token(annotated, place, "site")],
-            where=_span(annotated, place),
+            where=place_span(annotated, place),
             extent=token.lemma_.lower(),
         )
 
@@ -123,14 +123,18 @@ def _owner(annotated: Annotated, ontology: Ontology, token: Token) -> _Owner | N
 
 def _noun_places(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[Token]:
     outer = token.head if token.dep_ == "compound" else token
-    for child in (*token.children, *(outer.children if outer is not token else ())):
-        if base(child.dep_) == "nmod" and preposition(child) in ("of", "in", "at", "near"):
-            if kind_of(annotated, ontology, child) in _PLACES:
-                yield from conjuncts(child)
-                return
     if outer is not token and kind_of(annotated, ontology, outer) == "place":
         yield outer.head if outer.dep_ == "appos" else outer
         return
+    verb = token.head
+    if token.dep_ == "obj" and verb.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in verb.children):
+        yield _place_in(annotated, ontology, verb.head)
+        return
+    for child in (*token.children, *(outer.children if outer is not token else ())):
+        local = base(child.dep_) == "nmod" and preposition(child) in ("of", "in", "at", "near")
+        if local and kind_of(annotated, ontology, child) in _PLACES:
+            yield from conjuncts(child)
+            return
     apposed = [c for c in outer.children if c.dep_ in ("appos", "flat") and c.pos_ == "PROPN"]
     if apposed:
         yield apposed[0]
@@ -138,10 +142,14 @@ def _noun_places(annotated: Annotated, ontology: Ontology, token: Token) -> Iter
     said_of = subject_of_noun(outer)
     if said_of is not None and kind_of(annotated, ontology, said_of) in _PLACES:
         yield from conjuncts(said_of)
-        return
-    verb = token.head
-    if verb.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in verb.children):
-        yield verb.head
+
+
+def _place_in(annotated: Annotated, ontology: Ontology, token: Token) -> Token:
+    """Return the place of a "where" clause: its antecedent, or the place set beside that ("the group in the city")."""
+    if kind_of(annotated, ontology, token) in _PLACES:
+        return token
+    beside = (c for c in token.children if base(c.dep_) == "nmod" and kind_of(annotated, ontology, c) in _PLACES)
+    return next(beside, token)
 
 
 def _from_seat(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[RawClaim]:
@@ -159,7 +167,7 @@ def _from_seat(annotated: Annotated, ontology: Ontology, token: Token) -> Iterat
                 predicate=token,
                 rule="noun.seat",
                 roles=[role_from_token(annotated, token, "holder"), role_from_token(annotated, named, "site")],
-                where=_span(annotated, named),
+                where=place_span(annotated, named),
                 standing="happened",
             )
 
@@ -169,8 +177,3 @@ def _verb(token: Token) -> Token:
     if token.dep_ in ("obj", "xcomp") and token.head.pos_ == "VERB":
         return token.head
     return token
-
-
-def _span(annotated: Annotated, token: Token) -> Span:
-    start, end = np_span(token)
-    return Span(start, end, annotated.report.text[start:end])

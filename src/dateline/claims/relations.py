@@ -11,7 +11,20 @@ from dateline.claims.voice import voice_at
 from dateline.language.annotated import Annotated
 from dateline.records import ClaimKind, Link, RawClaim, Role, RoleName, Span, Standing, content_id
 
-__all__ = ["make_claim", "name_span", "role_from_filler", "role_from_token", "sentence_span", "subject_of_noun"]
+__all__ = [
+    "make_claim",
+    "name_span",
+    "place_span",
+    "role_from_filler",
+    "role_from_token",
+    "sentence_span",
+    "subject_of_noun",
+]
+
+_QUARTERS = frozenset(
+    f"{side}{end}" for side in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+    for end in ("", "ern")
+) | {"central", "upper", "lower"}  # fmt: skip
 
 
 def sentence_span(annotated: Annotated, token: Token) -> Span:
@@ -34,6 +47,17 @@ def name_span(annotated: Annotated, token: Token) -> tuple[int, int]:
         if entity.start <= token.i < entity.end:
             return entity.start_char, entity.end_char
     return token.idx, token.idx + len(token)
+
+
+def place_span(annotated: Annotated, token: Token) -> Span:
+    """Return the words that name a place: a name with the quarter of the sky before it, else the noun phrase."""
+    start, end = np_span(token)
+    if token.pos_ == "PROPN":
+        start, end = name_span(annotated, token)
+        for child in token.children:
+            if child.dep_ in ("amod", "compound") and child.lower_ in _QUARTERS:
+                start = min(start, child.idx)
+    return Span(start, end, annotated.report.text[start:end])
 
 
 def role_from_filler(filler: Filler, name: RoleName) -> Role:

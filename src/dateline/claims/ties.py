@@ -32,6 +32,8 @@ def find_ties(
     for frame in frames:
         if frame.kind == "tie":
             claims.extend(_from_frame(annotated, ontology, frame))
+        elif frame.kind == "holding" and frame.type == "gained":
+            claims.extend(_from_taking(annotated, frame))
     claims.extend(described_ties(annotated, ontology))
     claims.extend(office_ties(annotated))
     for event in events:
@@ -62,6 +64,22 @@ def _from_frame(annotated: Annotated, ontology: Ontology, frame: Frame) -> Itera
             rule=frame.rule,
             roles=[role_from_filler(a, "a"), role_from_filler(b, "b")],
         )
+
+
+def _from_taking(annotated: Annotated, frame: Frame) -> Iterator[RawClaim]:
+    """Taking a place from somebody, or driving them out of it, tells of fighting between the two."""
+    takers = [f for f in frame.fillers("holder") if f.kind == "actor"]
+    for a in takers:
+        for b in (f for f in frame.fillers("loser") if f.kind == "actor"):
+            yield make_claim(
+                annotated,
+                "tie",
+                "fights",
+                trigger=(frame.trigger_start, frame.trigger_end),
+                predicate=frame.predicate,
+                rule=f"taking.{frame.entry.id}",
+                roles=[role_from_filler(a, "a"), role_from_filler(b, "b")],
+            )
 
 
 def _branded(frame: Frame, ontology: Ontology) -> bool:

@@ -1,4 +1,4 @@
-"""Ties told by how a party is called: "army-backed Y", "pro-government Y", "regime ally X", "its armed wing", offices."""
+"""Ties told by how a party is called: "army-backed Y", "pro-government Y", "regime ally X", and by offices."""
 
 from collections.abc import Iterator
 
@@ -28,6 +28,11 @@ _NOUNS: tuple[tuple[str, TieType], ...] = (
     ("noun_part_of", "part-of"),
     ("noun_rivals", "rivals"),
 )
+_ADJECTIVES: tuple[tuple[str, TieType], ...] = (
+    ("adj_supports", "supports"),
+    ("adj_hostile", "rivals"),
+    ("adj_allied", "allied"),
+)
 
 
 def described_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
@@ -42,15 +47,19 @@ def described_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClai
             yield from _described(annotated, ontology, compound.word, compound.head, left, type_)
     for token in annotated.doc:
         block = annotated.report.block_at(token.idx)
-        if token.pos_ in ("NOUN", "PROPN") and not (block and block.is_furniture):
+        if block and block.is_furniture:
+            continue
+        if token.pos_ in ("NOUN", "PROPN"):
             yield from _from_noun(annotated, ontology, token)
+        elif token.pos_ in ("ADJ", "VERB"):
+            yield from _from_adjective(annotated, ontology, token)
 
 
 def _described(
     annotated: Annotated, ontology: Ontology, word: Token, head: Token, left: Role, type_: TieType
 ) -> Iterator[RawClaim]:
     """Tie the described party (or the name it is given) to the party before the hyphen."""
-    party = _named(head)
+    party = _named(annotated, ontology, head)
     if kind_of(annotated, ontology, head) not in ("actor", "person", "civilians") and party is head:
         return
     a_first = left.role == "a" and type_ != "part-of"
@@ -76,10 +85,11 @@ def _claim(annotated: Annotated, word: Token, rule: str, type_: TieType, roles: 
     )
 
 
-def _named(head: Token) -> Token:
+def _named(annotated: Annotated, ontology: Ontology, head: Token) -> Token:
     """Return the name a description is given ("the X-backed alliance, Y"), else the description's own head."""
     for child in head.children:
-        if child.dep_ in ("appos", "flat") and child.pos_ == "PROPN":
+        named = child.dep_ in ("appos", "flat") and child.pos_ == "PROPN"
+        if named and kind_of(annotated, ontology, child) != "place":
             return child
     return head
 
@@ -89,7 +99,7 @@ def _from_noun(annotated: Annotated, ontology: Ontology, token: Token) -> Iterat
     for words, type_ in _NOUNS:
         if lemma not in ontology.words(words):
             continue
-        owner = _owner(annotated, ontology, token)
+        owner = _owner(annotated, ontology, token, group=type_ == "part-of")
         bearer = _bearer(annotated, ontology, token)
         if owner is None or bearer is None or owner[0].i == bearer.i:
             return
@@ -102,16 +112,53 @@ def _from_noun(annotated: Annotated, ontology: Ontology, token: Token) -> Iterat
         return
 
 
+def _from_adjective(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[RawClaim]:
+    """Read "forces loyal to X", "a party hostile to X", and rivalry put as an adjective: "a rival group drove Y"."""
+    word = token.lower_
+    for words, type_ in _ADJECTIVES:
+        if word in ontology.words(words):
+            bearer = _qualified(token)
+            other = next(
+                (c for c in token.children if base(c.dep_) == "obl" and preposition(c) in ("to", "with")), None
+            )
+            if bearer is not None and other is not None:
+                roles = [role_from_token(annotated, bearer, "a"), role_from_token(annotated, other, "b")]
+                yield _claim(annotated, token, f"adj.{word}", type_, roles)
+            return
+    if word in ontology.words("adj_rivals") and token.dep_ == "amod":
+        noun = token.head
+        against = next((c for c in noun.head.children if c.dep_ == "obj"), None) if noun.dep_ == "nsubj" else None
+        if against is not None and kind_of(annotated, ontology, against) == "actor":
+            roles = [role_from_token(annotated, noun, "a"), role_from_token(annotated, against, "b")]
+            yield _claim(annotated, token, f"adj.{word}", "rivals", roles)
+
+
+def _qualified(token: Token) -> Token | None:
+    """Return what an adjective is said of: its noun, or the subject it is predicated of."""
+    if token.dep_ in ("amod", "acl") and token.head.pos_ in ("NOUN", "PROPN"):
+        return token.head
+    return next((c for c in token.children if c.dep_ == "nsubj"), None)
+
+
 def _bearer_role(annotated: Annotated, token: Token, bearer: Token) -> Role:
     return role_from_token(annotated, bearer, "a", np_span(bearer) if bearer is not token else None)
 
 
-def _owner(annotated: Annotated, ontology: Ontology, token: Token) -> tuple[Token, tuple[int, int]] | None:
-    """Return whose ally or wing it is: a possessor, a name before it, or an of-phrase."""
+def _owner(
+    annotated: Annotated, ontology: Ontology, token: Token, *, group: bool
+) -> tuple[Token, tuple[int, int]] | None:
+    """Return whose ally or wing it is: a possessor, a name before it, or an of-phrase.
+
+    group: only a group may own it ("Libya's X chapter" is X's chapter, not Libya's).
+    """
+    if group:
+        for child in token.children:
+            if child.dep_ in ("compound", "amod") and kind_of(annotated, ontology, child) == "actor":
+                return child, name_span(annotated, child)
     for child in token.children:
-        if child.dep_ == "nmod:poss" or (base(child.dep_) == "nmod" and preposition(child) in ("of", "to", "for")):
-            if kind_of(annotated, ontology, child) in _PARTIES:
-                return child, np_span(child)
+        owned = child.dep_ == "nmod:poss" or (base(child.dep_) == "nmod" and preposition(child) in ("of", "to", "for"))
+        if owned and kind_of(annotated, ontology, child) in _PARTIES:
+            return child, np_span(child)
     for child in token.children:
         named = child.ent_type_ in ("ORG", "NORP", "GPE", "PERSON", "ARMED_GROUP")
         party = kind_of(annotated, ontology, child) in ("actor", "person", "place")
@@ -142,9 +189,7 @@ def office_ties(annotated: Annotated) -> Iterator[RawClaim]:
         text = annotated.report.text
         org = Role("b", text[office.org_start : office.org_end], office.org_start, office.org_end)
         person = Role("a", text[office.person_start : office.person_end], office.person_start, office.person_end)
-        words = Role(
-            "office", text[office.office_start : office.office_end], office.office_start, office.office_end
-        )
+        words = Role("office", text[office.office_start : office.office_end], office.office_start, office.office_end)
         yield make_claim(
             annotated,
             "tie",

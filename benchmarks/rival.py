@@ -1,0 +1,53 @@
+"""Score several reports of the same happenings: python benchmarks/rival.py [--errors FILE] [--no-joining]
+
+Builds one chronicle from the reports in data/rival, as a user would, and hands our claims to the shared scorer
+(tools/rival_score.py), which prints events, tolls, holdings, ties and joining.
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from shared_data import shared
+
+from dateline.engines import Coder
+from dateline.reports import Columns, read_paths
+
+
+def claims_of(reports: Path, *, joining: bool) -> list[str]:
+    """Return our claims as JSON Lines, with their events where joining is asked for."""
+    import dateline
+
+    columns = Columns(id="unit_id", title="article_title", text="article_content", outlet="source", date="-")
+    if joining:
+        chronicle = dateline.build([reports], columns=columns)
+        return chronicle.claims.to_jsonl().splitlines()
+    import msgspec
+
+    coder = Coder()
+    found = [c for report in read_paths([reports], columns) if hasattr(report, "text") for c in coder.code(report)]
+    return [msgspec.json.encode(claim).decode() for claim in found]
+
+
+def main() -> int:
+    """Print the scorer's table and return its exit status."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--errors", type=Path, help="write what was missed and what was extra, by report")
+    parser.add_argument("--no-joining", action="store_true", help="score single reports' claims only")
+    parser.add_argument("--claims", type=Path, help="keep our claims in this file")
+    options = parser.parse_args()
+    folder = shared()
+    lines = claims_of(folder / "data" / "rival" / "reports.jsonl", joining=not options.no_joining)
+    with tempfile.TemporaryDirectory() as scratch:
+        ours = options.claims or Path(scratch) / "claims.jsonl"
+        ours.write_text("\n".join(lines) + "\n", "utf-8")
+        command = [sys.executable, str(folder / "tools" / "rival_score.py")]
+        command += [str(folder / "data" / "rival" / name) for name in ("reports.jsonl", "gold.jsonl")] + [str(ours)]
+        command += ["--errors", str(options.errors)] if options.errors else []
+        return subprocess.run(command, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
