@@ -2,7 +2,7 @@
 
 from dateline.claims.voice.anonymity import Anonymity, anonymity, is_anonymous
 from dateline.claims.voice.kinds import kind_of_voice
-from dateline.claims.voice.speakers import antecedent
+from dateline.claims.voice.speakers import antecedent, doer
 from dateline.language.annotated import Annotated
 from dateline.records import Quote, Voice
 
@@ -33,15 +33,24 @@ def outlet_voice(annotated: Annotated) -> Voice:
 
 def _covering(annotated: Annotated, start: int, end: int) -> list[Quote]:
     """The quotes over a stretch, outer before inner, a voice's source after the voice."""
-    found = [q for q in annotated.quotes if q.form != "scare" and q.start <= start < q.end]
+    found = [q for q in annotated.quotes if q.form != "scare" and _covers(q, start, end)]
     found = [q for q in found if not _is_speaking(q, start, end)]
     return sorted(found, key=lambda q: (_is_source(annotated, q), q.start, -q.end))
+
+
+def _covers(quote: Quote, start: int, end: int) -> bool:
+    """True where the stretch starts in the speech, or lies in it for the better part."""
+    if quote.start <= start < quote.end:
+        return True
+    return 2 * (min(end, quote.end) - max(start, quote.start)) > end - start
 
 
 def _is_speaking(quote: Quote, start: int, end: int) -> bool:
     """True where the stretch lies in the cue or the speaker itself: nobody quotes his own introduction."""
     for first, last in ((quote.cue_start, quote.cue_end), (quote.speaker_start, quote.speaker_end)):
-        if first is not None and last is not None and first <= start and end <= last:
+        if first is None or last is None or quote.start <= first < quote.end:
+            continue  # an act done by saying holds its own cue
+        if first <= start and end <= last:
             return True
     return False
 
@@ -56,7 +65,10 @@ def _is_source(annotated: Annotated, quote: Quote) -> bool:
 def _voice(annotated: Annotated, quote: Quote) -> Voice | None:
     if quote.speaker_start is None or quote.speaker_end is None:
         return _nobody(annotated, quote)
-    start, end = antecedent(annotated, quote.speaker_start, quote.speaker_end)
+    if _claims_responsibility(annotated, quote):
+        start, end = doer(annotated, quote.speaker_start, quote.speaker_end)
+    else:
+        start, end = antecedent(annotated, quote.speaker_start, quote.speaker_end)
     anonymous = is_anonymous(annotated, _anonymity(annotated), start, end)
     kind = kind_of_voice(annotated, start, end)
     if kind == "other" and _claims_responsibility(annotated, quote):
@@ -68,7 +80,9 @@ def _voice(annotated: Annotated, quote: Quote) -> Voice | None:
 
 def _claims_responsibility(annotated: Annotated, quote: Quote) -> bool:
     """Whoever claims responsibility for an attack is an armed party, whatever its name says."""
-    return quote.cue_start is not None and "responsib" in annotated.doc.text[quote.cue_start : quote.cue_end].lower()
+    return quote.cue_start is not None and any(
+        word in annotated.doc.text[quote.cue_start : quote.cue_end].lower() for word in ("responsib", "threat")
+    )
 
 
 def _nobody(annotated: Annotated, quote: Quote) -> Voice | None:

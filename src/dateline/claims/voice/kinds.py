@@ -54,7 +54,7 @@ def _head_noun(annotated: Annotated, start: int, end: int) -> str:
 def _by_name(annotated: Annotated, start: int, end: int) -> VoiceKind | None:
     """The kind of a known name in the phrase; the armed group before the country it fights in."""
     labels = voice_words().labels
-    found = {hit.label for hit in annotated.names if start <= hit.start and hit.end <= end}
+    found: set[str] = {hit.label for hit in annotated.names if start <= hit.start and hit.end <= end}
     found |= {ent.label_ for ent in annotated.doc.ents if start <= ent.start_char and ent.end_char <= end}
     return next((labels[label] for label in labels if label in found), None)
 

@@ -26,6 +26,22 @@ def antecedent(annotated: Annotated, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def doer(annotated: Annotated, start: int, end: int) -> tuple[int, int]:
+    """Return whom a pronoun that acts by speaking ("it claimed responsibility") stands for.
+
+    Speakers of other sentences do not count here: the nearest armed group named before it in this sentence or the one
+    before does. The pronoun's own range where there is none.
+    """
+    if annotated.doc.text[start:end].lower() not in _PRONOUNS:
+        return start, end
+    span = annotated.doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return start, end
+    first = annotated.doc[max(0, span.sent.start - 1)].sent.start_char
+    hits = [h for h in annotated.names if h.label == "ARMED_GROUP" and first <= h.start and h.end <= start]
+    return (hits[-1].start, hits[-1].end) if hits else (start, end)
+
+
 def _speaker(quote: Quote) -> tuple[int, int] | None:
     if quote.speaker_start is None or quote.speaker_end is None:
         return None
@@ -37,7 +53,7 @@ def _fits(annotated: Annotated, word: str, start: int, end: int) -> bool:
     if span is None:
         return False
     head = span.root
-    plural = head.tag_ in {"NNS", "NNPS"} or "Plur" in head.morph.get("Number") or _joined(span.text)
+    plural = head.tag_ in {"NNS", "NNPS"} or "Plur" in head.morph.get("Number", []) or _joined(span.text)
     plural = plural or (head.pos_ == "NOUN" and head.text.lower().endswith("s") and not head.text.lower().endswith("ss"))
     if word in _PERSON:
         return not plural

@@ -7,7 +7,7 @@ governs, or at an adjective right behind a noun.
 
 from spacy.tokens import Token
 
-from dateline.language.speech.tree import subject
+from dateline.language.speech.tree import phrase, subject
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART", "X"})
 _INSIDE = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "and", "&", "'s", "’s", "-", "'", "’", "."})
@@ -51,6 +51,45 @@ def adjacent_speaker(cue: Token) -> tuple[int, int] | None:
     while start < last - 1 and (doc[start].pos_ in {"ADP", "CCONJ", "PUNCT", "PART"}):
         start += 1
     return start, last
+
+
+def inverted_speaker(cue: Token) -> tuple[int, int] | None:
+    """ "... were hurt said the head of the group": the phrase right behind a closing cue, without its clauses."""
+    doc, at = cue.doc, cue.i + 1
+    if at >= cue.sent.end or doc[at].pos_ not in {"DET", "PROPN", "NOUN", "ADJ"}:
+        return None
+    head = doc[at]
+    while head.head.i > cue.i and head.head.i != head.i and head.head.pos_ in {"NOUN", "PROPN", "ADJ"}:
+        head = head.head
+    if head.dep_.startswith("obl") or head.ent_type_ in {"DATE", "TIME"} or any(k.dep_ == "case" and k.i < head.i for k in head.children):
+        return None
+    first, last = phrase(head, stop=(cue.i,))
+    return (at, last) if last > at and not _is_day(doc[at].text) else None
+
+
+def _is_day(word: str) -> bool:
+    return word.lower() in {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"}
+
+
+def introduced_speaker(cue: Token) -> tuple[int, int] | None:
+    """ "Speaking to the station, Ahmed Ali, the spokesman for the operation – an aside – said": the name behind the opening.
+
+    The parser then takes the name for an apposition of what stands before. The phrase runs to the first dash or the
+    second comma.
+    """
+    doc, first = cue.doc, cue.sent.start
+    if not doc[first].text.lower().endswith("ing") or doc[first].pos_ != "VERB":
+        return None
+    comma = next((t.i for t in doc[first : cue.i] if t.text == ","), None)
+    if comma is None or comma + 1 >= cue.i or doc[comma + 1].pos_ not in {"PROPN", "DET", "NOUN", "ADJ"}:
+        return None
+    commas, last = 0, comma + 1
+    while last < cue.i and doc[last].text not in {"–", "—", "--"} and not (doc[last].text == "," and commas == 1):
+        commas += doc[last].text == ","
+        last += 1
+    while doc[last - 1].text in {",", "–"}:
+        last -= 1
+    return comma + 1, last
 
 
 def _begins(token: Token, before: Token) -> bool:

@@ -9,11 +9,11 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from dateline.language.speech.adjacent import adjacent_speaker, closes
+from dateline.language.speech.adjacent import adjacent_speaker, closes, introduced_speaker, inverted_speaker
 from dateline.language.speech.lexicon import SpeechWords, all_forms, speech_words
 from dateline.language.speech.tree import child, is_clause, phrase, sentence, subject
 
-Kind = Literal["verb", "according", "hedge", "news", "picture", "passive", "source", "responsibility"]
+Kind = Literal["verb", "according", "hedge", "news", "picture", "passive", "source", "responsibility", "act"]
 _LONGEST_SPEAKER = 16
 _SUBORDINATE = {"advcl", "acl", "xcomp", "conj", "parataxis", "ccomp"}
 
@@ -43,6 +43,8 @@ def find_cues(doc: Doc, words: SpeechWords) -> list[Cue]:
         form = token.text.lower()
         if form in words.hedges:
             found.append(Cue(token, "hedge", "", token.i, token.i + 1, None))
+        elif form in words.performed:
+            found.extend(_performed(token))
         elif verb := words.verb(form):
             found.extend(_verb_cues(token, verb, words))
         elif form in words.pictures or form.rstrip("s") in words.pictures:
@@ -66,10 +68,18 @@ def _verb_cues(token: Token, verb: str, words: SpeechWords) -> list[Cue]:
     if (verb == "put" and not _puts_a_figure(token)) or _gerund(token):
         return []
     closing = closes(token)
-    span = (adjacent_speaker(token) if closing and _misread(token) else None) or _speaker_span(token)
+    span = _speaker(token, closing=closing)
     if (span is None and not _quotes_near(token)) or _other_object(token, verb, words):
         return []
     return [Cue(token, "verb", verb, token.i, token.i + 1, span, closing=closing)]
+
+
+def _speaker(token: Token, *, closing: bool) -> tuple[int, int] | None:
+    if closing and _misread(token):
+        return inverted_speaker(token) or adjacent_speaker(token) or _speaker_span(token)
+    if _nearest_subject(token) is None and (opener := introduced_speaker(token)) is not None:
+        return opener
+    return _speaker_span(token)
 
 
 def _speaker_span(token: Token) -> tuple[int, int] | None:
@@ -99,6 +109,14 @@ def _other_object(token: Token, verb: str, words: SpeechWords) -> bool:
     if what is None or verb not in {"claim", "admit", "put"}:
         return False
     return what.text.lower() in {"lives", "life", "victims", "victim"} or what.text.lower() in words.responsibility_nouns
+
+
+def _performed(token: Token) -> list[Cue]:
+    """ "threatened to attack": the threat is made by saying it, so whoever threatens is its voice."""
+    speaker = speaker_of(token)
+    if token.pos_ != "VERB" or speaker is None or not (child(token, "xcomp", "ccomp", "obj")):
+        return []
+    return [Cue(token, "act", "threaten", token.i, token.i + 1, phrase(speaker, stop=(token.i,)))]
 
 
 def _is_verb(token: Token, words: SpeechWords) -> bool:
@@ -304,9 +322,13 @@ def _news(token: Token, words: SpeechWords) -> list[Cue]:
     if clause is not None and child(clause, "mark") is not None and subject(clause) is not None:
         return [Cue(token, "news", "", token.i, token.i + 1, phrase(token))]
     verb = token.head
-    if token.dep_ == "nsubj" and verb.text.lower() in _news_forms(words) and child(verb, "ccomp", "parataxis"):
+    if token.dep_ == "nsubj" and verb.text.lower() in _news_forms(words) and _clause_behind(verb):
         return [Cue(verb, "news", "", token.i, verb.i + 1, phrase(token, stop=(verb.i,)))]
     return []
+
+
+def _clause_behind(verb: Token) -> bool:
+    return any(t.pos_ in {"VERB", "AUX"} for t in verb.doc[verb.i + 1 : verb.sent.end])
 
 
 def _numbered(token: Token) -> bool:

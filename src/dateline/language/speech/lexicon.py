@@ -19,6 +19,7 @@ class SpeechWords:
     quoting: frozenset[str]
     belief: frozenset[str]
     needs_clause: frozenset[str]
+    performed: frozenset[str]
     always: frozenset[str]
     silent: frozenset[str]
     according: tuple[tuple[str, ...], ...]
@@ -48,6 +49,7 @@ def speech_words() -> SpeechWords:
         quoting=frozenset(verbs["quoting"]),
         belief=frozenset(verbs["belief"]),
         according=tuple(tuple(run.split()) for run in cues["according"]),
+        performed=all_forms(frozenset(cues["performed"])),
         headline=frozenset(raw["spoken"]["headline"]),
         **{name: frozenset(cues[name]) for name in _PLAIN},
     )

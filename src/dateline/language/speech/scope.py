@@ -27,9 +27,15 @@ def content(doc: Doc, cue: Cue, words: SpeechWords) -> Ranges:
         return _sourced(doc, cue)
     if cue.kind == "picture":
         return _after_cue(doc, cue)
+    if cue.kind == "act":
+        return _tidy(doc, [(cue.start, max(extent(k)[1] for k in cue.token.children))])
+    if cue.kind == "news" and cue.token.pos_ == "VERB":
+        return _tidy(doc, [(cue.end, sentence(cue.token)[1])])
+    if cue.kind == "news":
+        return _after_cue(doc, cue)
     if cue.closing:
         return _around(doc, cue, None)
-    ranges = _complement(doc, cue) or _framed(doc, cue) or _nominal(doc, cue, words)
+    ranges = _that_clause(doc, cue) or _complement(doc, cue) or _framed(doc, cue) or _nominal(doc, cue, words)
     return ranges or _by_position(doc, cue, words)
 
 
@@ -50,6 +56,17 @@ def _complement(doc: Doc, cue: Cue) -> Ranges:
     first = _opening(doc, cue, max(first, cue.end))
     last = max(last, _trailing(cue.token, last))
     return _tidy(doc, _without_asides(doc, first, last))
+
+
+def _that_clause(doc: Doc, cue: Cue) -> Ranges:
+    """ "said in a statement that X": the clause behind "that", whatever the parser hung it on."""
+    for token in doc[cue.end : min(cue.end + 12, sentence(cue.token)[1])]:
+        if token.pos_ in {"VERB", "AUX"}:
+            return []
+        if token.text.lower() == "that" and token.dep_ == "mark":
+            last = extent(token.head)[1]
+            return _tidy(doc, _without_asides(doc, token.i + 1, max(last, _trailing(cue.token, last))))
+    return []
 
 
 def _opening(doc: Doc, cue: Cue, first: int) -> int:
