@@ -4,17 +4,28 @@ Everything here reads Universal Dependencies (UD v2 relations; `obl:agent`, `acl
 answers None rather than guessing.
 """
 
-from dateline.claims.arguments_context import mention_in, place_of, places_of, time_of, times_of
+from dateline.claims.arguments_context import (
+    mention_in,
+    place_of,
+    places_inside,
+    places_of,
+    time_expr_of,
+    time_of,
+    times_of,
+)
 from dateline.claims.arguments_np import (
     base,
     clause_head,
     conjuncts,
     content,
     kind_of,
+    lemma,
+    name_at,
     noun_kind,
     np_span,
     preposition,
     span_of,
+    toponym_at,
 )
 from dateline.claims.arguments_slots import Slots, is_passive, is_verbal, object_of, slots, subject_of
 
@@ -27,16 +38,21 @@ __all__ = [
     "is_passive",
     "is_verbal",
     "kind_of",
+    "lemma",
     "mention_in",
+    "name_at",
     "noun_kind",
     "np_span",
     "object_of",
     "place_of",
+    "places_inside",
     "places_of",
     "preposition",
     "slots",
     "span_of",
     "subject_of",
+    "time_expr_of",
     "time_of",
     "times_of",
+    "toponym_at",
 ]

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.claims.arguments_np import base, conjuncts, kind_of, np_span, preposition
+from dateline.claims.arguments_np import base, conjuncts, content, kind_of, lemma, np_span, preposition, toponym_at
 from dateline.claims.arguments_slots import is_verbal
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology, load_ontology
 from dateline.records import Span, TimeExpr
 
-__all__ = ["mention_in", "place_of", "places_of", "time_of", "times_of"]
+__all__ = ["mention_in", "place_of", "places_inside", "places_of", "time_expr_of", "time_of", "times_of"]
 
 _LOCATIVE = frozenset(
     {
@@ -21,7 +21,8 @@ _LOCATIVE = frozenset(
     }
 )  # fmt: skip
 # Prepositions that say where only when they bring a place, and not the doer or the direction of speech.
-_PLACE_ENTS = frozenset({"GPE", "LOC", "FAC"})
+_NAMING = frozenset({"compound", "appos", "nmod:poss", "flat", "amod", "nmod:desc"})
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside"})
 
 
 
@@ -43,6 +44,16 @@ def places_of(annotated: Annotated, ontology: Ontology, token: Token) -> list[Sp
     return []
 
 
+def places_inside(annotated: Annotated, ontology: Ontology, token: Token) -> list[Span]:
+    """Return the places a noun phrase itself says it is in: "the group in the coastal city"."""
+    for child in _locatives(token):
+        if (preposition(child) or "") not in ("of", "by", "to", "from", "against"):
+            found = [m for c in conjuncts(child) if (m := mention_in(annotated, ontology, c)) is not None]
+            if found:
+                return found
+    return []
+
+
 def _locatives(token: Token) -> Iterator[Token]:
     """Yield the place-like phrases of a predicate, "in" and its like before "from" and "to"."""
     found = [c for c in token.children if base(c.dep_) in ("obl", "nmod") and preposition(c) in _LOCATIVE]
@@ -54,10 +65,12 @@ def _scene(annotated: Annotated, ontology: Ontology, token: Token) -> Span | Non
     """Return the place that stands as possessor or modifier, as witness, or as antecedent of "where"."""
     if not is_verbal(token):
         for child in token.children:
-            if child.dep_ in ("compound", "nmod:poss", "amod", "nmod") and child.ent_type_ in _PLACE_ENTS:
-                return mention_in(annotated, ontology, child)
+            if child.dep_ in ("compound", "nmod:poss", "nmod") and not preposition(child):
+                named = _named(annotated, child)
+                if named is not None:
+                    return named
         head = token.head
-        if head.lemma_.lower() in ontology.words("witness_verbs") and token.dep_ == "obj":
+        if lemma(head) in ontology.words("witness_verbs") and token.dep_ == "obj":
             for child in head.children:
                 if child.dep_ == "nsubj":
                     subject = head.head if child.text.lower() in ("that", "which") else child
@@ -72,44 +85,60 @@ def _if_place(annotated: Annotated, ontology: Ontology, token: Token) -> Span | 
 
 
 def mention_in(annotated: Annotated, ontology: Ontology, token: Token, depth: int = 0) -> Span | None:
-    """Return the place a noun phrase names: the most particular name in it, else a definite place noun's phrase."""
-    if token.ent_type_ in _PLACE_ENTS:
-        return _name_span(annotated, token)
-    if kind_of(annotated, ontology, token) not in ("place", "site") and depth == 0:
+    """Return the place a noun phrase names: the most particular name in it, else a place noun's own phrase."""
+    named = _named(annotated, token)
+    if named is not None:
+        return named
+    if depth == 0 and kind_of(annotated, ontology, token) not in ("place", "site"):
         return None
-    inner = [c for c in token.children if c.dep_ in ("compound", "appos", "nmod:poss", "flat", "amod", "nmod:desc")]
-    inner += [c for c in token.children if base(c.dep_) == "nmod" and c not in inner]
-    for child in inner:
-        if child.ent_type_ in _PLACE_ENTS and child.dep_ != "amod":
-            return _name_span(annotated, child)
-    for child in inner:
-        if depth < 3 and kind_of(annotated, ontology, child) in ("place", "site"):
+    inner = content(token, ontology)
+    if inner.i != token.i:
+        return mention_in(annotated, ontology, inner, depth)
+    inside = [c for c in token.children if c.dep_ in _NAMING] + [c for c in token.children if base(c.dep_) == "nmod"]
+    for child in inside:
+        found = _named(annotated, child) if child.dep_ != "amod" else None
+        if found is None and depth < 3 and kind_of(annotated, ontology, child) in ("place", "site"):
             found = mention_in(annotated, ontology, child, depth + 1)
-            if found is not None and found.text[:1].isupper():
-                return found
+        if found is not None:
+            return found
     if depth == 0 and token.pos_ in ("NOUN", "PROPN"):
-        start, end = np_span(token)
-        return annotated.report.span(start, end)
+        return annotated.report.span(np_span(token)[0], _direction_end(token))
     return None
 
 
-def _name_span(annotated: Annotated, token: Token) -> Span:
-    doc, left, right = token.doc, token.i, token.i
-    while doc[left].ent_iob_ != "B" and left > 0 and doc[left - 1].ent_type_ == token.ent_type_:
-        left -= 1
-    while right + 1 < len(doc) and doc[right + 1].ent_iob_ == "I" and doc[right + 1].ent_type_ == token.ent_type_:
-        right += 1
-    while left < token.i and doc[left].pos_ in ("DET", "SPACE"):
-        left += 1
-    return annotated.report.span(doc[left].idx, doc[right].idx + len(doc[right]))
+def _named(annotated: Annotated, token: Token) -> Span | None:
+    """Return the place name a token stands in, unless it stands for a government."""
+    place = toponym_at(annotated, token)
+    if place is None or place.kind == "metonym":
+        return None
+    return annotated.report.span(place.start, place.end)
+
+
+def _direction_end(token: Token) -> int:
+    """Return where a place phrase ends, a direction included: "areas just west of the city"."""
+    end = np_span(token)[1]
+    for word in token.doc[token.i + 1 : token.i + 5]:
+        if word.text.lower() in _DIRECTIONS and word.dep_ in ("advmod", "amod", "nmod", "obl"):
+            for child in word.children:
+                if base(child.dep_) in ("obl", "nmod"):
+                    return np_span(child)[1]
+        elif word.text.lower() not in ("just", "km", "kilometers", "kilometres", "miles") and not word.is_space:
+            break
+    return end
 
 
 def time_of(annotated: Annotated, token: Token) -> Span | None:
     """Return the time expression tied to a predicate or to its clause; never the time of speaking."""
+    found = time_expr_of(annotated, token)
+    return None if found is None else annotated.report.span(found.start, found.end)
+
+
+def time_expr_of(annotated: Annotated, token: Token) -> TimeExpr | None:
+    """Return the same as `time_of`, as the time expression itself; points before durations."""
     for step in _clauses(token, same_time=True):
         found = times_of(annotated, step)
-        for time in sorted(found, key=lambda t: t.function in ("duration", "set")):
-            return annotated.report.span(time.start, time.end)
+        if found:
+            return min(found, key=lambda t: (t.function in ("duration", "set"), t.start))
     return None
 
 
@@ -145,7 +174,7 @@ def _clauses(token: Token, *, same_time: bool = False) -> Iterator[Token]:
             return
         if token.dep_ == "acl:relcl" and same_time:
             return
-        if is_verbal(head) and head.lemma_.lower() in telling and token.dep_ not in ("xcomp", "conj"):
+        if is_verbal(head) and lemma(head) in telling and token.dep_ not in ("xcomp", "conj"):
             return
         token = head
 

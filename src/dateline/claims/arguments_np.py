@@ -1,11 +1,14 @@
 """Noun phrases: their extent, their preposition, their conjuncts, what kind of thing they name."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dateline.knowledge.names import NameHit
 from dateline.language.annotated import Annotated
-from dateline.ontology import Kind, Ontology
+from dateline.language.toponyms import Toponym
+from dateline.ontology import Kind, Ontology, load_ontology
 from dateline.records import Span
 
 __all__ = [
@@ -14,10 +17,13 @@ __all__ = [
     "conjuncts",
     "content",
     "kind_of",
+    "lemma",
+    "name_at",
     "noun_kind",
     "np_span",
     "preposition",
     "span_of",
+    "toponym_at",
 ]
 
 # Children of a noun that are no part of its phrase: clauses, further conjuncts, asides, its own predicate use.
@@ -123,25 +129,46 @@ def conjuncts(token: Token) -> list[Token]:
 
 def content(token: Token, ontology: Ontology) -> Token:
     """Return what a partitive phrase is about: "most of the city" -> city, "dozens of fighters" -> fighters."""
-    if token.pos_ == "NUM" or token.lemma_.lower() in ontology.words("partitives"):
+    partitives = ontology.words("partitives")
+    if token.pos_ == "NUM" or lemma(token) in partitives or token.text.lower() in partitives:
         for child in token.children:
             if base(child.dep_) == "nmod" and preposition(child) == "of":
                 return content(child, ontology)
     return token
 
 
+def lemma(token: Token) -> str:
+    """Return a token's lemma, lower case: the ontology's where it knows the form, else the reader's."""
+    pos = "verb" if token.pos_ in ("VERB", "AUX") else "noun"
+    return load_ontology().lemma(token.text.lower(), pos) or str(token.lemma_ or token.text).lower()
+
+
+def name_at(annotated: Annotated, token: Token) -> NameHit | None:
+    """Return the known name a token is part of."""
+    at = bisect_right(annotated.names, token.idx, key=lambda hit: hit.start) - 1
+    return annotated.names[at] if at >= 0 and token.idx < annotated.names[at].end else None
+
+
+def toponym_at(annotated: Annotated, token: Token) -> Toponym | None:
+    """Return the place name a token is part of."""
+    at = bisect_right(annotated.toponyms, token.idx, key=lambda place: place.start) - 1
+    return annotated.toponyms[at] if at >= 0 and token.idx < annotated.toponyms[at].end else None
+
+
 def kind_of(annotated: Annotated, ontology: Ontology, token: Token) -> Kind:
     """Return what kind of thing a noun phrase names; "thing" where nothing tells.
 
-    Looked at in this order: time and number expressions, known names, noun classes of the ontology, names found
-    by the reader, pronouns.
+    Looked at in this order: time expressions, known names, place names, noun classes of the ontology, names found by
+    the reader, pronouns.
     """
     token = content(token, ontology)
-    if any(t.start <= token.idx < t.end for t in annotated.times):
+    if _in_time(annotated, token):
         return "time"
-    known = _name_kind(annotated, token)
-    if known:
-        return known
+    hit, place = name_at(annotated, token), toponym_at(annotated, token)
+    if hit is not None:
+        return _LABEL_KINDS.get(hit.label, "actor")
+    if place is not None and place.kind != "modifier":
+        return {"place": "place", "facility": "site", "metonym": "actor"}[place.kind]  # type: ignore[return-value]
     classed = noun_kind(ontology, token)
     if classed:
         return classed
@@ -150,24 +177,22 @@ def kind_of(annotated: Annotated, ontology: Ontology, token: Token) -> Kind:
     return _by_shape(token)
 
 
+def _in_time(annotated: Annotated, token: Token) -> bool:
+    at = bisect_right(annotated.times, token.idx, key=lambda time: time.start) - 1
+    return at >= 0 and token.idx < annotated.times[at].end
+
+
 def _by_shape(token: Token) -> Kind:
     if token.pos_ == "PRON":
         return "person" if token.lower_ in ("he", "she", "him", "her", "who", "whom") else "actor"
     return "number" if token.pos_ == "NUM" else "thing"
 
 
-def _name_kind(annotated: Annotated, token: Token) -> Kind | None:
-    for hit in annotated.names:
-        if hit.start <= token.idx and token.idx + len(token) <= hit.end:
-            return _LABEL_KINDS.get(hit.label)
-    return None
-
-
 def noun_kind(ontology: Ontology, token: Token) -> Kind | None:
     """Return the kind the ontology's noun classes give a noun, the longest wording first ("air force base")."""
     before = [t.lower_ for t in token.children if t.dep_ == "compound" and t.i < token.i]
     for size in range(len(before), -1, -1):
-        for last in (token.lower_, token.lemma_.lower()):
+        for last in (token.text.lower(), lemma(token)):
             kinds = ontology.kinds_of(" ".join([*before[len(before) - size :], last]))
             if kinds:
                 return kinds[0]

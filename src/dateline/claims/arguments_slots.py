@@ -7,13 +7,16 @@ a preposition's name its phrase. Controlled and shared subjects are looked up ("
 
 from spacy.tokens import Token
 
-from dateline.claims.arguments_np import base, preposition
+from dateline.claims.arguments_np import base, lemma, preposition
 
-__all__ = ["Slots", "is_passive", "is_verbal", "object_of", "slots", "subject_of"]
+__all__ = ["Slots", "is_open", "is_passive", "is_verbal", "object_of", "slots", "subject_of"]
 
 Slots = dict[str, list[tuple[Token, str]]]
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+_FINITE_MARKS = frozenset(
+    {"after", "when", "since", "because", "that", "if", "until", "as", "although", "once", "whether"}
+)
 # Verbs whose infinitive is done by their subject although they may have an object ("promised Rome to attack").
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "swear"})
 
@@ -40,6 +43,13 @@ def is_passive(token: Token) -> bool:
     if participle and token.dep_ == "conj" and is_verbal(token.head) and token.head is not token:
         return is_passive(token.head)
     return participle and not any(child.dep_ == "aux" for child in token.children) and token.dep_ == "advcl"
+
+
+def is_open(token: Token) -> bool:
+    """Tell an open clause ("seeking to", "to retake", "backed by jets") from one with a subject of its own."""
+    if any(c.dep_ in ("mark", "advmod") and c.text.lower() in _FINITE_MARKS for c in token.children):
+        return token.tag_ == "VBG" and not any(c.dep_ == "aux" for c in token.children)
+    return not any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children)
 
 
 def slots(token: Token) -> Slots:
@@ -107,7 +117,7 @@ def _implied_subject(token: Token, depth: int) -> list[tuple[Token, str]]:
         return [(t, "shared subject") for t, _ in found]
     if token.dep_ == "xcomp":
         return _controller(token, depth)
-    if token.dep_ == "advcl":
+    if token.dep_ == "advcl" and is_open(token):
         return [(t, "participle") for t, _ in surface_subject(head, depth + 1)]
     if token.dep_ == "acl":
         return _acl_subject(token)
@@ -118,23 +128,24 @@ def _implied_subject(token: Token, depth: int) -> list[tuple[Token, str]]:
 
 def _controller(token: Token, depth: int) -> list[tuple[Token, str]]:
     head = token.head
-    if head.lemma_.lower() not in _SUBJECT_CONTROL:
+    if lemma(head) not in _SUBJECT_CONTROL:
         for what, _ in object_of(head):
             return [(what, "object control")]
     return [(t, "control") for t, _ in surface_subject(head, depth + 1)]
 
 
 def _acl_subject(token: Token) -> list[tuple[Token, str]]:
+    """Return who does what a clause on a noun tells: "troops taking the town", "their plan to take the town"."""
     head = token.head
-    if any(c.dep_ == "mark" and c.lower_ == "to" for c in token.children):
-        owners = [c for c in head.children if c.dep_ == "nmod:poss"]
-        if owners:
-            return [(owners[0], "possessor")]
-        if is_verbal(head.head) and head.dep_ in ("obj", "nsubj:pass"):
-            return [(t, "control") for t, _ in surface_subject(head.head, 5)]
-        if head.dep_.lower() != "root":
-            return []
-    return [(head, "participle of")]
+    infinitive = any(c.dep_ == "mark" and c.text.lower() in ("to", "of", "for") for c in token.children)
+    if not infinitive:
+        return [(head, "participle of")]
+    owners = [c for c in head.children if c.dep_ in ("nmod:poss", "nsubj")]
+    if owners:
+        return [(owners[0], "possessor")]
+    if is_verbal(head.head) and head.head is not head and head.dep_ in ("obj", "nsubj:pass", "obl"):
+        return [(t, "control") for t, _ in surface_subject(head.head, 5)]
+    return [(head, "headline")] if head.dep_.lower() == "root" else []
 
 
 def object_of(token: Token) -> list[tuple[Token, str]]:
@@ -156,7 +167,8 @@ def object_of(token: Token) -> list[tuple[Token, str]]:
 def _implied_patient(token: Token) -> list[tuple[Token, str]]:
     if token.dep_ in ("acl", "amod", "acl:relcl"):
         return [(token.head, "participle of")]
-    if token.dep_ in ("conj", "advcl", "xcomp") and is_verbal(token.head):
+    open_clause = token.dep_ == "advcl" and is_open(token)
+    if (open_clause or token.dep_ in ("conj", "xcomp")) and is_verbal(token.head):
         return [(t, "shared subject") for t, _ in surface_subject(token.head)]
     return []
 
@@ -209,7 +221,7 @@ def _noun_slots(token: Token) -> Slots:
             _add(found, "mod", child, "modifier")
         elif child.dep_ == "acl" and is_passive(child):
             for who, how in subject_of(child):
-                _add(found, "subj", who, f"{child.lemma_} {how}")
+                _add(found, "subj", who, f"{lemma(child)} {how}")
             for inner in child.children:
                 inner_marker = preposition(inner)
                 if base(inner.dep_) == "obl" and inner_marker and inner_marker != "by":

@@ -28,12 +28,19 @@ def find_frames(annotated: Annotated, ontology: Ontology) -> list[Frame]:
     A token makes at most one frame a kind: of several fitting trigger entries the most particular wins (more words,
     then more required kinds, then the order of the files).
     """
-    return [
+    found = [
         frame
         for token in annotated.doc
         if _readable(annotated, token)
         for frame in _frames_at(annotated, ontology, token)
     ]
+    return _without_inner(found)
+
+
+def _without_inner(frames: list[Frame]) -> list[Frame]:
+    """Drop a frame whose trigger is a later word of another's: "deal" in "signed a deal"."""
+    inner = {(frame.kind, word.i) for frame in frames for word in frame.words[1:]}
+    return [frame for frame in frames if (frame.kind, frame.trigger.i) not in inner]
 
 
 def frames_of(frames: Iterable[Frame], kind: TriggerKind) -> list[Frame]:
@@ -61,7 +68,7 @@ def _frames_at(annotated: Annotated, ontology: Ontology, token: Token) -> Iterat
 
 def _frame(annotated: Annotated, ontology: Ontology, token: Token, match: Match) -> Frame | None:
     trigger = match.entry.trigger
-    found = logical_slots(annotated, ontology, token, trigger)
+    found = logical_slots(annotated, ontology, match.tokens, trigger)
     if (trigger.intransitive and "obj" in found) or (trigger.passive and not is_passive(token)):
         return None
     roles = fill(annotated, ontology, trigger, found)
@@ -79,6 +86,7 @@ def _frame(annotated: Annotated, ontology: Ontology, token: Token, match: Match)
         trigger=token,
         trigger_start=first.idx,
         trigger_end=last.idx + len(last),
+        words=match.tokens,
         predicate=predicate,
         construction=construction_of(ontology, token),
         roles=roles,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dateline.claims.arguments_np import lemma, name_at, toponym_at
 from dateline.claims.arguments_slots import is_verbal
 from dateline.language.annotated import Annotated
 from dateline.ontology import Entry, Ontology
@@ -35,7 +36,7 @@ def match_entries(annotated: Annotated, ontology: Ontology, token: Token) -> Ite
 
 
 def _in_name(annotated: Annotated, token: Token) -> bool:
-    if any(h.start <= token.idx < h.end for h in annotated.names):
+    if name_at(annotated, token) or toponym_at(annotated, token):
         return True
     return token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "PER", "ORG", "GPE", "LOC", "FAC", "NORP")
 
@@ -50,7 +51,7 @@ def _parts_of_speech(token: Token) -> tuple[str, ...]:
 
 
 def _entries(ontology: Ontology, token: Token, pos: str) -> list[Entry]:
-    forms = dict.fromkeys((token.lower_, token.lemma_.lower()))
+    forms = dict.fromkeys((token.lower_, lemma(token)))
     if pos == "adj":
         forms[token.lower_.rpartition("-")[2]] = None
     found: list[Entry] = []
@@ -71,7 +72,7 @@ def _match_verb(words: tuple[str, ...], token: Token) -> tuple[Token, ...] | Non
     below = sorted(_descendants(token), key=lambda t: t.i)
     found, position = [token], token.i
     for word in words:
-        hit = next((t for t in below if t.i > position and word in (t.lower_, t.lemma_.lower())), None)
+        hit = next((t for t in below if t.i > position and word in (t.lower_, lemma(t))), None)
         if hit is None:
             return None
         found.append(hit)

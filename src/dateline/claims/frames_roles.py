@@ -2,13 +2,16 @@
 
 from spacy.tokens import Token
 
-from dateline.claims.arguments_np import base, conjuncts, kind_of, np_span
+from dateline.claims.arguments_np import base, conjuncts, kind_of, lemma, np_span
 from dateline.claims.arguments_slots import Slots, is_passive, is_verbal, slots
 from dateline.claims.frames_types import Construction, Filler
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology, Trigger
 
 __all__ = ["construction_of", "fill", "governor", "logical_slots"]
+
+# Prepositions whose phrase the reader often hangs on the object although it belongs to the verb.
+_FLOATING = frozenset({"from", "out of", "to", "into", "towards", "toward", "with", "against"})
 
 
 def governor(ontology: Ontology, token: Token) -> tuple[Token, str]:
@@ -21,10 +24,10 @@ def governor(ontology: Ontology, token: Token) -> tuple[Token, str]:
         token, head = head, head.head
     if head is token or not is_verbal(head) or any(c.dep_ == "cop" for c in token.children):
         return token, "none"
-    lemma = head.lemma_.lower()
-    if token.dep_ in ("obj", "nsubj:pass") and lemma in ontology.words("light_verbs"):
+    verb = lemma(head)
+    if token.dep_ in ("obj", "nsubj:pass") and verb in ontology.words("light_verbs"):
         return head, "light"
-    if token.dep_ in ("nsubj", "nsubj:pass") and lemma in ontology.words("occurrence_verbs"):
+    if token.dep_ in ("nsubj", "nsubj:pass") and verb in ontology.words("occurrence_verbs"):
         return head, "occurs"
     if token.dep_ in ("obj", "nsubj", "nsubj:pass") or base(token.dep_) == "obl":
         return head, "verb"
@@ -33,10 +36,26 @@ def governor(ontology: Ontology, token: Token) -> tuple[Token, str]:
     return token, "none"
 
 
-def logical_slots(annotated: Annotated, ontology: Ontology, token: Token, trigger: Trigger) -> Slots:
-    """Return a trigger's slots, a noun's widened by its light verb, its owner and the name before it."""
+def logical_slots(annotated: Annotated, ontology: Ontology, words: tuple[Token, ...], trigger: Trigger) -> Slots:
+    """Return a trigger's slots: a verb's with those of the nouns it is made of, a noun's with its verb's.
+
+    words: the trigger's words, head first. A phrase read onto a verb's object ("drove the rebels from the town") serves
+    where the verb has none of its kind.
+    """
+    token = words[0]
     if is_verbal(token):
-        return slots(token)
+        found = slots(token)
+        nouns = [w for w in words[1:] if w.pos_ in ("NOUN", "PROPN")]
+        for noun in nouns:
+            _merge(found, slots(noun), skip=("mod", "poss", "subj"))
+        found["obj"] = [(t, how) for t, how in found.get("obj", []) if t not in nouns]
+        for what, _ in list(found["obj"]):
+            _merge(found, {k: v for k, v in slots(what).items() if k in _FLOATING and k not in found}, skip=())
+        return {slot: fillers for slot, fillers in found.items() if fillers}
+    return _noun_slots(annotated, ontology, token, trigger)
+
+
+def _noun_slots(annotated: Annotated, ontology: Ontology, token: Token, trigger: Trigger) -> Slots:
     found = slots(token)
     verb, how = governor(ontology, token)
     if how == "light":
@@ -74,9 +93,12 @@ def fill(annotated: Annotated, ontology: Ontology, trigger: Trigger, found: Slot
     for role, wanted in trigger.roles.items():
         for slot in wanted:
             for head, via in found.get(slot, []):
-                for token in conjuncts(head):
-                    filler = _filler(annotated, ontology, token, via)
-                    if token.i in used or not _fits(filler, role, slot, trigger):
+                group = [_filler(annotated, ontology, token, via) for token in conjuncts(head)]
+                fitting = [_fits(f, role, slot, trigger) for f in group]
+                for filler, fits in zip(group, fitting, strict=True):
+                    token = filler.token
+                    # an unknown name beside a fitting one is of its kind: "Ras Adra and Tamra"
+                    if token.i in used or not (fits or (any(fitting) and token.pos_ == "PROPN")):
                         continue
                     used.add(token.i)
                     roles.setdefault(role, []).append(filler)
@@ -103,7 +125,7 @@ def _fits(filler: Filler, role: str, slot: str, trigger: Trigger) -> bool:
 def _has_lemma(token: Token, lemmas: tuple[str, ...]) -> bool:
     """Tell whether a phrase is headed by one of the nouns: itself, its title, its partitive or its apposition."""
     near = [token, *(c for c in token.children if c.dep_ in ("appos", "compound", "nmod", "flat", "amod"))]
-    return any(t.lemma_.lower() in lemmas or t.lower_ in lemmas for t in near)
+    return any(lemma(t) in lemmas or t.lower_ in lemmas for t in near)
 
 
 def construction_of(ontology: Ontology, token: Token) -> Construction:

@@ -35,7 +35,8 @@ class Filler:
 class Frame:
     """A trigger with its roles.
 
-    trigger: the head word; trigger_start/trigger_end cover the whole wording ("carried out an attack").
+    trigger: the head word; words: all its words; trigger_start/trigger_end cover them and what stands between
+    ("carried out an attack").
     predicate: the token that carries tense, negation and modality (the governing verb of a nominal trigger, where
     it has one, else the trigger itself). roles: role name -> fillers in text order; roles nobody fills are absent.
     """
@@ -46,6 +47,7 @@ class Frame:
     trigger: Token
     trigger_start: int
     trigger_end: int
+    words: tuple[Token, ...]
     predicate: Token
     construction: Construction
     roles: dict[str, list[Filler]] = field(default_factory=dict)

@@ -4,10 +4,10 @@ import re
 
 from spacy.tokens import Token
 
-from dateline.claims.arguments_context import times_of
-from dateline.claims.arguments_np import base
+from dateline.claims.arguments_context import time_expr_of
+from dateline.claims.arguments_np import base, lemma
 from dateline.claims.arguments_slots import is_verbal
-from dateline.claims.standing_marks import low, words
+from dateline.claims.standing_marks import words
 from dateline.language.annotated import Annotated
 
 __all__ = ["is_history"]
@@ -15,7 +15,7 @@ __all__ = ["is_history"]
 # Normal forms of times that lie well before the report, whatever its date.
 _LONG_AGO = re.compile(
     r"year\(-|month\(-|lastmonth|\bago\([^,]*,(month|year|decade)|earlier\(year|decade\(|^date\(\d{4}\)|^date\(\d{4}-\d{2}\)"
-    r"|seasonof|season\(\w+,-|late\(year|early\(year|since|month\(\d|^year\("
+    r"|seasonof|season\(\w+,-|late\(year\(-|early\(year\(-"
 )
 
 
@@ -25,10 +25,10 @@ def is_history(annotated: Annotated, token: Token) -> bool:
     True where its own time lies at least a month back, or where the past perfect sets it before the news (not in
     reported speech, where "said they had taken" is the plain past).
     """
-    own = times_of(annotated, token)
-    if any(_LONG_AGO.search(t.normal) and t.function != "duration" for t in own):
-        return True
-    return not own and _is_past_perfect(token) and not _is_reported(token)
+    time = time_expr_of(annotated, token)
+    if time is not None:
+        return time.function != "duration" and _LONG_AGO.search(time.normal) is not None
+    return _is_past_perfect(token) and not _is_reported(token)
 
 
 def _is_past_perfect(token: Token) -> bool:
@@ -42,8 +42,8 @@ def _is_reported(token: Token) -> bool:
     for _ in range(8):
         head = token.head
         if head is token:
-            return any(c.dep_ in ("parataxis", "ccomp") and low(c) in words("speech_verbs") for c in token.children)
-        if base(token.dep_) in ("ccomp", "xcomp", "parataxis") and low(head) in words("speech_verbs"):
+            return any(c.dep_ in ("parataxis", "ccomp") and lemma(c) in words("speech_verbs") for c in token.children)
+        if base(token.dep_) in ("ccomp", "xcomp", "parataxis") and lemma(head) in words("speech_verbs"):
             return True
         token = head
     return False

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dateline.claims.arguments_np import lemma
 from dateline.claims.arguments_slots import is_verbal
 from dateline.ontology import load_ontology
 from dateline.records import Standing
 
-__all__ = ["Mark", "low", "own_marks", "words"]
+__all__ = ["Mark", "own_marks", "words"]
 
 _NEGATIONS = frozenset({"not", "n't", "never", "nt", "no", "nor", "neither", "without"})
+_NEGATING = frozenset({"advmod", "neg", "det", "cc", "cc:preconj", "mark", "case"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _POSSIBLE = frozenset({"would", "could", "might", "may", "should", "can", "ca", "must", "ought", "'d"})
 _ONLY_IF = frozenset({"if", "unless", "whether", "lest", "provided"})
@@ -30,11 +32,6 @@ def words(name: str) -> frozenset[str]:
     return load_ontology().words(name)
 
 
-def low(token: Token) -> str:
-    """Return a token's lemma in lower case."""
-    return str(token.lemma_ or token.text).lower()
-
-
 def own_marks(token: Token) -> Iterator[Mark]:
     """Yield what the predicate's own dependents say of it."""
     for child in token.children:
@@ -46,8 +43,8 @@ def own_marks(token: Token) -> Iterator[Mark]:
 
 def _mark(child: Token, token: Token) -> Iterator[Mark]:
     text = child.text.lower()
-    verbal = is_verbal(token)
-    if (text in _NEGATIONS and child.dep_ in ("advmod", "neg", "det", "cc", "cc:preconj", "mark", "case")) or (verbal and child.dep_ in ("nsubj", "nsubj:pass", "obj") and _is_none(child)):
+    none = is_verbal(token) and child.dep_ in ("nsubj", "nsubj:pass", "obj") and _is_none(child)
+    if none or (text in _NEGATIONS and child.dep_ in _NEGATING):
         yield Mark("denied", child)
     elif child.dep_ in ("aux", "aux:pass", "cop"):
         yield from _auxiliary(child, token)
@@ -75,7 +72,7 @@ def _auxiliary(child: Token, token: Token) -> Iterator[Mark]:
 
 
 def _qualifier(child: Token) -> Iterator[Mark]:
-    for form in (child.text.lower(), low(child)):
+    for form in (child.text.lower(), lemma(child)):
         if form in words("hedges"):
             yield Mark("doubted", child)
         elif child.dep_ == "advmod":
@@ -98,7 +95,7 @@ def _aspect(token: Token) -> Iterator[Mark]:
     present = set(aux) & {"is", "are", "'s", "'re", "am", "being", "been"}
     if (progressive and (present or set(aux) & {"was", "were"})) or ("being" in aux and set(aux) & {"is", "are"}):
         yield Mark("ongoing", None)
-    elif low(token) in ("continue", "rage", "persist") and _is_present(token, aux):
+    elif lemma(token) in ("continue", "rage", "persist") and _is_present(token, aux):
         yield Mark("ongoing", token)
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.claims.arguments_np import base, preposition
+from dateline.claims.arguments_np import base, lemma, preposition
 from dateline.claims.arguments_slots import is_verbal
-from dateline.claims.standing_marks import Mark, low, own_marks, words
+from dateline.claims.standing_marks import Mark, own_marks, words
 from dateline.records import Standing
 
 __all__ = ["governing_marks"]
@@ -28,6 +28,10 @@ _NOUN_LISTS: tuple[tuple[str, Standing], ...] = (
 )
 # Finite clauses ("hopes that"): only these verbs colour what they say.
 _FINITE_PLAN = frozenset({"hope", "expect", "want", "wish", "demand", "propose", "insist", "fear", "vow", "pledge"})
+# Verbs whose infinitive has come about ("were forced to flee"); after any other it is a purpose.
+_FACTUAL = frozenset(
+    {"force", "compel", "cause", "lead", "drive", "push", "serve", "happen", "tend", "use", "allow", "say", "report", "be"}
+)
 # Verbs of the lists whose object has happened all the same: "repelled an attack", "stopped the fighting".
 _LEAVES_OBJECT = frozenset(
     {"repel", "repulse", "block", "stop", "order", "mean", "need", "expect", "tell", "set", "report", "blame"}
@@ -80,17 +84,19 @@ def _above_verb(token: Token, head: Token, depth: int) -> Iterator[Mark]:
 
 def _complement(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     """Infinitive or gerund under a verb or adjective: "plans to", "managed to", "started", "is ready to"."""
-    lemma = low(head)
-    if lemma in words("success_verbs") and not _going_to(head, token):
+    word = lemma(head)
+    if word in words("success_verbs") and not _going_to(head, token):
         yield from own_marks(head)
         yield from governing_marks(head, depth + 1)
         return
-    if not is_verbal(head) and lemma in words("plan_adjectives"):
+    if not is_verbal(head) and word in words("plan_adjectives"):
         yield Mark("planned", head)
-    found = _listed(lemma, _VERB_LISTS)
+    found = _listed(word, _VERB_LISTS)
+    if found is None and _to(token) is not None and word not in _FACTUAL:
+        yield Mark("planned", _to(token))
     if _going_to(head, token):
         yield Mark("planned", head)
-    elif found == "denied" and lemma not in words("refrain_verbs"):
+    elif found == "denied" and word not in words("refrain_verbs"):
         yield Mark("denied", head)
     elif found:
         yield Mark(found, head)
@@ -100,25 +106,25 @@ def _complement(token: Token, head: Token, depth: int) -> Iterator[Mark]:
 
 
 def _going_to(head: Token, token: Token) -> bool:
-    return low(head) == "go" and _to(token) is not None
+    return lemma(head) == "go" and _to(token) is not None
 
 
-def _listed(lemma: str, lists: tuple[tuple[str, Standing], ...]) -> Standing | None:
-    return next((standing for name, standing in lists if lemma in words(name)), None)
+def _listed(word: str, lists: tuple[tuple[str, Standing], ...]) -> Standing | None:
+    return next((standing for name, standing in lists if word in words(name)), None)
 
 
 def _content_clause(token: Token, head: Token) -> Iterator[Mark]:
     """Finite clause under a verb: "denied that", "appears that", "hopes that"; telling alone changes nothing."""
-    lemma = low(head)
-    if lemma in _DENY:
+    word = lemma(head)
+    if word in _DENY:
         yield Mark("denied", head)
-    elif lemma in _FINITE_PLAN and not _is_past(token):
+    elif word in _FINITE_PLAN and not _is_past(token):
         yield Mark("planned", head)
-    elif lemma in ("appear", "seem", "believe", "suspect", "allege", "think", "suppose", "presume"):
+    elif word in ("appear", "seem", "believe", "suspect", "allege", "think", "suppose", "presume"):
         yield Mark("doubted", head)
-    elif lemma in words("threat_verbs") and _has_modal(token):
+    elif word in words("threat_verbs") and _has_modal(token):
         yield Mark("threatened", head)
-    elif lemma in ("confirm", "say", "know", "specify") and _is_negated(head):
+    elif word in ("confirm", "say", "know", "specify") and _is_negated(head):
         yield Mark("doubted", head)
 
 
@@ -137,8 +143,8 @@ def _has_modal(token: Token) -> bool:
 
 def _attribute(token: Token, head: Token) -> Iterator[Mark]:
     """Clause hanging on a noun: "plan to attack", "attempt to seize", "campaign to clear the town"."""
-    lemma = low(head)
-    found = _listed(lemma, _NOUN_LISTS)
+    word = lemma(head)
+    found = _listed(word, _NOUN_LISTS)
     preposed = any(c.dep_ in ("mark", "case") and c.text.lower() in ("of", "for") for c in token.children)
     if found and (_to(token) is not None or preposed):
         yield Mark(found, head)
@@ -158,12 +164,12 @@ def _adverbial(token: Token, head: Token, depth: int) -> Iterator[Mark]:
         if "before" not in marks:
             yield Mark("denied", head)
         return
-    if marks & {"of", "for"} and low(head) in ("accuse", "suspect"):
+    if marks & {"of", "for"} and lemma(head) in ("accuse", "suspect"):
         yield Mark("doubted", head)
-    if marks & {"from"} and low(head) in ("prevent", "stop", "keep", "refrain", "deter", "bar"):
+    if marks & {"from"} and lemma(head) in ("prevent", "stop", "keep", "refrain", "deter", "bar"):
         yield Mark("denied", head)
-    if marks & {"of"} and not is_verbal(head) and _listed(low(head), _NOUN_LISTS):
-        yield Mark(_listed(low(head), _NOUN_LISTS) or "planned", head)
+    if marks & {"of"} and not is_verbal(head) and _listed(lemma(head), _NOUN_LISTS):
+        yield Mark(_listed(lemma(head), _NOUN_LISTS) or "planned", head)
     if not finite and not marks & {"after", "since", "following", "when", "while"}:
         yield from own_marks(head)
         yield from governing_marks(head, depth + 1)
@@ -174,12 +180,12 @@ def _above_noun(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     if not is_verbal(head) or any(c.dep_ == "cop" for c in token.children):
         yield from _noun_over_noun(token, head, depth)
         return
-    dep, lemma = base(token.dep_), low(head)
+    dep, word = base(token.dep_), lemma(head)
     if dep == "conj":
         yield from governing_marks(head, depth + 1)
     elif dep == "obj" or token.dep_ == "nsubj:pass":
         yield from _object_of(head, depth)
-    elif dep == "nsubj" and lemma in words("occurrence_verbs"):
+    elif dep == "nsubj" and word in words("occurrence_verbs"):
         yield from own_marks(head)
         yield from governing_marks(head, depth + 1)
     elif dep == "obl":
@@ -187,12 +193,12 @@ def _above_noun(token: Token, head: Token, depth: int) -> Iterator[Mark]:
 
 
 def _object_of(head: Token, depth: int) -> Iterator[Mark]:
-    lemma = low(head)
-    carried = lemma in words("light_verbs")
-    found = _listed(lemma, _VERB_LISTS)
-    if found and lemma not in _LEAVES_OBJECT:
+    word = lemma(head)
+    carried = word in words("light_verbs")
+    found = _listed(word, _VERB_LISTS)
+    if found and word not in _LEAVES_OBJECT:
         yield Mark(found, head)
-    elif lemma in ("expect", "order"):
+    elif word in ("expect", "order"):
         yield Mark("planned", head)
     if carried or found:
         yield from own_marks(head)
@@ -200,12 +206,12 @@ def _object_of(head: Token, depth: int) -> Iterator[Mark]:
 
 
 def _oblique_of(token: Token, head: Token) -> Iterator[Mark]:
-    marker, lemma = preposition(token), low(head)
-    if marker == "for" and lemma in ("call", "appeal", "prepare", "push", "press", "plan", "ask", "hope", "wait"):
+    marker, word = preposition(token), lemma(head)
+    if marker == "for" and word in ("call", "appeal", "prepare", "push", "press", "plan", "ask", "hope", "wait"):
         yield Mark("planned", head)
-    elif marker in ("of", "against") and lemma == "warn":
+    elif marker in ("of", "against") and word == "warn":
         yield Mark("threatened", head)
-    elif marker == "of" and lemma in ("accuse", "suspect"):
+    elif marker == "of" and word in ("accuse", "suspect"):
         yield Mark("doubted", head)
     elif marker in ("in case of", "in the event of"):
         yield Mark("conditional", head)
@@ -221,13 +227,13 @@ def _noun_over_noun(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     if token.dep_ == "conj":
         yield from governing_marks(head, depth + 1)
     elif base(token.dep_) == "nmod" and marker in ("of", "for", "against", "to"):
-        found = _listed(low(head), _NOUN_LISTS)
-        if found and not (found == "doubted" and low(head) == "claim"):
+        found = _listed(lemma(head), _NOUN_LISTS)
+        if found and not (found == "doubted" and lemma(head) == "claim"):
             yield Mark(found, head)
-        elif low(head) in _CONTAINERS:
+        elif lemma(head) in _CONTAINERS:
             yield from own_marks(head)
             yield from governing_marks(head, depth + 1)
-    elif token.dep_ == "compound" and low(head) in words("plan_nouns") | words("threat_nouns") | words("attempt_nouns"):
-        yield Mark(_listed(low(head), _NOUN_LISTS) or "planned", head)
+    elif token.dep_ == "compound" and lemma(head) in words("plan_nouns") | words("threat_nouns") | words("attempt_nouns"):
+        yield Mark(_listed(lemma(head), _NOUN_LISTS) or "planned", head)
     elif base(token.dep_) in ("advcl", "acl", "ccomp") or any(c.dep_ == "cop" for c in token.children):
         return

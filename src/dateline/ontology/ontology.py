@@ -41,6 +41,7 @@ class Ontology:
     word_lists: dict[str, frozenset[str]]
     _forms: dict[tuple[str, str], tuple[Entry, ...]] = field(default_factory=dict, repr=False)
     _classes: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    _lemmas: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
 
     def entries(self, form: str, pos: str) -> tuple[Entry, ...]:
         """Return the trigger wordings whose head has this form (any inflection), most particular first."""
@@ -53,6 +54,13 @@ class Ontology:
     def kinds_of(self, word: str) -> tuple[Kind, ...]:
         """Return the kinds a noun may have ("fighter" -> actor)."""
         return tuple(self.nouns[c].kind for c in self.classes_of(word))
+
+    def lemma(self, form: str, pos: str) -> str | None:
+        """Return the lemma of a form of any verb or noun the ontology names, None for other words.
+
+        Surer than a tagger's guess for the words that matter here ("recaptured" -> "recapture").
+        """
+        return self._lemmas.get((form, pos))
 
     def words(self, name: str) -> frozenset[str]:
         """Return a word list; KeyError names the missing list."""
@@ -83,7 +91,29 @@ def build(
         word_lists=lists,
         _forms=_index(kept, verbs, plurals),
         _classes=_class_index(nouns, plurals),
+        _lemmas=_lemma_index(kept, nouns, lists, verbs, plurals),
     )
+
+
+def _lemma_index(
+    triggers: Iterable[Trigger],
+    nouns: dict[str, NounClass],
+    lists: dict[str, frozenset[str]],
+    verbs: dict[str, tuple[str, ...]],
+    plurals: dict[str, tuple[str, ...]],
+) -> dict[tuple[str, str], str]:
+    """Map every form of the verbs and nouns of triggers, noun classes and word lists to its lemma."""
+    verb_words = {phrase.split()[0] for trigger in triggers for phrase in trigger.verb} | set(verbs)
+    noun_words = {word.split()[-1] for group in nouns.values() for word in group.words}
+    noun_words |= {w.split()[-1] for trigger in triggers for w in trigger.noun}
+    for name, words in lists.items():
+        if name.endswith("_verbs") and name != "irregular_verbs":
+            verb_words |= {w for w in words if " " not in w}
+        elif name.endswith("_nouns") and name != "irregular_nouns":
+            noun_words |= {w for w in words if " " not in w}
+    index = {(form, "verb"): verb for verb in sorted(verb_words) for form in sorted(verb_forms(verb, verbs))}
+    index |= {(form, "noun"): noun for noun in sorted(noun_words) for form in sorted(noun_forms(noun, plurals))}
+    return index
 
 
 def _irregular(lines: Iterable[str]) -> dict[str, tuple[str, ...]]:

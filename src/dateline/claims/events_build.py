@@ -1,0 +1,184 @@
+"""From a group of frames to event claims: type, roles, place, time, standing, voice."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.claims.arguments import (
+    lemma,
+    mention_in,
+    places_inside,
+    places_of,
+    time_of,
+)
+from dateline.claims.events_confidence import confidence_of
+from dateline.claims.frames_types import Filler, Frame
+from dateline.claims.standing import standing_of
+from dateline.claims.voice import blame_of, voice_at
+from dateline.language.annotated import Annotated
+from dateline.ontology import Ontology
+from dateline.records import Link, RawClaim, Role, RoleName, Span, Standing, content_id
+
+__all__ = ["build_claims", "sentence_of"]
+
+_ROLE_ORDER: tuple[RoleName, ...] = (
+    "agent", "partner", "target", "victim", "loser", "recipient", "instrument", "site", "origin", "destination", "topic",
+)  # fmt: skip
+# Roles whose place is the event's place, in this order.
+_PLACE_ROLES = ("site", "target", "origin", "destination")
+_UNREAL: frozenset[Standing] = frozenset({"denied", "planned", "threatened", "conditional", "attempted", "doubted"})
+_STATEMENTS = frozenset({"statement"})
+
+
+def build_claims(
+    annotated: Annotated, ontology: Ontology, group: list[Frame], links: tuple[Link, ...]
+) -> list[RawClaim]:
+    """Return the claims of one happening: one, or one a place where it is told of several places."""
+    lead = group[0]
+    standing, hedge = _standing(annotated, group)
+    roles = _roles(annotated, ontology, group)
+    places = _places(annotated, ontology, group, standing)
+    when = next((time for f in group for token in (f.trigger, f.predicate) if (time := time_of(annotated, token))), None)
+    block = annotated.report.block_at(lead.trigger_start)
+    claims = []
+    where: list[Span | None] = [*places] if places else [None]
+    for place in where:
+        claim = RawClaim(
+            id=content_id(
+                annotated.report.id,
+                "event",
+                lead.type,
+                lead.trigger_start,
+                lead.trigger_end,
+                None if place is None else place.start,
+            ),
+            kind="event",
+            type=lead.type,
+            standing=standing,
+            evidence=sentence_of(annotated, lead.trigger),
+            trigger=annotated.report.span(lead.trigger_start, lead.trigger_end),
+            rule=lead.rule,
+            voice=voice_at(annotated, lead.trigger_start, lead.trigger_end),
+            roles=_roles_at(roles, place, places),
+            when=when,
+            where=place,
+            hedge=hedge,
+            extent=_extent(ontology, lead),
+            links=links,
+            confidence=confidence_of(lead, group, place, when),
+            block=block.kind if block else "paragraph",
+        )
+        claims.append(claim)
+    return claims
+
+
+def sentence_of(annotated: Annotated, token: Token) -> Span:
+    """Return the sentence of a token as a span without blanks at its ends."""
+    sent, text = token.sent, annotated.report.text
+    start, end = sent.start_char, sent.end_char
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return annotated.report.span(start, end)
+
+
+def _standing(annotated: Annotated, group: list[Frame]) -> tuple[Standing, Span | None]:
+    """Return the standing of the naming frame, or what an effect or a governing verb takes from it."""
+    found = [standing_of(annotated, frame.trigger) for frame in group]
+    unreal = [pair for pair in found if pair[0] in _UNREAL]
+    if found[0][0] in _UNREAL or not unreal:
+        history = [pair for pair in found if pair[0] == "background"]
+        return history[0] if history and found[0][0] == "happened" else found[0]
+    head = min(group, key=lambda f: _depth(f.trigger))
+    above = standing_of(annotated, head.trigger)
+    return above if above[0] in _UNREAL else found[0]
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
+
+
+def _roles(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> list[Role]:
+    """Return the roles of all frames, the naming frame's first; a happening is no participant of itself."""
+    triggers = {word.i for frame in group for word in (frame.trigger, *frame.words)}
+    filled: dict[tuple[str, int], Role] = {}
+    for name in _ROLE_ORDER:
+        for frame in group:
+            for filler in frame.fillers(name):
+                if filler.token.i not in triggers and not _is_event(ontology, filler):
+                    filled.setdefault((name, filler.start), _role(annotated, name, filler))
+    for frame in group:
+        for blame in blame_of(annotated, frame.trigger_start, frame.trigger_end):
+            text = annotated.report.text[blame.start : blame.end]
+            filled.setdefault(("blamed", blame.start), Role("blamed", text, blame.start, blame.end))
+    return list(filled.values())
+
+
+def _is_event(ontology: Ontology, filler: Filler) -> bool:
+    """Tell a filler that is itself a happening: "the attack" in "the attack destroyed a house"."""
+    word = filler.token
+    if filler.kind != "thing" or word.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return any(e.trigger.kind == "event" for e in ontology.entries(word.text.lower(), "noun") if len(e.words) == 1)
+
+
+def _role(annotated: Annotated, name: RoleName, filler: Filler) -> Role:
+    head = filler.token
+    number = next((n for n in annotated.numbers if filler.start <= n.start and n.end <= head.idx), None)
+    count = number.best if number is not None and number.unit is None else None
+    return Role(
+        name, filler.text, filler.start, filler.end, count=count, head_start=head.idx, head_end=head.idx + len(head)
+    )
+
+
+def _roles_at(roles: list[Role], place: Span | None, places: list[Span]) -> tuple[Role, ...]:
+    """Return the roles of the claim at one place: the site of another place is not its site."""
+    others = [p for p in places if place is not None and p != place]
+    return tuple(
+        r for r in roles if r.role != "site" or not any(r.start <= p.start and p.end <= r.end for p in others)
+    )
+
+
+def _places(annotated: Annotated, ontology: Ontology, group: list[Frame], standing: Standing) -> list[Span]:
+    """Return where it happened: the places taken or hit, else those of the clause, else those its parties are in."""
+    if ontology.type_of(group[0].type).family in _STATEMENTS or standing == "threatened":
+        return []
+    for found in _candidates(annotated, ontology, group):
+        if found:
+            return found
+    return []
+
+
+def _candidates(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> Iterator[list[Span]]:
+    for frame in group:
+        fillers = [f for f in frame.fillers(*_PLACE_ROLES) if f.kind == "place"]
+        yield [m for f in fillers if (m := mention_in(annotated, ontology, f.token)) is not None]
+    for frame in group:
+        fillers = [f for f in frame.fillers("site", "target", "victim") if f.kind != "place"]
+        for filler in fillers:
+            named = mention_in(annotated, ontology, filler.token) if filler.kind == "site" else None
+            yield [named] if named is not None and _is_name(annotated, named) else []
+            yield places_inside(annotated, ontology, filler.token)
+    for frame in group:
+        yield _real_places(annotated, ontology, frame.trigger)
+        yield _real_places(annotated, ontology, frame.predicate)
+
+
+def _is_name(annotated: Annotated, span: Span) -> bool:
+    return any(t.start < span.end and span.start < t.end for t in annotated.toponyms)
+
+
+def _real_places(annotated: Annotated, ontology: Ontology, token: Token) -> list[Span]:
+    return [p for p in places_of(annotated, ontology, token) if _is_name(annotated, p) or p.text[:4].lower() == "the "]
+
+
+def _extent(ontology: Ontology, frame: Frame) -> str | None:
+    """Return how much of a place was taken: "most of", "parts of", "all of"."""
+    for filler in frame.fillers("site"):
+        word = filler.token
+        if lemma(word) in ontology.words("partitives") or word.text.lower() in ontology.words("partitives"):
+            return str(word.text)
+    return None
+
+

@@ -1,0 +1,55 @@
+"""Which event frames tell of a happening of their own, and which only name one ("the attack", "the civil war")."""
+
+from dateline.claims.arguments import base, is_verbal, lemma, places_inside, preposition, times_of
+from dateline.claims.frames_roles import governor
+from dateline.claims.frames_types import Frame
+from dateline.language.annotated import Annotated
+from dateline.ontology import Ontology
+
+__all__ = ["is_anaphoric", "is_bare", "tells"]
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both", "its", "their", "his", "her"})
+_PARTIES = frozenset({"on", "against", "by", "between"})
+# Frames of these families are worth a claim only with somebody in them.
+_NEEDS_PARTY = frozenset({"statement", "talks"})
+_PARTICIPANTS = ("agent", "target", "victim", "site", "recipient", "partner", "origin", "destination", "instrument")
+
+
+def tells(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
+    """Tell whether a frame, taken alone, is enough for a claim."""
+    family = ontology.type_of(frame.type).family
+    if family in _NEEDS_PARTY and not frame.fillers("agent", "target", "partner"):
+        return False
+    if family == "statement":
+        return _is_statement(frame)
+    return not is_bare(annotated, ontology, frame)
+
+
+def _is_statement(frame: Frame) -> bool:
+    """Tell a statement made from one only named: "a threat to trade" states nothing."""
+    return is_verbal(frame.trigger) and bool(frame.fillers("agent"))
+
+
+def is_bare(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
+    """Tell a noun that names a happening and says nothing of it: no party, place, time or verb that it happened."""
+    trigger = frame.trigger
+    if is_verbal(trigger):
+        return not frame.fillers(*_PARTICIPANTS) and not times_of(annotated, trigger)
+    if frame.fillers(*_PARTICIPANTS) or places_inside(annotated, ontology, trigger):
+        return False
+    if times_of(annotated, trigger):
+        return False
+    verb, how = governor(ontology, trigger)
+    if how in ("light", "occurs"):
+        return False
+    return not (how == "verb" and lemma(verb) in ontology.words("witness_verbs"))
+
+
+def is_anaphoric(frame: Frame) -> bool:
+    """Tell a noun that points back at a happening already told: "the attack", "this blast", "their offensive"."""
+    trigger = frame.trigger
+    if is_verbal(trigger):
+        return False
+    determined = any(c.dep_ in ("det", "nmod:poss") and c.text.lower() in _DEFINITE for c in trigger.children)
+    told = any(base(c.dep_) == "nmod" and preposition(c) in _PARTIES for c in trigger.children)
+    return determined and not told
