@@ -1,5 +1,19 @@
-"""One chronicle from many reports: events, holdings, ties and disputes."""
+"""One chronicle from many reports: events, holdings, ties and disputes, on the day and as known on a day."""
 
+from dateline.chronicle.at import holdings_on, in_force, surely_in_force, ties_on
+from dateline.chronicle.explain import ExplainNode, UnknownEventError, explain, find_event
 from dateline.chronicle.reconcile import reconcile
+from dateline.chronicle.summary import UnknownRuleError
 
-__all__ = ["reconcile"]
+__all__ = [
+    "ExplainNode",
+    "UnknownEventError",
+    "UnknownRuleError",
+    "explain",
+    "find_event",
+    "holdings_on",
+    "in_force",
+    "reconcile",
+    "surely_in_force",
+    "ties_on",
+]

@@ -22,8 +22,9 @@ class ActorRef(NamedTuple):
 class Kin:
     """What the knowledge file says of actors, and what reports say of who belongs to whom.
 
-    Takes any object with `.actors.get(id)` whose result may have `name`, `kind`, `parent`, `country` and
-    `aliases`; without one, nothing is known. `belongs` adds member → group pairs told by the reports.
+    Takes any object with `.actors.get(id)` whose result may have `name`, `kind`, `parents` and `offices`; without
+    one, nothing is known. `belongs` adds member → group pairs told by the reports. A person belongs to the
+    organisations they hold office in.
     """
 
     def __init__(self, knowledge: Any = None, belongs: Iterable[tuple[str, str]] = ()) -> None:
@@ -60,12 +61,16 @@ class Kin:
         found, todo = {actor}, [actor]
         while todo:
             here = todo.pop()
-            parents = getattr(self.entry(here), "parent", None)
-            listed = [parents] if isinstance(parents, str) else list(parents or ())
-            for up in sorted({*listed, *self._belongs.get(here, ())} - found):
+            parents = self._told_above(here)
+            for up in sorted({*parents, *self._belongs.get(here, ())} - found):
                 found.add(up)
                 todo.append(up)
         return frozenset(found)
+
+    def _told_above(self, actor: str) -> tuple[str, ...]:
+        entry = self.entry(actor)
+        offices = getattr(entry, "offices", ())
+        return (*getattr(entry, "parents", ()), *(o.org for o in offices))
 
     def related(self, a: str, b: str) -> bool:
         """Tell whether one actor is, or belongs to, the other."""

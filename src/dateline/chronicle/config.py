@@ -38,6 +38,7 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True):
     block_size: int
     block_window: int
     rare_band: int
+    clue: float
     whole_days: int
 
 

@@ -39,7 +39,7 @@ def ordinal(iso: str | None) -> int | None:
     if not iso:
         return None
     parts = [int(p) for p in iso[:10].split("-")]
-    return dt.date(*(parts + [1, 1])[:3]).toordinal()
+    return dt.date(*[*parts, 1, 1][:3]).toordinal()
 
 
 def iso(day: int | None) -> str | None:

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from dateline.chronicle.actors import ActorRef, Kin, alike
 from dateline.chronicle.config import fusing
+from dateline.chronicle.events import Desk
 from dateline.chronicle.readings import (
     interval,
     place_value,
@@ -24,14 +25,13 @@ from dateline.records.ids import content_id
 Entry = tuple[str | None, str, Claim]
 
 
-def event_disputes(
-    event: Event, claims: Sequence[Claim], told: Mapping[str, str], voices: Voices, kin: Kin, types: TypeTable
-) -> tuple[Dispute, ...]:
+def event_disputes(event: Event, claims: Sequence[Claim], desk: Desk) -> tuple[Dispute, ...]:
     """Return the disputes of one event, each with the readings that oppose each other.
 
-    told: report id → ISO day of telling. A figure told earlier and meant as a lower bound has grown, it is not
+    A figure told earlier and meant as a lower bound has grown, it is not
     disputed; a total does not contradict its parts; a general word does not contradict a precise one.
     """
+    told, voices, kin, types = desk.told, desk.voices, desk.kin, desk.types
     events = [c for c in claims if c.kind == "event"]
     found = [
         *_numbers(event, {c.id: told.get(c.report, "") for c in claims}),

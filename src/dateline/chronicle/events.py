@@ -36,6 +36,7 @@ class Desk(Struct, frozen=True):
     types: TypeTable
     told: Mapping[str, str]
     rule: str | None = None
+    discounted: frozenset[str] = frozenset()
 
 
 def make_event(event_id: str, claims: Sequence[Claim], desk: Desk, why: Sequence[str] = ()) -> Event:
@@ -54,7 +55,7 @@ def make_event(event_id: str, claims: Sequence[Claim], desk: Desk, why: Sequence
         id=event_id,
         type=_type(types, desk),
         standing=_standing(events),
-        status=_status(events, tolls, independent, parties, desk),
+        status=_status(events, independent, parties, desk),
         title="",
         when=pick_when(says, desk.voices),
         where=pick_where(says, desk.voices),
@@ -108,9 +109,7 @@ def _standing(events: Sequence[Claim]) -> Standing:
     return next(s for s in _STANDINGS if s in told)
 
 
-def _status(
-    events: Sequence[Claim], tolls: Sequence[Claim], independent: int, parties: Sequence[str], desk: Desk
-) -> Status:
+def _status(events: Sequence[Claim], independent: int, parties: Sequence[str], desk: Desk) -> Status:
     standing = _standing(events)
     if standing in ("planned", "threatened"):
         return "planned"
@@ -125,7 +124,7 @@ def _summary(
     tolls: Sequence[Claim], lines: Sequence[object], parties: Sequence[str], desk: Desk
 ) -> tuple[TollSummary, ...]:
     told = {c.id: desk.told.get(c.report, "") for c in tolls}
-    party = [c.id for c in tolls if speaks_for(c, parties, desk.kin)]
+    party = [c.id for c in tolls if speaks_for(c, parties, desk.kin) or c.id in desk.discounted]
     return summarise(lines, told, party, desk.rule or fusing().default)  # type: ignore[arg-type]
 
 

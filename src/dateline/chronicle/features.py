@@ -54,7 +54,7 @@ def judge(a: Telling, b: Telling, weights: Weights, kin: Kin, *, within: bool) -
 
 def _type(a: Telling, b: Telling, *, within: bool) -> Feature:
     if set(a.types) & set(b.types):
-        shared = sorted(set(a.types) & set(b.types))[0]
+        shared = min(set(a.types) & set(b.types))
         return Feature("type", 0.3 if shared == "other" else 1.0, f"both tell of {shared}")
     value = max(nearness(x, y) for x in a.families for y in b.families)
     if within and value == 0:
@@ -152,7 +152,7 @@ def _figures(a: frozenset[int], b: frozenset[int]) -> tuple[float, str]:
     shared = max(a & b, default=0)
     if shared >= 2:
         return min(1.0, 0.2 + math.log10(shared) / 2.0), f"both say {shared}"
-    more, less = max(max(a), max(b)), max(min(max(a), max(b)), 1)
+    more, less = max(*a, *b), max(min(max(a), max(b)), 1)
     ratio = more / less
     value = 0.2 if ratio <= 1.6 and less > 3 else 0.0 if ratio <= 5 else -0.3 if ratio <= 20 else -0.6
     return value, f"{max(a)} and {max(b)}"
@@ -182,7 +182,7 @@ def _things(a: Telling, b: Telling) -> Feature:
 
 def _standing(a: Telling, b: Telling) -> Feature:
     if not a.classes & b.classes:
-        left, right = sorted(a.standings)[0], sorted(b.standings)[0]
+        left, right = min(a.standings), min(b.standings)
         return Feature("standing", -1.0, f"one is told as {left}, the other as {right}", apart=True)
     return Feature(
         "standing", 0.5 if a.standings & b.standings else 0.0, "told alike" if a.standings & b.standings else ""

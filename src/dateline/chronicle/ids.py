@@ -10,7 +10,7 @@ Previous = Sequence[tuple[str, Sequence[str]]]
 
 
 def told_days(reports: Iterable[ReportInfo]) -> dict[str, str]:
-    """Return report id → ISO day (or minute) it was told: story day, else page date, else the latest it can be, else ""."""
+    """Return report id → ISO day or minute of telling: story day, page date, the latest it can be, or ""."""
     return {r.id: r.story or r.published or r.bounded_to or "" for r in reports}
 
 

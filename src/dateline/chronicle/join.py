@@ -1,5 +1,6 @@
 """Joining in two steps: the event claims of one report into tellings, then the tellings of all reports into events."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
@@ -80,3 +81,41 @@ def _at_home(pairs: Iterable[Pair], home: Mapping[str, str]) -> set[Pair]:
 
 def _pair(a: str, b: str) -> Pair:
     return (a, b) if a < b else (b, a)
+
+
+def join_claims(claims: Sequence[Claim], types: TypeTable, kin: Kin, rulings: Rulings) -> Joined:
+    """Join event claims, first within each report, then across reports."""
+    tolls = tolls_by_event(claims)
+    by_report: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "event":
+            by_report[claim.report].append(claim)
+    told: list[Telling] = []
+    apart: list[Pair] = []
+    for report in sorted(by_report):
+        tellings, pairs = tellings_of_report(by_report[report], tolls, types, kin, rulings)
+        told += tellings
+        apart += pairs
+    return join_tellings(told, apart, kin, rulings)
+
+
+def tolls_by_event(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:
+    """Return event claim id → its toll claims. A toll linked to another toll goes where that one goes."""
+    by_id = {c.id: c for c in claims}
+    out: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "toll":
+            home = _event_of(claim, by_id)
+            if home is not None:
+                out[home].append(claim)
+    return out
+
+
+def _event_of(claim: Claim, by_id: Mapping[str, Claim], depth: int = 4) -> str | None:
+    linked = [(k.kind, by_id[k.claim]) for k in claim.links if k.claim in by_id]
+    direct = [c.id for kind, c in linked if kind == "of-event" and c.kind == "event"]
+    if direct:
+        return min(direct)
+    over = [c for kind, c in linked if kind in {"part-of", "repeats", "corrects"}]
+    found = [_event_of(c, by_id, depth - 1) for c in over] if depth else []
+    return min((f for f in found if f), default=None)

@@ -22,7 +22,7 @@ class PlaceMatch(NamedTuple):
     why: str
 
 
-UNKNOWN = PlaceMatch(0.0, False, "a place is not known")
+UNKNOWN = PlaceMatch(0.0, apart=False, why="a place is not known")
 
 
 def known(place: Where) -> bool:

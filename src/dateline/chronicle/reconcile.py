@@ -1,20 +1,28 @@
 """Reports, claims and decisions into one chronicle: the whole way, step by step."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import msgspec
+from msgspec import Struct
+
 from dateline.chronicle.actors import Kin
+from dateline.chronicle.cast import actor_views
 from dateline.chronicle.disputes import event_disputes
 from dateline.chronicle.events import Desk, make_event, with_disputes
+from dateline.chronicle.holdings import holdings_of
 from dateline.chronicle.ids import Previous, event_ids, told_days
-from dateline.chronicle.join import Joined, Pair, Rulings, join_tellings, tellings_of_report
+from dateline.chronicle.join import Joined, Rulings, join_claims, tolls_by_event
+from dateline.chronicle.rivals import holding_disputes, mark_disputed
+from dateline.chronicle.rulings import Orders, edited_claims, edited_event, needs_events, read_orders
 from dateline.chronicle.telling import Telling, TypeTable
+from dateline.chronicle.ties import ties_of
 from dateline.chronicle.types import type_table
+from dateline.chronicle.undated import bound_reports, redate
 from dateline.chronicle.voices import Voices
 from dateline.chronicle.wholes import tie_wholes
 from dateline.ontology import Ontology
-from dateline.records.chronicle import Chronicle, Decision, Dispute, Event, ReportInfo
+from dateline.records.chronicle import Chronicle, Decision, Dispute, Event, Forward, ReportInfo
 from dateline.records.claim import Claim
 
 
@@ -35,84 +43,112 @@ def reconcile(
     keep their ids and merged ones leave a forward. rule: fusing rule, a key of data/fusing.toml.
     """
     types = type_table(ontology)
-    kin = Kin(knowledge)
     infos = tuple(sorted(reports, key=lambda r: r.id))
-    kept = sorted(claims, key=lambda c: c.id)
-    joined = join_claims(kept, types, kin, Rulings())
+    listed = sorted(claims, key=lambda c: c.id)
+    kin = Kin(knowledge, _belongings(listed))
+    orders = _orders(infos, listed, decisions, kin, types, previous)
+    kept = edited_claims(listed, orders)
+    infos = bound_reports(_dated(infos, orders), kept, tolls_by_event(kept), types, kin)
+    kept = redate(kept, infos)
     told = told_days(infos)
-    groups = [_claims_of(g) for g in joined.groups]
-    ids, forwards = event_ids(groups, told, previous)
-    desk = Desk(Voices(infos, kept, kin), kin, types, told, rule)
-    events = [make_event(i, g, desk, _why(t, joined)) for i, g, t in zip(ids, groups, joined.groups, strict=True)]
-    disputes: list[Dispute] = []
-    for n, (event, group) in enumerate(zip(events, groups, strict=True)):
-        found = event_disputes(event, group, told, desk.voices, kin, types)
-        disputes += found
-        events[n] = with_disputes(event, [d.field for d in found])
-    tied = tie_wholes(events, {c.id: c for c in kept}, types, kin)
+    desk = Desk(Voices(infos, kept, kin), kin, types, told, rule, orders.discounted)
+    joined = join_claims(kept, types, kin, orders.rulings)
+    made = _events(joined, desk, previous, {c.id: c for c in kept}, orders)
+    lines = holdings_of(kept, told, desk.voices, kin)
+    contested = holding_disputes(lines, kept, desk.voices, kin)
     return Chronicle(
-        events=tuple(sorted(tied, key=_event_order)),
-        disputes=tuple(sorted(disputes, key=lambda d: (d.subject, d.field, d.id))),
+        events=made.events,
+        holdings=mark_disputed(lines, contested),
+        ties=ties_of(kept, told, desk.voices, kin),
+        disputes=tuple(sorted((*made.disputes, *contested), key=lambda d: (d.subject, d.field, d.id))),
+        actors=actor_views(kept, kin),
         reports=infos,
-        forwards=forwards,
-        claim_events=tuple(sorted((c.id, i) for i, g in zip(ids, groups, strict=True) for c in g)),
+        forwards=made.forwards,
+        claim_events=made.claim_events,
+        orphaned=orders.orphaned,
     )
 
 
-def join_claims(claims: Sequence[Claim], types: TypeTable, kin: Kin, rulings: Rulings) -> Joined:
-    """Join event claims, first within each report, then across reports."""
-    tolls = tolls_by_event(claims)
-    by_report: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.kind == "event":
-            by_report[claim.report].append(claim)
-    told: list[Telling] = []
-    apart: list[Pair] = []
-    for report in sorted(by_report):
-        tellings, pairs = tellings_of_report(by_report[report], tolls, types, kin, rulings)
-        told += tellings
-        apart += pairs
-    return join_tellings(told, apart, kin, rulings)
+class _Made(Struct, frozen=True):
+    events: tuple[Event, ...]
+    disputes: tuple[Dispute, ...]
+    forwards: tuple[Forward, ...]
+    claim_events: tuple[tuple[str, str], ...]
 
 
-def tolls_by_event(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:
-    """Return event claim id → its toll claims. A toll linked to another toll goes where that one goes."""
+def _events(joined: Joined, desk: Desk, previous: Previous, claims: Mapping[str, Claim], orders: Orders) -> _Made:
+    groups = [_claims_of(g) for g in joined.groups]
+    ids, forwards = event_ids(groups, desk.told, previous)
+    events: list[Event] = []
+    disputes: list[Dispute] = []
+    for event_id, group, tellings in zip(ids, groups, joined.groups, strict=True):
+        event = make_event(event_id, group, desk, why_joined(tellings, joined))
+        found = event_disputes(event, group, desk)
+        disputes += found
+        events.append(edited_event(with_disputes(event, [d.field for d in found]), orders))
+    tied = tie_wholes(events, claims, desk.types, desk.kin)
+    return _Made(
+        tuple(sorted(tied, key=_event_order)),
+        tuple(disputes),
+        forwards,
+        tuple(sorted((c.id, i) for i, g in zip(ids, groups, strict=True) for c in g)),
+    )
+
+
+def _orders(
+    infos: Sequence[ReportInfo],
+    claims: Sequence[Claim],
+    decisions: Sequence[Decision],
+    kin: Kin,
+    types: TypeTable,
+    previous: Previous,
+) -> Orders:
+    """Read the decisions. Where one names an event, events come from the build before or from joining afresh."""
+    if not decisions:
+        return Orders()
     by_id = {c.id: c for c in claims}
-    out: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.kind == "toll":
-            home = _event_of(claim, by_id)
-            if home is not None:
-                out[home].append(claim)
-    return out
+    events = {event: tuple(members) for event, members in previous}
+    if needs_events(decisions, by_id):
+        joined = join_claims(claims, types, kin, Rulings())
+        groups = [_claims_of(g) for g in joined.groups]
+        ids, _ = event_ids(groups, told_days(infos), previous)
+        events.update({i: tuple(sorted(c.id for c in g)) for i, g in zip(ids, groups, strict=True)})
+    return read_orders(decisions, by_id, infos, events)
 
 
-def _event_of(claim: Claim, by_id: Mapping[str, Claim], depth: int = 4) -> str | None:
-    direct = [
-        k.claim for k in claim.links if k.kind == "of-event" and k.claim in by_id and by_id[k.claim].kind == "event"
+def _dated(infos: Sequence[ReportInfo], orders: Orders) -> tuple[ReportInfo, ...]:
+    """Give reports the days people gave them."""
+    given = {report: (first, last, why) for report, first, last, why in orders.dates}
+    return tuple(
+        msgspec.structs.replace(
+            r, bounded_from=given[r.id][0], bounded_to=given[r.id][1], bounded_why=(given[r.id][2],),
+            story=given[r.id][0] if given[r.id][0] == given[r.id][1] else None,
+        ) if r.id in given else r
+        for r in infos
+    )  # fmt: skip
+
+
+def _belongings(claims: Iterable[Claim]) -> list[tuple[str, str]]:
+    """Return who belongs to whom by the reports' own ties: members, spokesmen and commanders to their groups."""
+    ties = [c for c in claims if c.kind == "tie" and c.type in ("part-of", "leads") and c.standing != "denied"]
+    return [
+        (a.actor or a.text.lower(), b.actor or b.text.lower()) for c in ties for a in c.role("a") for b in c.role("b")
     ]
-    if direct:
-        return min(direct)
-    over = [by_id[k.claim] for k in claim.links if k.kind in ("part-of", "repeats", "corrects") and k.claim in by_id]
-    found = [_event_of(c, by_id, depth - 1) for c in over] if depth else []
-    return min((f for f in found if f), default=None)
 
 
 def _claims_of(group: Sequence[Telling]) -> list[Claim]:
     return list({c.id: c for t in group for c in (*t.claims, *t.tolls)}.values())
 
 
-def _why(group: Sequence[Telling], joined: Joined) -> list[str]:
-    """Say what joined the tellings: for each, its strongest link to another, in words."""
+def why_joined(group: Sequence[Telling], joined: Joined) -> list[str]:
+    """Say in words what joined the tellings of an event: for each, its strongest link to another."""
     lines: list[str] = []
     for telling in group[1:]:
-        others = [
-            joined.matches.get((min(o.id, telling.id), max(o.id, telling.id))) for o in group if o.id != telling.id
-        ]
-        best = max((m for m in others if m), key=lambda m: (m.score, m.a, m.b), default=None)
+        pairs = [(min(o.id, telling.id), max(o.id, telling.id)) for o in group if o.id != telling.id]
+        matches = [joined.matches[p] for p in pairs if p in joined.matches]
+        best = max(matches, key=lambda m: (m.score, m.a, m.b), default=None)
         if best is not None:
-            reasons = [f.why for f in best.features if f.value > 0 and f.why]
-            lines.append("; ".join(reasons))
+            lines.append("; ".join(f.why for f in best.features if f.value > 0 and f.why))
     return list(dict.fromkeys(lines))
 
 

@@ -61,6 +61,7 @@ class Event(Struct, frozen=True, kw_only=True):
     """What the chronicle holds to have happened (or been planned, threatened, denied) once.
 
     `id` stays as reports are added. Every field lists its rival readings; the first is the one the summary uses.
+    `rulings` are the ids of people's decisions on the event or its claims.
     """
 
     id: str
@@ -89,13 +90,15 @@ class Event(Struct, frozen=True, kw_only=True):
     whole: str | None = None
     joined_why: tuple[str, ...] = ()
     confidence: float = 0.0
+    rulings: tuple[str, ...] = ()
 
 
 class Holding(Struct, frozen=True, kw_only=True):
     """One line of a place's timeline: who stood there how, over which days, by whose account.
 
     `from_earliest`/`from_latest` bound the start, `to_earliest`/`to_latest` the end; None is unknown.
-    `known_from` is the earliest day a report said so (for "as known on").
+    `known_from` is the earliest day a report said so (for "as known on"), `ended_known_from` the earliest day one
+    told of the end; `last_said` is the latest day for which anyone says that it was so.
     """
 
     id: str
@@ -116,6 +119,8 @@ class Holding(Struct, frozen=True, kw_only=True):
     voices: tuple[Voice, ...]
     independent: int
     ended_by: str | None = None
+    ended_known_from: str | None = None
+    last_said: str | None = None
 
 
 class Tie(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,36 @@
+"""The actors a chronicle speaks of: from the knowledge file, or by the names reports give them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from dateline.chronicle.actors import Kin
+from dateline.chronicle.words import is_generic
+from dateline.records.chronicle import ActorView
+from dateline.records.claim import Claim
+
+
+def actor_views(claims: Iterable[Claim], kin: Kin) -> tuple[ActorView, ...]:
+    """Return every actor id that fills a role or speaks, with its names in the reports, sorted by id."""
+    words: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim in claims:
+        for role in claim.roles:
+            if role.actor:
+                words[role.actor][role.text] += 1
+        for voice in claim.voice:
+            if voice.actor:
+                words[voice.actor][voice.text] += 1
+    return tuple(_view(actor, words[actor], kin) for actor in sorted(words))
+
+
+def _view(actor: str, words: Counter[str], kin: Kin) -> ActorView:
+    entry = kin.entry(actor)
+    told = sorted(words, key=lambda w: (is_generic(w), -words[w], -len(w), w))
+    return ActorView(
+        id=actor,
+        name=kin.name(actor) or told[0],
+        kind=kin.kind(actor) or "unknown",
+        known=entry is not None,
+        aliases=tuple(sorted(words)),
+        country=getattr(entry, "country", None),
+        parent=next(iter(getattr(entry, "parents", ())), None),
+    )

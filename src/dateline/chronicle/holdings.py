@@ -1,0 +1,228 @@
+"""Who held which place, from when to when, by whose account: a line for each actor's stretch at each spot."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+from msgspec import Struct
+
+from dateline.chronicle.actors import ActorRef, Kin, alike
+from dateline.chronicle.days import iso
+from dateline.chronicle.places import known
+from dateline.chronicle.readings import pick_where
+from dateline.chronicle.sites import place_key, site_key, sites_of
+from dateline.chronicle.stretches import Bounds, last_said, meet, start_of_state, time_of_change, touching
+from dateline.chronicle.voices import Voices, side_of, speaks_for
+from dateline.records.chronicle import Holding, Status
+from dateline.records.claim import Claim, HoldingType, Standing
+from dateline.records.ids import content_id
+
+Spot = tuple[str, str]  # place key, site key
+_FACT: frozenset[Standing] = frozenset({"happened", "ongoing", "background", "doubted"})
+_CONTROL: frozenset[str] = frozenset({"holds", "gained"})
+_ENDS_WITH_LOSS: frozenset[str] = frozenset({"holds", "gained", "presence", "contested"})
+
+
+class Stretch(Struct, frozen=True):
+    """The claims that tell one actor's one stretch at one spot, and when it began and ended."""
+
+    spot: Spot
+    site: str | None
+    actor: ActorRef
+    type: HoldingType
+    claims: tuple[Claim, ...]
+    start: Bounds
+    end: Bounds = Bounds()
+    ended_by: Claim | None = None
+    losers: tuple[ActorRef, ...] = ()
+
+
+def holdings_of(claims: Iterable[Claim], told: Mapping[str, str], voices: Voices, kin: Kin) -> tuple[Holding, ...]:
+    """Return the lines of all places, in order of place, site and time.
+
+    Plans, threats and suppositions change nothing. A gain and the holds that follow it are one line; a gain by one
+    actor ends the lines of those it took the place from (of everybody not on its side, where nobody is named).
+    Nothing is filled in between: where nobody says how it went on, the end stays open.
+    """
+    days = dict(told)
+    by_spot: dict[Spot, list[tuple[Claim, str | None]]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: c.id):
+        if claim.kind == "holding" and claim.standing in _FACT and known(claim.where):
+            for site in sites_of(claim):
+                by_spot[place_key(claim.where), site_key(site)].append((claim, site))
+    lines: list[Holding] = []
+    for spot, told_here in sorted(by_spot.items()):
+        stretches = _stretches(spot, told_here, days, kin)
+        ended = [_ended(s, stretches, kin) for s in stretches]
+        lines += [_line(s, days, voices, kin) for s in ended]
+    return tuple(sorted(lines, key=_order))
+
+
+def _stretches(spot: Spot, claims: Sequence[tuple[Claim, str | None]], told: dict[str, str], kin: Kin) -> list[Stretch]:
+    """Split a spot's claims into stretches: by actor and kind of holding, then by time."""
+    groups: list[tuple[ActorRef, str, list[tuple[Claim, str | None]]]] = []
+    for claim, site in sorted(claims, key=lambda cs: (not any(r.actor for r in cs[0].roles), cs[0].id)):
+        for ref in _holders(claim):
+            kind = "control" if claim.type in _CONTROL else claim.type
+            home = next((g for g in groups if g[1] == kind and _one(g[0], ref, kin)), None)
+            if home is None:
+                groups.append((ref, kind, [(claim, site)]))
+            else:
+                home[2].append((claim, site))
+    out: list[Stretch] = []
+    for ref, kind, members in groups:
+        for part in _by_time([c for c, _ in members], kind, told):
+            site = min((s for c, s in members if c in part and s), key=lambda s: (-len(s), s), default=None)
+            out.append(_stretch(spot, site, ref, part, told))
+    return out
+
+
+def _holders(claim: Claim) -> list[ActorRef]:
+    roles = claim.role("loser") if claim.type == "lost" else claim.role("holder")
+    return list(dict.fromkeys(ActorRef(r.actor, r.text) for r in (roles or claim.role("agent"))))
+
+
+def _one(a: ActorRef, b: ActorRef, kin: Kin) -> bool:
+    return a.id == b.id if a.id and b.id else alike(a, b, kin) >= 0.9
+
+
+def _by_time(claims: Sequence[Claim], kind: str, told: dict[str, str]) -> list[list[Claim]]:
+    """Group changes that may be one change; a state goes with the latest change before it was so."""
+    changes = [c for c in claims if c.type in ("gained", "lost")]
+    states = [c for c in claims if c.type not in ("gained", "lost")]
+    groups: list[tuple[Bounds, list[Claim]]] = []
+    for claim in sorted(changes, key=lambda c: (_sortable(time_of_change(c, _told(c, told))), c.id)):
+        when = time_of_change(claim, _told(claim, told))
+        home = next((g for g in groups if touching(g[0], when)), None)
+        if home is None:
+            groups.append((when, [claim]))
+        else:
+            groups[groups.index(home)] = (meet([home[0], when]), [*home[1], claim])
+    rest: list[Claim] = []
+    for claim in states:
+        said = last_said([claim], told)
+        before = [
+            g for g in groups if kind == "control" and said is not None and (g[0].earliest or g[0].latest or 0) <= said
+        ]
+        (max(before, key=lambda g: g[0].latest or 0)[1] if before and claim.standing != "background" else rest).append(
+            claim
+        )
+    return [g for _, g in groups] + ([rest] if rest else [])
+
+
+def _sortable(bounds: Bounds) -> tuple[int, int]:
+    return bounds.latest if bounds.latest is not None else 10**7, bounds.earliest or 0
+
+
+def _stretch(spot: Spot, site: str | None, ref: ActorRef, claims: Sequence[Claim], told: dict[str, str]) -> Stretch:
+    changes = [c for c in claims if c.type in ("gained", "lost")]
+    starts = [time_of_change(c, _told(c, told)) for c in changes]
+    starts = starts or [start_of_state(c, _told(c, told)) for c in claims]
+    losers = dict.fromkeys(ActorRef(r.actor, r.text) for c in claims if c.type == "gained" for r in c.role("loser"))
+    kind: HoldingType = (changes or list(claims))[0].type  # type: ignore[assignment]
+    return Stretch(spot, site, ref, kind, tuple(sorted(claims, key=lambda c: c.id)), meet(starts), losers=tuple(losers))
+
+
+def _told(claim: Claim, told: Mapping[str, str]) -> str:
+    return told.get(claim.report, "")
+
+
+def _ended(stretch: Stretch, others: Sequence[Stretch], kin: Kin) -> Stretch:
+    """Close a stretch at the first change that ends it."""
+    enders = [o for o in others if o is not stretch and _ends(o, stretch, kin)]
+    if not enders:
+        return stretch
+    first = min(enders, key=lambda o: (_sortable(o.start), o.claims[0].id))
+    same = [o for o in enders if touching(o.start, first.start)]
+    end = meet([o.start for o in same])
+    if stretch.start.earliest is not None and (end.earliest is None or end.earliest < stretch.start.earliest):
+        end = Bounds(stretch.start.earliest, end.latest)
+    return msgspec.structs.replace(stretch, end=end, ended_by=first.claims[0])
+
+
+def _ends(change: Stretch, state: Stretch, kin: Kin) -> bool:
+    if not _after(change.start, state.start):
+        return False
+    if change.type == "lost":
+        return state.type in _ENDS_WITH_LOSS and _one(change.actor, state.actor, kin)
+    if change.type != "gained" or state.type in {"besieges", "seat"}:
+        return False
+    if state.type == "lost":  # somebody else stands there now: the loss is history
+        return not _one(change.actor, state.actor, kin) and touching(change.start, state.start) is False
+    if _one(change.actor, state.actor, kin):
+        return state.type in ("contested", "presence")
+    if change.losers and not any(_vague(x) for x in change.losers):
+        return any(_one(x, state.actor, kin) for x in change.losers)
+    return not _same_side(change.actor, state.actor, kin)
+
+
+def _vague(ref: ActorRef) -> bool:
+    return ref.id is None
+
+
+def _same_side(a: ActorRef, b: ActorRef, kin: Kin) -> bool:
+    return bool(a.id and b.id and kin.related(a.id, b.id)) or alike(a, b, kin) >= 0.7
+
+
+def _after(change: Bounds, start: Bounds) -> bool:
+    """Tell whether a change may have come after a start: it must not be over before the start was possible."""
+    if change.latest is not None and start.earliest is not None and change.latest < start.earliest:
+        return False
+    known_change, known_start = change.latest or change.earliest, start.latest or start.earliest
+    return known_change is None or known_start is None or known_change >= known_start
+
+
+def _line(s: Stretch, told: dict[str, str], voices: Voices, kin: Kin) -> Holding:
+    said, independent = voices.count(s.claims)
+    first, last = s.start.iso(), s.end.iso()
+    days = sorted(d[:10] for d in (_told(c, told) for c in s.claims) if d)
+    extents = [c.extent for c in sorted(s.claims, key=lambda c: (-c.confidence, c.id)) if c.extent]
+    return Holding(
+        id=content_id("holding", *s.spot, s.actor.key, s.type, s.claims[0].id),
+        place=pick_where(s.claims, voices), site=s.site, actor=s.actor.id, actor_words=_words(s), type=s.type,
+        standing=_standing(s.claims), status=_status(s, independent, kin), extent=extents[0] if extents else None,
+        from_earliest=first[0], from_latest=first[1], to_earliest=last[0], to_latest=last[1],
+        known_from=days[0] if days else None, claims=tuple(c.id for c in s.claims), voices=said, independent=independent,
+        ended_by=s.ended_by.id if s.ended_by else None,
+        ended_known_from=(_told(s.ended_by, told)[:10] or None) if s.ended_by else None,
+        last_said=iso(last_said(s.claims, told)),
+    )  # fmt: skip
+
+
+def _words(s: Stretch) -> str:
+    texts = [
+        r.text
+        for c in s.claims
+        for r in (*c.role("holder"), *c.role("loser"), *c.role("agent"))
+        if r.actor == s.actor.id
+    ]
+    return min(texts, key=lambda t: (-len(t), t), default=s.actor.words)
+
+
+def _standing(claims: Sequence[Claim]) -> Standing:
+    told = {c.standing for c in claims}
+    return next(s for s in ("happened", "ongoing", "background", "doubted") if s in told)
+
+
+def _status(s: Stretch, independent: int, kin: Kin) -> Status:
+    if s.type == "lost":
+        sides = {side_of(c) for c in s.claims}
+        enemy = None not in sides and not any(speaks_for(c, [s.actor.key], kin) for c in s.claims) and len(sides) == 1
+        party = enemy and all(
+            v.kind in ("military", "armed-group", "government") for c in s.claims for v in c.voice[-1:]
+        )
+    else:
+        party = all(speaks_for(c, [s.actor.key], kin) or _own_words(c, s.actor, kin) for c in s.claims)
+    return "one-party" if party else "corroborated" if independent > 1 else "single-voice"
+
+
+def _own_words(claim: Claim, holder: ActorRef, kin: Kin) -> bool:
+    """Tell whether an unresolved voice is plainly the holder's ("army officials" of what the army holds)."""
+    inner = [v for v in claim.voice if v.kind != "outlet"][-1:]
+    return any(v.kind in ("military", "armed-group", "government") and not v.actor
+               and alike(ActorRef(None, v.text), holder, kin) >= 0.7 for v in inner)  # fmt: skip
+
+
+def _order(line: Holding) -> tuple[str, str, str, str]:
+    name = line.place.name or line.place.words or line.place.id or ""
+    return name, site_key(line.site), line.from_earliest or line.from_latest or line.to_latest or "", line.id

@@ -1,0 +1,106 @@
+"""Where accounts differ on who held a place."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+import msgspec
+
+from dateline.chronicle.actors import ActorRef, Kin, alike
+from dateline.chronicle.readings import readings
+from dateline.chronicle.sites import place_key, site_key
+from dateline.chronicle.voices import Voices
+from dateline.records.chronicle import Dispute, Holding, Reading
+from dateline.records.claim import Claim
+from dateline.records.ids import content_id
+
+_CONTROL = frozenset({"holds", "gained"})
+
+
+def holding_disputes(
+    lines: Sequence[Holding], claims: Sequence[Claim], voices: Voices, kin: Kin
+) -> tuple[Dispute, ...]:
+    """Return the disputes on who holds what: two actors said to control one spot on one day by different voices,
+    or one voice telling a gain or a loss that another denies.
+    """
+    by_id = {c.id: c for c in claims}
+    found: dict[str, Dispute] = {}
+    spots: dict[tuple[str, str], list[Holding]] = {}
+    for line in lines:
+        spots.setdefault((place_key(line.place), site_key(line.site)), []).append(line)
+    for _, here in sorted(spots.items()):
+        control = [x for x in here if x.type in _CONTROL]
+        rivals = {x.id: x for a, b in combinations(control, 2) if _both_claimed(a, b, kin) for x in (a, b)}
+        if rivals:
+            dispute = _dispute(sorted(rivals.values(), key=lambda x: x.id), by_id, voices)
+            found[dispute.id] = dispute
+    for dispute in _denials(lines, claims, voices):
+        found.setdefault(dispute.id, dispute)
+    return tuple(found[i] for i in sorted(found))
+
+
+def mark_disputed(lines: Sequence[Holding], disputes: Iterable[Dispute]) -> tuple[Holding, ...]:
+    """Return the lines, those with a claim in a dispute marked disputed."""
+    argued = {c for d in disputes for r in d.readings for c in r.claims}
+    return tuple(msgspec.structs.replace(x, status="disputed") if argued & set(x.claims) else x for x in lines)
+
+
+def _both_claimed(a: Holding, b: Holding, kin: Kin) -> bool:
+    """Tell whether two lines of control say that two parties held one spot on one day."""
+    if a.extent or b.extent or _one_side(a, b, kin) or {v.text for v in a.voices} == {v.text for v in b.voices}:
+        return False
+    span = [_sure(a), _sure(b)]
+    if None in span[0] or None in span[1]:
+        return False
+    return bool(span[0][0] <= span[1][1] and span[1][0] <= span[0][1])  # type: ignore[operator]
+
+
+def _sure(line: Holding) -> tuple[str | None, str | None]:
+    """The days on which a line surely says it was so: from its latest start to its last telling or earliest end."""
+    last = min((d for d in (line.to_earliest, line.last_said) if d), default=None)
+    return line.from_latest, last
+
+
+def _one_side(a: Holding, b: Holding, kin: Kin) -> bool:
+    if a.actor and b.actor:
+        return kin.related(a.actor, b.actor)
+    return alike(ActorRef(a.actor, a.actor_words), ActorRef(b.actor, b.actor_words), kin) > -0.2
+
+
+def _dispute(lines: Sequence[Holding], claims: dict[str, Claim], voices: Voices) -> Dispute:
+    values = readings(((x.actor, x.actor_words, claims[c]) for x in lines for c in x.claims if c in claims), voices)
+    return _asked(lines[0], values)
+
+
+def _asked(line: Holding, values: Sequence[Reading]) -> Dispute:
+    place = line.place.name or line.place.words or "the place"
+    spot = f"{line.site} of {place}" if line.site else place
+    names = " or ".join(dict.fromkeys(v.words for v in values))
+    subject = line.id
+    return Dispute(
+        id=content_id("dispute", "holder", place_key(line.place), site_key(line.site)),
+        subject=subject,
+        field="holder",
+        question=f"Who holds {spot}: {names}?",
+        readings=tuple(values),
+    )
+
+
+def _denials(lines: Sequence[Holding], claims: Sequence[Claim], voices: Voices) -> Iterable[Dispute]:
+    for denial in claims:
+        if denial.kind != "holding" or denial.standing != "denied":
+            continue
+        key = place_key(denial.where)
+        linked = {k.claim for k in denial.links if k.kind == "denies"}
+        against = [
+            x for x in lines if linked & set(x.claims) or (key and place_key(x.place) == key and _answers(denial, x))
+        ]
+        for line in against[:1]:
+            by_id = {c.id: c for c in claims}
+            told = [(line.actor, line.actor_words, by_id[c]) for c in line.claims if c in by_id]
+            yield _asked(line, readings([*told, ("denied", f"not {line.actor_words}", denial)], voices))
+
+
+def _answers(denial: Claim, line: Holding) -> bool:
+    roles = [r for r in denial.roles if r.role in {"holder", "loser"}]
+    same_kind = denial.type == line.type or {denial.type, line.type} <= _CONTROL
+    return same_kind and any(r.actor == line.actor and r.actor is not None for r in roles)

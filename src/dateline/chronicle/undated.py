@@ -1,0 +1,159 @@
+"""Undated reports: which days they may be from, by what dated reports tell of the same happenings, and why."""
+
+import datetime as dt
+import functools
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+from msgspec import Struct
+
+from dateline.chronicle.actors import Kin
+from dateline.chronicle.config import joining
+from dateline.chronicle.days import Days, days_of, iso, ordinal
+from dateline.chronicle.features import judge
+from dateline.chronicle.telling import Telling, TypeTable, make_telling
+from dateline.grounding.when import Anchor, resolve
+from dateline.records.chronicle import ReportInfo
+from dateline.records.claim import Claim, When
+
+_REACH = 400  # days around a dated happening in which the report's own day is looked for
+
+
+class Clue(Struct, frozen=True):
+    """A happening that a dated report tells too: the days the report may be from by it, and why."""
+
+    score: float
+    days: frozenset[int]
+    why: str
+
+
+def is_undated(info: ReportInfo) -> bool:
+    """Tell whether nothing says when a report was written."""
+    return not (info.story or info.published)
+
+
+def bound_reports(
+    reports: Sequence[ReportInfo],
+    claims: Sequence[Claim],
+    tolls: Mapping[str, Sequence[Claim]],
+    types: TypeTable,
+    kin: Kin,
+) -> tuple[ReportInfo, ...]:
+    """Return the reports, undated ones with the days they may be from (`bounded_*`) where others allow to say so.
+
+    A relative time ("since last Wednesday") of a happening that a dated report tells with its days leaves only
+    certain days for the report; the strongest such clues are put together. A report is never older than what it
+    tells by date as past. Without a clue the report stays undated.
+    """
+    undated = [r for r in reports if is_undated(r) and not r.bounded_from]
+    if not undated:
+        return tuple(reports)
+    known = {r.id for r in reports if not is_undated(r)}
+    dated = [make_telling([c], tolls.get(c.id, ()), types) for c in claims
+             if c.kind == "event" and c.report in known and days_of(c.when).length is not None]  # fmt: skip
+    outlets = {r.id: r.outlet or r.title or r.key for r in reports}
+    found = {r.id: _bound(r, claims, dated, tolls, types, kin, outlets) for r in undated}
+    return tuple(found.get(r.id, r) for r in reports)
+
+
+def _bound(
+    info: ReportInfo, claims: Sequence[Claim], dated: Sequence[Telling], tolls: Mapping[str, Sequence[Claim]],
+    types: TypeTable, kin: Kin, outlets: Mapping[str, str],
+) -> ReportInfo:  # fmt: skip
+    mine = [c for c in claims if c.report == info.id]
+    floor = max((d.first for d in (days_of(c.when) for c in mine if _past(c)) if d.first is not None), default=None)
+    clues = sorted(_clues(mine, dated, tolls, types, kin, outlets), key=lambda c: (-c.score, c.why))
+    days: frozenset[int] | None = None
+    why: list[str] = []
+    for clue in clues:
+        left = frozenset(d for d in clue.days if floor is None or d >= floor)
+        new = left if days is None else days & left
+        if new and new != days:
+            days = new
+            why.append(clue.why)
+    if not days:
+        return info
+    return msgspec.structs.replace(info, bounded_from=iso(min(days)), bounded_to=iso(max(days)), bounded_why=tuple(why))
+
+
+def _past(claim: Claim) -> bool:
+    return claim.when.relative is None and claim.standing in ("happened", "background", "ongoing")
+
+
+def _clues(
+    mine: Sequence[Claim], dated: Sequence[Telling], tolls: Mapping[str, Sequence[Claim]], types: TypeTable, kin: Kin,
+    outlets: Mapping[str, str],
+) -> Iterable[Clue]:  # fmt: skip
+    for claim in mine:
+        normal = claim.when.relative
+        if (
+            claim.kind != "event"
+            or not normal
+            or claim.when.from_
+            or claim.standing in ("planned", "threatened", "conditional")
+        ):
+            continue
+        telling = make_telling([claim], tolls.get(claim.id, ()), types, days=Days(extent=_extent(normal)))
+        for other in dated:
+            match = judge(telling, other, joining().across, kin, within=False)
+            if match.apart or match.score <= joining().limits.clue:
+                continue
+            days = _anchors(normal, other.days)
+            if days:
+                yield Clue(match.score, days, _why(claim, other, outlets))
+
+
+def _why(claim: Claim, other: Telling, outlets: Mapping[str, str]) -> str:
+    days = other.days
+    told = str(iso(days.first)) if days.first == days.last else f"{iso(days.first)} to {iso(days.last)}"
+    said = claim.when.words or claim.when.relative
+    return (
+        f"“{claim.trigger.text}” ({said}) is told by {outlets.get(other.report, other.report)} "
+        f"as “{other.claims[0].trigger.text}” of {told}"
+    )
+
+
+def _extent(normal: str) -> int | None:
+    """Return how many days a relative time spans, whatever day it is counted from."""
+    days = _span(normal, dt.date(2000, 6, 14).toordinal())
+    return None if days is None else days[1] - days[0] + 1
+
+
+@functools.lru_cache(maxsize=65536)
+def _span(normal: str, anchor: int) -> tuple[int, int] | None:
+    day = dt.date.fromordinal(anchor)
+    try:
+        when = resolve(normal, Anchor(day, day))
+    except (ValueError, OverflowError):
+        return None
+    first, last = ordinal(when.from_), ordinal(when.to)
+    return None if first is None or last is None else (first, last)
+
+
+def _anchors(normal: str, told: Days) -> frozenset[int]:
+    """Return the days from which a relative time counts to days that lie within those told (or hold them)."""
+    if told.first is None or told.last is None:
+        return frozenset()
+    fits = set()
+    for anchor in range(told.first - 7, told.last + _REACH):
+        span = _span(normal, anchor)
+        if span and (told.first <= span[0] <= span[1] <= told.last or span[0] <= told.first <= told.last <= span[1]):
+            fits.add(anchor)
+    return frozenset(fits)
+
+
+def redate(claims: Iterable[Claim], reports: Iterable[ReportInfo]) -> list[Claim]:
+    """Work out the relative times of claims whose reports have been given days here: intervals wide as those."""
+    anchors = {r.id: Anchor(Anchor.of(r.bounded_from).first, Anchor.of(r.bounded_to).last)
+               for r in reports if r.bounded_from and r.bounded_to}  # fmt: skip
+    return [_redated(c, anchors[c.report]) if c.report in anchors and c.when.relative else c for c in claims]
+
+
+def _redated(claim: Claim, anchor: Anchor) -> Claim:
+    old = claim.when
+    try:
+        new = resolve(old.relative or "", anchor)
+    except (ValueError, OverflowError):
+        return claim
+    when: When = msgspec.structs.replace(new, words=old.words, start=old.start, end=old.end, inferred=old.inferred)
+    return msgspec.structs.replace(claim, when=when)
