@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from dateline.grounding.where.config import config
+from dateline.knowledge.gazetteer.geo import distance_km
 from dateline.knowledge.gazetteer.place import Place
 from dateline.knowledge.gazetteer.readings import NameReading
 from dateline.knowledge.places import Gazetteer
@@ -63,7 +64,7 @@ def shares(votes: dict[str, float]) -> dict[str, float]:
 def holders(
     text: str, toponyms: Sequence[Toponym], readings: Sequence[NameReading], gazetteer: Gazetteer
 ) -> list[frozenset[str]]:
-    """Return for each name the ids of places that the text says it lies in ("X, Y", "Y's X", "the Syrian town of X")."""
+    """Return for each name the ids of what the text says it lies in ("X, Y", "Y's X", "Syrian town of X")."""
     found: list[set[str]] = [set() for _ in toponyms]
     for i in range(len(toponyms) - 1):
         between = text[toponyms[i].end : toponyms[i + 1].start]
@@ -106,8 +107,6 @@ def _around(holder: Place | None, place: Place) -> bool:
 
 
 def _km(a: Place, b: Place) -> float:
-    from dateline.knowledge.gazetteer.geo import distance_km  # noqa: PLC0415
-
     assert a.point is not None
     assert b.point is not None
     return distance_km(a.point, b.point)

@@ -1,4 +1,4 @@
-"""Words that tell how a place is meant: nouns of settlements and buildings, directions, units (`data/places/words.toml`)."""
+"""Words that tell how a place is meant: nouns of settlements and buildings, directions, units (see `words.toml`)."""
 
 import tomllib
 from functools import lru_cache

@@ -1,0 +1,132 @@
+"""What a common noun for a place points back to: "the city", "the two areas", "the capital", "the province"."""
+
+from typing import Any
+
+from msgspec import structs
+
+from dateline.grounding.where.nominal import Nominal
+from dateline.grounding.where.place_where import line_between, of_place, related
+from dateline.grounding.where.relative import Relation
+from dateline.grounding.where.report_places import PlaceMention, ReportPlaces
+from dateline.records import Candidate, Where
+
+_CITY_LEAST = 10_000  # people: what is smaller is no "city"
+_TOWN_LEAST = 1_000
+_LEAST = {"city": _CITY_LEAST, "metropolis": _CITY_LEAST, "port": _TOWN_LEAST, "town": _TOWN_LEAST}
+_REACH = 900  # characters back in which a nearer fitting place beats the report's main one
+_AREAS = frozenset({"settlement", "camp", "suburb", "adm2", "area", "valley", "range", "desert", "island"})
+
+
+def antecedent(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | None:
+    """Return the Where a nominal points back to from `offset`, or None where nothing before fits."""
+    if nominal.kind == "capital":
+        return _capital(places)
+    if nominal.kind == "country":
+        return places.whole_country()
+    if nominal.several:
+        return _pair(nominal, offset, places)
+    if nominal.kind == "division":
+        return _division(nominal, offset, places)
+    if nominal.kind in {"part", "site", "road"}:
+        return _within(nominal, offset, places)
+    return _mentioned(nominal, offset, places)
+
+
+def settlement_before(offset: int, places: ReportPlaces, noun: str = "") -> PlaceMention | None:
+    """Return the settlement last named before an offset that a noun may stand for, else the report's main one.
+
+    "the city" passes over places known to be too small for one, and over villages of unknown size.
+    """
+    least = _LEAST.get(noun, 0)
+
+    def fits(mention: PlaceMention) -> bool:
+        if not mention.is_settlement or mention.kind == "metonym":
+            return False
+        size = mention.place.population if mention.place is not None else 0
+        return size >= least if least else (noun != "village" or size < _CITY_LEAST)
+
+    found = places.last_before(offset, fits)
+    if found is not None and offset - found.start <= _REACH:
+        return found
+    return places.focus or found
+
+
+def _mentioned(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | None:
+    if nominal.kind in {"area", "district"}:
+        found = places.last_before(offset, _is_area)
+    else:
+        found = settlement_before(offset, places, nominal.noun)
+    return None if found is None else _bare(found, places)
+
+
+def _is_area(mention: PlaceMention) -> bool:
+    place = mention.place
+    return mention.kind != "metonym" and (mention.is_settlement or (place is not None and place.kind in _AREAS))
+
+
+def _bare(mention: PlaceMention, places: ReportPlaces) -> Where:
+    """Return the place of a mention itself, without the relation it stood in where it was named."""
+    if mention.place is None:
+        return mention.where
+    return of_place(mention.place, places.gazetteer, status="resolved", candidates=mention.choice.candidates)
+
+
+def _within(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | None:
+    """Return a part or building of the settlement in reach, as a named site within it."""
+    found = settlement_before(offset, places)
+    if found is None:
+        return None
+    where = _bare(found, places)
+    if nominal.noun.startswith("outskirt"):
+        return related(where, Relation("near", nominal.start, nominal.end, nominal.noun), places.text)
+    precision: Any = "site" if nominal.kind != "road" else "near"
+    if where.precision not in {"settlement", "site", "near"}:
+        precision = where.precision
+    return structs.replace(where, precision=precision, site=_label(nominal))
+
+
+def _label(nominal: Nominal) -> str:
+    words = nominal.words.split()
+    return " ".join(words[1:] if words and words[0].lower() in {"the", "its", "their", "a", "an", "that"} else words)
+
+
+def _pair(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | None:
+    """Return the last two places that were named together ("Ras Hilal and Lathrun") as one area."""
+    wanted = _is_area if nominal.kind != "settlement" else (lambda mention: mention.is_settlement)
+    before = [m for m in places.mentions if m.start < offset and wanted(m)]
+    for second, first in zip(reversed(before), list(reversed(before))[1:], strict=False):
+        between = places.text[first.end : second.start].strip().lower()
+        if between in {"and", ",", ", and", "&", "as well as"} and _ids(first) != _ids(second):
+            return _together(first, second, places)
+    return None
+
+
+def _ids(mention: PlaceMention) -> str | None:
+    return mention.place.id if mention.place is not None else mention.where.name
+
+
+def _together(first: PlaceMention, second: PlaceMention, places: ReportPlaces) -> Where:
+    a, b = _bare(first, places), _bare(second, places)
+    name = f"{a.name} and {b.name}"
+    members = tuple(Candidate(id=w.id or "", name=w.name or "", score=1.0, rule="member") for w in (a, b))
+    a = structs.replace(a, start=first.start, end=first.end)
+    b = structs.replace(b, start=second.start, end=second.end)
+    return structs.replace(line_between(a, b, places.text, name), candidates=members, status="resolved")
+
+
+def _capital(places: ReportPlaces) -> Where | None:
+    country = places.gazetteer.countries.get(places.country)
+    place = places.gazetteer.get(country.capital_id) if country else None
+    return None if place is None else of_place(place, places.gazetteer, status="resolved")
+
+
+def _division(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | None:
+    """Return the province last named, or that of the settlement last named."""
+    named = places.last_before(offset, lambda m: m.place is not None and m.place.kind in {"adm1", "area"})
+    if named is not None and offset - named.start <= _REACH:
+        return _bare(named, places)
+    settlement = settlement_before(offset, places)
+    if nominal.noun == "region" or settlement is None or settlement.place is None:
+        return None if settlement is None else _bare(settlement, places)
+    division, _ = places.gazetteer.divisions(settlement.place)
+    return None if division is None else of_place(division, places.gazetteer, status="resolved")

@@ -1,0 +1,200 @@
+"""The place of every raw claim: from its own words, from its sentence, from what it belongs to, from the report."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from msgspec import structs
+
+from dateline.grounding.where.antecedent import antecedent, settlement_before
+from dateline.grounding.where.nominal import Nominal, directions_in, nominal_in
+from dateline.grounding.where.place_where import related
+from dateline.grounding.where.relative import Relation, relation_at
+from dateline.grounding.where.report_places import PlaceMention, ReportPlaces
+from dateline.knowledge.places import Gazetteer
+from dateline.language.annotated import Annotated
+from dateline.records import RawClaim, Span, Where
+
+_FINENESS = {"site": 0, "settlement": 1, "near": 2, "district": 3, "province": 4, "area": 5, "sea": 5, "country": 6}
+_WITHOUT_PLACE = frozenset({"threatened", "conditional"})
+_IN = frozenset({"in", "of", ","})
+_SPEAKERS = frozenset({"agent", "a", "b", "holder", "office", "blamed", "partner"})
+
+
+def resolve_places(
+    annotated: Annotated, raw_claims: Sequence[RawClaim], gazetteer: Gazetteer
+) -> dict[str, Where]:
+    """Return the place of each claim by claim id.
+
+    A claim's own `where` words come first. Without any, a place is inferred and says so (`inferred`, `rule`): from
+    the event a toll or holding belongs to, the claim's sentence, the paragraphs before, the report's main place. A
+    tie, a threat or a piece of background is given no inferred place: nothing says that it happened there.
+    """
+    places = ReportPlaces(annotated, gazetteer)
+    found = {claim.id: _told(claim, places) for claim in raw_claims if claim.where is not None}
+    for claim in raw_claims:
+        if claim.id not in found:
+            found[claim.id] = _inferred(claim, places)
+    for claim in raw_claims:
+        if claim.where is None:
+            found[claim.id] = _of_event(claim, found) or found[claim.id]
+    return {claim.id: _with_site(claim, found[claim.id], places) for claim in raw_claims}
+
+
+def find_places(annotated: Annotated, gazetteer: Gazetteer) -> list[PlaceMention]:
+    """Return every place name of a report with its reading, in text order."""
+    return ReportPlaces(annotated, gazetteer).mentions
+
+
+def _told(claim: RawClaim, places: ReportPlaces) -> Where:
+    """Return the place of a claim's own words; "no-match" with the words where they lead nowhere."""
+    assert claim.where is not None
+    where = place_of_span(claim.where, places)
+    return where or Where(
+        name=claim.where.text,
+        words=claim.where.text,
+        start=claim.where.start,
+        end=claim.where.end,
+        status="no-match",
+        rule="no-antecedent",
+    )
+
+
+def place_of_span(span: Span, places: ReportPlaces) -> Where | None:
+    """Return the place that a phrase names: by name, else by a noun that points to a place of the text."""
+    named = places.inside(span.start, span.end)
+    if named:
+        return _named(named, span, places)
+    direction = directions_in(places.text, span.start, span.end)
+    if direction is not None:
+        return _side_of_country(direction, span, places)
+    nominal = nominal_in(places.text, span.start, span.end)
+    if nominal is None:
+        return None
+    return _pointed(nominal, span, places)
+
+
+def _named(named: list[PlaceMention], span: Span, places: ReportPlaces) -> Where:
+    """Return the place of a phrase with names in it: the road between two, the finest, a part or site of it."""
+    for first, second in pairwise(named):
+        road = places.road(first, second)
+        if road is not None:
+            return road
+    best = min(named, key=lambda m: (m.place is None, _FINENESS.get(m.where.precision, 9), m.start))
+    if best.kind == "facility":
+        return _facility(best, places)
+    where = best.where
+    nominal = nominal_in(places.text, span.start, span.end)
+    if nominal is not None and nominal.kind in {"part", "site"} and where.precision in {"settlement", "unknown"}:
+        return _part_of(best, nominal, where, places)
+    return where
+
+
+def _part_of(mention: PlaceMention, nominal: Nominal, where: Where, places: ReportPlaces) -> Where:
+    """Return "the Salihiah neighbourhood" as a part of the town in reach, "the hospital of Derna" as one of Derna."""
+    label = places.text[min(mention.start, nominal.start) : max(mention.end, nominal.end)]
+    owns = mention.start > nominal.end or where.precision == "settlement"
+    if owns and where.status == "resolved":
+        return structs.replace(where, precision="site", site=nominal.noun)
+    town = settlement_before(mention.start, places)
+    if town is None or town.place is None:
+        return where
+    return structs.replace(
+        town.where, precision="site", site=label, words=label, start=mention.start, end=mention.end, rule="part-of-town"
+    )
+
+
+def _facility(mention: PlaceMention, places: ReportPlaces) -> Where:
+    """Return a named building as a site of the settlement beside it: the next name in its sentence, else the last."""
+    words = places.text[mention.start : mention.end]
+    after = places.inside(mention.end, mention.end + 40)
+    held = [m for m in after if m.is_settlement and places.text[mention.end : m.start].strip().lower() in _IN]
+    town = held[0] if held else settlement_before(mention.start, places)
+    told = {"words": words, "start": mention.start, "end": mention.end}
+    if town is None or town.place is None:
+        return structs.replace(mention.where, site=words)
+    where = town.where
+    return structs.replace(
+        where, precision="site", site=words, rule="site-of-town", inferred=not held, status="resolved", **told
+    )
+
+
+def _pointed(nominal: Nominal, span: Span, places: ReportPlaces) -> Where | None:
+    """Return the place a noun points back to, moved by a relation inside the phrase ("just west of the city")."""
+    where = antecedent(nominal, span.start, places)
+    if where is None:
+        return None
+    told = {"words": span.text, "start": span.start, "end": span.end, "rule": f"antecedent:{nominal.noun}"}
+    where = structs.replace(where, **told)
+    noun_start = places.text.rfind(" ", 0, nominal.end - len(nominal.noun))
+    relation = relation_at(places.text, max(span.start, noun_start), nominal.end)
+    if relation is not None and relation.kind in {"distance", "bearing", "near"}:
+        where = structs.replace(related(where, relation, places.text), **told)
+    return where
+
+
+def _side_of_country(direction: str, span: Span, places: ReportPlaces) -> Where | None:
+    """Return "the south" as that part of the report's country."""
+    whole = places.whole_country()
+    if whole is None:
+        return None
+    relation = Relation("part", span.start, span.end, span.text.removeprefix("the "), direction)
+    whole = structs.replace(whole, start=span.start, end=span.end)
+    return structs.replace(related(whole, relation, places.text), rule="side-of-country", inferred=True)
+
+
+def _inferred(claim: RawClaim, places: ReportPlaces) -> Where:
+    if claim.kind == "tie" or claim.standing in _WITHOUT_PLACE or claim.type == "statement":
+        return Where(rule="none-told")
+    mention = _in_sentence(claim, places)
+    if mention is not None:
+        return _as_inferred(mention.where, "same-sentence")
+    if claim.standing == "background" or _other_time(claim, places):
+        return Where(rule="none-told")
+    town = settlement_before(claim.trigger.start, places)
+    if town is None or town.place is None:
+        return Where(rule="none-told")
+    rule = "last-settlement" if town.start < claim.trigger.start else "report-focus"
+    return _as_inferred(town.where, rule)
+
+
+def _in_sentence(claim: RawClaim, places: ReportPlaces) -> PlaceMention | None:
+    """Return the finest place of the claim's sentence that is nobody's name or home, the nearest to the trigger."""
+    spoken = [(v.start, v.end) for v in claim.voice] + [(r.start, r.end) for r in claim.roles if r.role in _SPEAKERS]
+    inside = [m for m in places.inside(claim.evidence.start, claim.evidence.end) if m.kind in {"place", "facility"}]
+    free = [m for m in inside if m.place is not None and not _covered(m, spoken)]
+    at = claim.trigger.start
+    return min(free, key=lambda m: (_FINENESS.get(m.where.precision, 9), abs(m.start - at)), default=None)
+
+
+def _covered(mention: PlaceMention, spans: Iterable[tuple[int | None, int | None]]) -> bool:
+    return any(s is not None and e is not None and s <= mention.start and mention.end <= e for s, e in spans)
+
+
+def _other_time(claim: RawClaim, places: ReportPlaces) -> bool:
+    """Tell whether the claim's sentence is set in another month or year: it need not be set in the same town."""
+    sentence = (claim.evidence.start, claim.evidence.end)
+    inside = [t for t in places.annotated.times if sentence[0] <= t.start < sentence[1]]
+    return any(t.normal.startswith(("month:", "year:", "last:month", "last:year")) for t in inside)
+
+
+def _of_event(claim: RawClaim, found: dict[str, Where]) -> Where | None:
+    """Return the place of the event that a toll or holding belongs to."""
+    for link in claim.links:
+        if link.kind in {"of-event", "part-of"} and link.claim in found and found[link.claim].status != "unknown":
+            return _as_inferred(found[link.claim], "of-event")
+    return None
+
+
+def _with_site(claim: RawClaim, where: Where, places: ReportPlaces) -> Where:
+    """Keep the building a claim names as its site as a named site within the settlement."""
+    if where.site is not None or where.precision != "settlement":
+        return where
+    for role in claim.roles:
+        nominal = nominal_in(places.text, role.start, role.end) if role.role == "site" else None
+        if nominal is not None and nominal.kind in {"site", "part"}:
+            return structs.replace(where, precision="site", site=role.text)
+    return where
+
+
+def _as_inferred(where: Where, rule: str) -> Where:
+    return structs.replace(where, inferred=True, rule=rule)

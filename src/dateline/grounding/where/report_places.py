@@ -1,0 +1,134 @@
+"""All places of one report, resolved together, in the order of the text; and what the report is mainly about."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable
+from functools import cached_property
+
+from msgspec import Struct, structs
+
+from dateline.grounding.where.place_where import line_between, of_place, related, where_of
+from dateline.grounding.where.rank import Choice, choose_all
+from dateline.grounding.where.relative import Relation, relation_at, road_pair
+from dateline.knowledge.gazetteer.place import Place
+from dateline.knowledge.places import Gazetteer
+from dateline.language.annotated import Annotated
+from dateline.language.toponyms import Toponym, ToponymKind, find_toponyms
+from dateline.records import Where
+
+_OPENING = 400  # characters: what a report names first it is mostly about
+_FINE = frozenset({"site", "settlement", "near"})
+
+
+class PlaceMention(Struct, frozen=True):
+    """A place name of the text with its reading. `where` includes the words around it ("35 km west of Derna")."""
+
+    start: int
+    end: int
+    kind: ToponymKind
+    where: Where
+    choice: Choice
+
+    @property
+    def place(self) -> Place | None:
+        """The place the name stands for, None where ambiguous or without entry."""
+        return self.choice.place
+
+    @property
+    def is_settlement(self) -> bool:
+        """True for a town or village, known or not."""
+        place = self.choice.place
+        if place is None:
+            return self.choice.status == "no-match" and self.kind == "place"
+        return place.kind in {"settlement", "camp"}
+
+
+class ReportPlaces:
+    """The place mentions of one report."""
+
+    def __init__(self, annotated: Annotated, gazetteer: Gazetteer) -> None:
+        """Find and resolve every place name of the report."""
+        self.gazetteer = gazetteer
+        self.annotated = annotated
+        self.text = annotated.doc.text
+        toponyms = list(annotated.toponyms) or find_toponyms(annotated.doc, annotated.names, gazetteer)
+        choices = choose_all(annotated.doc, toponyms, gazetteer)
+        self.mentions = [self._mention(t, c) for t, c in zip(toponyms, choices, strict=True)]
+        self._starts = [m.start for m in self.mentions]
+
+    def inside(self, start: int, end: int) -> list[PlaceMention]:
+        """Return the mentions that overlap a stretch of text."""
+        first = bisect_left(self._starts, start)
+        if first and self.mentions[first - 1].end > start:
+            first -= 1
+        found = []
+        for mention in self.mentions[first:]:
+            if mention.start >= end:
+                break
+            found.append(mention)
+        return found
+
+    def last_before(self, offset: int, fits: Callable[[PlaceMention], bool]) -> PlaceMention | None:
+        """Return the nearest mention before an offset that fits."""
+        for mention in reversed(self.mentions[: bisect_left(self._starts, offset)]):
+            if fits(mention):
+                return mention
+        return None
+
+    def road(self, first: PlaceMention, second: PlaceMention) -> Where | None:
+        """Return the road between two mentions, None where the words do not speak of one."""
+        if not road_pair(self.text, (first.start, first.end), (second.start, second.end)):
+            return None
+        name = f"{first.where.name}–{second.where.name} road"
+        return line_between(first.where, second.where, self.text, name)
+
+    @cached_property
+    def focus(self) -> PlaceMention | None:
+        """The settlement the report is mainly about: named most, and first; None where it names none."""
+        weights: dict[str, float] = defaultdict(float)
+        for mention in self.mentions:
+            if mention.is_settlement and mention.place is not None and mention.kind in {"place", "modifier"}:
+                weights[mention.place.id] += self._weight(mention)
+        if not weights:
+            return None
+        best = max(sorted(weights), key=lambda place_id: weights[place_id])
+        return next(m for m in self.mentions if m.place is not None and m.place.id == best)
+
+    @cached_property
+    def country(self) -> str | None:
+        """ISO code of the country most of the report's places lie in; None where no place says."""
+        weights: dict[str, float] = defaultdict(float)
+        for mention in self.mentions:
+            if mention.place is not None and mention.place.country and mention.kind != "metonym":
+                weights[mention.place.country] += self._weight(mention)
+        return max(sorted(weights), key=lambda code: weights[code]) if weights else None
+
+    def whole_country(self) -> Where | None:
+        """Return the report's country as a place."""
+        country = self.gazetteer.countries.get(self.country)
+        place = self.gazetteer.get(country.id) if country else None
+        return None if place is None else of_place(place, self.gazetteer, status="resolved")
+
+    def _weight(self, mention: PlaceMention) -> float:
+        weight = 0.4 if mention.kind == "modifier" else 1.0
+        dateline = self.annotated.report.dateline_place
+        if dateline is not None and dateline.start <= mention.start < dateline.end:
+            return weight
+        return weight + (0.75 if mention.start < _OPENING else 0.0)
+
+    def _mention(self, toponym: Toponym, choice: Choice) -> PlaceMention:
+        words = (self.text[toponym.start : toponym.end], toponym.start, toponym.end)
+        where = where_of(choice, words, self.gazetteer)
+        relation = relation_at(self.text, toponym.start, toponym.end)
+        if choice.reading.direction is not None and relation is None:
+            relation = _within_name(toponym, choice)
+        if relation is not None and choice.place is not None and toponym.kind != "facility":
+            where = related(where, relation, self.text)
+        if toponym.kind == "facility":
+            where = structs.replace(where, site=words[0])
+        return PlaceMention(toponym.start, toponym.end, toponym.kind, where, choice)
+
+
+def _within_name(toponym: Toponym, choice: Choice) -> Relation:
+    """Return the direction that is part of the name as found: "northern Syria"."""
+    return Relation("part", toponym.start, toponym.end, choice.reading.direction or "", choice.reading.direction)
