@@ -7,7 +7,7 @@ from dateline.claims.tolls.events import event_for
 from dateline.claims.tolls.harm import harm_of
 from dateline.claims.tolls.implied import implied
 from dateline.claims.tolls.lexicon import toll_words
-from dateline.claims.tolls.parts import Found, part_of
+from dateline.claims.tolls.parts import Found, part_of, resumed_part, singular_parts, with_companion
 from dateline.claims.tolls.phrases import Count, counts
 from dateline.claims.tolls.repeats import without_repeats
 from dateline.claims.tolls.who import civilian, victims
@@ -25,6 +25,7 @@ def find_tolls(annotated: Annotated, ontology: Ontology, events: list[RawClaim])
     a figure of the body yields nothing either.
     """
     found = _numbered(annotated, ontology)
+    found += singular_parts(annotated, ontology, found)
     taken = {i for f in found for i in range(f.count.first, f.count.last)}
     found += [Found(count, hit) for count, hit in implied(annotated, ontology, taken)]
     found = [f for f in found if _asserts(annotated, f)]
@@ -44,20 +45,24 @@ def _numbered(annotated: Annotated, ontology: Ontology) -> list[Found]:
     for count in counts(annotated, ontology):
         by_sentence[count.head.sent.start].append(count)
     found: list[Found] = []
+    leaving = toll_words().leaving.search(annotated.report.text) is not None
     for group in by_sentence.values():
-        found += _sentence(group)
+        found += _sentence(annotated, ontology, group, found[-1:], leaving=leaving)
     return found
 
 
-def _sentence(group: list[Count]) -> list[Found]:
+def _sentence(
+    annotated: Annotated, ontology: Ontology, group: list[Count], before: list[Found], *, leaving: bool
+) -> list[Found]:
     found: list[Found] = []
     used: set[int] = set()
-    for at, count in enumerate(group):
-        part = part_of(count, found, group[at + 1 :])
+    for bare in group:
+        count = with_companion(annotated, ontology, bare)
+        part = part_of(count, found) or resumed_part(count, before)
         if part is not None:
             found.append(part)
             continue
-        hit = harm_of(count, used)
+        hit = harm_of(count, used, leaving=leaving)
         if hit is not None:
             used.add(hit.token.i)
             found.append(Found(count, hit))
@@ -82,6 +87,8 @@ def _claim(
     toll = _toll(annotated, ontology, item, kind, start, end)
     trigger = item.hit.token
     standing, hedge = standing_of(annotated, trigger)
+    if count.bound == "none" and standing == "denied":
+        standing, hedge = "happened", None  # "no casualties": the denial is the figure itself
     event = event_for(annotated, events, item)
     links = [Link("of-event", event.id)] if event is not None else []
     if item.whole is not None and (whole := ids.get((item.whole.first, item.whole.last))):

@@ -26,9 +26,16 @@ class Hit:
     joint: bool = False
 
 
-def harm_of(count: Count, used: set[int]) -> Hit | None:
-    """Return the harm a count suffers, or None. `used` holds the harm words that an earlier count took from its left."""
+def harm_of(count: Count, used: set[int], *, leaving: bool = False) -> Hit | None:
+    """Return the harm a count suffers, or None.
+
+    used: the harm words that earlier counts of the sentence took. leaving: the report tells of an evacuation or flight, so
+    that people who leave or are carried off count as displaced.
+    """
     words = toll_words()
+    governor = count.head.head
+    if count.head.dep_ in {"obj", "nsubj:pass"} and governor.i not in used and governor.text.lower() in words.acts:
+        return _syntactic(count, words)
     return (
         _share(count, words)
         or _counted(count, words)
@@ -36,8 +43,23 @@ def harm_of(count: Count, used: set[int]) -> Hit | None:
         or _right(count, words)
         or _syntactic(count, words)
         or _left(count, words, used)
+        or (_departs(count, words) if leaving else None)
         or _people_of_harm(count, words)
     )
+
+
+def _departs(count: Count, words: TollWords) -> Hit | None:
+    """ "3,000 residents left the two towns", "buses carrying 500 people", "hundreds were granted safe passage"."""
+    doc, head = count.head.doc, _first_conjunct(count.head)
+    verb = head.head
+    if head.dep_ == "obj" and verb.text.lower() in words.carries:
+        return Hit(("displaced",), verb, "carried")
+    if head.dep_.startswith("nsubj") and verb.text.lower() in words.departs:
+        return Hit(("displaced",), verb, "departed")
+    behind = doc[count.last] if count.last < head.sent.end else None
+    if behind is not None and behind.text.lower() in words.departs:
+        return Hit(("displaced",), behind, "departed")
+    return None
 
 
 def _share(count: Count, words: TollWords) -> Hit | None:
@@ -112,7 +134,7 @@ def _right(count: Count, words: TollWords) -> Hit | None:
     """ "12 people were killed", "12 killed", "12 others injured": the harm right behind the count."""
     doc, end = count.head.doc, count.head.sent.end
     at = count.last
-    while at < end and at - count.last <= _NEAR and doc[at].text.lower() in words.bridges:
+    while at < end and at - count.last <= _NEAR and (doc[at].text.lower() in words.bridges or doc[at].is_space):
         at += 1
     if at >= end:
         return None
@@ -230,7 +252,7 @@ def _left(count: Count, words: TollWords, used: set[int]) -> Hit | None:
     """ "killing 12", "wounded more than 30", "wounding another 40": the harm right before the count."""
     doc, start = count.head.doc, count.head.sent.start
     at = count.first - 1
-    while at > start and count.first - at <= _NEAR and doc[at].text.lower() in words.leads:
+    while at > start and count.first - at <= _NEAR and (doc[at].text.lower() in words.leads or doc[at].is_space):
         at -= 1
     if at < start:
         return None

@@ -2,76 +2,114 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from dateline.claims.tolls.harm import Hit
 from dateline.claims.tolls.lexicon import TollWords, toll_words
-from dateline.claims.tolls.phrases import Count, noun_is_people
+from dateline.claims.tolls.persons import is_one
+from dateline.claims.tolls.phrases import Count
 from dateline.language.annotated import Annotated
 from dateline.language.speech.tree import phrase
 from dateline.ontology import Ontology
 
-_SINGULAR = frozenset({"NN", "NNP"})
-_ONE = frozenset({"a", "an", "one", "another"})
 _KINDS = frozenset({"killed", "wounded", "captured", "abducted", "arrested", "missing"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 
 
 def implied(annotated: Annotated, ontology: Ontology, taken: set[int]) -> Iterator[tuple[Count, Hit]]:
     """Yield counts that no number gives, with their harm; `taken` holds tokens that numbered counts cover."""
     words = toll_words()
     for token in annotated.doc:
-        for victims, hit in _victims(token, words):
-            heads = [v for v in victims if not _covered(v, taken)]
-            if not heads or len(heads) < len(victims):
+        for victim, hit in _victims(token, words):
+            heads = _conjuncts(victim)
+            if any(_covered(head, taken) for head in heads) or any(kind not in _KINDS for kind in hit.kinds):
                 continue
-            count = _count(annotated, ontology, heads, hit)
-            if count is not None:
+            count = _unnumbered(victim) or _singles(annotated, ontology, heads)
+            if count is not None and not _other_harm_between(count, hit, words):
                 yield count, hit
 
 
 def _covered(head: Token, taken: set[int]) -> bool:
-    return any(t.i in taken for t in (head, *(k for k in head.children if k.dep_ in {"nummod", "det", "amod", "nmod"})))
+    near = (head, *(k for k in head.children if k.dep_ in {"nummod", "det", "amod", "nmod"}))
+    return any(t.i in taken for t in near)
 
 
-def _victims(token: Token, words: TollWords) -> Iterator[tuple[list[Token], Hit]]:
+def _victims(token: Token, words: TollWords) -> Iterator[tuple[Token, Hit]]:
     form = token.text.lower()
     if (kind := words.acts.get(form)) and token.pos_ == "VERB":
-        for victim in _of_act(token):
-            yield _conjuncts(victim), Hit((kind,), token, "implied")
+        for victim in of_act(token):
+            yield victim, Hit((kind,), token, "implied")
     elif (kind2 := words.suffers.get(form)) and token.pos_ == "VERB" and kind2 != "displaced":
         for kid in token.children:
             if kid.dep_ == "nsubj":
-                yield _conjuncts(kid), Hit((kind2,), token, "implied")
+                yield _noun_behind(kid, token), Hit((kind2,), token, "implied")
     elif (kind3 := words.of.get(form)) and token.pos_ == "NOUN":
         for kid in token.children:
             if kid.dep_.startswith("nmod") and any(c.text.lower() == "of" for c in kid.children if c.dep_ == "case"):
-                yield _conjuncts(kid), Hit((kind3,), token, "implied")
+                yield kid, Hit((kind3,), token, "implied")
 
 
-def _of_act(verb: Token) -> list[Token]:
-    found = [k for k in verb.children if k.dep_ in {"obj", "nsubj:pass"}]
+def of_act(verb: Token) -> list[Token]:
+    """Return the victims of a verb of harm: object, passive subject, or the noun a participle or relative clause is about."""
+    found = [k for k in verb.children if k.dep_ in {"obj", "nsubj:pass"}][:1]
+    if found:
+        return [_noun_behind(found[0], verb)]
     participle = not verb.text.lower().endswith(("ing", "s"))
-    if not found and verb.dep_ == "acl" and participle:
-        found = [verb.head]
-    if not found and verb.dep_ == "acl:relcl" and any(k.dep_ == "aux:pass" for k in verb.children):
-        found = [verb.head]
-    return found
+    auxiliary = next((k for k in verb.children if k.dep_ == "aux:pass"), None)
+    if participle and (verb.dep_ == "acl" or (verb.dep_ == "acl:relcl" and auxiliary is not None)):
+        return [verb.head]
+    if verb.dep_ == "acl:relcl" and any(k.dep_ == "nsubj" and not _relative(k) for k in verb.children):
+        return [verb.head]  # "a pilot they captured"
+    return [_before(auxiliary)] if auxiliary is not None and auxiliary.i > verb.sent.start else []
+
+
+def _before(auxiliary: Token) -> Token:
+    """The subject the parser hung elsewhere: the phrase right before "were killed"."""
+    token = auxiliary.doc[auxiliary.i - 1]
+    while token.dep_ in {"flat", "conj", "punct"} and token.head.i < token.i and token.head.pos_ in {"PROPN", "NOUN", "X"}:
+        token = token.head
+    return token
+
+
+def _noun_behind(token: Token, verb: Token) -> Token:
+    return verb.head if _relative(token) and verb.dep_ == "acl:relcl" else token
+
+
+def _relative(token: Token) -> bool:
+    return token.text.lower() in {"who", "which", "that", "whom"}
 
 
 def _conjuncts(token: Token) -> list[Token]:
-    return [token, *(c for kid in token.children if kid.dep_ == "conj" and kid.pos_ in {"NOUN", "PROPN", "NUM"} for c in _conjuncts(kid))]
+    """The token and everything joined to it, also below the parts of a name."""
+    found = [token]
+    for kid in token.children:
+        if kid.dep_ == "conj" and kid.pos_ in _NOMINAL:
+            found += _conjuncts(kid)
+        elif kid.dep_ == "flat":
+            found += [t for t in _conjuncts(kid) if t.i != kid.i]
+    return sorted(found, key=lambda t: t.i)
 
 
-def _count(annotated: Annotated, ontology: Ontology, heads: list[Token], hit: Hit) -> Count | None:
-    if any(kind not in _KINDS for kind in hit.kinds):
+def _unnumbered(head: Token) -> Count | None:
+    """ "many of the fighters", "most of the dead", "a large number of civilians": words without figures."""
+    words = toll_words()
+    doc = head.doc
+    quantity = head if head.text.lower() in words.unnumbered | words.unnumbered_of else None
+    if quantity is None:
+        quantity = next((k for k in head.children if k.dep_ in {"amod", "det"} and k.text.lower() in words.unnumbered), None)
+    if quantity is None or (quantity.i and doc[quantity.i - 1].text.lower() == "as"):
         return None
-    ranges = [phrase(h, stop=_stops(h)) for h in heads]
+    first, last = phrase(head)
+    if quantity.i == head.i and not (last - head.i > 2 and doc[head.i + 1].text.lower() == "of"):
+        return None
+    return Count(first, last, (first, first), head, (quantity.i + 1, last), None, None, None, "vague")
+
+
+def _singles(annotated: Annotated, ontology: Ontology, heads: list[Token]) -> Count | None:
+    if not all(is_one(annotated, ontology, head) for head in heads):
+        return None
+    ranges = [phrase(head, stop=_stops(head)) for head in heads]
     first, last = min(r[0] for r in ranges), max(r[1] for r in ranges)
-    if (unnumbered := _unnumbered(heads[0])) and len(heads) == 1:
-        return Count(first, last, (first, first), heads[0], (first, last), None, None, None, "vague") if unnumbered else None
-    singles = [_is_one(annotated, ontology, h) for h in heads]
-    if not all(singles):
-        return None
     number = len(heads)
     return Count(first, last, (first, first), heads[0], (first, last), number, number, number, "exact")
 
@@ -80,40 +118,7 @@ def _stops(head: Token) -> list[int]:
     return [k.i for k in head.children if k.dep_ == "case" or (k.dep_.startswith("nmod") and k.i > head.i and k.dep_ != "nmod:poss")]
 
 
-def _unnumbered(head: Token) -> bool:
-    words = toll_words()
-    return head.text.lower() in words.unnumbered or any(
-        k.dep_ in {"amod", "det"} and k.text.lower() in words.unnumbered for k in head.children
-    )
-
-
-def _is_one(annotated: Annotated, ontology: Ontology, head: Token) -> bool:
-    """True for a named person or a singular noun for a person that is new in the report."""
-    if head.ent_type_ == "PERSON" or (head.pos_ == "PROPN" and any(k.ent_type_ == "PERSON" for k in head.children)):
-        return True
-    if head.pos_ not in {"NOUN", "PROPN"} or not _singular(head):
-        return False
-    article = next((k.text.lower() for k in head.children if k.dep_ in {"det", "nummod", "nmod:poss"}), None)
-    if noun_is_people(ontology, head) is not True or _is_group(ontology, head):
-        return False
-    return article in _ONE or (article is not None and _first_mention(head))
-
-
-def _singular(head: Token) -> bool:
-    if head.tag_ in _SINGULAR or "Sing" in head.morph.get("Number", []):
-        return True
-    return not head.tag_ and not head.text.lower().endswith("s")
-
-
-def _is_group(ontology: Ontology, head: Token) -> bool:
-    """A group, force or crowd in the singular is no one person."""
-    return head.text.lower() in _GROUPS or "forces" in ontology.classes_of(head.text.lower()) and head.text.lower() not in _RANKS
-
-
-_GROUPS = frozenset("group people family crowd population community staff personnel leadership patrol unit column convoy".split())
-_RANKS = frozenset("soldier policeman officer commander pilot guard marine serviceman conscript recruit peacekeeper lieutenant colonel general captain sergeant corporal major private cadet sentry operative agent ranger militiaman".split())
-
-
-def _first_mention(head: Token) -> bool:
-    doc: Doc = head.doc
-    return not any(t.text.lower() == head.text.lower() for t in doc[: head.i])
+def _other_harm_between(count: Count, hit: Hit, words: TollWords) -> bool:
+    """In "a woman killed 30 injured" the woman is not the injured one."""
+    between = count.head.doc[count.last : hit.token.i] if hit.token.i > count.last else []
+    return any(words.kind_of_participle(t.text) not in {None, *hit.kinds} for t in between)

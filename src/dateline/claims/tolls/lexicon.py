@@ -1,5 +1,6 @@
 """The words of `claims/data/tolls.toml`, read once and looked up by form."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -37,6 +38,9 @@ class TollWords:
     raises: frozenset[str]
     running: frozenset[str]
     things: frozenset[str]
+    departs: frozenset[str]
+    carries: frozenset[str]
+    leaving: re.Pattern[str]
 
     def kind_of_participle(self, form: str) -> TollKind | None:
         """Return the harm a participle or adjective says of the noun it stands with ("killed", "dead")."""
@@ -65,6 +69,9 @@ def toll_words() -> TollWords:
         sums=tuple((tuple(run.split()), harm["kind"]) for harm in harms for run in harm["sums"]),
         raises=frozenset(f for v in words["raises"] for f in verb_forms(v)) | frozenset(_RAISES),
         things=frozenset(form for noun in words["things"] for form in noun_forms(noun)),
+        departs=frozenset(raw["leaving"]["departs"]),
+        carries=frozenset(raw["leaving"]["carries"]),
+        leaving=re.compile("|".join(raw["leaving"]["report"]), re.IGNORECASE),
         **{name: frozenset(words[name]) for name in _PLAIN},
     )
 

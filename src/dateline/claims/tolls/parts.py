@@ -1,12 +1,17 @@
 """Parts of a total: "including 11 children", "two medics were among the 31", "30 of them children"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.claims.tolls.harm import Hit
 from dateline.claims.tolls.lexicon import toll_words
+from dateline.claims.tolls.persons import is_one
 from dateline.claims.tolls.phrases import Count
+from dateline.language.annotated import Annotated
+from dateline.language.speech.tree import phrase, subject
+from dateline.ontology import Ontology
 
-_OF_THEM = (("of", "them"), ("of", "whom"), ("of", "which"), ("of", "the"), ("of", "those"))
+_OF_THEM = (("of", "them"), ("of", "whom"), ("of", "which"))
+_RESUMES = frozenset({"they", "dead", "victims", "casualties", "killed", "wounded", "injured", "those"})
 
 
 @dataclass(frozen=True)
@@ -18,16 +23,71 @@ class Found:
     whole: Count | None = None
 
 
-def part_of(count: Count, before: list[Found], after: list[Count]) -> Found | None:
-    """Read a count as part of a total of the same sentence; None where the words do not say so.
-
-    before: what was found earlier in the sentence; after: counts behind it whose harm is still to be read.
-    """
+def part_of(count: Count, before: list[Found]) -> Found | None:
+    """Read a count as part of a total told before it in the sentence; None where the words do not say so."""
+    if not before:
+        return None
     doc = count.head.doc
     lead = [t.text.lower() for t in doc[max(count.head.sent.start, count.first - 4) : count.first]]
-    if before and any(w in toll_words().parts for w in lead) and "killed" != (lead[-1] if lead else ""):
-        return Found(count, before[-1].hit, before[-1].count)
+    whole = _host(before)
+    if lead and _introduces(lead) and count.first - before[-1].count.last <= _REACH:
+        return Found(count, whole.hit, whole.count)
     behind = tuple(t.text.lower() for t in doc[count.number[1] : count.number[1] + 2])
-    if before and behind in _OF_THEM[:3]:
-        return Found(count, before[-1].hit, before[-1].count)
-    return None
+    return Found(count, whole.hit, whole.count) if behind in _OF_THEM else None
+
+
+_REACH = 8
+
+
+def _host(before: list[Found]) -> Found:
+    """The total a part belongs to: the last found that is no part itself."""
+    return next((f for f in reversed(before) if f.whole is None), before[-1])
+
+
+def _introduces(lead: list[str]) -> bool:
+    """ "including 11", "among them several", "including 25 children and 15 women"."""
+    words = toll_words()
+    if lead[-1] in words.parts or (len(lead) > 1 and lead[-2] in words.parts and lead[-1] in {"them", "at", "the"}):
+        return True
+    return lead[-1] == "and" and any(w in words.parts for w in lead)
+
+
+def resumed_part(count: Count, before: list[Found]) -> Found | None:
+    """ "They also included several rebels" after a toll: part of the toll of the sentence before."""
+    verb = count.head.head
+    if not before or count.head.dep_ != "obj" or not verb.text.lower().startswith("includ"):
+        return None
+    who = subject(verb)
+    if who is None or who.text.lower() not in _RESUMES:
+        return None
+    return Found(count, before[-1].hit, _host(before).count)
+
+
+def singular_parts(annotated: Annotated, ontology: Ontology, found: list[Found]) -> list[Found]:
+    """Return "including a child": parts of one, behind a count that was found."""
+    parts = []
+    for whole in found:
+        at = whole.count.last
+        doc = annotated.doc
+        if whole.whole is not None or at + 2 >= len(doc) or doc[at].text.lower() not in toll_words().parts:
+            continue
+        first = at + 2 if doc[at + 1].text.lower() == "them" else at + 1
+        if doc[first].text.lower() not in {"a", "an", "one"}:
+            continue
+        head = doc[first].head
+        if head.i > first and is_one(annotated, ontology, head):
+            count = Count(first, head.i + 1, (first, first), head, (first, head.i + 1), 1, 1, 1, "exact")
+            parts.append(Found(count, whole.hit, whole.count))
+    return parts
+
+
+def with_companion(annotated: Annotated, ontology: Ontology, count: Count) -> Count:
+    """ "the head of the clinic and several colleagues were killed": one and at least three make four."""
+    head = count.head
+    first = head.head
+    if head.dep_ != "conj" or not first.dep_.startswith(("nsubj", "obj")) or count.low is None or count.best is not None:
+        return count
+    if not is_one(annotated, ontology, first):
+        return count
+    start = phrase(first, stop=[k.i for k in first.children if k.dep_ == "case"])[0]
+    return replace(count, first=start, low=count.low + 1, of=(start, count.last), head=first)

@@ -120,6 +120,8 @@ def may_be_people(ontology: Ontology, count: Count) -> bool:
     """False where the noun counted is plainly no person: a place, a weapon, a stretch of time."""
     if count.of is None:
         return True
+    if count.bound == "none" and count.last - count.number[1] > 1:
+        return False  # "no apparent external injuries" counts signs, not people
     return noun_is_people(ontology, count.head.doc[count.of[1] - 1]) is not False
 
 

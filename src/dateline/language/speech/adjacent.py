@@ -24,7 +24,12 @@ def closes(cue: Token) -> bool:
     before, after = cue.doc[sent.start : cue.i], cue.doc[cue.i + 1 : sent.end]
     if any(t.text.lower() == "that" and t.i == cue.i + 1 for t in after) or any(k.dep_ == "obj" for k in cue.children):
         return False
-    return _has_clause(before) and not any(t.pos_ in {"VERB", "AUX"} and (subject(t) is not None or t.dep_ == "ccomp") for t in after)
+    return _has_clause(before) and not any(_is_main(t) for t in after)
+
+
+def _is_main(token: Token) -> bool:
+    """A verb of a clause of its own, not one that only describes the speaker."""
+    return token.pos_ in {"VERB", "AUX"} and token.dep_ != "acl:relcl" and (subject(token) is not None or token.dep_ == "ccomp")
 
 
 def _has_clause(tokens: object) -> bool:
@@ -56,7 +61,7 @@ def adjacent_speaker(cue: Token) -> tuple[int, int] | None:
 def inverted_speaker(cue: Token) -> tuple[int, int] | None:
     """ "... were hurt said the head of the group": the phrase right behind a closing cue, without its clauses."""
     doc, at = cue.doc, cue.i + 1
-    if at >= cue.sent.end or doc[at].pos_ not in {"DET", "PROPN", "NOUN", "ADJ"}:
+    if cue.text.lower() == "told" or at >= cue.sent.end or doc[at].pos_ not in {"DET", "PROPN", "NOUN", "ADJ"}:
         return None
     head = doc[at]
     while head.head.i > cue.i and head.head.i != head.i and head.head.pos_ in {"NOUN", "PROPN", "ADJ"}:
@@ -90,6 +95,12 @@ def introduced_speaker(cue: Token) -> tuple[int, int] | None:
     while doc[last - 1].text in {",", "–"}:
         last -= 1
     return comma + 1, last
+
+
+def holds_two(cue: Token, first: int, last: int) -> bool:
+    """True where another phrase begins inside a range: the parser took two for one ("32 people state television said")."""
+    doc = cue.doc
+    return any(_begins(doc[i], doc[i - 1]) for i in range(first + 1, last))
 
 
 def _begins(token: Token, before: Token) -> bool:

@@ -9,7 +9,13 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from dateline.language.speech.adjacent import adjacent_speaker, closes, introduced_speaker, inverted_speaker
+from dateline.language.speech.adjacent import (
+    adjacent_speaker,
+    closes,
+    holds_two,
+    introduced_speaker,
+    inverted_speaker,
+)
 from dateline.language.speech.lexicon import SpeechWords, all_forms, speech_words
 from dateline.language.speech.tree import child, is_clause, phrase, sentence, subject
 
@@ -95,7 +101,7 @@ def _misread(token: Token) -> bool:
     if own.i > token.i:
         return False
     first, last = phrase(own, stop=(token.i,))
-    return any(t.pos_ == "AUX" for t in token.doc[first:last]) or last - first > _LONGEST_SPEAKER or _doubled(token, first)
+    return any(t.pos_ == "AUX" for t in token.doc[first:last]) or last - first > _LONGEST_SPEAKER or _doubled(token, first) or holds_two(token, first, last)
 
 
 def _doubled(token: Token, first: int) -> bool:

@@ -109,6 +109,8 @@ def _without_asides(doc: Doc, first: int, last: int) -> Ranges:
         if token.dep_ != "acl:relcl":
             continue
         start, end = extent(token)
+        if doc[start].text == ",":
+            start += 1
         if start > first and doc[start - 1].text == "," and doc[start].text.lower() in _ASIDE and _is_thing(token.head):
             holes.append((start, min(end, last)))
     ranges: Ranges = []

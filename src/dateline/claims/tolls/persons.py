@@ -1,0 +1,43 @@
+"""Is a noun one person? A name, or a singular noun for a person that is new in the report."""
+
+from spacy.tokens import Token
+
+from dateline.claims.tolls.phrases import noun_is_people
+from dateline.language.annotated import Annotated
+from dateline.ontology import Ontology
+
+_SINGULAR = frozenset({"NN", "NNP"})
+_ONE = frozenset({"a", "an", "one", "another"})
+_GROUPS = frozenset("group people family crowd population community staff personnel leadership patrol unit column convoy team".split())
+# Nouns of the ontology's class of forces that name one member of it.
+_MEMBERS = frozenset(
+    "soldier policeman officer commander pilot guard marine serviceman conscript recruit peacekeeper lieutenant colonel general"
+    " captain sergeant corporal major private cadet sentry operative agent ranger militiaman infantryman".split()
+)
+
+
+def is_one(annotated: Annotated, ontology: Ontology, head: Token) -> bool:
+    """Return True for a named person, and for a singular noun for a person, indefinite or new in the report."""
+    if head.ent_type_:
+        if head.ent_type_ == "PERSON":
+            return True
+        if head.pos_ == "PROPN":
+            return False
+    if head.pos_ not in {"NOUN", "PROPN"} or not _singular(head):
+        return False
+    form = head.text.lower()
+    if noun_is_people(ontology, head) is not True or _is_group(ontology, form):
+        return False
+    article = next((k.text.lower() for k in head.children if k.dep_ in {"det", "nummod", "nmod:poss"}), None)
+    return article in _ONE or (article is not None and not any(t.text.lower() == form for t in annotated.doc[: head.i]))
+
+
+def _singular(head: Token) -> bool:
+    if head.tag_ in _SINGULAR or "Sing" in head.morph.get("Number", []):
+        return True
+    return not head.tag_ and not head.text.lower().endswith("s")
+
+
+def _is_group(ontology: Ontology, form: str) -> bool:
+    """A group, force or crowd in the singular is no one person."""
+    return form in _GROUPS or ("forces" in ontology.classes_of(form) and form not in _MEMBERS)
