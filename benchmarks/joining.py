@@ -22,6 +22,7 @@ from typing import Any
 import msgspec
 
 from dateline.chronicle import reconcile
+from dateline.knowledge import load_knowledge
 from dateline.records.chronicle import Chronicle, ReportInfo
 from dateline.records.claim import Claim, Link, Role, Toll, Voice, VoiceKind, When, Where
 from dateline.records.ids import content_id
@@ -92,8 +93,9 @@ class GoldReport:
     def _actor(self, words: str) -> str | None:
         if self.knowledge is None:
             return None
+        known = self.knowledge.actors.by_name(re.sub(r"^(?:the|a) ", "", words, flags=re.IGNORECASE), "SY", self.date)
         hits = self.knowledge.actors.find(words)
-        return hits[-1].ids[0] if hits and hits[-1].ids else None
+        return known[0] if known else hits[0].ids[0] if len(hits) == 1 and hits[0].ids else None
 
     def _claim(self, kind: str, n: str, words: str, **fields: Any) -> Claim:
         span = self._span(words)
@@ -188,10 +190,24 @@ def _civilian(of: str | None) -> bool | None:
     return True if of and re.search("civilian|child|women", of) else None
 
 
+_KINDS_OF_PLACE: dict[str, Any] = {"country": "country", "adm1": "province", "adm2": "district", "suburb": "site", "site": "site"}
+_HOME = ("SY",)  # the war the articles tell of: what a reader knows before the first line
+
+
 def _gazetteer(knowledge: Any, name: str) -> Where | None:
+    """Look a gold place up as a reader of news on that war would; None where no entry fits."""
     if knowledge is None:
         return None
-    return None
+    plain = re.sub(r"^(?:the )?(?:town|city|village|province) of |,.*$| (?:city|town|village|neighbou?rhood|district)s?$", "", name)
+    found = [m for m in knowledge.places.candidates(plain) if m.place.country in _HOME and m.score >= 0.9]
+    if not found:
+        return None
+    best = min(found, key=lambda m: (_HOME.index(m.place.country), -m.score, -m.place.population, m.place.id)).place
+    if best.kind == "adm1" and "provin" not in name.lower():
+        best = next((m.place for m in found if m.place.kind == "settlement" and m.place.population > 20_000), best)
+    precision = _KINDS_OF_PLACE.get(best.kind, "settlement" if best.kind == "settlement" else "area")
+    return Where(name=best.name, id=best.id, lat=best.lat, lon=best.lon, precision=precision, country=best.country,
+                 status="resolved")  # fmt: skip
 
 
 def load_rival(knowledge: Any = None) -> list[GoldReport]:
@@ -242,8 +258,6 @@ def main() -> None:
     options = parser.parse_args()
     knowledge = None
     if options.knowledge:
-        from dateline.knowledge import load_knowledge
-
         knowledge = load_knowledge()
     reports = load_rival(knowledge)
     start = time.perf_counter()

@@ -27,6 +27,7 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     definite: float
     standing: float
     span: float
+    context: float
 
 
 class Limits(Struct, frozen=True, forbid_unknown_fields=True):

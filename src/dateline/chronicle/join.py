@@ -4,17 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+import msgspec
 from msgspec import Struct
 
 from dateline.chronicle.actors import Kin
 from dateline.chronicle.blocking import candidate_pairs
 from dateline.chronicle.cluster import cluster
 from dateline.chronicle.config import joining
-from dateline.chronicle.features import Match, judge
+from dateline.chronicle.features import Feature, Match, judge
 from dateline.chronicle.telling import Telling, TypeTable, make_telling
 from dateline.records.claim import Claim
 
 Pair = tuple[str, str]
+_SURE = 0.8  # score above which two tellings are surely one
 
 
 class Rulings(Struct, frozen=True):
@@ -66,12 +68,37 @@ def join_tellings(tellings: Sequence[Telling], told_apart: Iterable[Pair], kin: 
     matches = {
         p: judge(by_id[p[0]], by_id[p[1]], joining().across, kin, within=False) for p in candidate_pairs(tellings)
     }
+    matches = in_context(matches, by_id)
     scores = {p: m.score for p, m in matches.items()}
     apart = {p for p, m in matches.items() if m.apart} | {_pair(*p) for p in told_apart}
     ruled_apart = _at_home(rulings.different, home)
     ruled_same = _at_home(rulings.same, home)
     groups = cluster(sorted(by_id), scores, apart | ruled_apart, ruled_same - ruled_apart)
     return Joined(tuple(tuple(by_id[i] for i in g) for g in groups), matches)
+
+
+def in_context(matches: Mapping[Pair, Match], tellings: Mapping[str, Telling]) -> dict[Pair, Match]:
+    """Let reports that surely tell one happening in common be likelier to mean the same by others of one kind.
+
+    "A deal between the sides" of two reports on one bombing is one deal. Only pairs of one type gain by it.
+    """
+    sure: dict[Pair, set[str]] = defaultdict(set)
+    for (a, b), match in sorted(matches.items()):
+        if match.score > _SURE and not match.apart:
+            sure[_pair(tellings[a].report, tellings[b].report)].add(a)
+    out = {}
+    for (a, b), match in matches.items():
+        others = sure.get(_pair(tellings[a].report, tellings[b].report), set()) - {a, b}
+        told = {f.name: f.value for f in match.features}
+        fits = told.get("type", 0) >= 0.7 and told.get("place", 0) >= 0 and told.get("time", 0) >= 0
+        out[a, b] = _with(match, len(others)) if others and fits else match
+    return out
+
+
+def _with(match: Match, others: int) -> Match:
+    feature = Feature("context", min(1.0, 0.4 + 0.2 * others), f"the reports share {others} other happening(s)")
+    score = round(match.score + joining().across.context * feature.value, 6)
+    return msgspec.structs.replace(match, score=score, features=(*match.features, feature))
 
 
 def _at_home(pairs: Iterable[Pair], home: Mapping[str, str]) -> set[Pair]:

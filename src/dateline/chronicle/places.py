@@ -10,6 +10,7 @@ from dateline.chronicle.words import same_name, tokens
 from dateline.records.claim import Where
 
 _AND = re.compile(r",? and |, ")
+_UNIT = re.compile(r"^(?:province|district|governorate) of | (?:province|governorate|district|state|region|city)$")
 POINTS = frozenset({"site", "settlement", "near"})
 _WIDE = {"province": 0.25, "district": 0.5, "area": 0.3, "country": 0.1, "sea": 0.1}
 
@@ -99,7 +100,7 @@ def _inside(part: Where, whole: Where) -> PlaceMatch | None:
     """Say whether one place is told as lying in the other (its admin chain or country names it)."""
     if part.precision not in POINTS and not part.site:
         return None
-    chain = [n for n in (part.admin2, part.admin1, part.country) if n]
+    chain = [_UNIT.sub("", n) for n in (part.admin2, part.admin1, part.country) if n]
     hit = any(same_name(c, n) >= 0.9 for c in chain for n in _names(whole))
     near = part.site and any(same_name(part.site, n) >= 0.9 for n in _names(whole))
     if not hit and not near:
