@@ -182,7 +182,7 @@ def _bearer(annotated: Annotated, ontology: Ontology, token: Token) -> Token | N
 
 def office_ties(annotated: Annotated) -> Iterator[RawClaim]:
     """Yield a tie for each office a report gives a person: leaders lead, others are part of what they speak for."""
-    for office in find_offices(annotated):
+    for office in find_offices(annotated.doc):
         head = _token_at(annotated, office.person_start)
         if head is None or office.org_start is None or office.org_end is None:
             continue

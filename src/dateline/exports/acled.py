@@ -1,0 +1,182 @@
+"""ACLED: 31 columns in the order of the public layout.
+
+Code book: ACLED, 2023 event and sub-event types. Events without dead count; `fatalities` is the most conservative
+figure, 0 where no report gives one (ACLED demands a number). Actors carry no direction. `event_id_cnty` is our id
+behind the country's code: ACLED's own numbers cannot be known.
+"""
+
+import datetime as dt
+
+from dateline.exports.cells import joined
+from dateline.exports.tables import delimited
+from dateline.exports.view import HAPPENED, Party, View
+from dateline.grounding.when import time_precision
+from dateline.grounding.where.precision import geo_precision
+from dateline.records.chronicle import Event
+
+COLUMNS = [
+    "event_id_cnty",
+    "event_date",
+    "year",
+    "time_precision",
+    "disorder_type",
+    "event_type",
+    "sub_event_type",
+    "actor1",
+    "assoc_actor_1",
+    "inter1",
+    "actor2",
+    "assoc_actor_2",
+    "inter2",
+    "interaction",
+    "civilian_targeting",
+    "iso",
+    "region",
+    "country",
+    "admin1",
+    "admin2",
+    "admin3",
+    "location",
+    "latitude",
+    "longitude",
+    "geo_precision",
+    "source",
+    "source_scale",
+    "notes",
+    "fatalities",
+    "tags",
+    "timestamp",
+]
+_POLITICAL_VIOLENCE = {"Battles", "Explosions/Remote violence", "Violence against civilians"}
+_INTER_NAMES = {
+    1: "State forces", 2: "Rebel group", 3: "Political militia", 4: "Identity militia", 5: "Rioters", 6: "Protesters",
+    7: "Civilians", 8: "External/Other forces",
+}  # fmt: skip
+_CIVILIAN = 7
+
+
+def acled(view: View) -> str:
+    """Return the chronicle's ACLED rows as CSV."""
+    return delimited(COLUMNS, rows(view))
+
+
+def rows(view: View) -> list[dict[str, object]]:
+    """Return one row an event ACLED would hold: it happened, has a country, a day within a month, a sub-event type."""
+    found = (_row(view, event) for event in view.chronicle.events)
+    return [row for row in found if row is not None]
+
+
+def _row(view: View, event: Event) -> dict[str, object] | None:
+    kind = view.type_of(event)
+    precision = time_precision(event.when)
+    if event.standing not in HAPPENED or event.status == "denied" or kind is None or event.where.country is None:
+        return None
+    if kind.crosswalk.acled_sub_event is None or precision is None or event.parts:
+        return None
+    agents, targets = view.sides(event)
+    first, others = _lead(agents)
+    second, more = _lead(targets)
+    if first is None and second is None:
+        return None
+    if first is None:
+        first, second, others, more = second, None, more, []
+    return {
+        **_what(kind.crosswalk.acled_event, _sub_event(kind.crosswalk.acled_sub_event, first)),
+        **_who(first, others, second, more),
+        **_where(view, event),
+        **_when(view, event, precision),
+        **_told(view, event),
+    }
+
+
+def _lead(parties: list[Party]) -> tuple[Party | None, list[Party]]:
+    """Return the actor and those associated with it: armed ones lead civilians."""
+    ordered = sorted(parties, key=lambda p: p.is_civilian)
+    return (ordered[0], ordered[1:]) if ordered else (None, [])
+
+
+def _sub_event(sub_event: str, first: Party | None) -> str:
+    """Name a change of territory by who gained it, as ACLED does."""
+    if sub_event in ("Government regains territory", "Non-state actor overtakes territory") and first is not None:
+        return "Government regains territory" if first.is_state else "Non-state actor overtakes territory"
+    return sub_event
+
+
+def _what(event_type: str | None, sub_event: str) -> dict[str, object]:
+    disorder = "Political violence" if event_type in _POLITICAL_VIOLENCE else "Strategic developments"
+    if event_type in ("Protests", "Riots"):
+        disorder = "Demonstrations" if event_type == "Protests" else "Political violence"
+    return {"disorder_type": disorder, "event_type": event_type, "sub_event_type": sub_event}
+
+
+def _inter(party: Party | None) -> int | None:
+    if party is None:
+        return None
+    return _CIVILIAN if party.kind in ("civilians", "party", "ngo", "media", "person") else party.inter
+
+
+def _who(first: Party | None, others: list[Party], second: Party | None, more: list[Party]) -> dict[str, object]:
+    codes = [_inter(first), _inter(second)]
+    known = sorted(code for code in codes if code)
+    # two digits, the smaller first; a sole actor is followed by 0; an unknown kind leaves the code empty
+    interaction = None
+    if first and second and len(known) == 2:
+        interaction = known[0] * 10 + known[1]
+    elif second is None and len(known) == 1:
+        interaction = known[0] * 10
+    return {
+        "actor1": first.name if first else None,
+        "assoc_actor_1": joined(p.name for p in others),
+        "inter1": _INTER_NAMES.get(codes[0] or 0),
+        "actor2": second.name if second else None,
+        "assoc_actor_2": joined(p.name for p in more),
+        "inter2": _INTER_NAMES.get(codes[1] or 0),
+        "interaction": interaction,
+        "civilian_targeting": "Civilian targeting" if second is not None and second.is_civilian else None,
+    }
+
+
+def _where(view: View, event: Event) -> dict[str, object]:
+    where = event.where
+    country = view.country(where.country) if where.country else None
+    adm1 = view.places.get(where.admin1) if where.admin1 else None
+    adm2 = view.places.get(where.admin2) if where.admin2 else None
+    return {
+        "event_id_cnty": f"{country.iso3 if country else ''}{event.id}",
+        "iso": country.numeric if country else None,
+        "region": country.region if country else None,
+        "country": country.name if country else None,
+        "admin1": adm1.name if adm1 else None,
+        "admin2": adm2.name if adm2 else None,
+        "location": where.name,
+        "latitude": where.lat,
+        "longitude": where.lon,
+        "geo_precision": geo_precision(where),
+    }
+
+
+def _when(view: View, event: Event, precision: int) -> dict[str, object]:
+    first, _ = view.days(event)
+    return {"event_date": first, "year": int(first[:4]) if first else None, "time_precision": precision}
+
+
+def _told(view: View, event: Event) -> dict[str, object]:
+    low, best, _ = view.toll(event, "killed")
+    conservative = low if low is not None else best
+    disputed = [d.question for d in view.chronicle.disputes if d.subject == event.id]
+    return {
+        "source": joined(r.outlet for r in view.reports_of(event)),
+        "notes": joined([_note(view, event), *disputed], " "),
+        "fatalities": conservative or 0,
+        "tags": "number of fatalities not reported" if conservative is None else None,
+    }
+
+
+def _note(view: View, event: Event) -> str:
+    """Return the note: when, where, what, according to whom; in the codebook's opening words."""
+    first, _ = view.days(event)
+    day = dt.date.fromisoformat(first) if first else None
+    when = f"On {day.day} {day:%B %Y}, " if day else ""
+    where = f"in {event.where.name}, " if event.where.name else ""
+    voices = view.voices(event)
+    return f"{when}{where}{event.title}." + (f" According to: {voices}." if voices else "")

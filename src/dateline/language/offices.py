@@ -1,0 +1,126 @@
+"""People and the offices a report gives them: "X, the spokesman for Y", "Y's emir X", "the UN envoy, X", "Y's X"."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from spacy.tokens import Doc, Token
+
+from dateline.ontology import Ontology, load_ontology
+
+__all__ = ["Office", "find_offices"]
+
+_NAMED = frozenset({"appos", "flat", "flat:name", "nmod:desc", "compound"})
+_PARTIES = frozenset({"ORG", "GPE", "NORP", "ARMED_GROUP", "LOC"})
+
+
+class Office(Struct, frozen=True, order=True):
+    """A person (or the office's own phrase, where nobody is named), the office's words, and whose office it is.
+
+    All ranges are half-open code points of the text. `leads`: the office is one of leading. The organisation's
+    range is None where the words name none.
+    """
+
+    person_start: int
+    person_end: int
+    office_start: int
+    office_end: int
+    org_start: int | None
+    org_end: int | None
+    leads: bool
+    named: bool
+
+
+def find_offices(doc: Doc) -> list[Office]:
+    """Return the offices of a Doc in text order. Syntax and the reader's names only; nothing is resolved."""
+    ontology = load_ontology()
+    found = {office for token in doc for office in _at(token, ontology)}
+    return sorted(found, key=lambda o: (o.person_start, o.office_start, o.org_start or -1))
+
+
+def _at(token: Token, ontology: Ontology) -> Iterator[Office]:
+    lemma = token.lemma_.lower()
+    leads = lemma in ontology.words("offices_leading")
+    if token.pos_ in ("NOUN", "PROPN") and (leads or lemma in ontology.words("offices_other")):
+        yield from _office(token, leads=leads)
+    elif token.ent_type_ in ("PERSON", "PER") and token.ent_iob_ == "B":
+        yield from _member(token)
+
+
+def _office(token: Token, *, leads: bool) -> Iterator[Office]:
+    person = _person(token)
+    org = _organisation(token)
+    if person is None and org is None:
+        return
+    start, end = _entity(person) if person is not None else _phrase(token)
+    org_start, org_end = _entity(org) if org is not None else (None, None)
+    if org_start == start:
+        return
+    yield Office(start, end, *_words(token), org_start, org_end, leads, person is not None)
+
+
+def _person(token: Token) -> Token | None:
+    """Return the name set beside an office, before ("X, the spokesman") or after it ("the envoy, X", "General X")."""
+    for child in token.children:
+        if child.dep_ in _NAMED and child.ent_type_ in ("PERSON", "PER"):
+            return child
+    beside = token.dep_ in ("appos", "compound", "nmod:desc", "flat")
+    if beside and token.head.ent_type_ in ("PERSON", "PER"):
+        return token.head
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if following is not None and following.ent_type_ in ("PERSON", "PER") and following.sent == token.sent:
+        return following
+    return None
+
+
+def _organisation(token: Token) -> Token | None:
+    """Return whose office it is: possessor, name before it, or the phrase with "of" or "for"."""
+    for child in token.children:
+        if child.dep_ == "nmod:poss" and child.ent_type_ in _PARTIES:
+            return child
+    for child in token.children:
+        if child.dep_ in ("compound", "amod", "nmod") and child.i < token.i and child.ent_type_ in _PARTIES:
+            return child
+    for child in token.children:
+        marked = any(c.dep_ == "case" and c.lower_ in ("of", "for", "from") for c in child.children)
+        if child.dep_.startswith("nmod") and marked and child.pos_ in ("NOUN", "PROPN"):
+            return child
+    return None
+
+
+def _member(token: Token) -> Iterator[Office]:
+    """Read "the Council's X and Y": people named as a group's own."""
+    owner = next((c for c in token.children if c.dep_ == "nmod:poss" and c.ent_type_ in ("ORG", "ARMED_GROUP")), None)
+    if owner is None:
+        return
+    start, end = _entity(owner)
+    mine = [token, *(c for c in token.subtree if c.dep_ == "conj" and c.ent_type_ in ("PERSON", "PER"))]
+    for person in mine:
+        if person is not token and any(c.dep_ == "nmod:poss" for c in person.children):
+            continue
+        yield Office(*_entity(person), start, end, start, end, leads=False, named=True)
+
+
+def _entity(token: Token) -> tuple[int, int]:
+    for entity in token.doc.ents:
+        if entity.start <= token.i < entity.end:
+            return entity.start_char, entity.end_char
+    left = [c for c in token.children if c.dep_ in ("amod", "compound", "det") and c.i < token.i]
+    first = min([token, *left], key=lambda t: t.i)
+    last = max([token, *(c for c in token.children if c.dep_.startswith("flat"))], key=lambda t: t.i)
+    return first.idx, last.idx + len(last)
+
+
+def _phrase(token: Token) -> tuple[int, int]:
+    left = [c for c in token.subtree if c.i < token.i]
+    first = min([token, *left], key=lambda t: t.i)
+    return first.idx, token.idx + len(token)
+
+
+def _words(token: Token) -> tuple[int, int]:
+    """Return the office with the plain words before it ("foreign minister", "top commander")."""
+    first = token
+    for child in sorted((c for c in token.children if c.i < token.i), key=lambda c: -c.i):
+        if child.dep_ not in ("compound", "amod") or child.ent_type_ or child.i != first.i - 1:
+            break
+        first = child
+    return first.idx, token.idx + len(token)
