@@ -52,6 +52,7 @@ def peel_head(text: str, start: int, end: int, title: tuple[str, ...]) -> tuple[
         if after is None or after >= end:
             break
         at = _PUNCTUATION.match(text, after, end).end()  # type: ignore[union-attr]  # matches always
+        peeled.runs[-1].end = max(peeled.runs[-1].end, trimmed(text, peeled.runs[-1].start, at)[1])
     return (at, peeled) if peeled.runs else (start, peeled)
 
 
@@ -72,7 +73,7 @@ def _stamp(text: str, at: int, end: int, peeled: Peeled) -> int | None:
     if stamp is None:
         return None
     rest = text[stamp.end : end].lstrip()
-    if not stamp_opens(text, stamp) and rest[:1].islower():
+    if not stamp_opens(text, stamp) and rest[:1].islower() and not _BY.match(rest):
         return None  # "5 July 2016 was the day …" is a sentence
     peeled.stamps.append(stamp)
     peeled.take(text, stamp.start, stamp.end, "date-line")
@@ -114,6 +115,22 @@ def _agency(text: str, at: int, end: int, peeled: Peeled) -> int | None:
     peeled.agency = match["agency"]
     peeled.take(text, at, match.end(), "byline")
     return match.end()
+
+
+_TAGS = re.compile(r"(?<=[.!?\"”])\s+(?P<tags>Tags)\b:?\s")
+_OPENING = re.compile(
+    r"\b(?:At least|A|An|The|In|On|More than|Over|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Scores|Hundreds"
+    r"|Thousands)\s+(?=[a-z\d])"
+)
+
+
+def inline_tags(text: str, start: int, end: int) -> Segment | None:
+    """Return the list of tags inside a paragraph that lost its breaks: it ends where a sentence opens."""
+    tags = _TAGS.search(text, start, min(end, start + 1000))
+    opening = _OPENING.search(text, tags.end(), min(end, tags.end() + 250)) if tags else None
+    if not tags or not opening or re.search(r"[.!?]\s", text[tags.end() : opening.start()]):
+        return None
+    return Segment(*trimmed(text, tags.start("tags"), opening.start()), "furniture")
 
 
 def inline_captions(text: str, start: int, end: int) -> Iterator[Segment]:
@@ -160,7 +177,7 @@ def peel_tail(text: str, start: int, end: int, *, outlet: str | None, author: st
     """Return where the story ends in text[start:end], and what stood after it."""
     peeled, stop = Peeled(), end
     for _ in range(6):
-        before = _foot(text, start, stop, outlet, author)
+        before = _foot(text, start, stop, outlet, author, peeled)
         if before is None or before <= start:
             break
         peeled.take(text, before, stop, "furniture")
@@ -168,10 +185,13 @@ def peel_tail(text: str, start: int, end: int, *, outlet: str | None, author: st
     return stop, peeled
 
 
-def _foot(text: str, start: int, stop: int, outlet: str | None, author: str | None) -> int | None:
+def _foot(
+    text: str, start: int, stop: int, outlet: str | None, author: str | None, peeled: Peeled
+) -> int | None:
     for pattern in _signoffs():
         match = pattern.search(text, max(start, stop - 200), stop)
         if match:
+            peeled.agency = peeled.agency or match.groupdict().get("agency")
             return match.start()
     return _repeated_author(text, start, stop, author) or _menu(text, start, stop) or _praise(text, start, stop, outlet)
 
@@ -213,7 +233,7 @@ def _menu_pattern() -> re.Pattern[str]:
 
 def _praise(text: str, start: int, stop: int, outlet: str | None) -> int | None:
     """An outlet's words about itself: "X is the world's premier daily … Launched in London in 1978 …"."""
-    tail = max(start + (stop - start) // 2, stop - _TAIL)
+    tail = max(start + (stop - start) // 3, stop - _TAIL)
     match = re.search(
         r"(?P<name>(?:[A-Z][\w'’-]+ ){1,4})is (?:the|a|an) (?:worlds?|world's|world’s|leading|independent|first|premier|only|largest)"
         r"[^.]{0,80}\b(?:newspaper|news agency|broadcaster|channel|website|news site|daily|magazine|network)\b",

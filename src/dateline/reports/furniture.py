@@ -10,7 +10,7 @@ _CLOCK_AGO = re.compile(r"(?:updated\s+)?\d{1,3}\s+(?:minutes?|hours?|days?|week
 _URL = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
 _COUNTS = re.compile(r"\W*\d[\d,.]*[km]?\s*(?:shares?|views?|comments?|likes?|reads?|retweets?)?\W*\Z", re.IGNORECASE)
 _HANDLE = re.compile(r"@\w{2,30}\Z")
-_BY = re.compile(r"(?:by|written by|reported by|words by|text by|story by|from)[:\s]\s*(?P<names>\S.{1,90})\Z", re.IGNORECASE | re.DOTALL)
+_BY = re.compile(r"(?:by|written by|reported by|words by|text by|story by)[:\s]\s*(?P<names>\S.{1,90})\Z", re.IGNORECASE | re.DOTALL)
 _NAME_WORD = r"(?:[A-Z][\w'’.-]*|al-[A-Z][\w'’-]*|el-[A-Z][\w'’-]*|de|da|di|del|van|von|bin|ibn|al|el|and|&|in|for|,)"
 _NAMES = re.compile(rf"{_NAME_WORD}(?:[\s,|/·–—-]+{_NAME_WORD})*\.?\Z")
 _TIME_WORD = re.compile(rf"\b(?:{MONTH}|{WEEKDAY}|today|yesterday|\d+)\b", re.IGNORECASE)
@@ -89,12 +89,23 @@ def credit_start(text: str) -> int | None:
     if not match:
         return None
     inside, square = match["inside"], match.group().startswith("[")
-    words = re.split(r"[/,;:|\s-]+", fold(inside))
-    known = bool(phrases().credit_words.intersection([*words, fold(inside)]))
-    agency = re.match(rf"(?:via\s+|©\s*)?{agency_pattern()}\b", inside) is not None
-    if known or agency or (square and len(words) <= 3 and inside[0].isupper()):
-        return max(0, len(text) - 140) + match.start()
-    return None
+    if not (_names_credit(inside) or (square and _looks_like_credit(inside))):
+        return None
+    return max(0, len(text) - 140) + match.start()
+
+
+def _names_credit(inside: str) -> bool:
+    """A photo word or an agency among the words of the bracket."""
+    parts = [part.strip() for part in re.split(r"[/,;:|–—-]+", inside)]
+    words = set(re.split(r"[/,;:|\s–—-]+", fold(inside)))
+    agencies = {part.removeprefix("via ") for part in parts} & set(phrases().agencies)
+    return bool(phrases().credit_words & {*words, *map(fold, parts)} or agencies or re.match(agency_pattern() + r"\b", inside))
+
+
+def _looks_like_credit(inside: str) -> bool:
+    """Like "[Getty]" or "[A. Name]": one to three capitalised words; a transcriber's mark in capitals is none."""
+    words = inside.split()
+    return len(words) <= 3 and all(w[0].isupper() and not w.isupper() for w in words) and inside[-1].isalpha()
 
 
 def opens_caption(text: str) -> bool:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from dateline.records.report import Block, BlockKind
 from dateline.reports import furniture
 from dateline.reports.datelines import AgencyDateline, dateline_at
-from dateline.reports.edges import Peeled, inline_captions, peel_head, peel_tail
+from dateline.reports.edges import Peeled, inline_captions, inline_tags, peel_head, peel_tail
 from dateline.reports.phrases import fold, phrases
 from dateline.reports.repeats import repeats_part_of, same_words, tokens
 from dateline.reports.segments import Segment, trimmed
@@ -87,6 +87,8 @@ def lay_out(text: str, segments: list[Segment], outlet: str | None = None) -> La
 
 def _lines(page: Page) -> None:
     """Lines that are furniture whatever stands around them."""
+    for segment in [s for s in page.segments if s.kind == "caption"]:
+        _caption(page, segment, segment.text(page.text))
     for place, segment in page.open():
         text = segment.text(page.text)
         stamp = stamp_line(page.text, segment.start, segment.end)
@@ -225,11 +227,18 @@ def _edges(page: Page) -> None:
         page.cut(first, peeled.runs)
     opening = next((s for _, s in page.open()), None)
     if opening is not None:
-        page.cut(opening, list(inline_captions(page.text, opening.start, opening.end)))
+        tags = inline_tags(page.text, opening.start, opening.end)
+        captions = list(inline_captions(page.text, opening.start, opening.end))
+        page.cut(opening, [*captions, tags] if tags and not _meets(tags, captions) else captions)
     last = next((s for _, s in reversed(list(page.open()))), None)
     if last is not None:
         _, foot = peel_tail(page.text, last.start, last.end, outlet=page.given_outlet, author=page.found.author)
+        page.adopt(foot)
         page.cut(last, foot.runs)
+
+
+def _meets(run: Segment, others: list[Segment]) -> bool:
+    return any(run.start < other.end and other.start < run.end for other in others)
 
 
 def _datelines(page: Page) -> None:
@@ -240,7 +249,7 @@ def _datelines(page: Page) -> None:
         opening = False
         if found and found.end < segment.end:
             page.found.dateline = found
-            page.found.agency = page.found.agency or found.agency
+            page.found.agency = found.agency or page.found.agency
             page.cut(segment, [Segment(*trimmed(page.text, found.start, found.end), "furniture")])
             return
 
@@ -259,17 +268,26 @@ def _marks(page: Page) -> None:
 
 
 def _pull_quotes(page: Page) -> None:
-    """Short runs whose words a longer paragraph has in the same order."""
+    """Short runs whose words one sentence of a longer paragraph has in the same order."""
     body = [(s, page.words(s)) for _, s in page.open()]
     for segment, words in body:
         if len(words) <= 60 and _one_sentence(segment.text(page.text)):
-            others = (w for s, w in body if s is not segment and s.kind is None and len(w) > len(words))
-            if any(repeats_part_of(words, other) for other in others):
+            longer = (s for s, w in body if s is not segment and s.kind is None and len(w) > len(words))
+            if any(repeats_part_of(words, sentence) for s in longer for sentence in _sentences(page, s, words)):
                 segment.kind = "pull-quote"
 
 
+def _sentences(page: Page, segment: Segment, wanted: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The sentences of a paragraph that share a rarer word with the wanted ones; cut at stops, roughly."""
+    long_words = {word for word in wanted if len(word) > 4}
+    for sentence in _SENTENCE.finditer(page.text, segment.start, segment.end):
+        words = tokens(page.text, *sentence.span()).words
+        if long_words.intersection(words):
+            yield words
+
+
 def _one_sentence(text: str) -> bool:
-    return len(_SENTENCE.findall(text.strip("\"“”'‘’ "))) <= 2
+    return len(_SENTENCE.findall(text.strip("\"“”'‘’ "))) <= 2 and not text.rstrip('"”’ ').endswith(("?", ":"))
 
 
 def _crossheads(page: Page) -> None:

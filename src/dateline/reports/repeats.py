@@ -8,6 +8,7 @@ from msgspec import Struct
 _TOKEN = re.compile(r"[^\W_]+")
 _MOST = 60  # words a pull quote has at most
 _FEW = 5  # words it has at least
+_LOOSE = 8  # words from which it may differ a little: fewer must stand in the body word for word
 _SHARE = 0.78  # of its words that the body has in the same order ("IS" for "Islamic State" is allowed for)
 _NEGATIONS = frozenset(["no", "not", "never", "none", "nor", "without", "denied", "denies", "deny"])
 
@@ -54,6 +55,8 @@ def repeats_part_of(quote: Sequence[str], body: Sequence[str]) -> bool:
     """
     if not _FEW <= len(quote) <= _MOST or len(body) < 0.8 * len(quote):
         return False
+    if len(quote) < _LOOSE:
+        return " ".join(quote) in " ".join(body)
     there = set(body)
     if sum(word in there for word in quote) < _SHARE * len(quote):
         return False
