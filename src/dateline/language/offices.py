@@ -49,8 +49,8 @@ def _at(token: Token, ontology: Ontology) -> Iterator[Office]:
 def _office(token: Token, *, leads: bool) -> Iterator[Office]:
     person = _person(token)
     org = _organisation(token)
-    if person is None and org is None:
-        return
+    if person is None and (org is None or not leads or "Plur" in token.morph.get("Number")):
+        return  # a plural or a lesser office without a name is a description, not a person
     start, end = _entity(person) if person is not None else _phrase(token)
     org_start, org_end = _entity(org) if org is not None else (None, None)
     if org_start == start:
@@ -75,8 +75,12 @@ def _person(token: Token) -> Token | None:
 def _organisation(token: Token) -> Token | None:
     """Return whose office it is: possessor, name before it, or the phrase with "of" or "for"."""
     for child in token.children:
-        if child.dep_ == "nmod:poss" and child.ent_type_ in _PARTIES:
-            return child
+        if child.dep_ == "nmod:poss":
+            joined = (c for c in child.subtree if c.dep_ == "conj" and any(x.dep_ == "case" for x in c.children))
+            owners = [child, *joined]
+            for owner in reversed(owners):
+                if owner.ent_type_ in _PARTIES:
+                    return owner
     for child in token.children:
         if child.dep_ in ("compound", "amod", "nmod") and child.i < token.i and child.ent_type_ in _PARTIES:
             return child
