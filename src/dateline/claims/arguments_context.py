@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from dateline.claims.arguments_np import base, conjuncts, content, kind_of, lemma, np_span, preposition, toponym_at
@@ -14,15 +15,28 @@ __all__ = ["mention_in", "place_of", "places_inside", "places_of", "time_expr_of
 
 _LOCATIVE = frozenset(
     {
-        "in", "at", "near", "on", "outside", "inside", "around", "across", "throughout", "along", "within", "off", "over",
-        "between", "behind", "beside", "next to", "close to", "north of", "south of", "east of", "west of", "opposite",
+        "in", "at", "near", "on", "outside", "inside", "around", "across", "throughout", "along", "within", "off",
+        "over", "between", "behind", "beside", "next to", "close to", "north of", "south of", "east of", "west of", "opposite",
         "northeast of", "northwest of", "southeast of", "southwest of", "just outside", "in front of", "from", "to",
         "into", "towards", "toward", "through", "against", "of", "out of", "from outside", "via", "by",
     }
 )  # fmt: skip
-# Prepositions that say where only when they bring a place, and not the doer or the direction of speech.
 _NAMING = frozenset({"compound", "appos", "nmod:poss", "flat", "amod", "nmod:desc"})
-_DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside"})
+_DIRECTIONS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside"}
+)
+_DAYS = frozenset(
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "night", "morning", "evening",
+        "afternoon", "yesterday", "today",
+    }
+)  # fmt: skip
+MONTHS = frozenset(
+    {
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    }
+)  # fmt: skip
 
 
 
@@ -56,9 +70,20 @@ def places_inside(annotated: Annotated, ontology: Ontology, token: Token) -> lis
 
 def _locatives(token: Token) -> Iterator[Token]:
     """Yield the place-like phrases of a predicate, "in" and its like before "from" and "to"."""
-    found = [c for c in token.children if base(c.dep_) in ("obl", "nmod") and preposition(c) in _LOCATIVE]
+    found = [
+        phrase
+        for child in token.children
+        for phrase in (child, *_behind_time(child))
+        if base(phrase.dep_) in ("obl", "nmod") and preposition(phrase) in _LOCATIVE
+    ]
     weak = ("from", "to", "into", "towards", "toward", "through", "against", "of", "out of", "by", "between")
     yield from sorted(found, key=lambda c: (preposition(c) in weak, c.i))
+
+
+def _behind_time(child: Token) -> Iterator[Token]:
+    """Yield the phrases read onto a time that belong to its verb: "on Friday in Adra"."""
+    if base(child.dep_) in ("obl", "nmod") and child.text.lower() in _DAYS:
+        yield from child.children
 
 
 def _scene(annotated: Annotated, ontology: Ontology, token: Token) -> Span | None:
@@ -73,10 +98,19 @@ def _scene(annotated: Annotated, ontology: Ontology, token: Token) -> Span | Non
         if lemma(head) in ontology.words("witness_verbs") and token.dep_ == "obj":
             for child in head.children:
                 if child.dep_ == "nsubj":
-                    subject = head.head if child.text.lower() in ("that", "which") else child
-                    return _if_place(annotated, ontology, subject)
+                    return _witness(annotated, ontology, child)
     if token.dep_ == "acl:relcl":
         return _if_place(annotated, ontology, token.head)
+    return None
+
+
+def _witness(annotated: Annotated, ontology: Ontology, subject: Token) -> Span | None:
+    """Return the place that "has witnessed clashes"; a relative pronoun stands for the nearest place before it."""
+    if subject.text.lower() not in ("that", "which"):
+        return _if_place(annotated, ontology, subject)
+    for word in reversed(subject.doc[max(subject.sent.start, subject.i - 4) : subject.i]):
+        if word.pos_ in ("NOUN", "PROPN"):
+            return _if_place(annotated, ontology, word)
     return None
 
 
@@ -150,7 +184,7 @@ def times_of(annotated: Annotated, token: Token) -> list[TimeExpr]:
 
 def _hangs_on(annotated: Annotated, time: TimeExpr, token: Token) -> bool:
     span = annotated.doc.char_span(time.start, time.end, alignment_mode="expand")
-    if span is None:
+    if span is None or _is_of_speaking(span, token):
         return False
     word = span.root
     for _ in range(6):
@@ -160,6 +194,16 @@ def _hangs_on(annotated: Annotated, time: TimeExpr, token: Token) -> bool:
             return False
         word = word.head
     return False
+
+
+def _is_of_speaking(span: DocSpan, token: Token) -> bool:
+    """Tell a time right behind a word of telling: "said on Wednesday they had taken the town" says when it was said."""
+    at = span.start - 1
+    while at > 0 and (span.doc[at].pos_ in ("ADP", "SPACE") or span.doc[at].text in (",", "late", "early")):
+        at -= 1
+    before = span.doc[at]
+    telling = before.pos_ in ("VERB", "AUX") and lemma(before) in load_ontology().words("speech_verbs")
+    return at >= 0 and telling and before.i != token.i and span.end <= token.i + 2
 
 
 def _clauses(token: Token, *, same_time: bool = False) -> Iterator[Token]:
@@ -175,8 +219,16 @@ def _clauses(token: Token, *, same_time: bool = False) -> Iterator[Token]:
         if token.dep_ == "acl:relcl" and same_time:
             return
         if is_verbal(head) and lemma(head) in telling and token.dep_ not in ("xcomp", "conj"):
+            if same_time and not is_verbal(token):
+                yield from _coarse(head)
             return
         token = head
+
+
+def _coarse(head: Token) -> Iterator[Token]:
+    """Yield a verb of telling whose time is no more exact than a month: it bounds what is told as well."""
+    if any(c.pos_ in ("PROPN", "NOUN") and c.text.lower() in MONTHS for c in head.children):
+        yield head
 
 
 def _simultaneous(token: Token) -> bool:

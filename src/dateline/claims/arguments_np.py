@@ -107,7 +107,7 @@ def _inside(token: Token) -> Iterator[int]:
 def _subtree(token: Token) -> Iterator[Token]:
     yield token
     for child in token.children:
-        if base(child.dep_) == "acl" or child.dep_ in ("appos", "parataxis", "advcl"):
+        if child.is_space or base(child.dep_) == "acl" or child.dep_ in ("appos", "parataxis", "advcl"):
             continue
         yield from _subtree(child)
 

@@ -8,6 +8,7 @@ a preposition's name its phrase. Controlled and shared subjects are looked up ("
 from spacy.tokens import Token
 
 from dateline.claims.arguments_np import base, lemma, preposition
+from dateline.ontology import load_ontology
 
 __all__ = ["Slots", "is_open", "is_passive", "is_verbal", "object_of", "slots", "subject_of"]
 
@@ -17,8 +18,15 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"}
 _FINITE_MARKS = frozenset(
     {"after", "when", "since", "because", "that", "if", "until", "as", "although", "once", "whether"}
 )
+_FINITE_AUX = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "did", "does", "do"})
 # Verbs whose infinitive is done by their subject although they may have an object ("promised Rome to attack").
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "swear"})
+_OBJECT_CONTROL = frozenset(
+    {
+        "force", "compel", "help", "enable", "lead", "cause", "persuade", "convince", "prompt", "push", "drive", "let",
+        "make", "see", "leave", "train", "send", "hear", "watch", "get", "incite", "pressure", "accuse",
+    }
+)  # fmt: skip
 
 
 def is_verbal(token: Token) -> bool:
@@ -47,6 +55,8 @@ def is_passive(token: Token) -> bool:
 
 def is_open(token: Token) -> bool:
     """Tell an open clause ("seeking to", "to retake", "backed by jets") from one with a subject of its own."""
+    if any(c.dep_ in ("aux", "aux:pass") and c.text.lower() in _FINITE_AUX for c in token.children):
+        return False
     if any(c.dep_ in ("mark", "advmod") and c.text.lower() in _FINITE_MARKS for c in token.children):
         return token.tag_ == "VBG" and not any(c.dep_ == "aux" for c in token.children)
     return not any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children)
@@ -85,11 +95,20 @@ def _verb_slots(token: Token) -> Slots:
 def subject_of(token: Token, depth: int = 0) -> list[tuple[Token, str]]:
     """Return the doer(s) of a verb with how they were found; empty where the text does not say."""
     if is_passive(token):
-        return [(c, "by") for c in token.children if _is_agent(c)]
+        return [(c, "by") for c in token.children if _is_agent(c)] or _hyphened(token)
     for child in token.children:
         if child.dep_ in ("nsubj", "csubj"):
             return [(_antecedent(child, token), "subject")]
     return _implied_subject(token, depth) if depth < 6 else []
+
+
+def _hyphened(token: Token) -> list[tuple[Token, str]]:
+    """Return the doer glued to a participle: "army-besieged", "US-led"."""
+    at = token.i - 1
+    if token.dep_ not in ("amod", "acl", "compound") or at < 1 or token.doc[at].text not in ("-", "–"):
+        return []
+    before = token.doc[at - 1]
+    return [(before, "compound")] if before.pos_ in ("NOUN", "PROPN", "ADJ") else []
 
 
 def _is_agent(child: Token) -> bool:
@@ -128,7 +147,8 @@ def _implied_subject(token: Token, depth: int) -> list[tuple[Token, str]]:
 
 def _controller(token: Token, depth: int) -> list[tuple[Token, str]]:
     head = token.head
-    if lemma(head) not in _SUBJECT_CONTROL:
+    verb = lemma(head)
+    if verb in _OBJECT_CONTROL or (verb in load_ontology().words("plan_verbs") and verb not in _SUBJECT_CONTROL):
         for what, _ in object_of(head):
             return [(what, "object control")]
     return [(t, "control") for t, _ in surface_subject(head, depth + 1)]
@@ -154,7 +174,7 @@ def object_of(token: Token) -> list[tuple[Token, str]]:
         for child in token.children:
             if child.dep_ in ("nsubj:pass", "nsubj"):
                 return [(_antecedent(child, token), "passive subject")]
-        return _implied_patient(token)
+        return _implied_patient(token) or _adjacent(token)
     for child in token.children:
         if child.dep_ == "obj":
             return [(_antecedent(child, token), "object")]
@@ -162,6 +182,17 @@ def object_of(token: Token) -> list[tuple[Token, str]]:
     if token.dep_ == "acl:relcl" and has_subject and not _has_relative_oblique(token):
         return [(token.head, "relative")]
     return []
+
+
+def _adjacent(token: Token) -> list[tuple[Token, str]]:
+    """Return the noun right before a finite passive that has lost its subject to another reading of the sentence."""
+    aux = [c for c in token.children if c.dep_ in ("aux", "aux:pass") and c.text.lower() in _FINITE_AUX]
+    if not aux or token.dep_ in ("conj", "acl:relcl", "xcomp"):
+        return []
+    before = next((t for t in reversed(token.doc[token.sent.start : aux[0].i]) if not t.is_space), None)
+    while before is not None and before.dep_ in ("flat", "compound", "conj", "punct") and before.head.i < before.i:
+        before = before.head
+    return [(before, "adjacent")] if before is not None and before.pos_ in ("NOUN", "PROPN", "PRON") else []
 
 
 def _implied_patient(token: Token) -> list[tuple[Token, str]]:

@@ -4,6 +4,8 @@ What becomes an event and what does not is told in docs/coding.md. Rules come fr
 PLOVER 2.0 (a list of actors, not their cross product) and MUC-4's fill rules (an effect is no incident of its own).
 """
 
+from msgspec import structs
+
 from dateline.claims.arguments import is_verbal
 from dateline.claims.events_build import build_claims
 from dateline.claims.events_group import group_frames
@@ -29,12 +31,19 @@ def find_events(annotated: Annotated, ontology: Ontology, frames: list[Frame]) -
         earlier = _pointed_at(ontology, group, claims)
         if earlier is None and is_anaphoric(group[0]) and len(group) == 1 and is_bare(annotated, ontology, group[0]):
             continue
-        links = (Link("repeats", earlier.id),) if earlier is not None else ()
         if earlier is not None and _adds_nothing(annotated, ontology, group):
             continue
-        claims += build_claims(annotated, ontology, group, links)
+        made = build_claims(annotated, ontology, group, ())
+        claims += made if earlier is None else [_repeating(ontology, claim, earlier) for claim in made]
     unique = {claim.id: claim for claim in claims}
     return sorted(unique.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.id))
+
+
+def _repeating(ontology: Ontology, claim: RawClaim, earlier: RawClaim) -> RawClaim:
+    """Return the claim linked to the one it repeats, named as that one where its own word says less ("the attack")."""
+    says_less = ontology.type_of(claim.type).rank < ontology.type_of(earlier.type).rank
+    type_ = earlier.type if says_less else claim.type
+    return structs.replace(claim, type=type_, links=(*claim.links, Link("repeats", earlier.id)))
 
 
 def _is_news(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> bool:
@@ -49,7 +58,9 @@ def _adds_nothing(annotated: Annotated, ontology: Ontology, group: list[Frame]) 
 def _pointed_at(ontology: Ontology, group: list[Frame], claims: list[RawClaim]) -> RawClaim | None:
     """Return the last event of the same family that a definite noun points back at."""
     naming = next((f for f in group if not is_verbal(f.trigger)), None)
-    if naming is None or not is_anaphoric(naming):
+    if naming is None:
+        return _harm_of(ontology, group, claims)
+    if not is_anaphoric(naming):
         return None
     violent = ontology.type_of(naming.type).violent
     family = ontology.type_of(naming.type).family
@@ -58,3 +69,17 @@ def _pointed_at(ontology: Ontology, group: list[Frame], claims: list[RawClaim]) 
         if told.family == family or (violent and told.violent and told.family != "other"):
             return claim
     return None
+
+
+def _harm_of(ontology: Ontology, group: list[Frame], claims: list[RawClaim]) -> RawClaim | None:
+    """Return the violent event that a bare "13 fighters were killed" belongs to: the last one told, if any.
+
+    Bare is a group that only tells harm, without a doer or a means, and no victim by name.
+    """
+    harm = all(f.type in ("killing", "wounding") for f in group)
+    doers = any(f.fillers("agent", "instrument", "site", "target") for f in group)
+    named = any(f.token.pos_ == "PROPN" for frame in group for f in frame.fillers("victim"))
+    if not harm or doers or named:
+        return None
+    told = (c for c in reversed(claims) if ontology.type_of(c.type).violent and c.standing in ("happened", "ongoing"))
+    return next(told, None)

@@ -27,6 +27,7 @@ _ROLE_ORDER: tuple[RoleName, ...] = (
 # Roles whose place is the event's place, in this order.
 _PLACE_ROLES = ("site", "target", "origin", "destination")
 _UNREAL: frozenset[Standing] = frozenset({"denied", "planned", "threatened", "conditional", "attempted", "doubted"})
+_BEARINGS = frozenset({"north", "south", "east", "west", "ground"})
 _STATEMENTS = frozenset({"statement"})
 
 
@@ -37,7 +38,7 @@ def build_claims(
     lead = group[0]
     standing, hedge = _standing(annotated, group)
     roles = _roles(annotated, ontology, group)
-    places = _places(annotated, ontology, group, standing)
+    places = _apart(annotated, _places(annotated, ontology, group, standing))
     when = next((time for f in group for token in (f.trigger, f.predicate) if (time := time_of(annotated, token))), None)
     block = annotated.report.block_at(lead.trigger_start)
     claims = []
@@ -150,6 +151,12 @@ def _places(annotated: Annotated, ontology: Ontology, group: list[Frame], standi
     return []
 
 
+def _apart(annotated: Annotated, places: list[Span]) -> list[Span]:
+    """Keep several places only where all are settlements or areas: buildings of one town are one place."""
+    facility = any(t.kind == "facility" and t.start < p.end and p.start < t.end for p in places for t in annotated.toponyms)
+    return places[:1] if facility else places
+
+
 def _candidates(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> Iterator[list[Span]]:
     for frame in group:
         fillers = [f for f in frame.fillers(*_PLACE_ROLES) if f.kind == "place"]
@@ -161,6 +168,8 @@ def _candidates(annotated: Annotated, ontology: Ontology, group: list[Frame]) ->
             yield [named] if named is not None and _is_name(annotated, named) else []
             yield places_inside(annotated, ontology, filler.token)
     for frame in group:
+        for word in frame.words[1:]:
+            yield places_inside(annotated, ontology, word)
         yield _real_places(annotated, ontology, frame.trigger)
         yield _real_places(annotated, ontology, frame.predicate)
 
@@ -170,7 +179,14 @@ def _is_name(annotated: Annotated, span: Span) -> bool:
 
 
 def _real_places(annotated: Annotated, ontology: Ontology, token: Token) -> list[Span]:
-    return [p for p in places_of(annotated, ontology, token) if _is_name(annotated, p) or p.text[:4].lower() == "the "]
+    found = places_of(annotated, ontology, token)
+    return [p for p in found if _is_name(annotated, p) or _is_definite(p)]
+
+
+def _is_definite(place: Span) -> bool:
+    """Tell "the coastal city" from "an area" and from a mere bearing ("the south")."""
+    words = place.text.lower().split()
+    return words[0] == "the" and words[-1] not in _BEARINGS
 
 
 def _extent(ontology: Ontology, frame: Frame) -> str | None:

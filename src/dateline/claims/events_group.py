@@ -5,11 +5,11 @@ frame that tells of an effect, or only that something was hit, joins the frame t
 side by side ("captured the town and executed ten men") stay two.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from dateline.claims.arguments import base, is_verbal, preposition
+from dateline.claims.arguments import base, is_verbal, lemma, preposition
 from dateline.claims.frames_types import Frame
 from dateline.ontology import Ontology
 
@@ -36,36 +36,76 @@ def group_frames(ontology: Ontology, frames: list[Frame]) -> list[list[Frame]]:
         for j, other in enumerate(frames):
             if i != j and one.trigger.sent.start == other.trigger.sent.start and _one_happening(ontology, one, other):
                 parent[max(root(i), root(j))] = min(root(i), root(j))
+    _join_trailing(ontology, frames, parent, root)
     groups: dict[int, list[Frame]] = {}
     for i, frame in enumerate(frames):
         groups.setdefault(root(i), []).append(frame)
     return [sorted(group, key=lambda f: (-ontology.type_of(f.type).rank, f.trigger.i)) for group in groups.values()]
 
 
+def _join_trailing(ontology: Ontology, frames: list[Frame], parent: list[int], root: Callable[[int], int]) -> None:
+    """Join each trailing "killing three" that hangs on nothing to the last violent frame before it in its sentence."""
+    for j, lower in enumerate(frames):
+        if not _is_effect(ontology, lower) or any(root(i) == root(j) for i in range(len(frames)) if i != j):
+            continue
+        for i in range(j - 1, -1, -1):
+            upper = frames[i]
+            if upper.trigger.sent.start != lower.trigger.sent.start:
+                break
+            if ontology.type_of(upper.type).violent and _trails(upper, lower):
+                parent[max(root(i), root(j))] = min(root(i), root(j))
+                break
+
+
 def _one_happening(ontology: Ontology, upper: Frame, lower: Frame) -> bool:
     """Tell whether `lower`'s trigger hangs on `upper`'s in a way that makes them one happening."""
     first, second = ontology.type_of(upper.type), ontology.type_of(lower.type)
+    how = _link(upper, lower)
+    if upper.type == lower.type and how in ("clause", "argument"):
+        return _same_parties(upper, lower)
     if not (first.violent and second.violent):
         return False
-    effect = upper.type in _EFFECTS or lower.type in _EFFECTS
-    how = _link(upper.trigger, lower.trigger)
+    effect = _is_effect(ontology, upper) or _is_effect(ontology, lower)
     if how == "argument":
         return effect or first.family == second.family or "warfighting" not in (upper.type, lower.type)
     if how in ("means", "clause"):
-        return effect and _same_victims(upper, lower)
-    return how == "beside" and upper.type in _EFFECTS and lower.type in _EFFECTS
+        return effect and _same_parties(upper, lower)
+    if how == "beside":
+        return _is_effect(ontology, upper) and _is_effect(ontology, lower) and _same_parties(upper, lower)
+    return False
 
 
-def _same_victims(upper: Frame, lower: Frame) -> bool:
-    return not (upper.fillers("agent") and lower.fillers("agent") and upper.type == lower.type)
+def _same_parties(upper: Frame, lower: Frame) -> bool:
+    """Tell that two frames do not name different doers."""
+    first, second = ({f.token.i for f in frame.fillers("agent")} for frame in (upper, lower))
+    return not first or not second or bool(first & second) or upper.type != lower.type
 
 
-def _link(upper: Token, lower: Token) -> str | None:
+def _link(upper: Frame, lower: Frame) -> str | None:
     """Name how one trigger hangs on another: as argument, as means, as clause, beside it, or not at all."""
-    for step, dep in _climb(lower):
-        if step.i == upper.i:
+    words = {word.i for word in upper.words}
+    for step, dep in _climb(lower.trigger):
+        if step.i in words:
             return dep
     return None
+
+
+def _is_effect(ontology: Ontology, frame: Frame) -> bool:
+    """Tell a frame that says what an act did: its type, or its verb ("shells hit the market, killing three")."""
+    if frame.type in _EFFECTS:
+        return True
+    return is_verbal(frame.trigger) and lemma(frame.trigger) in ontology.words("effect_verbs")
+
+
+def _trails(upper: Frame, lower: Frame) -> bool:
+    """Tell an open "killing three", "wounding others" that follows the act it belongs to, however it was parsed."""
+    word = lower.trigger
+    return (
+        is_verbal(word)
+        and word.text.lower().endswith("ing")
+        and word.dep_ in ("acl", "advcl", "conj", "xcomp", "amod")
+        and upper.trigger.i < word.i
+    )
 
 
 def _climb(token: Token) -> Iterator[tuple[Token, str]]:

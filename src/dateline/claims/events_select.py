@@ -9,7 +9,7 @@ from dateline.ontology import Ontology
 __all__ = ["is_anaphoric", "is_bare", "tells"]
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both", "its", "their", "his", "her"})
-_PARTIES = frozenset({"on", "against", "by", "between"})
+_PARTIES = frozenset({"on", "against", "by", "between", "of"})
 # Frames of these families are worth a claim only with somebody in them.
 _NEEDS_PARTY = frozenset({"statement", "talks"})
 _PARTICIPANTS = ("agent", "target", "victim", "site", "recipient", "partner", "origin", "destination", "instrument")

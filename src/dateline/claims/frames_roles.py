@@ -27,6 +27,8 @@ def governor(ontology: Ontology, token: Token) -> tuple[Token, str]:
     verb = lemma(head)
     if token.dep_ in ("obj", "nsubj:pass") and verb in ontology.words("light_verbs"):
         return head, "light"
+    if token.dep_ in ("obj", "nsubj:pass") and verb in ontology.words("agreement_light_verbs"):
+        return head, "light" if _is_agreement(ontology, token) else "verb"
     if token.dep_ in ("nsubj", "nsubj:pass") and verb in ontology.words("occurrence_verbs"):
         return head, "occurs"
     if token.dep_ in ("obj", "nsubj", "nsubj:pass") or base(token.dep_) == "obl":
@@ -34,6 +36,11 @@ def governor(ontology: Ontology, token: Token) -> tuple[Token, str]:
     if token.dep_ in ("acl", "acl:relcl") and head is not token:
         return token, "none"
     return token, "none"
+
+
+def _is_agreement(ontology: Ontology, token: Token) -> bool:
+    entries = ontology.entries(token.text.lower(), "noun")
+    return any(e.trigger.type in ("agreement", "ceasefire") for e in entries)
 
 
 def logical_slots(annotated: Annotated, ontology: Ontology, words: tuple[Token, ...], trigger: Trigger) -> Slots:
@@ -62,6 +69,8 @@ def _noun_slots(annotated: Annotated, ontology: Ontology, token: Token, trigger:
         _merge(found, slots(verb), skip=("obj", "xcomp", "ccomp"))
     elif how == "occurs":
         _merge(found, slots(verb), skip=("subj", "obj", "xcomp", "ccomp"))
+    if any(c.dep_ == "cop" for c in token.children):
+        found["cop"] = [(c, "said of") for c in token.children if c.dep_ == "nsubj"]
     found["subj"] = found.get("subj", []) + found.pop("by", [])
     found["obj"] = found.get("obj", []) + found.get("of", [])
     for slot, side in (("poss", trigger.poss), ("mod", trigger.mod)):

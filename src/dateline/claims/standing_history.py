@@ -1,34 +1,81 @@
 """History: what a report tells to explain its news, not as its news."""
 
 import re
+from datetime import date
 
 from spacy.tokens import Token
 
 from dateline.claims.arguments_context import time_expr_of
 from dateline.claims.arguments_np import base, lemma
 from dateline.claims.arguments_slots import is_verbal
-from dateline.claims.standing_marks import words
+from dateline.claims.standing_marks import own_marks, words
+from dateline.claims.standing_scope import governing_marks
 from dateline.language.annotated import Annotated
 
 __all__ = ["is_history"]
 
 # Normal forms of times that lie well before the report, whatever its date.
 _LONG_AGO = re.compile(
-    r"year\(-|month\(-|lastmonth|\bago\([^,]*,(month|year|decade)|earlier\(year|decade\(|^date\(\d{4}\)|^date\(\d{4}-\d{2}\)"
-    r"|seasonof|season\(\w+,-|late\(year\(-|early\(year\(-"
+    r"year\(-|month\(-|lastmonth|\bago\([^,]*,(month|year|decade)|earlier\(year|decade\(|seasonof"
+    r"|season\(\w+,-|\bdate\(\d{4}\)"
 )
+_MONTH = re.compile(r"inmonth\((\d+)\)|date\((\d{4})-(\d{2})\)")
+_DAY = re.compile(r"monthday\((\d{2})-(\d{2})\)|date\((\d{4})-(\d{2})-(\d{2})\)")
+# A happening this many days before the report's own day is told as history.
+_NEWS_DAYS = 6
 
 
 def is_history(annotated: Annotated, token: Token) -> bool:
     """Tell whether a past happening is told as history.
 
-    True where its own time lies at least a month back, or where the past perfect sets it before the news (not in
-    reported speech, where "said they had taken" is the plain past).
+    True where its own time lies in an earlier month, or days before the report where the report is dated; where the past
+    perfect sets it before the news (not in reported speech, where "said they had taken" is the plain past); or where
+    "after" or "since" sets it before the clause that is the news.
     """
     time = time_expr_of(annotated, token)
-    if time is not None:
-        return time.function != "duration" and _LONG_AGO.search(time.normal) is not None
-    return _is_past_perfect(token) and not _is_reported(token)
+    if time is not None and time.function != "duration":
+        return _is_old(annotated, time.normal)
+    if _is_past_perfect(token):
+        return not _is_reported(token)
+    return _sets_before(token)
+
+
+def _is_old(annotated: Annotated, normal: str) -> bool:
+    if _LONG_AGO.search(normal):
+        return True
+    story = _story_day(annotated)
+    if (month := _MONTH.search(normal)) is not None:
+        number = int(month.group(1) or month.group(3))
+        return story is None or number != story.month or int(month.group(2) or story.year) != story.year
+    if (day := _DAY.search(normal)) is not None and story is not None:
+        return _days_before(story, day) > _NEWS_DAYS
+    return False
+
+
+def _story_day(annotated: Annotated) -> date | None:
+    fact = annotated.report.story or annotated.report.published
+    return date.fromisoformat(fact.value[:10]) if fact is not None and len(fact.value) >= 10 else None
+
+
+def _days_before(story: date, day: re.Match[str]) -> int:
+    """Return how many days before the story a day lies; a day without a year is the last such day."""
+    month, number, year = day.group(1) or day.group(4), day.group(2) or day.group(5), day.group(3)
+    try:
+        when = date(int(year or story.year), int(month), int(number))
+    except ValueError:
+        return 0
+    if year is None and (when - story).days > 30:
+        when = when.replace(year=when.year - 1)
+    return (story - when).days
+
+
+def _sets_before(token: Token) -> bool:
+    """Tell a finite clause that "after" or "since" sets before the news, the clause above being a fact itself."""
+    marks = {c.text.lower() for c in token.children if c.dep_ == "mark"}
+    if token.dep_ != "advcl" or not marks & {"after", "since"} or token.tag_ == "VBG":
+        return False
+    head = token.head
+    return is_verbal(head) and all(m.standing == "ongoing" for m in (*own_marks(head), *governing_marks(head)))
 
 
 def _is_past_perfect(token: Token) -> bool:

@@ -113,6 +113,8 @@ def _shared_auxiliaries(token: Token) -> Iterator[Mark]:
     for child in head.children:
         if child.dep_ in ("aux", "aux:pass") and bare:
             yield from _auxiliary(child, head)
+        elif child.dep_ == "advmod" and child.i < head.i and child.text.lower() in words("hedges"):
+            yield Mark("doubted", child)
         elif either and child.text.lower() in _NEGATIONS:
             yield Mark("denied", child)
     yield from _shared_auxiliaries(head)

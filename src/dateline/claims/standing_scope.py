@@ -30,7 +30,7 @@ _NOUN_LISTS: tuple[tuple[str, Standing], ...] = (
 _FINITE_PLAN = frozenset({"hope", "expect", "want", "wish", "demand", "propose", "insist", "fear", "vow", "pledge"})
 # Verbs whose infinitive has come about ("were forced to flee"); after any other it is a purpose.
 _FACTUAL = frozenset(
-    {"force", "compel", "cause", "lead", "drive", "push", "serve", "happen", "tend", "use", "allow", "say", "report", "be"}
+    {"force", "compel", "cause", "lead", "drive", "push", "serve", "happen", "tend", "use", "allow", "say", "report"}
 )
 # Verbs of the lists whose object has happened all the same: "repelled an attack", "stopped the fighting".
 _LEAVES_OBJECT = frozenset(
@@ -188,6 +188,8 @@ def _above_noun(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     elif dep == "nsubj" and word in words("occurrence_verbs"):
         yield from own_marks(head)
         yield from governing_marks(head, depth + 1)
+    elif dep == "nsubj":
+        yield from _subject_of_would(token, head)
     elif dep == "obl":
         yield from _oblique_of(token, head)
 
@@ -233,7 +235,15 @@ def _noun_over_noun(token: Token, head: Token, depth: int) -> Iterator[Mark]:
         elif lemma(head) in _CONTAINERS:
             yield from own_marks(head)
             yield from governing_marks(head, depth + 1)
-    elif token.dep_ == "compound" and lemma(head) in words("plan_nouns") | words("threat_nouns") | words("attempt_nouns"):
+    elif token.dep_ == "compound" and _listed(lemma(head), _NOUN_LISTS) not in (None, "doubted"):
         yield Mark(_listed(lemma(head), _NOUN_LISTS) or "planned", head)
-    elif base(token.dep_) in ("advcl", "acl", "ccomp") or any(c.dep_ == "cop" for c in token.children):
-        return
+    elif base(token.dep_) == "nsubj":
+        yield from _subject_of_would(token, head)
+
+
+def _subject_of_would(token: Token, head: Token) -> Iterator[Mark]:
+    """Tell "the loss of the town would be a blow": what would be something has not come about."""
+    would = next((c for c in head.children if c.dep_ == "aux" and c.text.lower() == "would"), None)
+    perfect = any(c.dep_ == "aux" and c.text.lower() == "have" for c in head.children)
+    if would is not None and not perfect and any(base(c.dep_) == "nmod" for c in token.children):
+        yield Mark("conditional", would)
