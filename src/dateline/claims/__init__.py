@@ -1,1 +1,20 @@
 """Doc to claims: one module a kind (events, tolls, holdings, ties); voice and standing for all."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dateline.claims.extract import extract
+    from dateline.claims.standing import standing_of
+    from dateline.claims.voice import voice_at
+
+__all__ = ["extract", "standing_of", "voice_at"]
+
+_HOMES = {"extract": "extract", "standing_of": "standing", "voice_at": "voice"}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first asked for, so that its modules may import each other."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
