@@ -23,7 +23,9 @@ OTHER = [
 
 def report(lines: list[str], title: str = "", key: str = "k") -> Report:
     text = "\n\n".join([title, *lines] if title else lines)
-    built = build(Draft(source=Source(key, key, "0", "text/plain"), text=text, segments=split_segments(text), outlet=key))
+    built = build(
+        Draft(source=Source(key, key, "0", "text/plain"), text=text, segments=split_segments(text), outlet=key)
+    )
     assert isinstance(built, Report)
     return built
 

@@ -12,7 +12,13 @@ from dateline.reports.datelines import dateline_at
     [
         ("KARO, Libya, July 30 (AP) — Two", "KARO, Libya, July 30 (AP) — ", "KARO", "AP", (30, 7, None)),
         ("KARO (Reuters) - Two", "KARO (Reuters) - ", "KARO", "Reuters", (None, None, None)),
-        ("NEW KARO, 3 JAN 90 (ACAN-EFE) -- [TEXT] TWO", "NEW KARO, 3 JAN 90 (ACAN-EFE) -- [TEXT] ", "NEW KARO", "ACAN-EFE", (3, 1, 1990)),
+        (
+            "NEW KARO, 3 JAN 90 (ACAN-EFE) -- [TEXT] TWO",
+            "NEW KARO, 3 JAN 90 (ACAN-EFE) -- [TEXT] ",
+            "NEW KARO",
+            "ACAN-EFE",
+            (3, 1, 1990),
+        ),
         ("KARO (UPLAND), 18 NOV 89 (EFE) -- TWO", "KARO (UPLAND), 18 NOV 89 (EFE) -- ", "KARO", "EFE", (18, 11, 1989)),
         ("KARO, Syria — Two", "KARO, Syria — ", "KARO", None, (None, None, None)),
         ("Karo, 5 May 2016 (MENA) - Two", "Karo, 5 May 2016 (MENA) - ", "Karo", "MENA", (5, 5, 2016)),
@@ -20,11 +26,25 @@ from dateline.reports.datelines import dateline_at
         ("(Reuters) - Two", "(Reuters) - ", None, "Reuters", (None, None, None)),
         ("Karo SANA-Two men", "Karo SANA-", "Karo", "SANA", (None, None, None)),
         ("Karo, Lama (Reuters) Two men", "Karo, Lama (Reuters) ", "Karo", "Reuters", (None, None, None)),
-        ("CLANDESTINE, NO DATE (RADIO UPLAND) -- [REPORT] [TEXT] TWO", "CLANDESTINE, NO DATE (RADIO UPLAND) -- [REPORT] [TEXT] ", None, "RADIO UPLAND", (None, None, None)),
-        ("LAMA, 28 JUL 89 (EL DIARIO) -- [EXCERPT] KARO -- TWO", "LAMA, 28 JUL 89 (EL DIARIO) -- [EXCERPT] KARO -- ", "KARO", "EL DIARIO", (28, 7, 1989)),
+        (
+            "CLANDESTINE, NO DATE (RADIO UPLAND) -- [REPORT] [TEXT] TWO",
+            "CLANDESTINE, NO DATE (RADIO UPLAND) -- [REPORT] [TEXT] ",
+            None,
+            "RADIO UPLAND",
+            (None, None, None),
+        ),
+        (
+            "LAMA, 28 JUL 89 (EL DIARIO) -- [EXCERPT] KARO -- TWO",
+            "LAMA, 28 JUL 89 (EL DIARIO) -- [EXCERPT] KARO -- ",
+            "KARO",
+            "EL DIARIO",
+            (28, 7, 1989),
+        ),
     ],
 )
-def test_sure_datelines(text: str, head: str, place: str | None, agency: str | None, day: tuple[int | None, ...]) -> None:
+def test_sure_datelines(
+    text: str, head: str, place: str | None, agency: str | None, day: tuple[int | None, ...]
+) -> None:
     found = dateline_at(text, 0, len(text), opening=False)
     assert found is not None
     assert text[found.start : found.end] == head
@@ -73,7 +93,9 @@ def test_an_impossible_day_is_no_day() -> None:
     assert found.written(None) is None
 
 
-@pytest.mark.parametrize("text", ["A" * 200_000, "AB CD " * 40_000, "Ab Cd, " * 40_000, "A." * 90_000, "KARO (" * 40_000])
+@pytest.mark.parametrize(
+    "text", ["A" * 200_000, "AB CD " * 40_000, "Ab Cd, " * 40_000, "A." * 90_000, "KARO (" * 40_000]
+)
 def test_no_text_makes_it_slow(text: str) -> None:
     start = time.perf_counter()
     dateline_at(text, 0, len(text), opening=True)

@@ -21,8 +21,14 @@ def test_english(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("Las tropas del gobierno mataron a doce guerrilleros en el norte del país, dijeron fuentes militares de la zona.", "es"),
-        ("Les soldats sont entrés dans la ville mercredi, selon des sources médicales, après des combats violents.", "fr"),
+        (
+            "Las tropas del gobierno mataron a doce guerrilleros en el norte del país, dijeron fuentes militares de la zona.",
+            "es",
+        ),
+        (
+            "Les soldats sont entrés dans la ville mercredi, selon des sources médicales, après des combats violents.",
+            "fr",
+        ),
         ("Солдаты вошли в город в среду, сообщили жители.", "ru"),
         ("دخلت القوات الحكومية المدينة يوم الأربعاء", "ar"),
         ("12 34 —", "und"),

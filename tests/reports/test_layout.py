@@ -4,6 +4,7 @@ import pytest
 
 from dateline.records.report import Report
 from dateline.reports.build import Draft, Source, build
+from dateline.reports.dates import WrittenDate
 from dateline.reports.segments import Segment, split_segments
 
 SOURCE = Source("key", "key.txt", "00", "text/plain")
@@ -37,7 +38,7 @@ def test_text_is_kept_to_the_letter() -> None:
     text = "  Headline\u00a0here of some words\n\nThe\u202farmy\u00a0 said it  held\u200b the town and that it was in control.\n\n\n"
     report = read(text)
     assert report.text == text
-    assert [text[b.start : b.end] for b in report.blocks][0] == "Headline\u00a0here of some words"
+    assert text[report.blocks[0].start : report.blocks[0].end] == "Headline\u00a0here of some words"
 
 
 def test_headline_is_the_first_line_without_a_stop() -> None:
@@ -128,7 +129,9 @@ def test_a_sentence_that_opens_with_a_date_is_a_sentence() -> None:
     assert read(text).published is None
 
 
-@pytest.mark.parametrize("line", ["By Ama Quist", "By Ama Quist and Jon al-Hadi", "BY AMA QUIST", "By Ama Quist, Coast Courier"])
+@pytest.mark.parametrize(
+    "line", ["By Ama Quist", "By Ama Quist and Jon al-Hadi", "BY AMA QUIST", "By Ama Quist, Coast Courier"]
+)
 def test_bylines(line: str) -> None:
     text = page(line)
     assert ("byline", line) in kinds(text)
@@ -164,7 +167,9 @@ def test_deck_stands_before_the_stamp() -> None:
     assert ("paragraph", deck) in kinds(page(deck))
 
 
-@pytest.mark.parametrize("credit", ["[Getty]", "(AP Photo/A. Quist)", "(File photo)", "[Ama Quist/AFP]", "[Coast Courier]"])
+@pytest.mark.parametrize(
+    "credit", ["[Getty]", "(AP Photo/A. Quist)", "(File photo)", "[Ama Quist/AFP]", "[Coast Courier]"]
+)
 def test_caption_and_its_credit(credit: str) -> None:
     text = page(f"The mill was hit by rockets earlier this year {credit}")
     found = kinds(text)
@@ -198,7 +203,11 @@ def test_a_denial_is_no_pull_quote() -> None:
 
 
 def test_crosshead_inside_the_body() -> None:
-    text = "Front takes market town\n\n" + BODY + "\nRival claims\n\nThe mayor said that the market was shut and called for calm."
+    text = (
+        "Front takes market town\n\n"
+        + BODY
+        + "\nRival claims\n\nThe mayor said that the market was shut and called for calm."
+    )
     assert ("furniture", "Rival claims") in kinds(text)
 
 
@@ -237,7 +246,9 @@ def test_speakers_and_marks_of_a_broadcast_are_cut_out() -> None:
 
 
 def test_dateline_without_a_year_takes_it_from_the_page() -> None:
-    text = page("2 January 2016", "KARO, Upland, Dec. 31 (AP) — The army said that it was in control of the town and the road.")
+    text = page(
+        "2 January 2016", "KARO, Upland, Dec. 31 (AP) — The army said that it was in control of the town and the road."
+    )
     report = read(text)
     assert report.story is not None
     assert report.story.value == "2015-12-31"
@@ -275,8 +286,10 @@ def test_text_that_lost_its_line_breaks() -> None:
         ("furniture", "Karo UPI-"),
         (
             "paragraph",
-            "A bomb killed 12 people in the market of Karo on Tuesday a doctor said. The army blamed the River Front. "
-            "It denied any part in it.",
+            (
+                "A bomb killed 12 people in the market of Karo on Tuesday a doctor said. The army blamed the River Front. "
+                "It denied any part in it."
+            ),
         ),
         ("furniture", "--Reuters"),
         ("furniture", "Read Also"),
@@ -316,8 +329,6 @@ def test_the_menu_of_a_pages_foot_is_cut_off() -> None:
 
 
 def test_page_and_record_disagree() -> None:
-    from dateline.reports.dates import WrittenDate
-
     text = page("26 October 2016")
     draft = Draft(source=SOURCE, text=text, segments=split_segments(text), published=WrittenDate("2016-10-06", "day"))
     report = build(draft)

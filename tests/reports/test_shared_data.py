@@ -66,4 +66,6 @@ def test_newswire_of_the_nineties_has_its_dateline() -> None:
     assert len(reports) == 200
     assert sum(r.story is not None for r in reports) >= 180
     assert sum(r.dateline_place is not None for r in reports) >= 160
-    assert not any(r.text[b.start : b.end].startswith("[TEXT]") for r in reports for b in r.blocks if not b.is_furniture)
+    assert not any(
+        r.text[b.start : b.end].startswith("[TEXT]") for r in reports for b in r.blocks if not b.is_furniture
+    )

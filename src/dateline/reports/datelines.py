@@ -19,8 +19,10 @@ _MARKS_WINDOW = 900  # characters the bracketed marks after it may take
 _B = r"[\s\u00a0\u202f]"
 _WORD = re.compile(rf"{_B}*([^\W\d_]+(?:['’.-][^\W\d_]+)*\.?)")
 _COUNTRY = re.compile(rf"{_B}*\([^()\d]{{2,40}}\)(?={_B}*[,(])")
+_NAMED_COUNTRY = re.compile(rf",{_B}*(?:[^\W\d_][\w.'’-]*(?:{_B}+(?=[^\s(,-])|(?=[\s(,—–-]))){{1,5}}")
 _DAY = re.compile(
-    rf",?{_B}*(?P<when>(?:{WEEKDAY},?{_B}+)?(?:(?P<d1>[0-3]?\d){_B}+(?P<m1>{MONTH})|(?P<m2>{MONTH}){_B}+(?P<d2>[0-3]?\d))"
+    rf",?{_B}*(?P<when>(?:{WEEKDAY},?{_B}+)?"
+    rf"(?:(?P<d1>[0-3]?\d){_B}+(?P<m1>{MONTH})|(?P<m2>{MONTH}){_B}+(?P<d2>[0-3]?\d))"
     rf"(?:,?{_B}+(?P<year>(?:19|20)\d\d|\d\d))?\b|NO{_B}+DATE\b)",
     re.IGNORECASE,
 )
@@ -28,7 +30,10 @@ _AGENCY = re.compile(rf",?{_B}*\((?P<agency>[^()\d]{{1,40}}(?:\d[^()]{{0,10}})?)
 _DASH = re.compile(rf"{_B}*(?:—|–|―|--)|{_B}*-(?={_B})")
 _MARK = re.compile(rf"{_B}*\[[^\[\]]{{1,400}}\]")
 _BLANK = re.compile(rf"{_B}*")
-_NOT_A_PLACE = frozenset(["the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "this", "that", "but", "and", "is", "isis", "isil", "daesh", "eu", "un", "us", "uk"])
+# Words a sentence may open with before a dash; none of them is a town.
+_NOT_A_PLACE = frozenset(
+    ["the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "this", "that", "but", "and", "is", "isis", "isil"]
+) | {"daesh", "eu", "un", "us", "uk"}
 
 
 class AgencyDateline(Struct, frozen=True):
@@ -115,7 +120,7 @@ class _Scanner:
 
     def _named_country(self) -> bool | None:
         """A country after a comma: ", Libya", ", N.C.", ", Democratic Republic of Congo"."""
-        match = re.compile(rf",{_B}*(?:[^\W\d_][\w.'’-]*(?:{_B}+(?=[^\s(,-])|(?=[\s(,—–-]))){{1,5}}").match(self.text, self.at)
+        match = _NAMED_COUNTRY.match(self.text, self.at)
         if not match or not match.group().lstrip(", ")[:1].isupper():
             return None
         self.at = match.end()
@@ -171,11 +176,12 @@ def _opens_lower(text: str, at: int) -> bool:
 
 @cache
 def _glued_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?P<place>(?:[^\W\d_][\w'’.]*[ ,]{{1,2}}){{1,3}}?)(?P<agency>{agency_pattern()}) ?[-–—]+ ?(?=[A-Z\"“])")
+    place = r"(?P<place>(?:[^\W\d_][\w'’.]*[ ,]{1,2}){1,3}?)"
+    return re.compile(rf"{place}(?P<agency>{agency_pattern()}) ?[-–—]+ ?(?=[A-Z\"“])")
 
 
 def _glued(text: str) -> AgencyDateline | None:
-    """"Aleppo SANA-Terrorist groups …": a state agency's habit, or a scraper that lost the brackets."""
+    """Read "Aleppo SANA-Terrorist groups …": a state agency's habit, or a scraper that lost the brackets."""
     match = _glued_pattern().match(text)
     if not match or not text[0].isupper():
         return None
@@ -187,7 +193,8 @@ def _shifted(found: AgencyDateline, by: int) -> AgencyDateline:
     def move(span: tuple[int, int] | None) -> tuple[int, int] | None:
         return (span[0] + by, span[1] + by) if span else None
 
-    return _with(found, start=found.start + by, end=found.end + by, place=move(found.place), date_span=move(found.date_span))
+    ends = {"start": found.start + by, "end": found.end + by}
+    return _with(found, **ends, place=move(found.place), date_span=move(found.date_span))
 
 
 def _with(found: AgencyDateline, **changes: object) -> AgencyDateline:

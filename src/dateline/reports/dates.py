@@ -30,14 +30,17 @@ _FORMS = (
     rf"(?:{WEEKDAY}{_S})?(?P<month>{MONTH}){_S}{DAY}{_S}{YEAR}",
     r"(?P<year>(?:19|20)\d\d)[-/](?P<month>[01]?\d)[-/](?P<day>[0-3]?\d)",
 )
+_ENDS = r"(?![\d/-])(?!(?!T\d)[a-z])"  # the date is not the beginning of something longer
 DATE_PATTERNS = tuple(
-    re.compile(rf"(?<![\w/-]){form}(?![\d/-])(?!(?!T\d)[a-z])(?:(?:T|[\s,|•·–—-]*(?:at\s+)?){TIME})?", re.IGNORECASE) for form in _FORMS
+    re.compile(rf"(?<![\w/-]){form}{_ENDS}(?:(?:T|[\s,|•·–—-]*(?:at\s+)?){TIME})?", re.IGNORECASE) for form in _FORMS
 )
 _ISO = re.compile(rf"(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ]{TIME})?\Z", re.IGNORECASE)
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)\Z")
 _MONTH_ONLY = re.compile(rf"(?:(?P<month>{MONTH}){_S}{YEAR}|(?P<year2>\d{{4}})-(?P<month2>\d\d))\Z", re.IGNORECASE)
 _YEAR_ONLY = re.compile(r"(?:19|20)\d\d\Z")
 _NUMERIC = re.compile(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>(?:19|20)\d\d|\d\d)(?:\s+\d{1,2}:\d\d.*)?\Z")
+
+Order = bool | None  # of day and month in "3/4/2016": True day first, False month first, None unknown
 
 
 class WrittenDate(Struct, frozen=True):
@@ -78,7 +81,7 @@ def read_match(match: re.Match[str]) -> WrittenDate | None:
     return WrittenDate(f"{day}T{_clock(parts)}", "minute")
 
 
-def parse_date(text: str, day_first: bool | None = None) -> WrittenDate | None:
+def parse_date(text: str, day_first: Order = None) -> WrittenDate | None:
     """Return the date of a field or an attribute, or None where it is none.
 
     `day_first` settles "3/4/2016"; where it is None and the numbers do not settle it, only the year is sure.
@@ -91,7 +94,7 @@ def parse_date(text: str, day_first: bool | None = None) -> WrittenDate | None:
     return _loose(text) or _numeric(text, day_first)
 
 
-def numeric_order(texts: list[str]) -> bool | None:
+def numeric_order(texts: list[str]) -> Order:
     """Return whether a column of "3/4/2016" dates has the day first: True, False, or None where none tells."""
     pairs = [(int(m["a"]), int(m["b"])) for m in map(_NUMERIC.match, (t.strip() for t in texts)) if m]
     first, second = any(a > 12 for a, _ in pairs), any(b > 12 for _, b in pairs)
@@ -131,7 +134,7 @@ def _mail(text: str) -> WrittenDate | None:
     return WrittenDate(moment.isoformat(timespec="minutes"), "minute") if ":" in text else None
 
 
-def _numeric(text: str, day_first: bool | None) -> WrittenDate | None:
+def _numeric(text: str, day_first: Order) -> WrittenDate | None:
     match = _NUMERIC.match(text)
     if not match:
         return None

@@ -33,7 +33,9 @@ _MAGIC = {
 # What English news in a one-byte encoding uses beyond ASCII: quotes, dashes, a few signs, Latin letters.
 _WESTERN = re.compile(r"[\x00-\x7f\xa0-\xff‘’“”‚„–—…•€™Œœ]*\Z")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
-_META = re.compile(rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w-]{2,30})""", re.IGNORECASE)
+_META = re.compile(
+    rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w-]{2,30})""", re.IGNORECASE
+)
 
 
 class NotText(Struct, frozen=True):

@@ -83,12 +83,14 @@ def _stamp(text: str, at: int, end: int, peeled: Peeled) -> int | None:
 def stamp_opens(text: str, stamp: Stamp) -> bool:
     """True where a label ("Published", "Posted on") opens the stamp."""
     return text[stamp.start : stamp.start + 1].isalpha() and bool(
-        re.match(r"(?:first|publi|post|issue|creat|date of|last|updat|modif)", text[stamp.start : stamp.end], re.IGNORECASE)
+        re.match(
+            r"(?:first|publi|post|issue|creat|date of|last|updat|modif)", text[stamp.start : stamp.end], re.IGNORECASE
+        )
     )
 
 
 def _byline(text: str, at: int, end: int, title: tuple[str, ...], peeled: Peeled) -> int | None:
-    """ "by A. Name and B. Name", which ends where the headline is repeated."""
+    """Read "by A. Name and B. Name", which ends where the headline is repeated."""
     opener = _BY.match(text, at, end)
     if not opener:
         return None
@@ -108,7 +110,7 @@ def _agency_stamp() -> re.Pattern[str]:
 
 
 def _agency(text: str, at: int, end: int, peeled: Peeled) -> int | None:
-    """ "AFP Saturday 2 Jul 2016 …": an agency's name directly before a stamp."""
+    """Read "AFP Saturday 2 Jul 2016 …": an agency's name directly before a stamp."""
     match = _agency_stamp().match(text, at, end)
     if not match or stamp_at(text, match.end(), end) is None:
         return None
@@ -162,11 +164,15 @@ def _is_credit(inside: str) -> bool:
 def _signoffs() -> tuple[re.Pattern[str], ...]:
     agency = agency_pattern()
     return (
-        re.compile(r"(?:read\s+(?:also|more|next)|see\s+also|in\s+this\s+article|related(?:\s+articles)?)\W*\Z", re.IGNORECASE),
+        re.compile(
+            r"(?:read\s+(?:also|more|next)|see\s+also|in\s+this\s+article|related(?:\s+articles)?)\W*\Z", re.IGNORECASE
+        ),
         re.compile(rf"[-–—]+\s*(?P<agency>{agency})\.?\Z", re.IGNORECASE),
         re.compile(rf"\((?P<agency>{agency})(?:/[^()]{{1,40}})?\)\.?\Z"),
         re.compile(r"\(?\bsources?\b\s*:?\s+(?=[A-Z])[^.()]{2,60}\)?\.?\Z", re.IGNORECASE),
-        re.compile(r"(?<=[.\"”])\s+(?:[A-Z][\w.]*(?:[ -][A-Z]?[\w.]+)?\s*/\s*){1,6}[A-Z][\w.]*(?:[ -][A-Z][\w.]*)?\.?\Z"),
+        re.compile(
+            r"(?<=[.\"”])\s+(?:[A-Z][\w.]*(?:[ -][A-Z]?[\w.]+)?\s*/\s*){1,6}[A-Z][\w.]*(?:[ -][A-Z][\w.]*)?\.?\Z"
+        ),
         re.compile(r"(?<=[.\"”])\s+\d{1,4}\Z"),
         re.compile(r"\[?\b(?:end|ends)\b\]?\Z"),
         re.compile(r"(?:\[[A-Z ]{4,40}\]\s*)+\Z"),
@@ -185,9 +191,7 @@ def peel_tail(text: str, start: int, end: int, *, outlet: str | None, author: st
     return stop, peeled
 
 
-def _foot(
-    text: str, start: int, stop: int, outlet: str | None, author: str | None, peeled: Peeled
-) -> int | None:
+def _foot(text: str, start: int, stop: int, outlet: str | None, author: str | None, peeled: Peeled) -> int | None:
     for pattern in _signoffs():
         match = pattern.search(text, max(start, stop - 200), stop)
         if match:
@@ -227,18 +231,24 @@ def _sentence_end(text: str, low: int, at: int) -> int:
 @cache
 def _menu_pattern() -> re.Pattern[str]:
     items = sorted((i for i in phrases().menu if len(i) > 3), key=lambda i: (-len(i), i))
-    titled = ["".join(w.capitalize() if w not in ("of", "and", "us") or w == "us" else w for w in re.split(r"( )", i)) for i in items]
+    titled = [
+        "".join(w.capitalize() if w not in ("of", "and", "us") or w == "us" else w for w in re.split(r"( )", i))
+        for i in items
+    ]
     return re.compile(r"\b(?:" + "|".join(re.escape(t) for t in dict.fromkeys(titled)) + r"|iOS|RSS|FAQs?)\b")
+
+
+_PRAISE = re.compile(
+    r"(?P<name>(?:[A-Z][\w'’-]+ ){1,4})"
+    r"is (?:the|a|an) (?:worlds?|world's|world’s|leading|independent|first|premier|only|largest)[^.]{0,80}\b"
+    r"(?:newspaper|news agency|broadcaster|channel|website|news site|daily|magazine|network)\b"
+)
 
 
 def _praise(text: str, start: int, stop: int, outlet: str | None) -> int | None:
     """An outlet's words about itself: "X is the world's premier daily … Launched in London in 1978 …"."""
     tail = max(start + (stop - start) // 3, stop - _TAIL)
-    match = re.search(
-        r"(?P<name>(?:[A-Z][\w'’-]+ ){1,4})is (?:the|a|an) (?:worlds?|world's|world’s|leading|independent|first|premier|only|largest)"
-        r"[^.]{0,80}\b(?:newspaper|news agency|broadcaster|channel|website|news site|daily|magazine|network)\b",
-        text[tail:stop],
-    )
+    match = _PRAISE.search(text[tail:stop])
     if not match:
         return None
     known = outlet and re.sub(r"\W", "", outlet.lower()) in re.sub(r"\W", "", match["name"].lower())

@@ -5,17 +5,22 @@ import re
 from dateline.reports.dates import MONTH, WEEKDAY
 from dateline.reports.phrases import agency_pattern, fold, phrases
 
-_READING_TIME = re.compile(r"(?:reading time:?\s*)?\d{1,3}\s*-?\s*min(?:ute)?s?\.?(?:\s+read(?:ing)?(?:\s+time)?)?\Z", re.IGNORECASE)
+_READING_TIME = re.compile(
+    r"(?:reading time:?\s*)?\d{1,3}\s*-?\s*min(?:ute)?s?\.?(?:\s+read(?:ing)?(?:\s+time)?)?\Z", re.IGNORECASE
+)
 _CLOCK_AGO = re.compile(r"(?:updated\s+)?\d{1,3}\s+(?:minutes?|hours?|days?|weeks?)\s+ago\Z", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
 _COUNTS = re.compile(r"\W*\d[\d,.]*[km]?\s*(?:shares?|views?|comments?|likes?|reads?|retweets?)?\W*\Z", re.IGNORECASE)
 _HANDLE = re.compile(r"@\w{2,30}\Z")
-_BY = re.compile(r"(?:by|written by|reported by|words by|text by|story by)[:\s]\s*(?P<names>\S.{1,90})\Z", re.IGNORECASE | re.DOTALL)
+_BY = re.compile(
+    r"(?:by|written by|reported by|words by|text by|story by)[:\s]\s*(?P<names>\S.{1,90})\Z", re.IGNORECASE | re.DOTALL
+)
 _NAME_WORD = r"(?:[A-Z][\w'’.-]*|al-[A-Z][\w'’-]*|el-[A-Z][\w'’-]*|de|da|di|del|van|von|bin|ibn|al|el|and|&|in|for|,)"
 _NAMES = re.compile(rf"{_NAME_WORD}(?:[\s,|/·–—-]+{_NAME_WORD})*\.?\Z")
 _TIME_WORD = re.compile(rf"\b(?:{MONTH}|{WEEKDAY}|today|yesterday|\d+)\b", re.IGNORECASE)
 _STAFF = re.compile(
-    r"(?:.{0,60}\b(?:staff|correspondents?|reporters?|writers?|and (?:news )?agencies|news desk|editorial team|web desk|newsroom)"
+    r"(?:.{0,60}\b(?:staff|correspondents?|reporters?|writers?|and (?:news )?agencies|news desk|editorial team|web desk"
+    r"|newsroom)"
     r"|.{0,90}\bcontributed to this (?:report|story|article)\.?)\Z",
     re.IGNORECASE | re.DOTALL,
 )
@@ -99,7 +104,9 @@ def _names_credit(inside: str) -> bool:
     parts = [part.strip() for part in re.split(r"[/,;:|–—-]+", inside)]
     words = set(re.split(r"[/,;:|\s–—-]+", fold(inside)))
     agencies = {part.removeprefix("via ") for part in parts} & set(phrases().agencies)
-    return bool(phrases().credit_words & {*words, *map(fold, parts)} or agencies or re.match(agency_pattern() + r"\b", inside))
+    return bool(
+        phrases().credit_words & {*words, *map(fold, parts)} or agencies or re.match(agency_pattern() + r"\b", inside)
+    )
 
 
 def _looks_like_credit(inside: str) -> bool:

@@ -114,7 +114,7 @@ def _line_kind(page: Page, text: str, segment: Segment, place: int) -> BlockKind
 
 
 def _dated_byline(page: Page, text: str, segment: Segment) -> str | None:
-    """ "By A. Name | 3 May 2016": a byline with the stamp beside it."""
+    """Read "By A. Name | 3 May 2016": a byline with the stamp beside it."""
     if not re.match(r"by\b", text, re.IGNORECASE):
         return None
     stamp = stamp_within(page.text, segment.start, segment.end)
@@ -145,7 +145,9 @@ def _caption(page: Page, segment: Segment, text: str) -> None:
 
 def _photo_credit(credit: str) -> bool:
     folded = fold(credit)
-    return credit.startswith("[") or any(word in folded for word in ("photo", "getty", "file", "archive", "handout", "/"))
+    return credit.startswith("[") or any(
+        word in folded for word in ("photo", "getty", "file", "archive", "handout", "/")
+    )
 
 
 def _headline(page: Page) -> None:
@@ -162,7 +164,11 @@ def _headline(page: Page) -> None:
 
 def _looks_like_headline(page: Page, segment: Segment) -> bool:
     text = segment.text(page.text)
-    if not 2 <= len(text.split()) <= _HEADLINE_WORDS or text.endswith((".", ",", ";", ":")) or "\n" in text.strip("\n")[200:]:
+    if (
+        not 2 <= len(text.split()) <= _HEADLINE_WORDS
+        or text.endswith((".", ",", ";", ":"))
+        or "\n" in text.strip("\n")[200:]
+    ):
         return False
     more = any(len(s.text(page.text).split()) >= 8 for _, s in page.open() if s is not segment)
     return more and dateline_at(page.text, segment.start, segment.end, opening=False) is None

@@ -6,6 +6,7 @@ mail): lines broken at a fixed width belong together up to a blank or indented l
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct
@@ -71,7 +72,7 @@ def _chunks(text: str, start: int, end: int) -> Iterator[list[Run]]:
 
 def _is_wrapped(text: str, chunks: list[list[Run]]) -> bool:
     """True where nearly every line break stands where the next word would not have fitted."""
-    pairs = [(a, b) for chunk in chunks for a, b in zip(chunk, chunk[1:], strict=False)]
+    pairs = [(a, b) for chunk in chunks for a, b in pairwise(chunk)]
     width = max((end - start for chunk in chunks for start, end in chunk), default=0)
     if len(pairs) < _MIN_WRAPPED or width not in _WIDTHS:
         return False

@@ -10,7 +10,6 @@ from lxml import html as lxml_html
 
 from dateline.records.report import BlockKind, DateFact, DateSource, Report, Unread
 from dateline.reports.build import Draft, Source, build, unread
-from dateline.reports.dates import WrittenDate
 from dateline.reports.decode import NotText, declared_encoding, decode
 from dateline.reports.formats.metadata import PageFacts, page_facts
 from dateline.reports.phrases import fold
@@ -78,16 +77,12 @@ def join_parts(parts: list[Part]) -> tuple[str, list[Segment]]:
 
 def parse_html(text: str) -> Any | None:
     """Return the page's tree, or None. The parser knows no entities of its own and fetches nothing."""
-    parser = lxml_html.HTMLParser(no_network=True, huge_tree=False, recover=True)
+    parser = lxml_html.HTMLParser(no_network=True, huge_tree=False, recover=True, encoding="utf-8")
     try:
         # bytes: a str with an encoding declaration is refused
-        return lxml_html.document_fromstring(text.encode("utf-8"), parser=_utf8(parser))
+        return lxml_html.document_fromstring(text.encode("utf-8"), parser=parser)
     except (etree.LxmlError, ValueError):
         return None
-
-
-def _utf8(_: lxml_html.HTMLParser) -> lxml_html.HTMLParser:
-    return lxml_html.HTMLParser(no_network=True, huge_tree=False, recover=True, encoding="utf-8")
 
 
 def _article(text: str) -> list[Part]:
@@ -104,9 +99,12 @@ def _leaves(body: Any) -> Iterator[str]:
     for element in body.iter():
         if element.tag in ("p", "head", "item", "quote", "cell", "ab", "code") and not _has_blocks(element):
             pieces = [element.text or ""]
-            for child in element.iterdescendants():
-                pieces.append(("\n" if child.tag == "lb" else "") + (child.text or "") + (child.tail or ""))
+            pieces += [_with_break(child) for child in element.iterdescendants()]
             yield from (_SPACES.sub(" ", piece).strip() for piece in "".join(pieces).split("\n"))
+
+
+def _with_break(element: Any) -> str:
+    return ("\n" if element.tag == "lb" else "") + (element.text or "") + (element.tail or "")
 
 
 def _has_blocks(element: Any) -> bool:
@@ -164,4 +162,4 @@ def snippet_parts(snippet: str) -> list[Part]:
     return [(_SPACES.sub(" ", line).strip(), None) for line in lines if line.strip()]
 
 
-__all__ = ["Part", "WrittenDate", "draft_parts", "flat_text", "join_parts", "parse_html", "read_page", "snippet_parts"]
+__all__ = ["Part", "draft_parts", "flat_text", "join_parts", "parse_html", "read_page", "snippet_parts"]

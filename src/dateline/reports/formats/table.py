@@ -13,7 +13,7 @@ from dateline.records.errors import UsageError
 from dateline.records.report import BlockKind, DateFact, Report, Unread
 from dateline.reports.build import Draft, Source, build, unread
 from dateline.reports.columns import Columns, field_text, resolve_columns
-from dateline.reports.dates import numeric_order, parse_date
+from dateline.reports.dates import Order, numeric_order, parse_date
 from dateline.reports.decode import MAX_TEXT, NotText, decode
 from dateline.reports.segments import Segment, split_segments
 
@@ -64,8 +64,7 @@ def read_csv(data: bytes, path: Path, columns: Columns, captured: DateFact | Non
 
 def decode_table(data: bytes) -> str | NotText:
     """Decode a table: as `decode`, but its length is that of many reports."""
-    text = decode(data) if len(data) <= MAX_TEXT else _long(data)
-    return text
+    return decode(data) if len(data) <= MAX_TEXT else _long(data)
 
 
 def _long(data: bytes) -> str | NotText:
@@ -111,13 +110,13 @@ def _decoded(data: bytes) -> Any:
 
 
 def _line(
-    line: bytes, number: int, path: Path, columns: Columns, day_first: bool | None, captured: DateFact | None
+    line: bytes, number: int, path: Path, columns: Columns, day_first: Order, captured: DateFact | None
 ) -> Report | Unread:
     return _record(_decoded(line), _source(path, number, line, "application/jsonl"), columns, day_first, captured)
 
 
 def _record(
-    record: Any, source: Source, columns: Columns, day_first: bool | None, captured: DateFact | None
+    record: Any, source: Source, columns: Columns, day_first: Order, captured: DateFact | None
 ) -> Report | Unread:
     if isinstance(record, NotText):
         return unread(source, record)
@@ -131,7 +130,7 @@ def _record(
 
 
 def report_of(
-    record: Record, fields: dict[str, str], source: Source, day_first: bool | None, captured: DateFact | None
+    record: Record, fields: dict[str, str], source: Source, day_first: Order, captured: DateFact | None
 ) -> Report | Unread:
     """Return the report of one record: title and text joined by a blank line, neither altered."""
     named = Source(field_text(record, fields, "id") or source.key, source.name, source.sha256, source.media_type)
