@@ -13,13 +13,11 @@ ENOUGH_FUNCTION_WORDS = 0.125  # English news has 0.35–0.5; Spanish, French an
 FEW_WORDS = 12  # below this, nothing can be told from words
 
 _WORD = re.compile(r"[^\W\d_]+")
-# fmt: off
-_FUNCTION_WORDS = frozenset([
-    "the", "of", "and", "to", "in", "that", "for", "with", "was", "were", "is", "are", "been", "has", "have", "had",
-    "on", "at", "by", "from", "their", "they", "its", "it", "as", "which", "who", "this", "after", "not", "but", "said", "an",
-    "be", "would", "will",
-])
-# fmt: on
+_FUNCTION_WORDS = frozenset(
+    {"the", "of", "and", "to", "in", "that", "for", "with", "was", "were", "is", "are", "been", "has", "have", "had"}
+    | {"on", "at", "by", "from", "their", "they", "its", "it", "as", "which", "who", "this", "after", "not", "but"}
+    | {"said", "an", "be", "would", "will"}
+)
 
 
 def language_of(text: str) -> str:
