@@ -1,15 +1,15 @@
 """Which event a toll belongs to."""
 
 from dateline.claims.tolls.parts import Found
-from dateline.language.annotated import Annotated
 from dateline.records import RawClaim
 
 
-def event_for(annotated: Annotated, events: list[RawClaim], item: Found) -> RawClaim | None:
-    """Return the event claim a toll tells of: its own word, else the nearest above it in the sentence, else the last before.
+def event_for(events: list[RawClaim], item: Found) -> RawClaim | None:
+    """Return the event claim a toll tells of: its own word, else the nearest above it in the sentence, else the last
+    before.
 
-    An event whose trigger is the harm word itself comes first, then one whose trigger governs it or is governed by it, then
-    any of the same sentence, then the last violent one told before. None where the report tells of none.
+    An event whose trigger is the harm word itself comes first, then one whose trigger governs it or is governed by
+    it, then any of the same sentence, then the last violent one told before. None where the report tells of none.
     """
     token = item.hit.token
     start, end = token.idx, token.idx + len(token.text)

@@ -20,9 +20,9 @@ from dateline.records import Link, RawClaim, Toll, TollKind, content_id
 def find_tolls(annotated: Annotated, ontology: Ontology, events: list[RawClaim]) -> list[RawClaim]:
     """Return the tolls of a report as claims of kind "toll", in text order.
 
-    Each has its voice and standing, a link to the event claim it belongs to where `events` holds one, and a "part-of" link to
-    the toll it is part of. Words that repeat a figure in furniture (pull quotes) yield nothing; a headline that only repeats
-    a figure of the body yields nothing either.
+    Each has its voice and standing, a link to the event claim it belongs to where `events` holds one, and a "part-of"
+    link to the toll it is part of. Words that repeat a figure in furniture (pull quotes) yield nothing; a headline
+    that only repeats a figure of the body yields nothing either.
     """
     found = _numbered(annotated, ontology)
     found += singular_parts(annotated, ontology, found)
@@ -89,7 +89,7 @@ def _claim(
     standing, hedge = standing_of(annotated, trigger)
     if count.bound == "none" and standing == "denied":
         standing, hedge = "happened", None  # "no casualties": the denial is the figure itself
-    event = event_for(annotated, events, item)
+    event = event_for(events, item)
     links = [Link("of-event", event.id)] if event is not None else []
     if item.whole is not None and (whole := ids.get((item.whole.first, item.whole.last))):
         links.append(Link("part-of", whole))
@@ -115,7 +115,8 @@ def _claim(
 
 
 def _toll(annotated: Annotated, ontology: Ontology, item: Found, kind: TollKind, start: int, end: int) -> Toll:
-    """The figure. One count under two harms ("killed and wounded hundreds") bounds their sum: neither harm gets numbers."""
+    """The figure. One count under two harms ("killed and wounded hundreds") bounds their sum: neither harm gets
+    numbers."""
     count = item.count
     low, best, high = (None, None, None) if item.hit.joint else (count.low, count.best, count.high)
     of = victims(annotated, count)

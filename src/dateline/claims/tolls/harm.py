@@ -29,8 +29,8 @@ class Hit:
 def harm_of(count: Count, used: set[int], *, leaving: bool = False) -> Hit | None:
     """Return the harm a count suffers, or None.
 
-    used: the harm words that earlier counts of the sentence took. leaving: the report tells of an evacuation or flight, so
-    that people who leave or are carried off count as displaced.
+    used: the harm words that earlier counts of the sentence took. leaving: the report tells of an evacuation or
+    flight, so that people who leave or are carried off count as displaced.
     """
     words = toll_words()
     governor = count.head.head
@@ -49,7 +49,7 @@ def harm_of(count: Count, used: set[int], *, leaving: bool = False) -> Hit | Non
 
 
 def _departs(count: Count, words: TollWords) -> Hit | None:
-    """ "3,000 residents left the two towns", "buses carrying 500 people", "hundreds were granted safe passage"."""
+    """Read "3,000 residents left the two towns", "buses carrying 500 people", "hundreds were granted safe passage"."""
     doc, head = count.head.doc, _first_conjunct(count.head)
     verb = head.head
     if head.dep_ == "obj" and verb.text.lower() in words.carries:
@@ -63,7 +63,7 @@ def _departs(count: Count, words: TollWords) -> Hit | None:
 
 
 def _share(count: Count, words: TollWords) -> Hit | None:
-    """ "15 of the wounded", "at least two of the killed": the harm is what the count is a share of."""
+    """Read "15 of the wounded", "at least two of the killed": the harm is what the count is a share of."""
     doc = count.head.doc
     at = count.number[1]
     if at + 2 >= len(doc) or doc[at].text.lower() != "of" or doc[at + 1].text.lower() not in {"the", "those"}:
@@ -73,7 +73,8 @@ def _share(count: Count, words: TollWords) -> Hit | None:
 
 
 def _people_of_harm(count: Count, words: TollWords) -> Hit | None:
-    """ "thousands of evacuees": people whom the very noun calls displaced, detained ..., where no verb says more."""
+    """Read "thousands of evacuees": people whom the very noun calls displaced, detained ..., where no verb says
+    more."""
     if count.of is None:
         return None
     noun = count.head.doc[count.of[1] - 1]
@@ -82,7 +83,7 @@ def _people_of_harm(count: Count, words: TollWords) -> Hit | None:
 
 
 def _counted(count: Count, words: TollWords) -> Hit | None:
-    """ "27 deaths", "20 dead", "12 wounded": the noun counted is the harm."""
+    """Read "27 deaths", "20 dead", "12 wounded": the noun counted is the harm."""
     doc = count.head.doc
     candidates = [count.head] if count.head.i >= count.number[1] else []
     candidates += [doc[count.last]] if count.last < len(doc) else []
@@ -92,7 +93,11 @@ def _counted(count: Count, words: TollWords) -> Hit | None:
         if kind is not None and near and not _is_act(token):
             return Hit((kind,), token, "counted")
     before = doc[count.first - 1] if count.first > 1 else None
-    if before is not None and before.text.lower() == "of" and doc[count.first - 2].text.lower() in {"bodies", "lives", "corpses", "remains"}:
+    if (
+        before is not None
+        and before.text.lower() == "of"
+        and doc[count.first - 2].text.lower() in {"bodies", "lives", "corpses", "remains"}
+    ):
         return Hit(("killed",), doc[count.first - 2], "counted")
     return None
 
@@ -102,14 +107,14 @@ def _is_act(token: Token) -> bool:
 
 
 def _summed(count: Count, words: TollWords) -> Hit | None:
-    """ "a death toll of 31", "the toll rose to 48", "put the number of dead at 16"."""
+    """Read "a death toll of 31", "the toll rose to 48", "put the number of dead at 16"."""
     doc = count.head.doc
     first = count.head.sent.start
     for run, kind in words.sums:
         for start in range(max(first, count.first - 24), count.first - len(run) + 1):
             if tuple(t.text.lower() for t in doc[start : start + len(run)]) != run:
                 continue
-            between = [t for t in doc[start + len(run) : count.first]]
+            between = list(doc[start + len(run) : count.first])
             if _leads_to_figure(between, words):
                 return Hit((kind,), doc[start + len(run) - 1], "sum")
     return None
@@ -125,13 +130,29 @@ def _leads_to_figure(between: list[Token], words: TollWords) -> bool:
     while len(between) > 1 and between[-1].text.lower() in {"as", "high", "many", "at", "least", "some", "about"}:
         between = between[:-1]
     last = between[-1].text.lower()
-    if last in {"at", "to", "of", "is", "was", "stands", "reached", "hits", "hit", "reaches", "as", ":", "exceeds", "tops", "topped"}:
+    if last in {
+        "at",
+        "to",
+        "of",
+        "is",
+        "was",
+        "stands",
+        "reached",
+        "hits",
+        "hit",
+        "reaches",
+        "as",
+        ":",
+        "exceeds",
+        "tops",
+        "topped",
+    }:
         return raised or len(between) <= 2
     return raised and last in {"high", "about", "least", "from"}
 
 
 def _right(count: Count, words: TollWords) -> Hit | None:
-    """ "12 people were killed", "12 killed", "12 others injured": the harm right behind the count."""
+    """Read "12 people were killed", "12 killed", "12 others injured": the harm right behind the count."""
     doc, end = count.head.doc, count.head.sent.end
     at = count.last
     while at < end and at - count.last <= _NEAR and (doc[at].text.lower() in words.bridges or doc[at].is_space):
@@ -142,10 +163,10 @@ def _right(count: Count, words: TollWords) -> Hit | None:
     if token.text.lower() == "among" and at + 2 < end and (of := words.kind_of_participle(doc[at + 2].text)):
         return Hit((of,), doc[at + 2], "among")
     kind = words.kind_of_participle(token.text) or (words.suffers.get(token.text.lower()) if _agrees(token) else None)
-    phrase = _phrase_at(token, words, count) if kind is None else None
+    phrase = _phrase_at(token, words) if kind is None else None
     if phrase is not None:
         return Hit((phrase,), token, "right")
-    if kind is None or _takes_object(token, words, at == count.last):
+    if kind is None or _takes_object(token, words, bare=at == count.last):
         return None
     return _joined(token, kind, words, "right", after=True)
 
@@ -154,12 +175,14 @@ def _agrees(token: Token) -> bool:
     return not token.text.lower().endswith("ing") or token.pos_ == "VERB"
 
 
-def _phrase_at(token: Token, words: TollWords, count: Count) -> TollKind | None:
-    """ "12 were shot dead", "12 people lost their lives", "12 went missing", "12 were forced to flee"."""
+def _phrase_at(token: Token, words: TollWords) -> TollKind | None:
+    """Read "12 were shot dead", "12 people lost their lives", "12 went missing", "12 were forced to flee"."""
     doc = token.doc
     for kind, companion in words.phrases.get(token.text.lower(), ()):
         window = [t.text.lower() for t in doc[token.i + 1 : min(token.i + 6, token.sent.end)]]
-        if companion in window and not (kind == "killed" and companion in {"lives", "life"} and token.text.lower() not in _LOSE):
+        if companion in window and not (
+            kind == "killed" and companion in {"lives", "life"} and token.text.lower() not in _LOSE
+        ):
             return kind
     return None
 
@@ -167,7 +190,7 @@ def _phrase_at(token: Token, words: TollWords, count: Count) -> TollKind | None:
 _LOSE = frozenset({"lose", "loses", "lost", "losing"})
 
 
-def _takes_object(token: Token, words: TollWords, bare: bool) -> bool:
+def _takes_object(token: Token, words: TollWords, *, bare: bool) -> bool:
     """In "12 rebels killed 3 soldiers" the count is the killer."""
     doc = token.doc
     if token.text.lower() not in words.acts:
@@ -187,7 +210,7 @@ def _syntactic(count: Count, words: TollWords) -> Hit | None:
         return _object(governor, head, words)
     if role in _PASSIVE and (kind := words.acts.get(form)):
         return _joined(governor, kind, words, "passive", after=True)
-    if role in _PASSIVE and (kind2 := _companion(governor, words)):
+    if role in _PASSIVE and (kind2 := companion_of(governor, words)):
         return Hit((kind2,), governor, "passive")
     if role == "nsubj":
         return _subject(governor, words)
@@ -200,15 +223,18 @@ def _object(governor: Token, head: Token, words: TollWords) -> Hit | None:
     form = governor.text.lower()
     if kind := words.acts.get(form):
         return _joined(governor, kind, words, "active", after=False)
-    if kind2 := _companion(governor, words):
+    if kind2 := companion_of(governor, words):
         return Hit((kind2,), governor, "active")
     return _modified(head, words)
 
 
-def _companion(verb: Token, words: TollWords) -> TollKind | None:
-    """The kind of a verb with its companion among its dependents ("left 12 dead", "took 12 hostage")."""
+def companion_of(verb: Token, words: TollWords) -> TollKind | None:
+    """Return the kind of a verb with its companion among its dependents ("left 12 dead", "took 12 hostage")."""
     for kind, companion in words.phrases.get(verb.text.lower(), ()):
-        if any(kid.text.lower() == companion or any(k.text.lower() == companion for k in kid.children) for kid in verb.children):
+        if any(
+            kid.text.lower() == companion or any(k.text.lower() == companion for k in kid.children)
+            for kid in verb.children
+        ):
             return kind
     return None
 
@@ -219,7 +245,7 @@ def _subject(governor: Token, words: TollWords) -> Hit | None:
         return Hit((kind,), governor, "intransitive")
     if kind2 := words.states.get(form):
         return Hit((kind2,), governor, "predicate")
-    if kind3 := _companion(governor, words):
+    if kind3 := companion_of(governor, words):
         return Hit((kind3,), governor, "phrase")
     past = words.kind_of_participle(form)
     if past and not any(kid.dep_ == "obj" for kid in governor.children):
@@ -228,7 +254,7 @@ def _subject(governor: Token, words: TollWords) -> Hit | None:
 
 
 def _modified(head: Token, words: TollWords) -> Hit | None:
-    """ "12 people killed in the raid", "the 12 dead": a participle or adjective that hangs on the noun."""
+    """Read "12 people killed in the raid", "the 12 dead": a participle or adjective that hangs on the noun."""
     for kid in head.children:
         kind = words.kind_of_participle(kid.text)
         if kind and kid.dep_.startswith(("acl", "amod", "xcomp")) and not any(k.dep_ == "obj" for k in kid.children):
@@ -249,7 +275,7 @@ def _case(token: Token) -> str:
 
 
 def _left(count: Count, words: TollWords, used: set[int]) -> Hit | None:
-    """ "killing 12", "wounded more than 30", "wounding another 40": the harm right before the count."""
+    """Read "killing 12", "wounded more than 30", "wounding another 40": the harm right before the count."""
     doc, start = count.head.doc, count.head.sent.start
     at = count.first - 1
     while at > start and count.first - at <= _NEAR and (doc[at].text.lower() in words.leads or doc[at].is_space):

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.claims.tolls.harm import Hit
+from dateline.claims.tolls.harm import companion_of as _companion
 from dateline.claims.tolls.lexicon import TollWords, toll_words
 from dateline.claims.tolls.persons import is_one
-from dateline.claims.tolls.phrases import Count
+from dateline.claims.tolls.phrases import Count, noun_is_people
 from dateline.language.annotated import Annotated
 from dateline.language.speech.tree import phrase
 from dateline.ontology import Ontology
@@ -21,12 +22,22 @@ def implied(annotated: Annotated, ontology: Ontology, taken: set[int]) -> Iterat
     words = toll_words()
     for token in annotated.doc:
         for victim, hit in _victims(token, words):
-            heads = _conjuncts(victim)
-            if any(_covered(head, taken) for head in heads) or any(kind not in _KINDS for kind in hit.kinds):
+            if _agent(victim) or any(kind not in _KINDS for kind in hit.kinds):
                 continue
-            count = _unnumbered(victim) or _singles(annotated, ontology, heads)
+            heads = _conjuncts(victim)
+            free = [head for head in heads if not _covered(head, taken)]
+            count = None
+            if len(free) == len(heads):
+                count = _unnumbered(ontology, victim, hit) or _singles(annotated, ontology, heads)
+            elif free:  # "a soldier and six guerrillas were killed": the soldier beside the six
+                free = [head for head in free if is_one(annotated, ontology, head)]
+                count = _singles(annotated, ontology, free) if free else None
             if count is not None and not _other_harm_between(count, hit, words):
                 yield count, hit
+
+
+def _agent(victim: Token) -> bool:
+    return any(k.dep_ == "case" and k.text.lower() in {"by", "with", "from"} for k in victim.children)
 
 
 def _covered(head: Token, taken: set[int]) -> bool:
@@ -43,6 +54,9 @@ def _victims(token: Token, words: TollWords) -> Iterator[tuple[Token, Hit]]:
         for kid in token.children:
             if kid.dep_ == "nsubj":
                 yield _noun_behind(kid, token), Hit((kind2,), token, "implied")
+    elif (with_word := _companion(token, words)) and token.pos_ == "VERB":
+        for victim in of_act(token):
+            yield victim, Hit((with_word,), token, "implied")
     elif (kind3 := words.of.get(form)) and token.pos_ == "NOUN":
         for kid in token.children:
             if kid.dep_.startswith("nmod") and any(c.text.lower() == "of" for c in kid.children if c.dep_ == "case"):
@@ -50,10 +64,11 @@ def _victims(token: Token, words: TollWords) -> Iterator[tuple[Token, Hit]]:
 
 
 def of_act(verb: Token) -> list[Token]:
-    """Return the victims of a verb of harm: object, passive subject, or the noun a participle or relative clause is about."""
-    found = [k for k in verb.children if k.dep_ in {"obj", "nsubj:pass"}][:1]
-    if found:
-        return [_noun_behind(found[0], verb)]
+    """Return the victims of a verb of harm: object, passive subject, or the noun a participle or relative clause is
+    about."""
+    found = [k for k in verb.children if k.dep_ in {"obj", "nsubj:pass"}]
+    if found:  # of two subjects (a title the parser cut off its name) the name
+        return [_noun_behind(next((k for k in found if k.ent_type_ == "PERSON"), found[0]), verb)]
     participle = not verb.text.lower().endswith(("ing", "s"))
     auxiliary = next((k for k in verb.children if k.dep_ == "aux:pass"), None)
     if participle and (verb.dep_ == "acl" or (verb.dep_ == "acl:relcl" and auxiliary is not None)):
@@ -66,7 +81,9 @@ def of_act(verb: Token) -> list[Token]:
 def _before(auxiliary: Token) -> Token:
     """The subject the parser hung elsewhere: the phrase right before "were killed"."""
     token = auxiliary.doc[auxiliary.i - 1]
-    while token.dep_ in {"flat", "conj", "punct"} and token.head.i < token.i and token.head.pos_ in {"PROPN", "NOUN", "X"}:
+    while (
+        token.dep_ in {"flat", "conj", "punct"} and token.head.i < token.i and token.head.pos_ in {"PROPN", "NOUN", "X"}
+    ):
         token = token.head
     return token
 
@@ -90,16 +107,22 @@ def _conjuncts(token: Token) -> list[Token]:
     return sorted(found, key=lambda t: t.i)
 
 
-def _unnumbered(head: Token) -> Count | None:
-    """ "many of the fighters", "most of the dead", "a large number of civilians": words without figures."""
+def _unnumbered(ontology: Ontology, head: Token, hit: Hit) -> Count | None:
+    """Read "many of the fighters", "most of the dead", "a large number of civilians": words without figures."""
     words = toll_words()
     doc = head.doc
     quantity = head if head.text.lower() in words.unnumbered | words.unnumbered_of else None
     if quantity is None:
-        quantity = next((k for k in head.children if k.dep_ in {"amod", "det"} and k.text.lower() in words.unnumbered), None)
+        quantity = next(
+            (k for k in head.children if k.dep_ in {"amod", "det"} and k.text.lower() in words.unnumbered), None
+        )
     if quantity is None or (quantity.i and doc[quantity.i - 1].text.lower() == "as"):
         return None
-    first, last = phrase(head)
+    first, last = phrase(head, stop=[k.i for k in head.children if k.dep_ == "case"])
+    noun = next((k for k in head.children if k.dep_.startswith("nmod")), head) if quantity.i == head.i else head
+    people = noun_is_people(ontology, noun)
+    if people is False or (people is None and hit.kinds[0] not in {"killed", "wounded"}):
+        return None
     if quantity.i == head.i and not (last - head.i > 2 and doc[head.i + 1].text.lower() == "of"):
         return None
     return Count(first, last, (first, first), head, (quantity.i + 1, last), None, None, None, "vague")
@@ -115,10 +138,14 @@ def _singles(annotated: Annotated, ontology: Ontology, heads: list[Token]) -> Co
 
 
 def _stops(head: Token) -> list[int]:
-    return [k.i for k in head.children if k.dep_ == "case" or (k.dep_.startswith("nmod") and k.i > head.i and k.dep_ != "nmod:poss")]
+    return [
+        k.i
+        for k in head.children
+        if k.dep_ == "case" or (k.dep_.startswith("nmod") and k.i > head.i and k.dep_ != "nmod:poss")
+    ]
 
 
 def _other_harm_between(count: Count, hit: Hit, words: TollWords) -> bool:
     """In "a woman killed 30 injured" the woman is not the injured one."""
-    between = count.head.doc[count.last : hit.token.i] if hit.token.i > count.last else []
+    between = list(count.head.doc[count.last : max(hit.token.i, count.last)])
     return any(words.kind_of_participle(t.text) not in {None, *hit.kinds} for t in between)

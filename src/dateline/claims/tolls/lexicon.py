@@ -22,6 +22,7 @@ class TollWords:
     """
 
     acts: Table
+    participles: frozenset[str]
     suffers: Table
     states: Table
     of: Table
@@ -45,10 +46,7 @@ class TollWords:
     def kind_of_participle(self, form: str) -> TollKind | None:
         """Return the harm a participle or adjective says of the noun it stands with ("killed", "dead")."""
         form = form.lower()
-        kind = self.states.get(form)
-        if kind is None and not form.endswith(("ing", "s")):
-            kind = self.acts.get(form)
-        return kind
+        return self.states.get(form) or (self.acts.get(form) if form in self.participles else None)
 
 
 @lru_cache(maxsize=1)
@@ -58,8 +56,11 @@ def toll_words() -> TollWords:
     irregular: dict[str, list[str]] = raw["irregular"]
     harms = raw["harm"]
     words = raw["words"]
+    acts = _table(harms, "acts", irregular, verb=True)
+    bases = {verb for harm in harms for verb in harm["acts"]} - set(irregular)
     return TollWords(
-        acts=_table(harms, "acts", irregular, verb=True),
+        acts=acts,
+        participles=frozenset(f for f in acts if f not in bases and not f.endswith(("ing", "s"))),
         suffers=_table(harms, "suffers", irregular, verb=True),
         states={word: harm["kind"] for harm in harms for word in harm["states"]},
         of=_table(harms, "of", irregular, verb=False),
@@ -77,7 +78,7 @@ def toll_words() -> TollWords:
 
 
 _PLAIN = ("bridges", "leads", "parts", "people", "unnumbered", "unnumbered_of", "running")
-_RAISES = "rose risen hit put stood is was were are been said went".split()
+_RAISES = ["rose", "risen", "hit", "put", "stood", "is", "was", "were", "are", "been", "said", "went"]
 
 
 def _table(harms: list[dict[str, Any]], use: str, irregular: dict[str, list[str]], *, verb: bool) -> Table:

@@ -45,7 +45,7 @@ def _host(before: list[Found]) -> Found:
 
 
 def _introduces(lead: list[str]) -> bool:
-    """ "including 11", "among them several", "including 25 children and 15 women"."""
+    """Read "including 11", "among them several", "including 25 children and 15 women"."""
     words = toll_words()
     if lead[-1] in words.parts or (len(lead) > 1 and lead[-2] in words.parts and lead[-1] in {"them", "at", "the"}):
         return True
@@ -53,7 +53,7 @@ def _introduces(lead: list[str]) -> bool:
 
 
 def resumed_part(count: Count, before: list[Found]) -> Found | None:
-    """ "They also included several rebels" after a toll: part of the toll of the sentence before."""
+    """Read "They also included several rebels" after a toll: part of the toll of the sentence before."""
     verb = count.head.head
     if not before or count.head.dep_ != "obj" or not verb.text.lower().startswith("includ"):
         return None
@@ -82,10 +82,15 @@ def singular_parts(annotated: Annotated, ontology: Ontology, found: list[Found])
 
 
 def with_companion(annotated: Annotated, ontology: Ontology, count: Count) -> Count:
-    """ "the head of the clinic and several colleagues were killed": one and at least three make four."""
+    """Read "the head of the clinic and several colleagues were killed": one and at least three make four."""
     head = count.head
     first = head.head
-    if head.dep_ != "conj" or not first.dep_.startswith(("nsubj", "obj")) or count.low is None or count.best is not None:
+    if (
+        head.dep_ != "conj"
+        or not first.dep_.startswith(("nsubj", "obj"))
+        or count.low is None
+        or count.best is not None
+    ):
         return count
     if not is_one(annotated, ontology, first):
         return count

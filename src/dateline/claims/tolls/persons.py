@@ -8,11 +8,54 @@ from dateline.ontology import Ontology
 
 _SINGULAR = frozenset({"NN", "NNP"})
 _ONE = frozenset({"a", "an", "one", "another"})
-_GROUPS = frozenset("group people family crowd population community staff personnel leadership patrol unit column convoy team".split())
+_GROUPS = frozenset(
+    [
+        "group",
+        "people",
+        "family",
+        "crowd",
+        "population",
+        "community",
+        "staff",
+        "personnel",
+        "leadership",
+        "patrol",
+        "unit",
+        "column",
+        "convoy",
+        "team",
+    ]
+)
 # Nouns of the ontology's class of forces that name one member of it.
 _MEMBERS = frozenset(
-    "soldier policeman officer commander pilot guard marine serviceman conscript recruit peacekeeper lieutenant colonel general"
-    " captain sergeant corporal major private cadet sentry operative agent ranger militiaman infantryman".split()
+    [
+        "soldier",
+        "policeman",
+        "officer",
+        "commander",
+        "pilot",
+        "guard",
+        "marine",
+        "serviceman",
+        "conscript",
+        "recruit",
+        "peacekeeper",
+        "lieutenant",
+        "colonel",
+        "general",
+        "captain",
+        "sergeant",
+        "corporal",
+        "major",
+        "private",
+        "cadet",
+        "sentry",
+        "operative",
+        "agent",
+        "ranger",
+        "militiaman",
+        "infantryman",
+    ]
 )
 
 

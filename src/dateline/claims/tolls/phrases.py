@@ -9,7 +9,9 @@ from dateline.claims.tolls.lexicon import TollWords, toll_words
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
 
-_TO_HEAD = frozenset({"nummod", "amod", "det", "advmod", "compound", "nmod", "case", "punct", "nummod:gov", "flat", "quantmod"})
+_TO_HEAD = frozenset(
+    {"nummod", "amod", "det", "advmod", "compound", "nmod", "case", "punct", "nummod:gov", "flat", "quantmod"}
+)
 _NOT_PEOPLE = frozenset({"place", "site", "weapon", "vehicle", "time", "thing"})
 _PEOPLE = frozenset({"actor", "person", "civilians"})
 _LONGEST = 7
@@ -19,9 +21,9 @@ _LONGEST = 7
 class Count:
     """How many of whom, as words.
 
-    first/last: half-open token range of the whole phrase ("at least 27 IS fighters"). number: token range of the number alone
-    (empty where one person is meant by the singular). head: the token that stands in the sentence's syntax. of: token range
-    of the words for whom, or None. low/best/high as in `records.Toll`.
+    first/last: half-open token range of the whole phrase ("at least 27 IS fighters"). number: token range of the
+    number alone (empty where one person is meant by the singular). head: the token that stands in the sentence's
+    syntax. of: token range of the words for whom, or None. low/best/high as in `records.Toll`.
     """
 
     first: int
@@ -45,16 +47,23 @@ def counts(annotated: Annotated, ontology: Ontology) -> Iterator[Count]:
         if number.unit is not None:
             continue
         span = annotated.doc.char_span(number.start, number.end, alignment_mode="expand")
-        if span is None:
+        if span is None or _is_pronoun(span):
             continue
         count = _count(annotated, span, (number.low, number.best, number.high, number.bound))
         if count is not None and may_be_people(ontology, count):
             yield count
 
 
+def _is_pronoun(span: Span) -> bool:
+    """Read "no one", "each one": nobody is counted."""
+    before = span.doc[span.start - 1].text.lower() if span.start else ""
+    return span.text.lower() == "one" and before in {"no", "any", "every", "each", "some", "the", "this", "that"}
+
+
 def _count(annotated: Annotated, span: Span, values: tuple[int | None, int | None, int | None, str]) -> Count | None:
     words = toll_words()
     head = _head(span)
+    of: tuple[int, int] | None
     if any(t.start <= head.idx < t.end for t in annotated.times):
         head = span.root  # "wounded 40 Tuesday": the day is not what is counted
     inside = _of_phrase(span, head)
@@ -71,7 +80,12 @@ def _count(annotated: Annotated, span: Span, values: tuple[int | None, int | Non
 def _head(span: Span) -> Token:
     """The noun a number belongs to, else the number itself where it stands alone ("killed 12", "dozens of people")."""
     head = span.root
-    while head.dep_ in _TO_HEAD and head.head.i > head.i and head.head.i != head.i and head.head.pos_ not in {"VERB", "AUX"}:
+    while (
+        head.dep_ in _TO_HEAD
+        and head.head.i > head.i
+        and head.head.i != head.i
+        and head.head.pos_ not in {"VERB", "AUX"}
+    ):
         head = head.head
     if head.dep_ == "compound" and head.head.i > head.i:
         head = head.head
@@ -79,7 +93,7 @@ def _head(span: Span) -> Token:
 
 
 def _of_phrase(span: Span, head: Token) -> Token | None:
-    """ "dozens of people": people. Also where the parser missed it and "of" follows."""
+    """Read "dozens of people": people. Also where the parser missed it and "of" follows."""
     doc = span.doc
     if span.end >= len(doc) or doc[span.end].text.lower() != "of":
         return None

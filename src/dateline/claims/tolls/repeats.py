@@ -12,9 +12,9 @@ _SMALL = 10
 def without_repeats(annotated: Annotated, claims: list[RawClaim]) -> list[RawClaim]:
     """Drop the tolls that only repeat another of the same report.
 
-    A headline or deck (also where it is printed again inside the text) sums the body up: a figure of it that the body tells,
-    too, is no further account. And a voice that gives the same figure for the same people again has said it once. Rival
-    figures, and equal figures of other voices, stay.
+    A headline or deck (also where it is printed again inside the text) sums the body up: a figure of it that the body
+    tells, too, is no further account. And a voice that gives the same figure for the same people again has said it
+    once. Rival figures, and equal figures of other voices, stay.
     """
     titles = _printed_again(annotated)
     summary = [c for c in claims if c.block in _SUMMARY or any(a <= c.evidence.start and _at(c) < b for a, b in titles)
@@ -24,7 +24,7 @@ def without_repeats(annotated: Annotated, claims: list[RawClaim]) -> list[RawCla
     for claim in claims:
         if claim in summary and any(_same_figure(claim, b) for b in [*body, *kept]):
             continue
-        if claim not in summary and any(_said_before(annotated, k, claim) for k in kept if k not in summary):
+        if claim not in summary and any(_said_before(k, claim) for k in kept if k not in summary):
             continue
         kept.append(claim)
     return kept
@@ -58,7 +58,7 @@ def _same_figure(a: RawClaim, b: RawClaim) -> bool:
     return bool(numbers & {b.toll.low, b.toll.best})
 
 
-def _said_before(annotated: Annotated, earlier: RawClaim, claim: RawClaim) -> bool:
+def _said_before(earlier: RawClaim, claim: RawClaim) -> bool:
     a, b = earlier.toll, claim.toll
     if a is None or b is None or a.kind != b.kind or earlier.standing != claim.standing:
         return False

@@ -9,8 +9,8 @@ from dateline.language.speech.tree import chars
 from dateline.ontology import Ontology
 from dateline.records import Span
 
-_NEUTRAL = frozenset({"people", "person", "persons", "others", "other", "individuals", "victim", "victims", "hostage", "hostages",
-                      "prisoner", "prisoners", "detainee", "detainees", "man", "men"})  # fmt: skip
+_NEUTRAL = frozenset({"people", "person", "persons", "others", "other", "individuals", "victim", "victims", "hostage",
+"hostages",                       "prisoner", "prisoners", "detainee", "detainees", "man", "men"})  # fmt: skip
 
 
 def victims(annotated: Annotated, count: Count) -> Span | None:

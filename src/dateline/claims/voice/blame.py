@@ -26,9 +26,9 @@ class Blame:
 def blame_of(annotated: Annotated, start: int, end: int) -> list[Blame]:
     """Return who is blamed for the event whose trigger is `text[start:end]`, and by whom; [] where nobody is.
 
-    Read in the trigger's sentence: "the attack, blamed on X by Y", "Y blamed X for the attack", "Y accused X of shelling Z",
-    "an attack claimed by X", "X claimed responsibility for the attack". Where the words name no accuser ("blamed on X"), the
-    voice is the outer speech's, else of kind "unattributed" with the blaming word as its text.
+    Read in the trigger's sentence: "the attack, blamed on X by Y", "Y blamed X for the attack", "Y accused X of
+    shelling Z", "an attack claimed by X", "X claimed responsibility for the attack". Where the words name no accuser
+    ("blamed on X"), the voice is the outer speech's, else of kind "unattributed" with the blaming word as its text.
 
     For events: add a role "blamed" with these ranges, and take `voices` as the voice of the role, not of the event.
     """
@@ -52,11 +52,9 @@ def _readings(token: Token) -> list[Reading]:
     readings: list[Reading] = []
     if form in words.blame["on"] and (blamed := _oblique(token, "on")) is not None:
         readings.append((blamed, accuser, child(token, "obj") or _patient(token)))
-    elif form in words.blame["of"] and (act := _oblique(token, "of")) is not None:
-        target = child(token, "obj", "nsubj:pass")
-        if target is not None:
-            readings.append((target, accuser, act))
-    elif form in words.blame["for"] and (act := _oblique(token, "for")) is not None:
+    elif (form in words.blame["of"] and (act := _oblique(token, "of")) is not None) or (
+        form in words.blame["for"] and (act := _oblique(token, "for")) is not None
+    ):
         target = child(token, "obj", "nsubj:pass")
         if target is not None:
             readings.append((target, accuser, act))
@@ -92,7 +90,7 @@ def _case(token: Token) -> str:
 
 
 def _claimed(token: Token) -> list[Reading]:
-    """ "an attack claimed by X"; "X claimed responsibility for the attack"."""
+    """Read "an attack claimed by X"; "X claimed responsibility for the attack"."""
     by = next((k for k in token.children if k.dep_ in {"obl:agent", "obl"} and _case(k) == "by"), None)
     if by is not None and token.dep_.startswith("acl"):
         return [(by, by, token.head)]

@@ -11,10 +11,11 @@ _SOURCES = ("cit", "quot")
 
 
 def voice_at(annotated: Annotated, start: int, end: int) -> tuple[Voice, ...]:
-    """Return who vouches for `text[start:end]`: the speaker the outlet heard, then that speaker's own source, and so on.
+    """Return who vouches for `text[start:end]`: the speaker the outlet heard, then that speaker's own source, and so
+    on.
 
-    The stretch belongs to the speech its start stands in. Words no speech covers are the outlet's own: one voice of kind
-    "outlet" without a span. A hedge ("reportedly") is a voice of kind "unattributed" whose text is the hedge word.
+    The stretch belongs to the speech its start stands in. Words no speech covers are the outlet's own: one voice of
+    kind "outlet" without a span. A hedge ("reportedly") is a voice of kind "unattributed" whose text is the hedge word.
     """
     chain: list[Voice] = []
     for quote in _covering(annotated, start, end):

@@ -54,7 +54,9 @@ def _fits(annotated: Annotated, word: str, start: int, end: int) -> bool:
         return False
     head = span.root
     plural = head.tag_ in {"NNS", "NNPS"} or "Plur" in head.morph.get("Number", []) or _joined(span.text)
-    plural = plural or (head.pos_ == "NOUN" and head.text.lower().endswith("s") and not head.text.lower().endswith("ss"))
+    plural = plural or (
+        head.pos_ == "NOUN" and head.text.lower().endswith("s") and not head.text.lower().endswith("ss")
+    )
     if word in _PERSON:
         return not plural
     if word in _MANY:

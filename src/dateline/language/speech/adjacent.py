@@ -5,15 +5,16 @@ whatever comes before. The words still tell where the speaker's phrase begins: a
 governs, or at an adjective right behind a noun.
 """
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dateline.language.speech.tree import phrase, subject
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART", "X"})
 _INSIDE = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "and", "&", "'s", "’s", "-", "'", "’", "."})
 _LONGEST = 18
-_FINITE = frozenset({"said", "says", "told", "reported", "added", "announced", "confirmed", "stated", "claimed", "explained",
-                     "noted", "declared", "reports", "quoted", "disclosed", "revealed", "warned", "indicated"})  # fmt: skip
+_FINITE = frozenset({"said", "says", "told", "reported", "added", "announced", "confirmed", "stated", "claimed",
+"explained",                      "noted", "declared", "reports", "quoted", "disclosed", "revealed", "warned",
+"indicated"})  # fmt: skip
 
 
 def closes(cue: Token) -> bool:
@@ -29,11 +30,15 @@ def closes(cue: Token) -> bool:
 
 def _is_main(token: Token) -> bool:
     """A verb of a clause of its own, not one that only describes the speaker."""
-    return token.pos_ in {"VERB", "AUX"} and token.dep_ != "acl:relcl" and (subject(token) is not None or token.dep_ == "ccomp")
+    return (
+        token.pos_ in {"VERB", "AUX"}
+        and token.dep_ != "acl:relcl"
+        and (subject(token) is not None or token.dep_ == "ccomp")
+    )
 
 
-def _has_clause(tokens: object) -> bool:
-    return any(t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"amod", "acl:relcl", "acl", "compound"} for t in tokens)  # type: ignore[attr-defined]
+def _has_clause(tokens: Span) -> bool:
+    return any(t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"amod", "acl:relcl", "acl", "compound"} for t in tokens)
 
 
 def adjacent_speaker(cue: Token) -> tuple[int, int] | None:
@@ -41,7 +46,7 @@ def adjacent_speaker(cue: Token) -> tuple[int, int] | None:
     doc, first, last = cue.doc, cue.sent.start, cue.i
     while last - 1 > first and doc[last - 1].pos_ == "ADV":
         last -= 1
-    if last - 1 <= first or doc[last - 1].pos_ not in {"NOUN", "PROPN", "NUM"} and not doc[last - 1].text.isupper():
+    if last - 1 <= first or (doc[last - 1].pos_ not in {"NOUN", "PROPN", "NUM"} and not doc[last - 1].text.isupper()):
         return None
     at = last - 1
     start = at
@@ -59,25 +64,40 @@ def adjacent_speaker(cue: Token) -> tuple[int, int] | None:
 
 
 def inverted_speaker(cue: Token) -> tuple[int, int] | None:
-    """ "... were hurt said the head of the group": the phrase right behind a closing cue, without its clauses."""
+    """Read "... were hurt said the head of the group": the phrase right behind a closing cue, without its clauses."""
     doc, at = cue.doc, cue.i + 1
     if cue.text.lower() == "told" or at >= cue.sent.end or doc[at].pos_ not in {"DET", "PROPN", "NOUN", "ADJ"}:
         return None
     head = doc[at]
     while head.head.i > cue.i and head.head.i != head.i and head.head.pos_ in {"NOUN", "PROPN", "ADJ"}:
         head = head.head
-    if head.dep_.startswith("obl") or head.ent_type_ in {"DATE", "TIME"} or any(k.dep_ == "case" and k.i < head.i for k in head.children):
+    if (
+        head.dep_.startswith("obl")
+        or head.ent_type_ in {"DATE", "TIME"}
+        or any(k.dep_ == "case" and k.i < head.i for k in head.children)
+    ):
         return None
-    first, last = phrase(head, stop=(cue.i,))
+    _, last = phrase(head, stop=(cue.i,))
     return (at, last) if last > at and not _is_day(doc[at].text) else None
 
 
 def _is_day(word: str) -> bool:
-    return word.lower() in {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"}
+    return word.lower() in {
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+    }
 
 
 def introduced_speaker(cue: Token) -> tuple[int, int] | None:
-    """ "Speaking to the station, Ahmed Ali, the spokesman for the operation – an aside – said": the name behind the opening.
+    """Read "Speaking to the station, Ahmed Ali, the spokesman for the operation – an aside – said": the name behind
+    the opening.
 
     The parser then takes the name for an apposition of what stands before. The phrase runs to the first dash or the
     second comma.
@@ -98,7 +118,8 @@ def introduced_speaker(cue: Token) -> tuple[int, int] | None:
 
 
 def holds_two(cue: Token, first: int, last: int) -> bool:
-    """True where another phrase begins inside a range: the parser took two for one ("32 people state television said")."""
+    """True where another phrase begins inside a range: the parser took two for one ("32 people state television
+    said")."""
     doc = cue.doc
     return any(_begins(doc[i], doc[i - 1]) for i in range(first + 1, last))
 

@@ -1,5 +1,7 @@
 """Sentences that go on with the speaker of the sentence before, without saying so."""
 
+from itertools import pairwise
+
 from spacy.tokens import Doc, Span, Token
 
 from dateline.language.speech.lexicon import SpeechWords, all_forms
@@ -15,7 +17,7 @@ def carried(doc: Doc, quotes: list[Quote], words: SpeechWords) -> list[Quote]:
     """
     found = []
     sents = list(doc.sents)
-    for before, sent in zip(sents, sents[1:], strict=False):
+    for before, sent in pairwise(sents):
         if _has_cue(sent, quotes) or not _has_cue(before, quotes):
             continue
         who = _intends(sent.root, words)
@@ -28,8 +30,8 @@ def carried(doc: Doc, quotes: list[Quote], words: SpeechWords) -> list[Quote]:
 
 
 def _has_cue(sent: Span, quotes: list[Quote]) -> bool:
-    return any(q.cue_start is not None and q.speaker_start is not None and sent.start_char <= q.cue_start < sent.end_char
-               for q in quotes)  # fmt: skip
+    return any(q.cue_start is not None and q.speaker_start is not None and sent.start_char <= q.cue_start <
+    sent.end_char            for q in quotes)  # fmt: skip
 
 
 def _intends(root: Token, words: SpeechWords) -> Token | None:

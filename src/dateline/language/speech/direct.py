@@ -4,7 +4,7 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
-from dateline.language.speech.cues import Cue
+from dateline.language.speech.cue import Cue
 from dateline.language.speech.marks import Marked, marked
 from dateline.language.speech.tree import chars, subject
 from dateline.records import Quote
@@ -38,7 +38,7 @@ def spoken(doc: Doc, placed: Placed) -> list[Quote]:
 
 
 def _is_utterance(doc: Doc, stretch: Marked) -> bool:
-    return any(t.pos_ == "VERB" and (subject(t) is not None or t.dep_ == "ROOT") or t.pos_ == "AUX" for t in
+    return any((t.pos_ == "VERB" and (subject(t) is not None or t.dep_ == "ROOT")) or t.pos_ == "AUX" for t in
                doc[stretch.start : stretch.end])  # fmt: skip
 
 

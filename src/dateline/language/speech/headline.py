@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from dateline.language.speech.cues import Cue
+from dateline.language.speech.cue import Cue
 from dateline.language.speech.lexicon import SpeechWords
 from dateline.language.speech.tree import is_clause, trim
 

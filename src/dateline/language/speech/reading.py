@@ -3,7 +3,8 @@
 from spacy.tokens import Doc
 
 from dateline.language.speech.carry import carried
-from dateline.language.speech.cues import Cue, find_cues
+from dateline.language.speech.cue import Cue
+from dateline.language.speech.cues import find_cues
 from dateline.language.speech.direct import spoken
 from dateline.language.speech.headline import headline_cues
 from dateline.language.speech.lexicon import speech_words
@@ -17,8 +18,8 @@ Placed = tuple[Cue, list[tuple[int, int]]]
 def find_quotes(doc: Doc) -> list[Quote]:
     """Return every stretch of reported speech of a text, outer ones before the ones they hold.
 
-    A voice over broken ground ("X, officials said, Y") yields one Quote a stretch with the same cue and speaker. A voice's
-    own source ("citing witnesses") follows the voice it belongs to. Offsets are code points of `doc.text`.
+    A voice over broken ground ("X, officials said, Y") yields one Quote a stretch with the same cue and speaker. A
+    voice's own source ("citing witnesses") follows the voice it belongs to. Offsets are code points of `doc.text`.
     """
     words = speech_words()
     placed: list[Placed] = [(cue, content(doc, cue, words)) for cue in find_cues(doc, words)]

@@ -1,13 +1,14 @@
 """What a cue vouches for: the token ranges of its content.
 
 The content is the clause the grammar gives the cue: its complement, or the clause it is put into or behind
-("X, officials said Thursday, Y"). A relative clause behind a comma that places or explains a thing ("the coastal city, where
-...") is the outlet's own aside when the speech is indirect and comes first; one about people stays with the speaker.
+("X, officials said Thursday, Y"). A relative clause behind a comma that places or explains a thing ("the coastal
+city, where ...") is the outlet's own aside when the speech is indirect and comes first; one about people stays with
+the speaker.
 """
 
 from spacy.tokens import Doc, Token
 
-from dateline.language.speech.cues import Cue
+from dateline.language.speech.cue import Cue
 from dateline.language.speech.lexicon import SpeechWords
 from dateline.language.speech.tree import child, extent, is_clause, phrase, sentence, subject, trim
 
@@ -20,7 +21,7 @@ def content(doc: Doc, cue: Cue, words: SpeechWords) -> Ranges:
     if cue.kind == "hedge":
         return _hedged(doc, cue)
     if cue.kind == "according":
-        return _around(doc, cue, _clause_of(cue))
+        return _beside(doc, cue) or _around(doc, cue, _clause_of(cue))
     if cue.kind == "responsibility":
         return _claimed(doc, cue)
     if cue.kind == "source":
@@ -45,7 +46,7 @@ def _tidy(doc: Doc, ranges: Ranges) -> Ranges:
 
 
 def _complement(doc: Doc, cue: Cue) -> Ranges:
-    """ "said that X": the complement clause, with what trails it to the end of the sentence."""
+    """Read "said that X": the complement clause, with what trails it to the end of the sentence."""
     root = _complement_root(cue)
     if root is None:
         return []
@@ -59,7 +60,7 @@ def _complement(doc: Doc, cue: Cue) -> Ranges:
 
 
 def _that_clause(doc: Doc, cue: Cue) -> Ranges:
-    """ "said in a statement that X": the clause behind "that", whatever the parser hung it on."""
+    """Read "said in a statement that X": the clause behind "that", whatever the parser hung it on."""
     for token in doc[cue.end : min(cue.end + 12, sentence(cue.token)[1])]:
         if token.pos_ in {"VERB", "AUX"}:
             return []
@@ -72,7 +73,12 @@ def _that_clause(doc: Doc, cue: Cue) -> Ranges:
 def _opening(doc: Doc, cue: Cue, first: int) -> int:
     """The content begins behind the cue where only words that the parser could not place stand between."""
     between = doc[cue.end : first]
-    own = {t.i for k in cue.token.children if k.dep_.startswith(("obl", "obj", "iobj", "advmod", "nsubj")) for t in k.subtree}
+    own = {
+        t.i
+        for k in cue.token.children
+        if k.dep_.startswith(("obl", "obj", "iobj", "advmod", "nsubj"))
+        for t in k.subtree
+    }
     return next((t.i for t in between if t.i not in own), first)
 
 
@@ -97,7 +103,11 @@ def _trailing(verb: Token, last: int) -> int:
     end = last
     for kid in verb.children:
         first, stop = extent(kid)
-        if first >= end and kid.dep_ in {"obl", "advmod", "nmod", "obl:tmod", "advcl", "punct", "dep"} and not subject(kid):
+        if (
+            first >= end
+            and kid.dep_ in {"obl", "advmod", "nmod", "obl:tmod", "advcl", "punct", "dep"}
+            and not subject(kid)
+        ):
             end = stop
     return end
 
@@ -128,21 +138,21 @@ def _is_thing(head: Token) -> bool:
 
 
 def _framed(doc: Doc, cue: Cue) -> Ranges:
-    """ "X, officials said, Y": the cue stands in or behind the clause it vouches for."""
+    """Read "X, officials said, Y": the cue stands in or behind the clause it vouches for."""
     if cue.token.dep_ not in {"parataxis", "ccomp", "advcl", "conj", "appos", "dep"}:
         return []
     root = cue.token.head
-    if cue.token.dep_ != "parataxis" and not (root.i < cue.token.i and _ends_sentence(doc, cue)):
+    if cue.token.dep_ != "parataxis" and not (root.i < cue.token.i and _ends_sentence(cue)):
         return []
     if root.i > cue.token.i:
         return _tidy(doc, [(cue.end, sentence(cue.token)[1])])
     return _around(doc, cue, root)
 
 
-def _ends_sentence(doc: Doc, cue: Cue) -> bool:
+def _ends_sentence(cue: Cue) -> bool:
     """True where no clause follows the cue in its sentence."""
     end = sentence(cue.token)[1]
-    return not any(t.pos_ == "VERB" and subject(t) is not None for t in doc[cue.end : end])
+    return not any(t.pos_ == "VERB" and subject(t) is not None for t in cue.token.doc[cue.end : end])
 
 
 def _around(doc: Doc, cue: Cue, root: Token | None) -> Ranges:
@@ -158,13 +168,41 @@ def _minus_cue(doc: Doc, cue: Cue, first: int, last: int) -> Ranges:
     return [(first, min(start, last)), (max(end, first), last)]
 
 
+def _beside(doc: Doc, cue: Cue) -> Ranges:
+    """Of two "according to" in one sentence each covers what follows it up to the other ("according to A, X, but
+    according to B, Y"); [] where there is one.
+    """
+    first, last = sentence(cue.token)
+    others = [t.i for t in doc[first:last] if t.text.lower() == "according" and t.i != cue.start]
+    if not others:
+        return []
+    start = max([cue.end, cue.speaker[1] if cue.speaker else cue.end])
+    later = [i for i in others if i > cue.start]
+    opens = cue.start - first <= 1 or doc[cue.start - 1].text.lower() in {",", ";", "but", "and", "while", "whereas"}
+    if not opens or (not later and cue.start - first <= 1):
+        return []
+    return _tidy(doc, [(start, _before_joint(doc, later[0]) if later else last)])
+
+
+def _before_joint(doc: Doc, index: int) -> int:
+    return index - 1 if doc[index - 1].text.lower() in {"but", "and", "while", "whereas"} else index
+
+
 def cue_clause(doc: Doc, cue: Cue) -> tuple[int, int]:
     """Return the range of the cue with its speaker and what hangs on it ("officials said Thursday in a statement")."""
     spans = [(cue.start, cue.end)]
     if cue.speaker is not None:
         spans.append(cue.speaker)
     for kid in cue.token.children:
-        if cue.kind == "verb" and kid.dep_.partition(":")[0] in {"obl", "advmod", "nsubj", "aux", "obj", "iobj", "nmod"}:
+        if cue.kind == "verb" and kid.dep_.partition(":")[0] in {
+            "obl",
+            "advmod",
+            "nsubj",
+            "aux",
+            "obj",
+            "iobj",
+            "nmod",
+        }:
             span = phrase(kid)
             if abs(span[0] - cue.token.i) <= 12:
                 spans.append(span)
@@ -193,7 +231,8 @@ def _hedged(doc: Doc, cue: Cue) -> Ranges:
 
 
 def _claimed(doc: Doc, cue: Cue) -> Ranges:
-    """ "claimed responsibility for X": X without its relative clauses, whose facts the claimant did not speak of."""
+    """Read "claimed responsibility for X": X without its relative clauses, whose facts the claimant did not speak
+    of."""
     target = child(cue.token, "nmod", "obl", "acl") or child(cue.token.head, "obl", "advcl")
     if target is None or target.i < cue.end:
         return []
@@ -221,12 +260,12 @@ def shared(cue: Cue, others: list[tuple[Cue, Ranges]]) -> Ranges:
 
 
 def _after_cue(doc: Doc, cue: Cue) -> Ranges:
-    first, last = extent(cue.token)
+    _, last = extent(cue.token)
     return _tidy(doc, [(cue.end, max(last, cue.end))])
 
 
 def _nominal(doc: Doc, cue: Cue, words: SpeechWords) -> Ranges:
-    """ "confirmed two deaths", "put the toll at 16": the object and what completes it."""
+    """Read "confirmed two deaths", "put the toll at 16": the object and what completes it."""
     if cue.verb not in words.nominal:
         return []
     spans = [extent(k) for k in cue.token.children if k.dep_ in {"obj", "obl", "xcomp", "iobj"} and k.i > cue.token.i]
@@ -242,13 +281,9 @@ def _by_position(doc: Doc, cue: Cue, words: SpeechWords) -> Ranges:
     first, last = sentence(cue.token)
     start, end = cue_clause(doc, cue)
     before, after = _has_clause(doc, first, start), _has_clause(doc, end, last)
-    if after and (not before or _opens_sentence(doc, first, start)):
+    if after and (not before or start - first <= 2):
         return _tidy(doc, [(end, last)])
     return _tidy(doc, [(first, start)]) if before else []
-
-
-def _opens_sentence(doc: Doc, first: int, start: int) -> bool:
-    return start - first <= 2
 
 
 def _has_clause(doc: Doc, first: int, last: int) -> bool:

@@ -5,7 +5,23 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 FINITE_MARKS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl"})
-_CLAUSES = frozenset({"acl:relcl", "parataxis", "advcl", "ccomp", "csubj", "discourse", "vocative"})
+_CLAUSES = frozenset(
+    {
+        "acl:relcl",
+        "parataxis",
+        "advcl",
+        "ccomp",
+        "csubj",
+        "discourse",
+        "vocative",
+        "nsubj",
+        "nsubj:pass",
+        "cop",
+        "aux",
+        "expl",
+        "mark",
+    }
+)
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer", "nsubjpass")
 
 
@@ -31,6 +47,11 @@ def subject(token: Token) -> Token | None:
 def extent(token: Token) -> tuple[int, int]:
     """Return the half-open token range from the leftmost to the rightmost token of a subtree."""
     return int(token.left_edge.i), int(token.right_edge.i) + 1
+
+
+def has_case(token: Token, word: str) -> bool:
+    """Return True where a phrase has the preposition given ("by officials")."""
+    return any(kid.dep_ == "case" and kid.text.lower() == word for kid in token.children)
 
 
 def phrase(head: Token, stop: Iterable[int] = ()) -> tuple[int, int]:

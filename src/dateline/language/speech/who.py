@@ -1,0 +1,110 @@
+"""Who speaks: the phrase that a reporting verb has as its subject, or shares, or stands next to."""
+
+from spacy.tokens import Doc, Token
+
+from dateline.language.speech.adjacent import (
+    adjacent_speaker,
+    holds_two,
+    introduced_speaker,
+    inverted_speaker,
+)
+from dateline.language.speech.lexicon import speech_words
+from dateline.language.speech.tree import phrase, subject
+
+_AUXILIARIES = frozenset({"has", "have", "had", "is", "was", "were", "are", "also", "today", "then"})
+
+
+_LONGEST_SPEAKER = 16
+
+
+_SUBORDINATE = {"advcl", "acl", "xcomp", "conj", "parataxis", "ccomp"}
+
+
+def _without_verbs(doc: Doc, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Cut auxiliaries off a speaker ("the president HAS said", where capitals hide the verb)."""
+    if span is None:
+        return None
+    first, last = span
+    while last - first > 1 and doc[last - 1].text.lower() in _AUXILIARIES:
+        last -= 1
+    return first, last
+
+
+def speaker_span(token: Token, *, closing: bool) -> tuple[int, int] | None:
+    """Return the token range of the phrase that speaks, None where the sentence has none.
+
+    closing: the verb ends its sentence, so that the speaker stands right before or behind it.
+    """
+    return _without_verbs(token.doc, _span(token, closing=closing))
+
+
+def _span(token: Token, *, closing: bool) -> tuple[int, int] | None:
+    if closing and _misread(token):
+        return inverted_speaker(token) or adjacent_speaker(token) or _subject_span(token)
+    if _nearest_subject(token) is None and (opener := introduced_speaker(token)) is not None:
+        return opener
+    return _subject_span(token)
+
+
+def _subject_span(token: Token) -> tuple[int, int] | None:
+    speaker = speaker_of(token)
+    return phrase(speaker, stop=(token.i,)) if speaker is not None else None
+
+
+def _misread(token: Token) -> bool:
+    """True where the syntax gives a closing cue no speaker next to it, or one with a clause inside."""
+    own = _nearest_subject(token)
+    if own is None:
+        return token.doc[token.i - 1].text.lower() not in {"and", "but", "or"}
+    if own.i > token.i:
+        return False
+    first, last = phrase(own, stop=(token.i,))
+    return (
+        any(t.pos_ == "AUX" for t in token.doc[first:last])
+        or last - first > _LONGEST_SPEAKER
+        or _doubled(token, first)
+        or holds_two(token, first, last)
+    )
+
+
+def _doubled(token: Token, first: int) -> bool:
+    """Read "a monitor and | activists said": half of the speaker was hung elsewhere."""
+    return first > token.sent.start and token.doc[first - 1].text.lower() == "and"
+
+
+def speaker_of(token: Token) -> Token | None:
+    """Return the head of the phrase that speaks: the verb's own subject, or the one it shares."""
+    own = _nearest_subject(token)
+    if own is not None:
+        return _relative(own, token)
+    if token.dep_.startswith("acl"):
+        above = token.head.head
+        if token.head.dep_.startswith("obl") and words_of_speech(above.text):
+            return speaker_of(above)
+        return token.head if token.head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+    seen = token
+    while seen.dep_ in _SUBORDINATE and seen.head.i != seen.i:
+        seen = seen.head
+        if (own := subject(seen)) is not None:
+            return _relative(own, seen)
+        if seen.dep_ == "acl:relcl":
+            return seen.head
+    return None
+
+
+def words_of_speech(form: str) -> bool:
+    """True for a form of a reporting verb."""
+    return speech_words().verb(form) is not None
+
+
+def _nearest_subject(token: Token) -> Token | None:
+    """The verb's own subject; of two before it (a parser's slip) the nearer."""
+    before = [k for k in token.children if k.dep_.startswith("nsubj") and k.i < token.i]
+    return before[-1] if before else subject(token)
+
+
+def _relative(own: Token, verb: Token) -> Token:
+    """The noun that a relative pronoun stands for."""
+    if own.text.lower() in {"who", "which", "that"} and verb.dep_ == "acl:relcl":
+        return verb.head
+    return own
