@@ -195,7 +195,7 @@ def _is_outlet(page: Page, text: str) -> bool:
 def _repetitions(page: Page) -> None:
     """The headline again, and paragraphs that stand on the page twice."""
     title = tokens(page.text, *page.found.title).words if page.found.title else ()
-    seen: set[tuple[str, ...]] = set()
+    seen = {page.words(s) for s in page.segments if s.kind in ("caption", "deck")}
     for _, segment in page.open():
         words = page.words(segment)
         if (title and len(words) <= len(title) + 8 and same_words(words, title)) or (len(words) > 5 and words in seen):

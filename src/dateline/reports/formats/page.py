@@ -18,6 +18,9 @@ from dateline.reports.segments import Segment, trimmed
 Part = tuple[str, BlockKind | None]
 _BLOCKS = "p|h1|h2|h3|h4|h5|h6|li|div|blockquote|figcaption|pre|td|th|tr|section|article|aside|br|ul|ol|table"
 _QUOTE_CLASS = re.compile(r"pull-?quote|blockquote-pull|quote--pull", re.IGNORECASE)
+_DECK_CLASS = re.compile(
+    r"\b(?:standfirst|dek|deck|sub-?title|sub-?headline|article-?summary|article__lead)\b", re.IGNORECASE
+)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -33,8 +36,17 @@ def read_page(data: bytes, source: Source, captured: DateFact | None = None, url
     body = _with_extras(_article(text), tree)
     if not any(kind is None and len(part.split()) > 3 for part, kind in body):
         return unread(source, NotText("empty", "the page holds no article text"))
-    parts: list[Part] = [(facts.title, "headline"), *body] if facts.title else body
-    return draft_parts(parts, source, facts, captured, facts.url or url)
+    return draft_parts(_headed(body, facts.title), source, facts, captured, facts.url or url)
+
+
+def _headed(body: list[Part], title: str | None) -> list[Part]:
+    """Mark the headline where the article holds it, else put it first; what stands before it stays."""
+    if title is None:
+        return body
+    place = next((n for n, (part, _) in enumerate(body[:6]) if fold(part) == fold(title)), None)
+    if place is None:
+        return [(title, "headline"), *body]
+    return [*body[:place], (body[place][0], "headline"), *body[place + 1 :]]
 
 
 def draft_parts(
@@ -112,8 +124,9 @@ def _has_blocks(element: Any) -> bool:
 
 
 def _with_extras(body: list[Part], tree: Any) -> list[Part]:
-    """Mark the captions and pull quotes of the page's mark-up, and put back captions that extraction dropped."""
-    kinds: dict[str, BlockKind] = {fold(text): "pull-quote" for text in _pull_quotes(tree)}
+    """Mark captions, pull quotes and decks by the page's mark-up, and put back captions that extraction dropped."""
+    kinds: dict[str, BlockKind] = {fold(text): "pull-quote" for text in _classed(tree, _QUOTE_CLASS)}
+    kinds.update({fold(text): "deck" for text in _classed(tree, _DECK_CLASS)})
     captions = list(_captions(tree))
     kinds.update({fold(text): "caption" for text, _ in captions})
     marked: list[Part] = [(part, kinds.get(fold(part))) for part, _ in body]
@@ -143,9 +156,10 @@ def _place(parts: list[Part], before: set[str]) -> int:
     return max(places, default=0)
 
 
-def _pull_quotes(tree: Any) -> Iterator[str]:
-    for element in tree.iter("blockquote", "aside", "div", "p", "figure"):
-        if _QUOTE_CLASS.search(element.get("class") or ""):
+def _classed(tree: Any, pattern: re.Pattern[str]) -> Iterator[str]:
+    """Texts of the elements whose class says what they are."""
+    for element in tree.iter("blockquote", "aside", "div", "p", "figure", "h2"):
+        if pattern.search(element.get("class") or ""):
             yield flat_text(element)
 
 
