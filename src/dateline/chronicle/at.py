@@ -51,29 +51,18 @@ def ties_on(
 
 def in_force(line: Holding | Tie, day: str) -> bool:
     """Tell whether a line may have been in force on an ISO day."""
-    started = line.from_earliest is None or line.from_earliest <= day
-    ended = line.to_latest is not None and line.to_latest < day
-    return started and not ended and not _only_later(line, day)
+    if line.from_earliest is not None:
+        started = line.from_earliest <= day
+    else:  # nobody says since when: it counts from the first day for which anyone says it was so
+        first = line.first_said or line.from_latest
+        started = first is not None and first <= day
+    return started and not (line.to_latest is not None and line.to_latest < day)
 
 
 def surely_in_force(line: Holding | Tie, day: str) -> bool:
     """Tell whether a line must have been in force on an ISO day by what it says of its start and end."""
     started = line.from_latest is not None and line.from_latest <= day
     return started and line.to_earliest is not None and day <= line.to_earliest
-
-
-def _only_later(line: Holding | Tie, day: str) -> bool:
-    """A line whose start has no early bound says nothing of days long before anyone spoke of it."""
-    return (
-        line.from_earliest is None
-        and line.from_latest is not None
-        and day < line.from_latest
-        and not _reaches_back(line)
-    )
-
-
-def _reaches_back(line: Holding | Tie) -> bool:
-    return isinstance(line, Holding) and line.to_latest is not None
 
 
 def _known(lines: Iterable[Line], day: str) -> Iterator[Line]:

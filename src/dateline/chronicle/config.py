@@ -119,7 +119,8 @@ class Titles(Struct, frozen=True, forbid_unknown_fields=True):
     nouns: dict[str, str]
     standings: dict[str, str]
     holdings: dict[str, str]
-    ties: dict[str, str] = field(default_factory=dict)
+    against: dict[str, str] = field(default_factory=dict)
+    about_place: dict[str, str] = field(default_factory=dict)
 
 
 def _toml(name: str) -> dict[str, Any]:

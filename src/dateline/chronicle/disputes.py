@@ -61,15 +61,17 @@ def _numbers(event: Event, told: Mapping[str, str]) -> Iterable[Dispute]:
             scope = [x for x in lines if x.side == side]
             clash = _clashing(scope, lambda a, b: rival_figures(a, b, told))
             if clash:
-                values = [
-                    Reading(
-                        value=_figure(x), words=x.words, claims=x.claims, voices=x.voices, independent=x.independent
-                    )
-                    for x in clash
-                ]
+                values = [_reading(x) for x in clash]
                 whom = f" of {clash[0].of}" if side and clash[0].of else ""
-                question = f"How many were {kind.replace('-or-', ' or ')}{whom}: {' or '.join(dict.fromkeys(v.words for v in values))}?"
+                harm, said = kind.replace("-or-", " or "), " or ".join(dict.fromkeys(v.words for v in values))
+                question = f"How many were {harm}{whom}: {said}?"
                 yield _dispute(event.id, "number", question, values, f"{kind}:{side}")
+
+
+def _reading(line: TollLine) -> Reading:
+    return Reading(
+        value=_figure(line), words=line.words, claims=line.claims, voices=line.voices, independent=line.independent
+    )
 
 
 def _clashing(items: Sequence[TollLine], rival: Callable[[TollLine, TollLine], bool]) -> list[TollLine]:
@@ -115,13 +117,13 @@ def _middle(line: TollLine) -> int | None:
 
 
 def _blame(event: Event, claims: Sequence[Claim], voices: Voices, kin: Kin, types: TypeTable) -> Iterable[Dispute]:
-    if types(event.type).two_sided and not any(c.role("blamed") for c in claims):
-        accused: list[tuple[Claim, list[ActorRef]]] = []
-    else:
-        accused = [(c, _accused(c)) for c in claims if c.standing != "denied" and _accused(c)]
+    one_sided = [c for c in claims if c.role("blamed") or not types(c.type).two_sided]
+    accused = [(c, _accused(c)) for c in one_sided if c.standing != "denied" and _accused(c)]
     entries: list[Entry] = []
     for (x, left), (y, right) in combinations(accused, 2):
-        if not any(alike(a, b, kin) > -0.2 or _vague(a) or _vague(b) for a in left for b in right):
+        if voices.of(x).key != voices.of(y).key and not any(
+            alike(a, b, kin) > -0.2 or _vague(a) or _vague(b) for a in left for b in right
+        ):
             entries += [(a.id, a.words, c) for c, refs in ((x, left), (y, right)) for a in refs]
     entries += _denials(claims)
     values = readings(dict.fromkeys(entries), voices)

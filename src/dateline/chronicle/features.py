@@ -37,7 +37,7 @@ def judge(a: Telling, b: Telling, weights: Weights, kin: Kin, *, within: bool) -
     features = (
         _type(a, b, within=within),
         _time(a.days, b.days, within=within),
-        _span(a.days, b.days),
+        _span(a, b),
         _place(a, b, within=within),
         *_people(a, b, kin),
         _tolls(a, b),
@@ -102,11 +102,14 @@ def _apart_in_time(a: Days, b: Days, off: int, said: str, *, within: bool) -> Fe
     return Feature("time", -0.1 if off == 1 else -0.5, f"{off} day(s) apart, {said}")
 
 
-def _span(a: Days, b: Days) -> Feature:
-    """One night is not ten days of clashes, though it may fall within them."""
-    if a.extent is None or b.extent is None:
+def _span(a: Telling, b: Telling) -> Feature:
+    """One night is not ten days of clashes, nor one strike an offensive, though it may fall within them."""
+    for whole, part in ((a, b), (b, a)):
+        if whole.whole and not part.whole and not whole.days.sharp and part.days.sharp and not part.days.inferred:
+            return Feature("span", -2.0, f"{whole.claims[0].trigger.text} may hold the other, but is not it")
+    if a.days.extent is None or b.days.extent is None:
         return Feature("span", 0.0, "")
-    short, long = sorted((a.extent, b.extent))
+    short, long = sorted((a.days.extent, b.days.extent))
     if short <= 1 and long >= 4:
         return Feature("span", -1.0, f"one lasted a day, the other {long}")
     return Feature("span", 0.5 if short >= 4 else 0.1, "of like length")
@@ -116,8 +119,14 @@ def _place(a: Telling, b: Telling, *, within: bool) -> Feature:
     match = best_match(a.places, b.places)
     inferred = all(p.inferred for p in a.places) or all(p.inferred for p in b.places)
     value = match.value * (0.5 if inferred else 1.0)
-    apart = match.apart or (within and match.value <= -0.5)
+    apart = match.apart or (within and (match.value <= -0.5 or _two_towns(a, b)))
     return Feature("place", value, match.why, apart=apart and not inferred)
+
+
+def _two_towns(a: Telling, b: Telling) -> bool:
+    """Tell whether both name towns, and none in common: one report that names two means two."""
+    left, right = ({p.id for p in t.places if p.precision == "settlement"} for t in (a, b))
+    return bool(left and right) and not left & right and None not in left | right
 
 
 def _people(a: Telling, b: Telling, kin: Kin) -> Iterable[Feature]:

@@ -8,10 +8,11 @@ from msgspec import Struct
 
 from dateline.chronicle.actors import ActorRef, Kin, alike
 from dateline.chronicle.days import iso
+from dateline.chronicle.ids import founding
 from dateline.chronicle.places import known
 from dateline.chronicle.readings import pick_where
 from dateline.chronicle.sites import place_key, site_key, sites_of
-from dateline.chronicle.stretches import Bounds, last_said, meet, start_of_state, time_of_change, touching
+from dateline.chronicle.stretches import Bounds, first_said, last_said, meet, start_of_state, time_of_change, touching
 from dateline.chronicle.voices import Voices, side_of, speaks_for
 from dateline.records.chronicle import Holding, Status
 from dateline.records.claim import Claim, HoldingType, Standing
@@ -37,9 +38,12 @@ class Stretch(Struct, frozen=True):
     losers: tuple[ActorRef, ...] = ()
 
 
-def holdings_of(claims: Iterable[Claim], told: Mapping[str, str], voices: Voices, kin: Kin) -> tuple[Holding, ...]:
+def holdings_of(
+    claims: Iterable[Claim], told: Mapping[str, str], earliest: Mapping[str, str], voices: Voices, kin: Kin
+) -> tuple[Holding, ...]:
     """Return the lines of all places, in order of place, site and time.
 
+    told, earliest: report id → latest and earliest ISO day it may be from.
     Plans, threats and suppositions change nothing. A gain and the holds that follow it are one line; a gain by one
     actor ends the lines of those it took the place from (of everybody not on its side, where nobody is named).
     Nothing is filled in between: where nobody says how it went on, the end stays open.
@@ -54,7 +58,7 @@ def holdings_of(claims: Iterable[Claim], told: Mapping[str, str], voices: Voices
     for spot, told_here in sorted(by_spot.items()):
         stretches = _stretches(spot, told_here, days, kin)
         ended = [_ended(s, stretches, kin) for s in stretches]
-        lines += [_line(s, days, voices, kin) for s in ended]
+        lines += [_line(s, days, earliest, voices, kin) for s in ended]
     return tuple(sorted(lines, key=_order))
 
 
@@ -172,21 +176,26 @@ def _after(change: Bounds, start: Bounds) -> bool:
     return known_change is None or known_start is None or known_change >= known_start
 
 
-def _line(s: Stretch, told: dict[str, str], voices: Voices, kin: Kin) -> Holding:
+def _line(s: Stretch, told: dict[str, str], earliest: Mapping[str, str], voices: Voices, kin: Kin) -> Holding:
     said, independent = voices.count(s.claims)
     first, last = s.start.iso(), s.end.iso()
     days = sorted(d[:10] for d in (_told(c, told) for c in s.claims) if d)
     extents = [c.extent for c in sorted(s.claims, key=lambda c: (-c.confidence, c.id)) if c.extent]
     return Holding(
-        id=content_id("holding", *s.spot, s.actor.key, s.type, s.claims[0].id),
+        id=content_id("holding", *s.spot, s.actor.key, s.type, founding(s.claims, told).id),
         place=pick_where(s.claims, voices), site=s.site, actor=s.actor.id, actor_words=_words(s), type=s.type,
         standing=_standing(s.claims), status=_status(s, independent, kin), extent=extents[0] if extents else None,
         from_earliest=first[0], from_latest=first[1], to_earliest=last[0], to_latest=last[1],
-        known_from=days[0] if days else None, claims=tuple(c.id for c in s.claims), voices=said, independent=independent,
-        ended_by=s.ended_by.id if s.ended_by else None,
+        known_from=days[0] if days else None, claims=tuple(c.id for c in s.claims), voices=said,
+        independent=independent, ended_by=s.ended_by.id if s.ended_by else None,
         ended_known_from=(_told(s.ended_by, told)[:10] or None) if s.ended_by else None,
-        last_said=iso(last_said(s.claims, told)),
+        first_said=iso(first_said(s.claims, earliest)),
+        last_said=iso(_until(last_said(s.claims, told), s.end.latest)),
     )  # fmt: skip
+
+
+def _until(said: int | None, end: int | None) -> int | None:
+    return said if said is None or end is None else min(said, end)
 
 
 def _words(s: Stretch) -> str:

@@ -14,6 +14,11 @@ def told_days(reports: Iterable[ReportInfo]) -> dict[str, str]:
     return {r.id: r.story or r.published or r.bounded_to or "" for r in reports}
 
 
+def earliest_days(reports: Iterable[ReportInfo]) -> dict[str, str]:
+    """Return report id → the earliest ISO day it may be from, "" where unknown."""
+    return {r.id: r.story or r.published or r.bounded_from or "" for r in reports}
+
+
 def founding(claims: Iterable[Claim], told: Mapping[str, str]) -> Claim:
     """Return the claim an event's id comes from: of the earliest report, then by report id and place in the text.
 

@@ -112,6 +112,15 @@ def _pair(a: str, b: str) -> Pair:
 
 def join_claims(claims: Sequence[Claim], types: TypeTable, kin: Kin, rulings: Rulings) -> Joined:
     """Join event claims, first within each report, then across reports."""
+    told, apart = told_by_reports(claims, types, kin, rulings)
+    return join_tellings(told, apart, kin, rulings)
+
+
+def told_by_reports(
+    claims: Iterable[Claim], types: TypeTable, kin: Kin, rulings: Rulings
+) -> tuple[list[Telling], list[Pair]]:
+    """Return the tellings of all reports, and the pairs of them that one report tells apart."""
+    claims = list(claims)
     tolls = tolls_by_event(claims)
     by_report: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -123,7 +132,7 @@ def join_claims(claims: Sequence[Claim], types: TypeTable, kin: Kin, rulings: Ru
         tellings, pairs = tellings_of_report(by_report[report], tolls, types, kin, rulings)
         told += tellings
         apart += pairs
-    return join_tellings(told, apart, kin, rulings)
+    return told, apart
 
 
 def tolls_by_event(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:

@@ -29,8 +29,8 @@ def make(
     """
     before = previous.hash if previous else GENESIS
     fields: dict[str, Any] = {
-        "action": action, "subjects": tuple(subjects), "payload": dict(payload or {}), "reason": reason, "person": person,
-        "at": at, "previous": before,
+        "action": action, "subjects": tuple(subjects), "payload": dict(payload or {}), "reason": reason,
+        "person": person, "at": at, "previous": before,
     }  # fmt: skip
     fields["id"] = content_id("decision", before, action, *subjects, person, at, _text(fields["payload"]), reason)
     return msgspec.convert({**fields, "hash": _hash(fields)}, Decision)

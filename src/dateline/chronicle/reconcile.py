@@ -11,8 +11,8 @@ from dateline.chronicle.cast import actor_views
 from dateline.chronicle.disputes import event_disputes
 from dateline.chronicle.events import Desk, make_event, with_disputes
 from dateline.chronicle.holdings import holdings_of
-from dateline.chronicle.ids import Previous, event_ids, told_days
-from dateline.chronicle.join import Joined, Rulings, join_claims, tolls_by_event
+from dateline.chronicle.ids import Previous, earliest_days, event_ids, told_days
+from dateline.chronicle.join import Joined, Rulings, join_claims
 from dateline.chronicle.rivals import holding_disputes, mark_disputed
 from dateline.chronicle.rulings import Orders, edited_claims, edited_event, needs_events, read_orders
 from dateline.chronicle.telling import Telling, TypeTable
@@ -48,18 +48,19 @@ def reconcile(
     kin = Kin(knowledge, _belongings(listed))
     orders = _orders(infos, listed, decisions, kin, types, previous)
     kept = edited_claims(listed, orders)
-    infos = bound_reports(_dated(infos, orders), kept, tolls_by_event(kept), types, kin)
+    infos = bound_reports(_dated(infos, orders), kept, types, kin, orders.rulings)
     kept = redate(kept, infos)
     told = told_days(infos)
     desk = Desk(Voices(infos, kept, kin), kin, types, told, rule, orders.discounted)
     joined = join_claims(kept, types, kin, orders.rulings)
     made = _events(joined, desk, previous, {c.id: c for c in kept}, orders)
-    lines = holdings_of(kept, told, desk.voices, kin)
+    earliest = earliest_days(infos)
+    lines = holdings_of(kept, told, earliest, desk.voices, kin)
     contested = holding_disputes(lines, kept, desk.voices, kin)
     return Chronicle(
         events=made.events,
         holdings=mark_disputed(lines, contested),
-        ties=ties_of(kept, told, desk.voices, kin),
+        ties=ties_of(kept, told, earliest, desk.voices, kin),
         disputes=tuple(sorted((*made.disputes, *contested), key=lambda d: (d.subject, d.field, d.id))),
         actors=actor_views(kept, kin),
         reports=infos,

@@ -81,14 +81,18 @@ class _Reader:
 
     def orders(self) -> Orders:
         """Return what was read."""
+        same = frozenset(p for p, joined in self.pairs.items() if joined)
         return Orders(
-            rulings=Rulings(
-                frozenset(p for p, same in self.pairs.items() if same), frozenset(p for p, same in self.pairs.items() if not same)
-            ),
-            rejected=frozenset(self.rejected), discounted=frozenset(self.discounted), claim_edits=tuple(self.claim_edits),
-            event_edits=tuple(self.event_edits), moved_tolls=tuple(sorted(self.moved.items())),
-            dates=tuple((r, *d) for r, d in sorted(self.dates.items())), on=tuple(self.on), orphaned=tuple(self.lost),
-        )  # fmt: skip
+            rulings=Rulings(same, frozenset(self.pairs) - same),
+            rejected=frozenset(self.rejected),
+            discounted=frozenset(self.discounted),
+            claim_edits=tuple(self.claim_edits),
+            event_edits=tuple(self.event_edits),
+            moved_tolls=tuple(sorted(self.moved.items())),
+            dates=tuple((r, *d) for r, d in sorted(self.dates.items())),
+            on=tuple(self.on),
+            orphaned=tuple(self.lost),
+        )
 
     def read(self, d: Decision, logged: set[str]) -> None:
         """Take in one decision."""

@@ -1,6 +1,6 @@
 """Stretches of time with bounds on both ends: what timelines of holdings and ties are made of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -31,7 +31,7 @@ def start_of_state(claim: Claim, told: str) -> Bounds:
     first, last = ordinal(when.from_), ordinal(when.to)
     if when.inferred or when.words is None:
         return Bounds(None, first if first is not None and not when.inferred else _day(told) or last)
-    return Bounds(None, first if first is not None else last)
+    return Bounds(None, last if last is not None else first)
 
 
 def time_of_change(claim: Claim, told: str) -> Bounds:
@@ -60,6 +60,20 @@ def last_said(claims: Iterable[Claim], told: dict[str, str]) -> int | None:
         if day is not None:
             days.append(day)
     return max(days, default=None)
+
+
+def first_said(claims: Iterable[Claim], earliest: Mapping[str, str]) -> int | None:
+    """Return the first day for which any claim says (or may say, of an undated report) that the state held.
+
+    earliest: report id → the earliest ISO day it may have been written.
+    """
+    days = []
+    for claim in claims:
+        known, last = _day(earliest.get(claim.report, "")), ordinal(claim.when.to)
+        told = last if claim.when.words and not claim.when.inferred and last is not None else known
+        day = told if known is None or told is None else min(known, told)
+        days.append(day if day is not None else last)
+    return min((d for d in days if d is not None), default=None)
 
 
 def meet(bounds: Sequence[Bounds]) -> Bounds:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.chronicle.actors import ActorRef, Kin, alike
-from dateline.chronicle.stretches import Bounds, meet, start_of_state, time_of_change
+from dateline.chronicle.days import iso
+from dateline.chronicle.stretches import Bounds, first_said, meet, start_of_state, time_of_change
 from dateline.chronicle.voices import Voices, speaks_for
 from dateline.records.chronicle import Status, Tie
 from dateline.records.claim import Claim, Standing, TieType
@@ -15,7 +16,9 @@ _FACT: frozenset[Standing] = frozenset({"happened", "ongoing", "background", "do
 Pair = tuple[ActorRef, ActorRef]
 
 
-def ties_of(claims: Iterable[Claim], told: Mapping[str, str], voices: Voices, kin: Kin) -> tuple[Tie, ...]:
+def ties_of(
+    claims: Iterable[Claim], told: Mapping[str, str], earliest: Mapping[str, str], voices: Voices, kin: Kin
+) -> tuple[Tie, ...]:
     """Return the lines of all pairs, by pair, kind and time. Mutual ties have their actors in a fixed order."""
     groups: list[tuple[Pair, str, str, list[Claim]]] = []
     listed = [c for c in claims if c.kind == "tie" and c.standing in _FACT]
@@ -29,7 +32,7 @@ def ties_of(claims: Iterable[Claim], told: Mapping[str, str], voices: Voices, ki
                 groups.append((pair, claim.type, office.lower(), [claim]))
             elif claim not in home[3]:
                 home[3].append(claim)
-    lines = [_line(pair, kind, members, told, voices, kin) for pair, kind, _, members in groups]
+    lines = [_line(pair, kind, members, told, earliest, voices, kin) for pair, kind, _, members in groups]
     return tuple(sorted(lines, key=lambda t: (t.a, t.b, t.type, t.office or "", t.id)))
 
 
@@ -50,7 +53,15 @@ def _same(a: Pair, b: Pair, kin: Kin) -> bool:
     )
 
 
-def _line(pair: Pair, kind: str, claims: Sequence[Claim], told: Mapping[str, str], voices: Voices, kin: Kin) -> Tie:
+def _line(
+    pair: Pair,
+    kind: str,
+    claims: Sequence[Claim],
+    told: Mapping[str, str],
+    earliest: Mapping[str, str],
+    voices: Voices,
+    kin: Kin,
+) -> Tie:
     ordered = sorted(claims, key=lambda c: c.id)
     starts = [_start(c, told.get(c.report, "")) for c in ordered]
     start = meet(starts)
@@ -65,6 +76,7 @@ def _line(pair: Pair, kind: str, claims: Sequence[Claim], told: Mapping[str, str
         type=_kind(kind), office=office, standing=standing, status=_status(pair, ordered, independent, kin),
         from_earliest=first, from_latest=last, to_earliest=None, to_latest=None, known_from=days[0] if days else None,
         claims=tuple(c.id for c in ordered), voices=said, independent=independent,
+        first_said=iso(first_said(ordered, earliest)),
     )  # fmt: skip
 
 

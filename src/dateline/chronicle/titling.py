@@ -19,12 +19,15 @@ def title_of(event: Event, types: TypeTable, kin: Kin) -> str:
     noun = titles().nouns.get(event.type) or titles().nouns.get(facts.family) or facts.label.lower()
     agents, targets = actor_names(event.agents, kin), actor_names(event.targets, kin)
     place = event.where.name or event.where.words
-    where = f" in {place}" if place else ""
+    about = titles().about_place.get(event.type) or titles().about_place.get(facts.family)
+    where = f" {about or 'in'} {place}" if place else ""
     if facts.two_sided and agents and targets:
         text = f"{_list([*agents, *targets], 4)}: {noun}{where}"
     else:
-        against = f" against {_list(targets)}" if targets else ""
-        text = f"{_list(agents)}: {noun}{against}{where}" if agents else f"{noun[:1].upper()}{noun[1:]}{against}{where}"
+        word = titles().against.get(event.type) or titles().against.get(facts.family, "against")
+        against = f" {word} {_list(targets)}" if targets else ""
+        deed = f"{noun}{where}{against}" if about else f"{noun}{against}{where}"
+        text = f"{_list(agents)}: {deed}" if agents else f"{deed[:1].upper()}{deed[1:]}"
     note = titles().standings.get(event.standing)
     return f"{text} ({note})" if note else text
 

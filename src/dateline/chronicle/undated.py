@@ -11,11 +11,14 @@ from dateline.chronicle.actors import Kin
 from dateline.chronicle.config import joining
 from dateline.chronicle.days import Days, days_of, iso, ordinal
 from dateline.chronicle.features import judge
+from dateline.chronicle.join import Rulings, told_by_reports, tolls_by_event
 from dateline.chronicle.telling import Telling, TypeTable, make_telling
 from dateline.grounding.when import Anchor, resolve
 from dateline.records.chronicle import ReportInfo
 from dateline.records.claim import Claim, When
 
+_FACT = frozenset({"happened", "ongoing", "background", "doubted"})
+_LASTING = 4  # days; what lasted so long is not what another report tells of one day
 _REACH = 400  # days around a dated happening in which the report's own day is looked for
 
 
@@ -33,11 +36,7 @@ def is_undated(info: ReportInfo) -> bool:
 
 
 def bound_reports(
-    reports: Sequence[ReportInfo],
-    claims: Sequence[Claim],
-    tolls: Mapping[str, Sequence[Claim]],
-    types: TypeTable,
-    kin: Kin,
+    reports: Sequence[ReportInfo], claims: Sequence[Claim], types: TypeTable, kin: Kin, rulings: Rulings
 ) -> tuple[ReportInfo, ...]:
     """Return the reports, undated ones with the days they may be from (`bounded_*`) where others allow to say so.
 
@@ -49,8 +48,9 @@ def bound_reports(
     if not undated:
         return tuple(reports)
     known = {r.id for r in reports if not is_undated(r)}
-    dated = [make_telling([c], tolls.get(c.id, ()), types) for c in claims
-             if c.kind == "event" and c.report in known and days_of(c.when).length is not None]  # fmt: skip
+    told, _ = told_by_reports([c for c in claims if c.report in known], types, kin, rulings)
+    dated = [t for t in told if t.days.length is not None and not t.days.inferred]
+    tolls = tolls_by_event(claims)
     outlets = {r.id: r.outlet or r.title or r.key for r in reports}
     found = {r.id: _bound(r, claims, dated, tolls, types, kin, outlets) for r in undated}
     return tuple(found.get(r.id, r) for r in reports)
@@ -132,7 +132,7 @@ def _span(normal: str, anchor: int) -> tuple[int, int] | None:
 
 def _anchors(normal: str, told: Days) -> frozenset[int]:
     """Return the days from which a relative time counts to days that lie within those told (or hold them)."""
-    if told.first is None or told.last is None:
+    if told.first is None or told.last is None or (told.sharp and (_extent(normal) or 0) >= _LASTING):
         return frozenset()
     fits = set()
     for anchor in range(told.first - 7, told.last + _REACH):

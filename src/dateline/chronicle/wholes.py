@@ -22,7 +22,7 @@ def tie_wholes(events: Sequence[Event], claims: Mapping[str, Claim], types: Type
     whole that fits is taken; a whole may itself be part of a larger one.
     """
     ordered = sorted(events, key=lambda e: e.id)
-    wholes = [(e, days_of(e.when)) for e in ordered if _is_whole(e, claims)]
+    wholes = [(e, _open(days_of(e.when))) for e in ordered if _is_whole(e, claims)]
     above: dict[str, str] = {}
     for event in ordered:
         fits = [(_size(d), w.id) for w, d in wholes if _holds(w, d, event, types, kin) and above.get(w.id) != event.id]
@@ -42,7 +42,12 @@ def _is_whole(event: Event, claims: Mapping[str, Claim]) -> bool:
     told = any(stem(w) in words for c in event.claims if c in claims and claims[c].kind == "event"
                for w in tokens(claims[c].trigger.text)[:6])  # fmt: skip
     long = days.length is not None and days.length >= joining().limits.whole_days and event.standing == "ongoing"
-    return (told or long) and not days.sharp
+    return (told or long) and not (days.sharp and not days.inferred)
+
+
+def _open(days: Days) -> Days:
+    """A whole without a time of its own lasts up to its telling, since nobody knows when."""
+    return Days(None, days.last) if days.inferred else days
 
 
 def _holds(whole: Event, span: Days, part: Event, types: TypeTable, kin: Kin) -> bool:

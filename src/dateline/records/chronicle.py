@@ -98,7 +98,8 @@ class Holding(Struct, frozen=True, kw_only=True):
 
     `from_earliest`/`from_latest` bound the start, `to_earliest`/`to_latest` the end; None is unknown.
     `known_from` is the earliest day a report said so (for "as known on"), `ended_known_from` the earliest day one
-    told of the end; `last_said` is the latest day for which anyone says that it was so.
+    told of the end; `first_said` and `last_said` are the first and the last day for which anyone says that it was so
+    (of an undated report: the first it may be from).
     """
 
     id: str
@@ -120,6 +121,7 @@ class Holding(Struct, frozen=True, kw_only=True):
     independent: int
     ended_by: str | None = None
     ended_known_from: str | None = None
+    first_said: str | None = None
     last_said: str | None = None
 
 
@@ -143,6 +145,7 @@ class Tie(Struct, frozen=True, kw_only=True):
     claims: tuple[str, ...]
     voices: tuple[Voice, ...]
     independent: int
+    first_said: str | None = None
 
 
 class Dispute(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,6 @@
+"""The chronicle tests use the helpers of `make.py`, found beside them."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))

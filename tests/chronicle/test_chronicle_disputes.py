@@ -1,0 +1,116 @@
+"""Disputes: only where two claims cannot both be true."""
+
+import pytest
+from chronicle_make import HILL, PORT, day, event, holding, report, roles, toll, voice
+from dateline.chronicle import reconcile
+from dateline.records.claim import Where
+
+FRONT = roles(agent="red:the Red Front", target="a market")
+
+
+def blast(key, agent="red:the Red Front", **more):
+    people = roles(agent=agent, target="a market") if agent else roles(target="a market")
+    return event(more.pop("kind", "bombing"), key, "A bomb hit the fish market of Karsa", roles=people, trigger="bomb", **more)
+
+
+def fields(chronicle):
+    return [d.field for d in chronicle.disputes]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "disputed"),
+    [
+        (22, 31, True),
+        ((27, 27, None), 27, False),
+        ((27, 27, None), 31, False),
+        ((27, 27, None), 22, True),
+        ((19, 19, None), (60, 60, None), True),
+        ((None, 30, None), 32, False),
+        (16, 16, False),
+    ],
+    ids=["flat figures", "at least and exact", "at least and more", "at least and fewer", "far apart at one time", "round", "same"],
+)
+def test_numbers(first, second, disputed):
+    a, b = blast("a"), blast("b")
+    claims = [a, b, toll(a, first, "one figure", voice=voice("medics", "medical")), toll(b, second, "another", voice=voice("Harbour Monitor", "ngo"))]
+    chronicle = reconcile([report("a"), report("b")], claims)
+    assert ("number" in fields(chronicle)) is disputed
+    assert (chronicle.events[0].status == "disputed") is disputed
+
+
+def test_a_lower_bound_told_earlier_has_grown():
+    a, b = blast("a"), blast("b")
+    claims = [a, b, toll(a, (16, 16, None), "at least 16", voice=voice("medics", "medical")), toll(b, 48, "48")]
+    assert fields(reconcile([report("a", "2020-05-02"), report("b", "2020-05-04")], claims)) == []
+
+
+def test_a_part_does_not_contradict_its_total():
+    a = blast("a")
+    claims = [a, toll(a, 22, "22 people"), toll(a, 9, "nine children", of="children")]
+    assert fields(reconcile([report("a")], claims)) == []
+
+
+def test_rival_blame_by_different_voices():
+    chronicle = reconcile([report("a"), report("b")], [blast("a"), blast("b", "blue:the Blue Guard")])
+    assert fields(chronicle) == ["blame"]
+    dispute = chronicle.disputes[0]
+    assert {r.value for r in dispute.readings} == {"red", "blue"}
+    assert dispute.question == "Who did it: the Blue Guard or the Red Front?"
+
+
+def test_a_denial_is_a_reading_of_its_own():
+    denial = blast("b", standing="denied", voice=voice("the Red Front", "armed-group", "red"))
+    chronicle = reconcile([report("a"), report("b")], [blast("a"), denial])
+    assert fields(chronicle) == ["blame"]
+    assert {r.value for r in chronicle.disputes[0].readings} == {"red", "not:red"}
+
+
+def test_generic_words_for_the_doer_are_no_rival():
+    assert fields(reconcile([report("a"), report("b")], [blast("a"), blast("b", "militants")])) == []
+
+
+def test_both_sides_of_a_clash_are_not_rival_culprits():
+    one = event("battle", "a", "The Red Front fought the Blue Guard in Karsa", roles=roles(agent="red:the Red Front", target="blue:the Blue Guard"))
+    two = event("battle", "b", "The Blue Guard fought the Red Front in Karsa", roles=roles(agent="blue:the Blue Guard", target="red:the Red Front"))
+    assert fields(reconcile([report("a"), report("b")], [one, two])) == []
+
+
+def test_days_next_to_each_other():
+    assert fields(reconcile([report("a"), report("b")], [blast("a"), blast("b", when=day("2020-05-02"))])) == ["day"]
+
+
+def test_a_town_and_its_neighbour():
+    near = Where(name="Olm", id="t:olm", lat=10.25, lon=20.1, precision="settlement", radius_km=5, status="resolved")
+    a = blast("a")
+    b = blast("b", where=near)
+    claims = [a, b, toll(a, 22, "22"), toll(b, 22, "22")]
+    assert "place" in fields(reconcile([report("a"), report("b")], claims))
+
+
+def test_air_strike_or_shelling():
+    a, b = blast("a", kind="airstrike"), blast("b", kind="shelling")
+    assert fields(reconcile([report("a"), report("b")], [a, b])) == ["type"]
+
+
+def test_whether_it_happened():
+    a = blast("a", None)
+    b = blast("b", None, standing="denied", voice=voice("the ministry", "government"))
+    assert fields(reconcile([report("a"), report("b")], [a, b])) == ["happened"]
+
+
+def test_two_holders_of_one_place():
+    red = holding("holds", "a", "The Red Front holds Karsa", "red:the Red Front", day("2020-05-02"))
+    blue = holding("holds", "b", "The Blue Guard holds Karsa", "blue:the Blue Guard", day("2020-05-02"))
+    chronicle = reconcile([report("a"), report("b")], [red, blue])
+    assert fields(chronicle) == ["holder"]
+    assert {h.status for h in chronicle.holdings} == {"disputed"}
+    apart = holding("holds", "b", "The Blue Guard holds Belim", "blue:the Blue Guard", day("2020-05-02"), HILL)
+    assert fields(reconcile([report("a"), report("b")], [red, apart])) == []
+
+
+def test_a_gain_that_is_denied():
+    gain = holding("gained", "a", "The army took Karsa", "army:the army", day("2020-05-02"), PORT, voice=voice("the army", "military", "army"))
+    denial = holding("gained", "b", "The army did not take Karsa", "army:the army", day("2020-05-02"), PORT, standing="denied")
+    chronicle = reconcile([report("a"), report("b")], [gain, denial])
+    assert fields(chronicle) == ["holder"]
+    assert len(chronicle.holdings) == 1

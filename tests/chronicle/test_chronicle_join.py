@@ -1,0 +1,111 @@
+"""Joining: one happening from many tellings, and what must never be joined."""
+
+import msgspec
+import pytest
+from chronicle_make import CAMP, HILL, PORT, claim, day, event, report, roles, span, toll
+from dateline.chronicle import reconcile
+from dateline.records.claim import Link, Where
+
+BOMB = {"roles": roles(agent="red:the Red Front", target="a crowded market"), "trigger": "bomb"}
+
+
+def joined(chronicle, *claims):
+    """Whether all the claims stand in one event."""
+    home = dict(chronicle.claim_events)
+    return len({home[c.id] for c in claims}) == 1
+
+
+def test_two_outlets_on_one_bombing_are_one_event():
+    a = event("bombing", "a", "A bomb tore through the fish market of Karsa on Friday", **BOMB)
+    b = event("bombing", "b", "Traders fled when the bomb struck Karsa's market", **BOMB)
+    chronicle = reconcile([report("a"), report("b")], [a, b])
+    assert joined(chronicle, a, b)
+    assert chronicle.events[0].reports == ("r:a", "r:b")
+
+
+def test_rival_figures_and_another_word_for_the_attack_do_not_part_an_event():
+    a = event("bombing", "a", "A car bomb at the Karsa bakery killed 22 people", **BOMB)
+    b = event("suicide-bombing", "b", "A suicide bomber struck a bakery in Karsa", roles=roles(target="a bakery crowd"), trigger="bomber")
+    claims = [a, b, toll(a, 22, "killed 22 people"), toll(b, 31, "31 dead")]
+    assert joined(reconcile([report("a"), report("b")], claims), a, b)
+
+
+@pytest.mark.parametrize(
+    ("when", "where"),
+    [(day("2020-06-14"), PORT), (day("2020-05-01"), HILL)],
+    ids=["six weeks apart", "far apart"],
+)
+def test_incompatible_days_or_places_stay_two(when, where):
+    a = event("bombing", "a", "A bomb hit the fish market of Karsa, killing traders", **BOMB)
+    b = event("bombing", "b", "A bomb hit the fish market of Karsa, killing traders", when=when, where=where, **BOMB)
+    assert not joined(reconcile([report("a"), report("b", "2020-06-20")], [a, b]), a, b)
+
+
+def test_a_plan_is_never_joined_with_what_happened():
+    plan = event("battle", "a", "The army plans to storm Karsa", standing="planned", roles=roles(agent="army:the army"))
+    deed = event("battle", "b", "The army stormed Karsa", roles=roles(agent="army:the army"))
+    chronicle = reconcile([report("a"), report("b")], [plan, deed])
+    assert not joined(chronicle, plan, deed)
+    assert {e.status for e in chronicle.events} == {"planned", "single-voice"}
+
+
+def test_two_attacks_told_apart_by_one_report_stay_two_whoever_else_tells_of_them():
+    first = event("shelling", "a", "Shells fell on Karsa's harbour", trigger="Shells", roles=roles(site="harbour"))
+    second = event("shelling", "a", "Shells also fell on Belim that day", 600, where=HILL, trigger="Shells")
+    other = event("shelling", "b", "Shells fell on Karsa's harbour", trigger="Shells", roles=roles(site="harbour"))
+    chronicle = reconcile([report("a"), report("b")], [first, second, other])
+    assert joined(chronicle, first, other)
+    assert not joined(chronicle, first, second)
+
+
+def test_the_lead_the_body_and_a_definite_reference_are_one_telling():
+    lead = event("battle", "a", "Fighting killed 40 in Karsa, officials said", 0, trigger="Fighting",
+                 roles=roles(agent="red:the Red Front", target="blue:the Blue Guard"))  # fmt: skip
+    body = event("battle", "a", "They said 27 were killed when the Red Front attacked the Blue Guard", 120, trigger="attacked",
+                 roles=roles(agent="red:the Red Front", target="blue:the Blue Guard"))  # fmt: skip
+    push = event("battle", "a", "The push on Friday drove the Blue Guard out, the Front said", 240, trigger="push",
+                 roles=roles(agent="red:the Front", target="blue:the Blue Guard"))  # fmt: skip
+    assert joined(reconcile([report("a")], [lead, body, push]), lead, body, push)
+
+
+def test_links_of_the_report_join_what_features_would_not():
+    a = event("bombing", "a", "A blast was heard", where=Where(), trigger="blast")
+    b = event("other", "a", "It shook windows for miles", 900, where=Where(), links=(Link("repeats", a.id),), trigger="shook")
+    assert joined(reconcile([report("a")], [a, b]), a, b)
+
+
+def test_two_clashes_of_the_same_actors_at_one_place_weeks_apart_are_two():
+    sides = roles(agent="red:the Red Front", target="blue:the Blue Guard")
+    old = event("battle", "b", "Last month the Red Front fought the Blue Guard", 700, when=span("2020-04-01", "2020-04-30", "month"),
+                standing="background", roles=sides, trigger="fought")  # fmt: skip
+    new = event("battle", "b", "The Red Front attacked the Blue Guard on Friday", when=day("2020-05-29"), roles=sides, trigger="attacked")
+    april = event("battle", "a", "The Red Front and the Blue Guard have fought since Wednesday", when=span("2020-04-15", "2020-04-22"),
+                  roles=sides, trigger="fought")  # fmt: skip
+    chronicle = reconcile([report("a", "2020-04-22"), report("b", "2020-05-30")], [old, new, april])
+    assert joined(chronicle, old, april)
+    assert not joined(chronicle, new, april)
+
+
+def test_parts_are_tied_to_their_whole_not_melted_into_it():
+    sides = roles(agent="army:the army", target="red:the Red Front")
+    whole = event("battle", "a", "The army's offensive on Karsa goes on", when=span("2020-04-01", "2020-05-20", "season"), standing="ongoing",
+                  roles=sides, trigger="offensive")  # fmt: skip
+    part = event("shelling", "b", "Army shells hit the Red Front's camp", when=day("2020-05-01"), where=CAMP, roles=sides, trigger="shells")
+    chronicle = reconcile([report("a", "2020-05-20"), report("b")], [whole, part])
+    events = {e.type: e for e in chronicle.events}
+    assert events["shelling"].whole == events["battle"].id
+    assert events["battle"].parts == (events["shelling"].id,)
+
+
+def test_claims_of_other_kinds_make_no_events():
+    chronicle = reconcile([report("a")], [claim("tie", "fights", "a", "They fight")])
+    assert chronicle.events == ()
+    assert chronicle.claim_events == ()
+
+
+def test_a_toll_follows_the_event_it_hangs_on():
+    deed = event("bombing", "a", "A bomb hit Karsa", **BOMB)
+    count = toll(deed, 5, "five dead")
+    part = msgspec.structs.replace(toll(deed, 2, "two of them children"), links=(Link("part-of", count.id),))
+    home = dict(reconcile([report("a")], [deed, count, part]).claim_events)
+    assert home[deed.id] == home[count.id] == home[part.id]
