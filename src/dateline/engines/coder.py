@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from dateline.engines.knowledge import open_knowledge
 from dateline.engines.options import CoderOptions
 from dateline.records import Claim, Report, Span
 
@@ -26,7 +27,7 @@ class Coder:
     def code(self, report: Report) -> list[Claim]:
         """Return the report's claims in text order. Raises CodingError where one breaks a rule of claims."""
         # Imported here: the rooms bring spaCy and numpy, which a program that only lists claims never needs.
-        from dateline.claims import extract  # noqa: PLC0415
+        from dateline.claims.extract import extract  # noqa: PLC0415
         from dateline.grounding import ground  # noqa: PLC0415
         from dateline.language import annotate  # noqa: PLC0415
 
@@ -37,11 +38,10 @@ class Coder:
 
 def load_coder(options: CoderOptions) -> Coder:
     """Load the reading model, the knowledge and the ontology. Raises UsageError where one of them is not there."""
-    from dateline.knowledge import load_knowledge  # noqa: PLC0415
     from dateline.language import load_reader  # noqa: PLC0415
     from dateline.ontology import load_ontology  # noqa: PLC0415
 
-    return Coder(load_reader(options.reader), load_knowledge(options.knowledge), load_ontology())
+    return Coder(load_reader(options.reader), open_knowledge(options.knowledge), load_ontology())
 
 
 def checked(report: Report, claims: list[Claim]) -> list[Claim]:

@@ -3,6 +3,7 @@
 from dateline.knowledge.library import Knowledge
 from dateline.language.annotated import Annotated
 from dateline.language.numbers import find_numbers
+from dateline.language.place_votes import vote_places
 from dateline.language.reader import Reader
 from dateline.language.speech import find_quotes
 from dateline.language.times import find_times
@@ -23,6 +24,7 @@ def annotate(report: Report, reader: Reader, knowledge: Knowledge) -> Annotated:
 
     names = [hit for hit in knowledge.actors.find(report.text) if inside(hit.start, hit.end)]
     doc = reader.read(report.text, blocks, [(hit.start, hit.end, hit.label) for hit in names])
+    vote_places(doc, names, knowledge.places)
     times = [time for time in find_times(doc) if inside(time.start, time.end)]
     return Annotated(
         report=report,

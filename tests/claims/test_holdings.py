@@ -1,0 +1,84 @@
+"""Who holds, gains, loses, contests, surrounds a place, is there or has its seat there."""
+
+import pytest
+
+from dateline.claims.frames import find_frames
+from dateline.claims.holdings import find_holdings
+
+
+@pytest.fixture(scope="module")
+def holdings(read, ontology):
+    def found(text):
+        annotated = read(text)
+        return find_holdings(annotated, ontology, find_frames(annotated, ontology), [])
+
+    return found
+
+
+def told(claims):
+    return {
+        (c.type, next((r.text for r in c.roles if r.role in ("holder", "loser")), None), c.where.text) for c in claims
+    }
+
+
+CASES = [
+    ("The army captured Palmyra.", ("gained", "The army", "Palmyra")),
+    ("Rebels took control of Aleppo on Monday.", ("gained", "Rebels", "Aleppo")),
+    ("Aleppo was retaken by government forces.", ("gained", "government forces", "Aleppo")),
+    ("Government forces drove the rebels out of Homs.", ("gained", "Government forces", "Homs")),
+    ("Government forces drove the rebels out of Homs.", ("lost", "the rebels", "Homs")),
+    ("The militants were forced out of Kobani.", ("lost", "The militants", "Kobani")),
+    ("The militants lost Kobani.", ("lost", "The militants", "Kobani")),
+    ("The rebels withdrew from Homs.", ("lost", "The rebels", "Homs")),
+    ("Troops have surrounded Homs.", ("besieges", "Troops", "Homs")),
+    ("Shells fell on rebel-held Homs.", ("holds", "rebel", "Homs")),
+    ("Shells fell on the rebel-held town of Homs.", ("holds", "rebel", "Homs")),
+    ("Trucks reached the army-besieged town of Homs.", ("besieges", "army", "Homs")),
+    ("The town of Kobani is controlled by Kurdish fighters.", ("holds", "Kurdish fighters", "Kobani")),
+    ("The fighters fled to Idlib.", ("presence", "The fighters", "Idlib")),
+    ("Idlib is a bastion of the rebels.", ("holds", "the rebels", "Idlib")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_holding(holdings, text, expected):
+    assert expected in told(holdings(text))
+
+
+def test_one_claim_a_place(holdings):
+    found = holdings("The army captured Homs and Palmyra.")
+    assert sorted(c.where.text for c in found if c.type == "gained") == ["Homs", "Palmyra"]
+
+
+def test_a_plan_is_no_gain(holdings):
+    assert {c.standing for c in holdings("The army plans to capture Palmyra.")} == {"planned"}
+
+
+def test_a_denied_gain_is_denied(holdings):
+    assert {c.standing for c in holdings("The army has not captured Palmyra.")} == {"denied"}
+
+
+def test_partial_control_is_contested(holdings):
+    found = holdings("Palmyra is not entirely controlled by the army.")
+    assert [(c.type, c.extent) for c in found] == [("contested", "not entirely")]
+
+
+def test_extent_is_kept(holdings):
+    found = holdings("The rebels captured most of Palmyra.")
+    assert [(c.type, c.extent) for c in found] == [("gained", "most")]
+
+
+def test_the_seat_of_a_government_is_no_conquest(holdings):
+    assert {c.type for c in holdings("The government based in Tobruk rejected the plan.")} == {"seat"}
+
+
+def test_spans_are_the_words(holdings):
+    text = "On Monday\u00a0the army captured\u00a0Palmyra from the militants."
+    for claim in holdings(text):
+        for span in (claim.evidence, claim.trigger, claim.where, *claim.roles):
+            assert text[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize("text", ["He took a bus to Homs.", "The team won the cup in Homs.", "They captured three soldiers."])
+def test_what_is_no_holding(holdings, text):
+    assert [c for c in holdings(text) if c.type in ("gained", "lost", "holds")] == []
