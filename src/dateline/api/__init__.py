@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from dateline.api.code import code
 from dateline.api.tables import Table
 from dateline.api.view import ChronicleView
-from dateline.engines.build import Progress
-from dateline.engines.build import build as _build
+from dateline.engines.building import Progress
+from dateline.engines.building import build as _build
 from dateline.store import Settings, Workspace
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.engines.options import CoderOptions
-from dateline.engines.run import Outcome, run
+from dateline.engines.running import Outcome, run
 from dateline.records import Claim, Report, Unread
 from dateline.records.errors import DatelineError
 

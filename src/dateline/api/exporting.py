@@ -1,5 +1,6 @@
 """Handing a workspace's chronicle to an export format."""
 
+import tempfile
 from pathlib import Path
 
 from dateline.records.chronicle import Chronicle
@@ -14,3 +15,11 @@ def export(workspace: Workspace, kind: str, path: Path, *, chronicle: Chronicle 
     from dateline.exports import write  # noqa: PLC0415 - brings in every format
 
     write(kind, chronicle or workspace.chronicle(), workspace.claims(), workspace.reports(), path)
+
+
+def exported_text(workspace: Workspace, kind: str, chronicle: Chronicle) -> str:
+    """Return a chronicle in one of the export formats that are text."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "export"
+        export(workspace, kind, path, chronicle=chronicle)
+        return path.read_bytes().decode("utf-8")

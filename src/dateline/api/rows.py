@@ -1,12 +1,22 @@
 """Records as flat rows: what a spreadsheet, a data frame or a table on a screen holds."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from dateline.api import days, voices
 from dateline.api.filters import deaths
 from dateline.api.names import Names, place
-from dateline.records import Claim
-from dateline.records.chronicle import Dispute, Event, Holding, ReportInfo, Tie, TollSummary
+from dateline.records import Claim, Span, When, Where
+from dateline.records.chronicle import (
+    Chronicle,
+    Dispute,
+    Event,
+    Holding,
+    Reading,
+    ReportInfo,
+    Tie,
+    TollSummary,
+)
 
 Value = str | int | float | bool | None
 Row = dict[str, Value]
@@ -191,3 +201,44 @@ def _edge(earliest: str | None, latest: str | None, unknown: str = "unknown") ->
     if latest is None:
         return f"{earliest} or later"
     return earliest if earliest == latest else f"{earliest} to {latest}"
+
+
+# The columns of each kind of row, read off a record that holds nothing: an empty listing has its head all the same.
+_NOBODY = Names(Chronicle())
+_NO_EVENT = Event(id="", type="", standing="happened", status="single-voice", title="", when=When(), where=Where())
+_NO_LINE: dict[str, Any] = {
+    "id": "",
+    "standing": "happened",
+    "status": "single-voice",
+    "from_earliest": None,
+    "from_latest": None,
+    "to_earliest": None,
+    "to_latest": None,
+    "known_from": None,
+    "claims": (),
+    "voices": (),
+    "independent": 0,
+}
+_NO_HOLDING = Holding(place=Where(), site=None, actor=None, actor_words="", type="holds", extent=None, **_NO_LINE)
+_NO_TIE = Tie(a="", b="", a_words="", b_words="", type="allied", office=None, **_NO_LINE)
+_NO_CLAIM = Claim(
+    id="",
+    report="",
+    report_key="",
+    kind="event",
+    type="",
+    standing="happened",
+    confidence=0.0,
+    evidence=Span(0, 0, ""),
+    trigger=Span(0, 0, ""),
+    rule="",
+)
+_NO_DISPUTE = Dispute(
+    id="", subject="", field="number", question="", readings=(Reading(value=None, words="", claims=()),)
+)
+
+EVENT_FIELDS = tuple(event_row(_NO_EVENT, _NOBODY))
+HOLDING_FIELDS = tuple(holding_row(_NO_HOLDING, _NOBODY))
+TIE_FIELDS = tuple(tie_row(_NO_TIE, _NOBODY))
+CLAIM_FIELDS = tuple(claim_row(_NO_CLAIM, {}, _NOBODY))
+DISPUTE_FIELDS = tuple(dispute_rows(_NO_DISPUTE, _NOBODY, {})[0])

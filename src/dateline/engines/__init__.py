@@ -7,24 +7,24 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dateline.engines.build import BuildResult, Progress, build, reconcile_workspace
+    from dateline.engines.building import BuildResult, Progress, build, reconcile_workspace
     from dateline.engines.coder import Coder, load_coder
     from dateline.engines.options import CoderOptions, Codes
-    from dateline.engines.run import Outcome, run
+    from dateline.engines.running import Outcome, run
     from dateline.engines.versions import code_version
 
 _HOMES = {
-    "BuildResult": "build",
+    "BuildResult": "building",
     "Coder": "coder",
     "CoderOptions": "options",
     "Codes": "options",
-    "Outcome": "run",
-    "Progress": "build",
-    "build": "build",
+    "Outcome": "running",
+    "Progress": "building",
+    "build": "building",
     "code_version": "versions",
     "load_coder": "coder",
-    "reconcile_workspace": "build",
-    "run": "run",
+    "reconcile_workspace": "building",
+    "run": "running",
 }
 
 __all__ = [

@@ -43,9 +43,7 @@ def rekey(connection: Connection, report: str, key: str) -> None:
         )
 
 
-def iter_claims(
-    connection: Connection, *, report: str | None = None, event: str | None = None
-) -> Iterator[Claim]:
+def iter_claims(connection: Connection, *, report: str | None = None, event: str | None = None) -> Iterator[Claim]:
     """Yield claims in the order of their reports' keys and of the text, `event` filled from the chronicle."""
     query = (
         select(claims.c.record, claim_events.c.event)

@@ -116,6 +116,13 @@ def code_versions(connection: Connection) -> dict[str, str | None]:
     return {row.id: row.code_version for row in connection.execute(select(reports.c.id, reports.c.code_version))}
 
 
+def states(connection: Connection) -> list[tuple[str, str, str, str | None]]:
+    """Return (id, key, file name, code version) of every report, by id: what a chronicle can depend on."""
+    c = reports.c
+    query = select(c.id, c.key, c.original_name, c.code_version).order_by(c.id)
+    return [(row.id, row.key, row.original_name, row.code_version) for row in connection.execute(query)]
+
+
 def all_origins(connection: Connection) -> set[tuple[str, str, str, str]]:
     """Return every (report id, file name, key, hash of the bytes)."""
     query = select(origins.c.report, origins.c.name, origins.c.key, origins.c.sha256)

@@ -121,6 +121,11 @@ class Workspace:
         with self._reading() as connection:
             return _reports.code_versions(connection)
 
+    def states(self) -> list[tuple[str, str, str, str | None]]:
+        """Return (id, key, file name, code version) of every report, by id."""
+        with self._reading() as connection:
+            return _reports.states(connection)
+
     def origins(self) -> set[tuple[str, str, str, str]]:
         """Return where the reports were read from: (report id, file name, key, hash of the bytes)."""
         with self._reading() as connection:

@@ -64,8 +64,10 @@ class _Spread:
         self._options = options
         self._workers = workers
         self._pool: ProcessPoolExecutor | None = None
+        self._single: ProcessPoolExecutor | None = None
 
     def run(self, reports: Iterable[Report]) -> Iterator[Outcome]:
+        """Code reports and yield what came of each, in the order given."""
         waiting: deque[tuple[Report, Future[worker.Result]]] = deque()
         try:
             for report in reports:
@@ -75,7 +77,9 @@ class _Spread:
             while waiting:
                 yield self._finish(*waiting.popleft())
         finally:
-            self._drop()
+            for pool in (self._pool, self._single):
+                if pool is not None:
+                    pool.shutdown(wait=True, cancel_futures=True)
 
     def _start(self, workers: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
@@ -88,27 +92,23 @@ class _Spread:
             self._pool = self._start(self._workers)
         try:
             return self._pool.submit(worker.code, report)
-        except BrokenProcessPool as error:
-            broken: Future[worker.Result] = Future()
-            broken.set_exception(error)
-            return broken
+        except BrokenProcessPool:
+            self._pool.shutdown(wait=True)
+            self._pool = self._start(self._workers)
+            return self._pool.submit(worker.code, report)
 
     def _finish(self, report: Report, future: Future[worker.Result]) -> Outcome:
         try:
             return _outcome(report, future.result())
         except BrokenProcessPool:
-            self._drop()
             return self._alone(report)
 
     def _alone(self, report: Report) -> Outcome:
-        """Code a report in a process of its own: a dead worker takes the reports beside it along."""
-        with self._start(1) as pool:
-            try:
-                return _outcome(report, pool.submit(worker.code, report).result())
-            except BrokenProcessPool:
-                return _outcome(report, "the process that coded it died")
-
-    def _drop(self) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
-            self._pool = None
+        """Code a report in a process of its own: a dying worker fails the reports beside it, too."""
+        self._single = self._single or self._start(1)
+        try:
+            return _outcome(report, self._single.submit(worker.code, report).result())
+        except BrokenProcessPool:
+            self._single.shutdown(wait=True)
+            self._single = None
+            return _outcome(report, "the process that coded it died")

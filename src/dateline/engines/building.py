@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from dateline.engines.knowledge import check_files, open_knowledge
 from dateline.engines.options import CoderOptions
-from dateline.engines.run import Outcome, run
+from dateline.engines.running import Outcome, run
 from dateline.engines.versions import chronicle_version, code_version
 from dateline.records import Report, Unread, content_id
-from dateline.records.errors import UsageError
 from dateline.store import Origin, Settings, Workspace, origin_of
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def build(
     for a path or knowledge file that is not there.
     """
     settings = settings or workspace.settings()
-    _check_files(settings.knowledge)
+    check_files(settings.knowledge)
     if settings != workspace.settings():
         workspace.keep_settings(settings)
     options = CoderOptions(reader=settings.model, knowledge=settings.knowledge)
@@ -68,15 +68,6 @@ def build(
     job.code_again(workers)
     job.result.reconciled = reconcile_workspace(workspace, progress)
     return job.result
-
-
-def _check_files(paths: Iterable[str]) -> None:
-    for path in paths:
-        if not Path(path).is_file():
-            raise UsageError(
-                f"The knowledge file {path} that this workspace is built with is not there; "
-                "put it back, or give another with --actors or --places."
-            )
 
 
 class _Build:
@@ -173,26 +164,25 @@ def reconcile_workspace(workspace: Workspace, progress: Progress = _quiet) -> bo
     Raises UsageError where a knowledge file of the workspace is not there.
     """
     settings = workspace.settings()
-    _check_files(settings.knowledge)
+    check_files(settings.knowledge)
     inputs = _inputs(workspace, settings)
     if inputs == workspace.chronicle_inputs():
         return False
     progress("Reconciling", 0, None)
     from dateline.chronicle import reconcile  # noqa: PLC0415
-    from dateline.knowledge import load_knowledge  # noqa: PLC0415
     from dateline.reports import copy_groups, report_info  # noqa: PLC0415
 
     reports = sorted(workspace.reports(), key=lambda report: report.id)
     groups = copy_groups(reports)
     infos = [report_info(report, groups[report.id]) for report in reports]
     claims = sorted(workspace.claims(joined=False), key=lambda claim: claim.id)
-    knowledge = load_knowledge(settings.knowledge)
+    knowledge = open_knowledge(settings.knowledge)
     workspace.replace_chronicle(reconcile(infos, claims, workspace.decisions(), knowledge), inputs)
     return True
 
 
 def _inputs(workspace: Workspace, settings: Settings) -> str:
     """Return a hash of all that the chronicle is made from."""
-    coded = (f"{report}={version}" for report, version in sorted(workspace.code_versions().items()))
+    reports = (content_id(*state) for state in workspace.states())
     decisions = (decision.hash for decision in workspace.decisions())
-    return content_id(chronicle_version(settings.knowledge), *coded, *decisions)
+    return content_id(chronicle_version(settings.knowledge), *reports, *decisions)

@@ -1,0 +1,77 @@
+"""dateline ties: who stands with or against whom."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from dateline.cli import options, output, words
+from dateline.cli.opening import viewed
+from dateline.cli.pick import SHORT
+
+if TYPE_CHECKING:
+    from dateline.api.view import ChronicleView
+    from dateline.records.chronicle import Tie
+
+EPILOG = """\b
+Examples:
+  dateline ties --on 2015-06-20
+  dateline ties --actor 'Islamic State'
+  dateline ties --format csv > ties.csv
+"""
+
+STATUS = {"one-party": "one party's claim", "single-voice": "one voice"}
+
+
+@click.command("ties", epilog=EPILOG)
+@options.workspace
+@click.option("--on", "day", metavar="DATE", help="Those that may have stood on this day.")
+@options.as_known_on
+@click.option("--actor", metavar="NAME", help="Of this actor.")
+@options.listing()
+def command(workspace: str, day: str | None, known_on: str | None, actor: str | None, form: str) -> None:
+    """List who leads, belongs to, backs, fights or rejects whom, over which days, with who says so."""
+    from dateline.api import days, rows, standing  # noqa: PLC0415 - brings in the records
+
+    day = days.one_day(day) if day else None
+    known_on = days.one_day(known_on) if known_on else None
+    with viewed(workspace) as view:
+        record = standing.as_known_on(view.record, view.claims, known_on) if known_on else view.record
+        lines = [tie for tie in record.ties if actor is None or _has(view, tie, actor)]
+        undated = 0
+        if day:
+            undated = sum(map(standing.is_undated, lines))
+            stood = {found.line.id for found in standing.on_day(lines, day)}
+            lines = [tie for tie in lines if tie.id in stood]
+        output.listing(
+            form,
+            lines,
+            _columns(view),
+            lambda tie: [rows.tie_row(tie, view.names)],
+            rows.TIE_FIELDS,
+            f"No report tells who stood with whom{' on ' + day if day else ''}.",
+        )
+    if undated:
+        output.note(f"{words.number(undated, 'more tie')} without any date left out.")
+
+
+def _has(view: "ChronicleView", tie: "Tie", actor: str) -> bool:
+    return view.names.matches(actor, tie.a, tie.a_words) or view.names.matches(actor, tie.b, tie.b_words)
+
+
+def _columns(view: "ChronicleView") -> list[output.Column]:
+    from dateline.api import rows, voices  # noqa: PLC0415
+
+    def relation(tie: "Tie") -> str:
+        told = f"{tie.type} ({tie.office})" if tie.office else tie.type
+        return told if tie.standing in {"happened", "ongoing"} else f"{told} ({tie.standing})"
+
+    return [
+        output.Column("id", lambda t: t.id[:SHORT]),
+        output.Column("who", lambda t: view.names.actor(t.a, t.a_words)),
+        output.Column("stands", relation),
+        output.Column("with whom", lambda t: view.names.actor(t.b, t.b_words)),
+        output.Column("since", rows.since),
+        output.Column("until", rows.until),
+        output.Column("who says so", lambda t: voices.voices(t.voices)),
+        output.Column("status", lambda t: STATUS.get(t.status, t.status)),
+    ]

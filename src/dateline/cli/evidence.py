@@ -1,0 +1,190 @@
+"""What a line of the chronicle rests on, as a tree: from the line down to the quoted words."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from dateline.api import days, rows, voices
+from dateline.api.names import place
+from dateline.cli import pick
+from dateline.cli.commands.disputes import add_reading, block
+from dateline.cli.tree import Node
+from dateline.records import Claim
+from dateline.records.chronicle import Dispute, Event, Holding, Tie, TollLine
+
+if TYPE_CHECKING:
+    from dateline.api.view import ChronicleView
+
+
+class Found(Struct, frozen=True):
+    """A line of the chronicle; `former` is the id that was asked for where the event has gone into another."""
+
+    id: str
+    line: Event | Holding | Tie | Dispute
+    former: str | None = None
+
+
+def find(wanted: str, view: "ChronicleView") -> Found:
+    """Return the event, holding, tie or dispute that an id or its beginning names. Raises UsageError."""
+    record = view.record
+    lines: dict[str, Event | Holding | Tie | Dispute] = {
+        line.id: line for part in (record.disputes, record.ties, record.holdings, record.events) for line in part
+    }
+    former = [forward.old for forward in record.forwards]
+    others = [one for one in lines if wanted and one.startswith(wanted)]
+    if others and not any(event.id.startswith(wanted) for event in record.events):
+        chosen = pick.by_prefix(wanted, others, "line")
+        return Found(chosen, lines[chosen])
+    chosen = pick.event_id(wanted, record)
+    asked = next((one for one in former if one.startswith(wanted)), None)
+    return Found(chosen, lines[chosen], None if chosen.startswith(wanted) else asked)
+
+
+def as_record(found: Found, view: "ChronicleView") -> dict[str, Any]:
+    """Return a line with its disputes and claims, for JSON."""
+    return {
+        "line": found.line,
+        "disputes": [dispute for dispute in view.disputes if dispute.subject == found.id],
+        "claims": _claims(_claim_ids(found.line), view),
+    }
+
+
+def explain(found: Found, view: "ChronicleView") -> Node:
+    """Return the tree of a line."""
+    line = found.line
+    if isinstance(line, Dispute):
+        return block(line, view, {claim.id: claim for claim in view.claims})
+    if isinstance(line, Event):
+        return _event(line, view)
+    root = Node(_heading(line, view), [], "title")
+    root.add(f"since {rows.since(line)}; until {rows.until(line)}")
+    root.add(f"{line.status}: {voices.count(line.independent)}; first told on {line.known_from or 'an unknown day'}")
+    _add_disputes(root, line.id, view)
+    _add_claims(root, line.claims, view)
+    return root
+
+
+def _heading(line: Holding | Tie, view: "ChronicleView") -> str:
+    names = view.names
+    if isinstance(line, Tie):
+        office = f" ({line.office})" if line.office else ""
+        told = f"{names.actor(line.a, line.a_words)} {line.type}{office} {names.actor(line.b, line.b_words)}"
+    else:
+        told = f"{names.actor(line.actor, line.actor_words)} {line.type} {place(line.place, line.site)}"
+    return f"{told} [{line.id}]"
+
+
+def _event(event: Event, view: "ChronicleView") -> Node:
+    root = Node(f"{event.title} [{event.id}]", [], "title")
+    _add_summary(root, event, view)
+    if event.joined_why:
+        why = root.add(f"Why {voices.count(event.independent, len(event.reports))} tell of one event", "head")
+        for reason in event.joined_why:
+            why.add(reason)
+    _add_disputes(root, event.id, view)
+    _add_tolls(root, event, view)
+    _add_claims(root, event.claims, view)
+    _add_relatives(root, event, view)
+    return root
+
+
+def _add_summary(root: Node, event: Event, view: "ChronicleView") -> None:
+    names = view.names
+    root.add(
+        f"what: {event.type}, {event.standing}; {event.status}, {voices.count(event.independent, len(event.reports))}"
+    )
+    how = f" ({event.when.precision}{', from “' + event.when.words + '”' if event.when.words else ''})"
+    root.add(f"when: {days.spoken(event.when)}{how if days.is_dated(event.when) else ''}")
+    root.add(f"where: {place(event.where)}{_located(event)}")
+    for role, readings in (
+        ("agents", event.agents),
+        ("targets", event.targets),
+        ("victims", event.victims),
+        ("instruments", event.instruments),
+        ("sites", event.sites),
+        ("blamed", event.blame),
+    ):
+        if readings:
+            root.add(f"{role}: {names.readings(readings)}")
+
+
+def _located(event: Event) -> str:
+    where = event.where
+    if where.lat is None or where.lon is None:
+        return ""
+    reach = f", within {where.radius_km:g} km" if where.radius_km else ""
+    return f" ({where.lat:.3f}, {where.lon:.3f}; {where.precision}{reach})"
+
+
+def _add_tolls(root: Node, event: Event, view: "ChronicleView") -> None:
+    if not event.tolls:
+        return
+    tolls = root.add("Tolls", "head")
+    for summary in event.summary:
+        of = f" of {view.names.actor(summary.side, summary.side)}" if summary.side else ""
+        tolls.add(
+            f"{summary.kind}{of}: {rows.span_words(summary.low, summary.best, summary.high)} (rule: {summary.rule})"
+        )
+    for line in event.tolls:
+        tolls.add(_toll(line, view))
+
+
+def _toll(line: TollLine, view: "ChronicleView") -> str:
+    side = view.names.actor(line.side, line.side) if line.side else None
+    of = f" of {side or line.of}" if side or line.of else ""
+    by = voices.voices(line.voices)
+    told = f"“{line.words}” {line.kind}{of} — {voices.count(line.independent)}{': ' + by if by else ''}"
+    if line.inferred:
+        told += f"; side worked out: {line.inferred}"
+    if line.part_of:
+        told += "; part of a larger figure"
+    return told + ("; superseded by a later figure of the same voice" if line.superseded_by else "")
+
+
+def _add_disputes(root: Node, subject: str, view: "ChronicleView") -> None:
+    claims = {claim.id: claim for claim in view.claims}
+    found = [dispute for dispute in view.disputes if dispute.subject == subject]
+    if not found:
+        return
+    head = root.add("Disputed", "head")
+    for dispute in found:
+        line = head.add(f"{dispute.field}: {dispute.question}", "head")
+        for reading in dispute.readings:
+            add_reading(line, reading, view, claims)
+
+
+def _claims(ids: Iterable[str], view: "ChronicleView") -> list[Claim]:
+    wanted = set(ids)
+    return [claim for claim in view.claims if claim.id in wanted]
+
+
+def _claim_ids(line: Event | Holding | Tie | Dispute) -> set[str]:
+    if isinstance(line, Dispute):
+        return {claim for reading in line.readings for claim in reading.claims}
+    return set(line.claims)
+
+
+def _add_claims(root: Node, ids: Iterable[str], view: "ChronicleView") -> None:
+    """Hang every claim under a line, by report: what it says, whose voice, the words with their offsets."""
+    infos = {info.id: info for info in view.record.reports}
+    head = root.add("Claims", "head")
+    report, under = None, head
+    for claim in _claims(ids, view):
+        if claim.report != report:
+            info = infos.get(claim.report)
+            report = claim.report
+            dated = (info.published or info.story) if info else None
+            under = head.add(f"{claim.report_key} ({voices.outlet(info)}, {dated or 'undated'})", "head")
+        line = under.add(f"{claim.kind} {claim.type}, {claim.standing} — {voices.chain(claim, infos)}")
+        line.add(f"“{claim.evidence.text}” [{claim.evidence.start}–{claim.evidence.end}]", "quote")
+
+
+def _add_relatives(root: Node, event: Event, view: "ChronicleView") -> None:
+    by_id = {other.id: other for other in view.events}
+    for label, ids in (("Part of", [event.whole] if event.whole else []), ("Parts", list(event.parts))):
+        known = [by_id[one] for one in ids if one in by_id]
+        if known:
+            head = root.add(label, "head")
+            for other in known:
+                head.add(f"{other.title} [{other.id[: pick.SHORT]}]")
