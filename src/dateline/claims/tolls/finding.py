@@ -1,8 +1,9 @@
 """From counts and harms to toll claims."""
 
 from collections import defaultdict
+from dataclasses import replace
 
-from dateline.claims.standing import standing_of
+from dateline.claims.tolls.claiming import toll_claim
 from dateline.claims.tolls.events import event_for
 from dateline.claims.tolls.harm import harm_of
 from dateline.claims.tolls.implied import implied
@@ -10,11 +11,10 @@ from dateline.claims.tolls.lexicon import toll_words
 from dateline.claims.tolls.parts import Found, part_of, resumed_part, singular_parts, with_companion
 from dateline.claims.tolls.phrases import Count, counts
 from dateline.claims.tolls.repeats import without_repeats
-from dateline.claims.tolls.who import civilian, victims
-from dateline.claims.voice import voice_at
+from dateline.claims.tolls.totals import with_corrections, with_totals
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
-from dateline.records import Link, RawClaim, Toll, TollKind, content_id
+from dateline.records import RawClaim
 
 
 def find_tolls(annotated: Annotated, ontology: Ontology, events: list[RawClaim]) -> list[RawClaim]:
@@ -34,10 +34,10 @@ def find_tolls(annotated: Annotated, ontology: Ontology, events: list[RawClaim])
     ids: dict[tuple[int, int], str] = {}
     for item in found:
         for kind in item.hit.kinds:
-            claim = _claim(annotated, ontology, events, item, kind, ids)
+            claim = toll_claim(annotated, ontology, event_for(events, item), item, kind, ids)
             ids.setdefault((item.count.first, item.count.last), claim.id)
             claims.append(claim)
-    return without_repeats(annotated, claims)
+    return with_totals(annotated, with_corrections(annotated, without_repeats(annotated, claims)))
 
 
 def _numbered(annotated: Annotated, ontology: Ontology) -> list[Found]:
@@ -65,73 +65,22 @@ def _sentence(
         hit = harm_of(count, used, leaving=leaving)
         if hit is not None:
             used.add(hit.token.i)
-            found.append(Found(count, hit))
+            found.append(Found(_with_ellipsis(count, found), hit))
     return found
+
+
+def _with_ellipsis(count: Count, before: list[Found]) -> Count:
+    """Give a bare figure the people of the one it is joined to: "killed six people and injured 32"."""
+    if count.of is not None or not before or count.bound == "none":
+        return count
+    last = before[-1].count
+    joined = any(t.text.lower() in {"and", "or", "but"} for t in count.head.doc[last.last : count.first])
+    return replace(count, of=last.of) if joined and count.first - last.last <= _REACH else count
+
+
+_REACH = 8
 
 
 def _asserts(annotated: Annotated, item: Found) -> bool:
     block = annotated.report.block_at(annotated.doc[item.count.first].idx)
     return block is None or not block.is_furniture
-
-
-def _claim(
-    annotated: Annotated,
-    ontology: Ontology,
-    events: list[RawClaim],
-    item: Found,
-    kind: TollKind,
-    ids: dict[tuple[int, int], str],
-) -> RawClaim:
-    doc, count = annotated.doc, item.count
-    start, end = doc[count.first].idx, doc[count.last - 1].idx + len(doc[count.last - 1].text)
-    toll = _toll(annotated, ontology, item, kind, start, end)
-    trigger = item.hit.token
-    standing, hedge = standing_of(annotated, trigger)
-    if count.bound == "none" and standing == "denied":
-        standing, hedge = "happened", None  # "no casualties": the denial is the figure itself
-    event = event_for(events, item)
-    links = [Link("of-event", event.id)] if event is not None else []
-    if item.whole is not None and (whole := ids.get((item.whole.first, item.whole.last))):
-        links.append(Link("part-of", whole))
-    sent = trigger.sent if trigger.sent.start <= count.first < trigger.sent.end else doc[count.first].sent
-    block = annotated.report.block_at(start)
-    return RawClaim(
-        id=content_id(annotated.report.id, "toll", kind, start, end),
-        kind="toll",
-        type=kind,
-        standing=standing,
-        evidence=annotated.report.span(sent.start_char, sent.end_char),
-        trigger=annotated.report.span(trigger.idx, trigger.idx + len(trigger.text)),
-        rule=f"toll/{item.hit.rule}" + ("/part" if item.whole else ""),
-        voice=voice_at(annotated, start, end),
-        toll=toll,
-        when=event.when if event else None,
-        where=event.where if event else None,
-        hedge=hedge,
-        links=tuple(links),
-        confidence=0.6,
-        block=block.kind if block else "paragraph",
-    )
-
-
-def _toll(annotated: Annotated, ontology: Ontology, item: Found, kind: TollKind, start: int, end: int) -> Toll:
-    """The figure. One count under two harms ("killed and wounded hundreds") bounds their sum: neither harm gets
-    numbers."""
-    count = item.count
-    low, best, high = (None, None, None) if item.hit.joint else (count.low, count.best, count.high)
-    of = victims(annotated, count)
-    running = any(t.text.lower() in toll_words().running for t in count.head.doc[max(0, count.first - 4) : count.first])
-    return Toll(
-        kind=kind,
-        low=low,
-        best=best,
-        high=high,
-        words=annotated.doc.text[start:end],
-        of=of.text if of else None,
-        start=start,
-        end=end,
-        of_start=of.start if of else None,
-        of_end=of.end if of else None,
-        civilian=civilian(ontology, annotated, count),
-        running=running and item.hit.rule == "sum",
-    )

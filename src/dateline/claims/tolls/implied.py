@@ -10,7 +10,7 @@ from dateline.claims.tolls.lexicon import TollWords, toll_words
 from dateline.claims.tolls.persons import is_one
 from dateline.claims.tolls.phrases import Count, noun_is_people
 from dateline.language.annotated import Annotated
-from dateline.language.speech.tree import phrase
+from dateline.language.speech.tree import has_case, phrase
 from dateline.ontology import Ontology
 
 _KINDS = frozenset({"killed", "wounded", "captured", "abducted", "arrested", "missing"})
@@ -138,11 +138,14 @@ def _singles(annotated: Annotated, ontology: Ontology, heads: list[Token]) -> Co
 
 
 def _stops(head: Token) -> list[int]:
-    return [
-        k.i
-        for k in head.children
-        if k.dep_ == "case" or (k.dep_.startswith("nmod") and k.i > head.i and k.dep_ != "nmod:poss")
-    ]
+    """Where the words for one person end: at a joined person, and at a phrase behind that is no "of" phrase."""
+    ends = [k.i for k in head.children if k.dep_ == "case"]
+    for kid in head.children:
+        if kid.i < head.i:
+            continue
+        if kid.dep_ in {"conj", "cc"} or (kid.dep_.startswith("nmod") and not has_case(kid, "of")):
+            ends.append(kid.left_edge.i)
+    return ends
 
 
 def _other_harm_between(count: Count, hit: Hit, words: TollWords) -> bool:

@@ -1,11 +1,11 @@
 """Of whom a toll is: the words for the victims and whether they are civilians."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dateline.claims.tolls.lexicon import toll_words
 from dateline.claims.tolls.phrases import Count
 from dateline.language.annotated import Annotated
-from dateline.language.speech.tree import chars
+from dateline.language.speech.tree import chars, phrase
 from dateline.ontology import Ontology
 from dateline.records import Span
 
@@ -14,11 +14,56 @@ _NEUTRAL = frozenset({"people", "person", "persons", "others", "other", "individ
 
 
 def victims(annotated: Annotated, count: Count) -> Span | None:
-    """Return the words for the victims ("IS fighters" of "at least 27 IS fighters"), None where there are none."""
+    """Return the words for the victims ("IS fighters" of "at least 27 IS fighters"), None where there are none.
+
+    What says whose they were belongs to them: "commanders from the Northern Brigade", "militants on both sides".
+    """
     if count.of is None or count.of[0] >= count.of[1]:
         return None
-    start, end = chars(annotated.doc, *count.of)
+    first, last = count.of
+    start, end = chars(annotated.doc, first, _with_side(annotated.doc, last))
     return annotated.report.span(start, end)
+
+
+def _with_side(doc: Doc, last: int) -> int:
+    """The end of the victims' words with "on both sides" or "from X" behind them."""
+    behind = [t.text.lower() for t in doc[last : last + 3]]
+    if behind[:1] in (["on"], ["from"]) and behind[1:3] in (["both", "sides"], ["either", "side"], ["all", "sides"]):
+        return last + 3
+    noun = doc[last - 1]
+    for kid in noun.children:
+        if (
+            kid.dep_ == "nmod"
+            and kid.i > last
+            and doc[last].dep_ == "case"
+            and doc[last].head.i == kid.i
+            and behind[0] == "from"
+        ):
+            return phrase(kid)[1]
+    return last
+
+
+def own_place(annotated: Annotated, count: Count) -> Span | None:
+    """Return the place right behind a count ("13 were killed in Zefta and 7 in Hura"), where the sentence has several
+    counts with places of their own; None where the event's place holds.
+    """
+    doc, sent = annotated.doc, count.head.sent
+    places = [
+        t
+        for t in doc[sent.start : sent.end]
+        if t.dep_ == "case" and t.text.lower() == "in" and t.head.ent_type_ in _PLACES
+    ]
+    if len(places) < 2:
+        return None
+    for case in places:
+        between = doc[count.last : case.i]
+        if case.i >= count.last and not any(t.pos_ in {"NUM", "NOUN", "PROPN", "CCONJ"} for t in between):
+            first, last = phrase(case.head, stop=(case.i,))
+            return annotated.report.span(*chars(doc, first, last))
+    return None
+
+
+_PLACES = frozenset({"GPE", "LOC"})
 
 
 def civilian(ontology: Ontology, annotated: Annotated, count: Count) -> bool | None:

@@ -6,6 +6,29 @@ from dateline.records import Quote
 _PERSON = frozenset({"he", "she", "him", "her"})
 _MANY = frozenset({"they", "them", "who"})
 _PRONOUNS = _PERSON | _MANY | {"it", "we", "i", "which"}
+# Speakers that are bodies or papers: "he" is none of them.
+_NO_PERSON = frozenset(
+    {
+        "report",
+        "reports",
+        "statement",
+        "communique",
+        "radio",
+        "television",
+        "agency",
+        "police",
+        "army",
+        "government",
+        "council",
+        "ministry",
+        "committee",
+        "news",
+        "group",
+        "newspaper",
+        "media",
+        "observatory",
+    }
+)
 _COLLECTIVE = ("police", "media", "council", "group", "army", "government", "agency", "people")
 
 
@@ -58,7 +81,8 @@ def _fits(annotated: Annotated, word: str, start: int, end: int) -> bool:
         head.pos_ == "NOUN" and head.text.lower().endswith("s") and not head.text.lower().endswith("ss")
     )
     if word in _PERSON:
-        return not plural
+        body = head.ent_type_ in {"ORG", "GPE", "ARMED_GROUP", "NORP"} or head.text.lower() in _NO_PERSON
+        return not plural and not body
     if word in _MANY:
         return plural or head.text.lower().endswith(_COLLECTIVE) or head.text.isupper()
     return not plural and head.ent_type_ != "PERSON"

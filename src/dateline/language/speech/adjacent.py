@@ -23,9 +23,22 @@ def closes(cue: Token) -> bool:
         return False
     sent = cue.sent
     before, after = cue.doc[sent.start : cue.i], cue.doc[cue.i + 1 : sent.end]
-    if any(t.text.lower() == "that" and t.i == cue.i + 1 for t in after) or any(k.dep_ == "obj" for k in cue.children):
+    if any(t.text.lower() == "that" and t.i == cue.i + 1 for t in after) or (_has_object(cue) and not inverted(cue)):
         return False
     return _has_clause(before) and not any(_is_main(t) for t in after)
+
+
+def _has_object(cue: Token) -> bool:
+    return any(kid.dep_ == "obj" for kid in cue.children)
+
+
+def inverted(cue: Token) -> bool:
+    """Return True for `..., said the mayor`: a comma or closing mark before the cue, a phrase right behind it."""
+    doc = cue.doc
+    before, at = doc[cue.i - 1].text if cue.i else "", cue.i + 1
+    if before not in {",", '"', "”", "''", "’"} or at >= cue.sent.end or cue.text.lower() == "told":
+        return False
+    return doc[at].pos_ in {"DET", "PROPN", "NOUN", "ADJ"} and not _is_day(doc[at].text)
 
 
 def _is_main(token: Token) -> bool:

@@ -164,7 +164,7 @@ def _around(doc: Doc, cue: Cue, root: Token | None) -> Ranges:
 
 
 def _minus_cue(doc: Doc, cue: Cue, first: int, last: int) -> Ranges:
-    start, end = cue_clause(doc, cue)
+    start, end = cue_clause(cue)
     return [(first, min(start, last)), (max(end, first), last)]
 
 
@@ -188,7 +188,7 @@ def _before_joint(doc: Doc, index: int) -> int:
     return index - 1 if doc[index - 1].text.lower() in {"but", "and", "while", "whereas"} else index
 
 
-def cue_clause(doc: Doc, cue: Cue) -> tuple[int, int]:
+def cue_clause(cue: Cue) -> tuple[int, int]:
     """Return the range of the cue with its speaker and what hangs on it ("officials said Thursday in a statement")."""
     spans = [(cue.start, cue.end)]
     if cue.speaker is not None:
@@ -279,7 +279,7 @@ def _by_position(doc: Doc, cue: Cue, words: SpeechWords) -> Ranges:
     if cue.verb in words.needs_clause:
         return []
     first, last = sentence(cue.token)
-    start, end = cue_clause(doc, cue)
+    start, end = cue_clause(cue)
     before, after = _has_clause(doc, first, start), _has_clause(doc, end, last)
     if after and (not before or start - first <= 2):
         return _tidy(doc, [(end, last)])

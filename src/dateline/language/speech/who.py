@@ -6,6 +6,7 @@ from dateline.language.speech.adjacent import (
     adjacent_speaker,
     holds_two,
     introduced_speaker,
+    inverted,
     inverted_speaker,
 )
 from dateline.language.speech.lexicon import speech_words
@@ -58,6 +59,8 @@ def _misread(token: Token) -> bool:
         return token.doc[token.i - 1].text.lower() not in {"and", "but", "or"}
     if own.i > token.i:
         return False
+    if inverted(token):
+        return True
     first, last = phrase(own, stop=(token.i,))
     return (
         any(t.pos_ == "AUX" for t in token.doc[first:last])

@@ -1,0 +1,73 @@
+"""One toll as a claim: figure, voice, standing, links."""
+
+from dateline.claims.standing import standing_of
+from dateline.claims.tolls.lexicon import toll_words
+from dateline.claims.tolls.parts import Found
+from dateline.claims.tolls.who import civilian, own_place, victims
+from dateline.claims.voice import voice_at
+from dateline.language.annotated import Annotated
+from dateline.ontology import Ontology
+from dateline.records import Link, RawClaim, Toll, TollKind, content_id
+
+
+def toll_claim(
+    annotated: Annotated,
+    ontology: Ontology,
+    event: RawClaim | None,
+    item: Found,
+    kind: TollKind,
+    ids: dict[tuple[int, int], str],
+) -> RawClaim:
+    """Return one toll as a claim. event: the event claim it belongs to; ids: the claims of the counts before it."""
+    doc, count = annotated.doc, item.count
+    start, end = doc[count.first].idx, doc[count.last - 1].idx + len(doc[count.last - 1].text)
+    toll = _toll(annotated, ontology, item, kind, start, end)
+    trigger = item.hit.token
+    standing, hedge = standing_of(annotated, trigger)
+    if count.bound == "none" and standing == "denied":
+        standing, hedge = "happened", None  # "no casualties": the denial is the figure itself
+    links = [Link("of-event", event.id)] if event is not None else []
+    if item.whole is not None and (whole := ids.get((item.whole.first, item.whole.last))):
+        links.append(Link("part-of", whole))
+    sent = trigger.sent if trigger.sent.start <= count.first < trigger.sent.end else doc[count.first].sent
+    block = annotated.report.block_at(start)
+    return RawClaim(
+        id=content_id(annotated.report.id, "toll", kind, start, end),
+        kind="toll",
+        type=kind,
+        standing=standing,
+        evidence=annotated.report.span(sent.start_char, sent.end_char),
+        trigger=annotated.report.span(trigger.idx, trigger.idx + len(trigger.text)),
+        rule=f"toll/{item.hit.rule}" + ("/part" if item.whole else ""),
+        voice=voice_at(annotated, start, end),
+        toll=toll,
+        when=event.when if event else None,
+        where=own_place(annotated, count) or (event.where if event else None),
+        hedge=hedge,
+        links=tuple(links),
+        confidence=toll_words().confidence.get(item.hit.rule, 0.6),
+        block=block.kind if block else "paragraph",
+    )
+
+
+def _toll(annotated: Annotated, ontology: Ontology, item: Found, kind: TollKind, start: int, end: int) -> Toll:
+    """The figure. One count under two harms ("killed and wounded hundreds") bounds their sum: neither harm gets
+    numbers."""
+    count = item.count
+    low, best, high = (None, None, None) if item.hit.joint else (count.low, count.best, count.high)
+    of = victims(annotated, count)
+    running = any(t.text.lower() in toll_words().running for t in count.head.doc[max(0, count.first - 4) : count.first])
+    return Toll(
+        kind=kind,
+        low=low,
+        best=best,
+        high=high,
+        words=annotated.doc.text[start:end],
+        of=of.text if of else None,
+        start=start,
+        end=end,
+        of_start=of.start if of else None,
+        of_end=of.end if of else None,
+        civilian=civilian(ontology, annotated, count),
+        running=running and item.hit.rule == "sum",
+    )
