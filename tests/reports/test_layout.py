@@ -152,6 +152,18 @@ def test_an_outlet_standing_alone(line: str) -> None:
     assert report.block_at(report.outlet_span.start).kind == "byline"  # type: ignore[union-attr]
 
 
+def test_an_outlet_known_by_what_the_report_says_of_it() -> None:
+    text = page("Karo Lantern").replace("residents said", "residents told Karo Lantern")
+    assert read(text).outlet == "Karo Lantern"
+    assert read(page("Karo Lantern")).outlet is None
+
+
+def test_outlet_between_headline_and_deck() -> None:
+    deck = "The southern town fell after a night of fighting."
+    found = kinds(page("Coast Courier", "Front takes market town in the south", deck, "2 min read"))
+    assert [k for k, _ in found[:5]] == ["headline", "byline", "repeat", "deck", "furniture"]
+
+
 def test_no_outlet_is_guessed() -> None:
     assert read(page()).outlet is None
 

@@ -80,9 +80,13 @@ def is_outlet_name(text: str) -> bool:
     folded = fold(text).strip("-–—()[] ")
     if folded in phrases().outlets:
         return True
+    return is_name_shaped(text, most=6) and any(word.strip("-.") in phrases().outlet_words for word in folded.split())
+
+
+def is_name_shaped(text: str, most: int = 4) -> bool:
+    """True for one to four title-case words without final punctuation, as names of people and outlets are."""
     words = text.split()
-    shaped = len(words) <= 6 and all(map(_TITLE_WORD.match, words)) and not ends_sentence(text)
-    return shaped and any(word.strip("-.") in phrases().outlet_words for word in folded.split())
+    return 1 <= len(words) <= most and all(map(_TITLE_WORD.match, words)) and not ends_sentence(text)
 
 
 def credit_start(text: str) -> int | None:

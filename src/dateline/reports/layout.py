@@ -189,7 +189,18 @@ def _top(page: Page) -> None:
 
 def _is_outlet(page: Page, text: str) -> bool:
     given = page.given_outlet
-    return furniture.is_outlet_name(text) or bool(given and fold(given) == fold(text))
+    return furniture.is_outlet_name(text) or bool(given and fold(given) == fold(text)) or _speaks_of_itself(page, text)
+
+
+def _speaks_of_itself(page: Page, text: str) -> bool:
+    """True for a name standing alone that the report uses as its own: "told Delta Review", "[Delta Review]"."""
+    if not furniture.is_name_shaped(text):
+        return False
+    name = re.escape(text.strip())
+    return (
+        re.search(rf"\b(?:told|speaking to|interview with)\s+{name}\b|[\[(]{name}[\])]", page.text, re.IGNORECASE)
+        is not None
+    )
 
 
 def _repetitions(page: Page) -> None:
@@ -210,7 +221,7 @@ def _deck(page: Page) -> None:
     first = next(i for i, s in enumerate(page.segments) if s.kind == "headline") + 1
     run: list[Segment] = []
     for segment in page.segments[first:]:
-        if segment.kind in ("repeat", "deck"):
+        if segment.kind == "repeat" or (segment.kind == "byline" and not run):
             continue
         if segment.kind is not None:
             break
@@ -220,7 +231,7 @@ def _deck(page: Page) -> None:
     enough = 1 <= len(run) <= 2 and all(len(s.text(page.text).split()) <= _DECK_WORDS for s in run)
     if enough and segment.kind in ("date-line", "byline", "furniture"):
         for one in run:
-            one.kind = "deck"
+            one.kind = "byline" if furniture.is_name_shaped(one.text(page.text)) else "deck"
 
 
 def _edges(page: Page) -> None:
