@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gum_names import gum_names
-from name_lists import COUNTRIES, DEMONYMS, TITLES
+from name_lists import COUNTRIES
 from sentences import Sentence, read_conllu
 
+from dateline.language.name_words import DEMONYMS, TITLES
 from dateline.language.splitter import split
 from dateline.language.tokenizer import tokenize
 

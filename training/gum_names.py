@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 
-from name_lists import COUNTRIES, DEMONYMS, TITLES
+from name_lists import COUNTRIES
 from sentences import Sentence
+
+from dateline.language.name_words import DEMONYMS, TITLES
 
 __all__ = ["gum_names"]
 

@@ -12,10 +12,10 @@ from torch.nn import functional
 
 from dateline.language.shapes import SHAPES
 
-__all__ = ["Outputs", "ReadingNetwork", "Sizes"]
+__all__ = ["HEADS", "WIDTH", "Outputs", "ReadingNetwork", "Sizes"]
 
-_WIDTH = 384
-_HEADS = 12
+WIDTH = 384
+HEADS = 12
 _LAYERS = 6
 _INNER = 1536
 _SHAPE_WIDTH = 32
@@ -54,24 +54,24 @@ class _Layer(nn.Module):
 
     def __init__(self, dropout: float) -> None:
         super().__init__()
-        self.query = nn.Linear(_WIDTH, _WIDTH)
-        self.key = nn.Linear(_WIDTH, _WIDTH)
-        self.value = nn.Linear(_WIDTH, _WIDTH)
-        self.out = nn.Linear(_WIDTH, _WIDTH)
-        self.norm1 = nn.LayerNorm(_WIDTH, eps=1e-12)
-        self.up = nn.Linear(_WIDTH, _INNER)
-        self.down = nn.Linear(_INNER, _WIDTH)
-        self.norm2 = nn.LayerNorm(_WIDTH, eps=1e-12)
+        self.query = nn.Linear(WIDTH, WIDTH)
+        self.key = nn.Linear(WIDTH, WIDTH)
+        self.value = nn.Linear(WIDTH, WIDTH)
+        self.out = nn.Linear(WIDTH, WIDTH)
+        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.up = nn.Linear(WIDTH, _INNER)
+        self.down = nn.Linear(_INNER, WIDTH)
+        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
         batch, length, _ = x.shape
-        shape = (batch, length, _HEADS, _WIDTH // _HEADS)
+        shape = (batch, length, HEADS, WIDTH // HEADS)
         q, k, v = (part(x).view(shape).transpose(1, 2) for part in (self.query, self.key, self.value))
-        scores = q @ k.transpose(-1, -2) * (_WIDTH // _HEADS) ** -0.5
+        scores = q @ k.transpose(-1, -2) * (WIDTH // HEADS) ** -0.5
         if bias is not None:
             scores = scores + bias
-        mixed = (scores.softmax(-1) @ v).transpose(1, 2).reshape(batch, length, _WIDTH)
+        mixed = (scores.softmax(-1) @ v).transpose(1, 2).reshape(batch, length, WIDTH)
         x = self.norm1(x + self.dropout(self.out(mixed)))
         inner: Tensor = self.norm2(x + self.dropout(self.down(functional.gelu(self.up(x)))))
         return inner
@@ -82,19 +82,19 @@ class ReadingNetwork(nn.Module):
 
     def __init__(self, sizes: Sizes, dropout: float = 0.1, vocabulary: int = 30522) -> None:
         super().__init__()
-        self.words = nn.Embedding(vocabulary, _WIDTH)
+        self.words = nn.Embedding(vocabulary, WIDTH)
         self.words.weight.requires_grad = False
-        self.positions = nn.Embedding(512, _WIDTH)
-        self.types = nn.Parameter(torch.zeros(_WIDTH))
-        self.norm = nn.LayerNorm(_WIDTH, eps=1e-12)
-        self.shapes_in = nn.Embedding(len(SHAPES), _WIDTH)
+        self.positions = nn.Embedding(512, WIDTH)
+        self.types = nn.Parameter(torch.zeros(WIDTH))
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.shapes_in = nn.Embedding(len(SHAPES), WIDTH)
         nn.init.zeros_(self.shapes_in.weight)
         self.shapes_out = nn.Embedding(len(SHAPES), _SHAPE_WIDTH)
         self.layers = nn.ModuleList([_Layer(dropout) for _ in range(_LAYERS)])
         self.mix = nn.Parameter(torch.zeros(2, _LAYERS))
         self.dropout = nn.Dropout(dropout)
         self.strong = nn.Dropout(0.33)
-        top = _WIDTH + _SHAPE_WIDTH
+        top = WIDTH + _SHAPE_WIDTH
         self.tags = nn.Linear(top, sizes.upos + sizes.xpos + sizes.lemma + sizes.feats)
         self.names_in = nn.Linear(top, 192)
         self.names = nn.Linear(192, sizes.names)
@@ -112,7 +112,7 @@ class ReadingNetwork(nn.Module):
     def forward(self, pieces: Tensor, piece_shapes: Tensor, first: Tensor, shapes: Tensor, bias: Tensor | None) -> Outputs:
         """Pieces `[b, p]` with their words' shapes; `first[b, w]` is each word's first piece (index 0 is the root)."""
         states = self._encode(pieces, piece_shapes, bias)
-        index = first.unsqueeze(-1).expand(-1, -1, _WIDTH)
+        index = first.unsqueeze(-1).expand(-1, -1, WIDTH)
         weights = self.mix.softmax(-1)
         syntax, names = (
             torch.gather(sum(w * s for w, s in zip(weights[i], states, strict=True)), 1, index) for i in (0, 1)

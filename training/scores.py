@@ -8,6 +8,7 @@ import torch
 from batches import Batch, Encoder, batches
 from network import Outputs, ReadingNetwork
 from sentences import Sentence
+from scores_names import spans
 from vocabulary import Vocabulary
 
 __all__ = ["Scores", "score", "spans"]
@@ -77,14 +78,3 @@ def _count(total: Scores, network: ReadingNetwork, out: Outputs, batch: Batch, v
             total.right += len(gold & found)
 
 
-def spans(names: list[str]) -> set[tuple[int, int, str]]:
-    """Names of a BIO layer as (first, end, kind); a stray inside mark begins a name; NORP is left out."""
-    found: set[tuple[int, int, str]] = set()
-    start, kind = 0, ""
-    for index, name in enumerate([*names, "O"]):
-        if kind and name != f"I-{kind}":
-            found.add((start, index, kind))
-            kind = ""
-        if name != "O" and not kind:
-            start, kind = index, name[2:]
-    return {span for span in found if span[2] != "NORP"}

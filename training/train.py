@@ -23,6 +23,7 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "
 from augment import augment
 from batches import IGNORE, Batch, Encoder, batches
 from corpora import load_corpora
+from domain import domain_sentences
 from network import Outputs, ReadingNetwork, Sizes
 from scores import Scores, score
 from sentences import Sentence
@@ -34,6 +35,7 @@ from dateline.language.wordpiece import WordPiece
 __all__ = ["main"]
 
 _BATCH_PIECES = 1200
+_DOMAIN_COPIES = 4
 _TASK_WEIGHTS = {"upos": 0.5, "xpos": 0.5, "lemma": 0.5, "feats": 0.5, "names": 1.5}
 
 
@@ -45,6 +47,7 @@ def main() -> None:
     rng = random.Random(options.seed)
     corpora = load_corpora(options.shared)
     train = [sentence for part in corpora.train.values() for sentence in part]
+    train += domain_sentences("train", options.shared) * _DOMAIN_COPIES + silver_sentences(options.silver)
     vocabulary = count(train)
     encoder = Encoder(WordPiece.load(options.encoder / "vocab.txt"), vocabulary)
     network = ReadingNetwork(sizes_of(vocabulary))
@@ -70,7 +73,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--resume", type=Path)
+    parser.add_argument("--resume", type=Path, help="start from these weights (second stage)")
+    parser.add_argument("--silver", type=Path, help="sentences with names from training/silver.py")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1.5e-3)
@@ -78,6 +82,12 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
+
+
+def silver_sentences(path: Path | None) -> list[Sentence]:
+    """Machine-annotated sentences of the first stage, if there are any."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path else []
+    return [Sentence(row["words"], row["spaces"], names=row["names"], doc="silver") for row in map(json.loads, lines)]
 
 
 def sizes_of(vocabulary: Vocabulary) -> Sizes:

@@ -22,8 +22,8 @@ __all__ = ["assemble", "english_vocab"]
 @lru_cache(maxsize=1)
 def english_vocab() -> Vocab:
     """SpaCy's English lexical attributes (like_num, is_stop), shared by all Docs of the process."""
-    from spacy.lang.en import English
-    from spacy.vocab import create_vocab
+    from spacy.lang.en import English  # noqa: PLC0415 - spaCy is loaded when something is read, not before
+    from spacy.vocab import create_vocab  # noqa: PLC0415
 
     vocab: Vocab = create_vocab("en", English.Defaults)
     return vocab
@@ -65,7 +65,7 @@ class _Columns:
 
 def assemble(text: str, analyses: Sequence[Analysis], vocab: Vocab) -> Doc:
     """One Doc from analyses in text order. Raises ValueError if they do not cover every word of `text`."""
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc  # noqa: PLC0415 - see above
 
     columns = _Columns()
     position = 0

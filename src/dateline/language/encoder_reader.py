@@ -12,6 +12,7 @@ from dateline.language.known import Known, doubtful, known_in, protect, stand_in
 from dateline.language.lemmas import apply_rule
 from dateline.language.model import MOST_PIECES, Model, Prediction
 from dateline.language.name_kinds import refine
+from dateline.language.name_repairs import repair
 from dateline.language.segments import Segment, segments
 from dateline.language.shapes import all_capitals, shape_ids
 from dateline.language.splitter import split
@@ -69,13 +70,13 @@ class EncoderReader:
         words = [text[start:end] for start, end in tokens]
         capitals = all_capitals(words)
         known = known_in(tokens, _within(names, Segment(tokens[0][0], tokens[-1][1], read=True)))
-        guarded = vote(suspicious(words, capitals), known)
-        found = self._predict(words, guarded, capitals)
-        return _analysis(tokens, words, found, guarded, capitals)
+        guarded = vote(suspicious(words, capitals=capitals), known)
+        found = self._predict(words, guarded, capitals=capitals)
+        return _analysis(tokens, words, found, guarded, capitals=capitals)
 
-    def _predict(self, words: list[str], known: list[Known], capitals: bool) -> Prediction:
+    def _predict(self, words: list[str], known: list[Known], *, capitals: bool) -> Prediction:
         """Read once; once more through stand-ins where a known name was taken for something else."""
-        shapes = shape_ids(words, capitals)
+        shapes = shape_ids(words, capitals=capitals)
         replaced = doubtful(words, known, None)
         found = self._model.run(self._pieces(words, replaced), shapes)
         misread = doubtful(words, known, found.upos)
@@ -99,8 +100,11 @@ def _within(names: Iterable[Known], segment: Segment) -> list[Known]:
     return [name for name in names if name[0] < segment.end and name[1] > segment.start]
 
 
-def _analysis(tokens: list[Span], words: list[str], found: Prediction, known: list[Known], capitals: bool) -> Analysis:
-    names = vote([(a, b, refine(kind, words[a:b])) for a, b, kind in found.names], known)
+def _analysis(
+    tokens: list[Span], words: list[str], found: Prediction, known: list[Known], *, capitals: bool
+) -> Analysis:
+    mended = repair(found.names, words, found.upos)
+    names = vote([(a, b, refine(kind, words[a:b])) for a, b, kind in mended], known)
     pos, tags, morphs = list(found.upos), list(found.xpos), list(found.feats)
     for name in known:
         protect(name, pos, tags, morphs)
@@ -108,7 +112,7 @@ def _analysis(tokens: list[Span], words: list[str], found: Prediction, known: li
         tokens=tokens,
         pos=pos,
         tags=tags,
-        lemmas=[_lemma(*row, capitals) for row in zip(words, found.rules, pos, strict=True)],
+        lemmas=[_lemma(*row, capitals=capitals) for row in zip(words, found.rules, pos, strict=True)],
         morphs=morphs,
         heads=[index if head == 0 else head - 1 for index, head in enumerate(found.heads)],
         deps=found.labels,
@@ -116,7 +120,7 @@ def _analysis(tokens: list[Span], words: list[str], found: Prediction, known: li
     )
 
 
-def _lemma(word: str, rule: str, pos: str, capitals: bool) -> str:
+def _lemma(word: str, rule: str, pos: str, *, capitals: bool) -> str:
     if not word[0].isalpha() and not any(char.isalpha() for char in word):
         return word
     if pos == "PROPN":

@@ -54,7 +54,7 @@ _SHORT_FOR_GROUP = "IS"
 _NOT_BEFORE_IS = re.compile(r"^(?:it|he|she|this|that|what|who|which|there|here|where|why|how|when)$", re.IGNORECASE)
 
 
-def suspicious(words: Sequence[str], capitals: bool) -> list[Known]:
+def suspicious(words: Sequence[str], *, capitals: bool) -> list[Known]:
     """`IS` in a sentence that is not set in capitals is the group, unless a pronoun before it makes it an emphasis."""
     if capitals or _SHORT_FOR_GROUP not in words:
         return []

@@ -104,7 +104,7 @@ class Model:
 
 def _session(path: Path) -> Any:
     try:
-        import onnxruntime
+        import onnxruntime  # noqa: PLC0415 - only who uses the model needs it
     except ImportError as error:
         raise ModelError(
             "the reading model needs onnxruntime: pip install onnxruntime. Where there is no wheel for this machine,"

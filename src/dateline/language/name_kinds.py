@@ -8,26 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-__all__ = ["LABELS", "refine"]
+__all__ = ["BUILT", "LABELS", "refine"]
 
 LABELS = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "ARMED_GROUP")
 _PLAIN = {"PER": "PERSON", "NORP": "NORP", "ORG": "ORG"}
-_BUILT = frozenset(
-    "airbase airfield airport airstrip arena avenue barracks base bridge building camp castle cathedral cemetery center"
-    " centre checkpoint church clinic complex court courthouse crossing dam depot embassy farm fort fortress garage gate"
-    " harbor harbour headquarters hall highway hospital hotel house junction mall market mill mine monument mosque museum"
-    " palace park pipeline plant plaza port prison refinery restaurant road roundabout school shrine souk square stadium"
-    " station street synagogue temple terminal theater theatre tower tunnel university warehouse".split()
+BUILT = frozenset(
+    "airbase airfield airport airstrip arena avenue barracks base bridge building camp castle cathedral cemetery"
+    " center centre checkpoint church clinic complex court courthouse crossing dam depot embassy farm fort"
+    " fortress garage gate harbor harbour headquarters hall highway hospital hotel house junction mall market mill"
+    " mine monument mosque museum palace park pipeline plant plaza port prison refinery restaurant road roundabout"
+    " school shrine souk square stadium station street synagogue temple terminal theater theatre tower tunnel"
+    " university warehouse".split()
 )
 # An organisation's name that ends so is the building where the trade speaks of taking, bombing or leaving it.
 _BUILT_EVEN_IF_ORG = frozenset(
-    "airbase airfield airport airstrip barracks bridge checkpoint courthouse crossing dam hospital hotel mosque prison"
-    " roundabout shrine".split()
+    "airbase airfield airport airstrip barracks bridge checkpoint courthouse crossing dam hospital hotel mosque"
+    " prison roundabout shrine".split()
 )
 _NATURAL = frozenset(
-    "basin bay canal cape coast corridor creek delta desert front gulf heights hill hills island islands lake lakes"
-    " mountain mountains mount ocean pass peak peninsula plain plains plateau region ridge river sahara sea strait"
-    " straits valley wadi".split()
+    "basin bay canal cape coast corridor creek delta desert front gulf heights hill hills island islands lake"
+    " lakes mountain mountains mount ocean pass peak peninsula plain plains plateau region ridge river sahara sea"
+    " strait straits valley wadi".split()
 )
 _LANDS = frozenset(
     (
@@ -47,7 +48,7 @@ def refine(kind: str, words: Sequence[str]) -> str:
         return "FAC"
     if kind in _PLAIN:
         return _PLAIN[kind]
-    if low[-1] in _BUILT and len(low) > 1:
+    if low[-1] in BUILT and len(low) > 1:
         return "FAC"
     if _is_land(low):
         return "LOC"

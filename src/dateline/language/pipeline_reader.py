@@ -46,7 +46,7 @@ class PipelineReader:
     @classmethod
     def load(cls, name: str) -> PipelineReader:
         """The installed pipeline, or the folder, of that name. Raises ModelError if there is none."""
-        import spacy
+        import spacy  # noqa: PLC0415 - loaded when something is read
 
         try:
             return cls(name, spacy.load(name))

@@ -30,7 +30,7 @@ class Reader(Protocol):
 
         `blocks` are half-open code point ranges no sentence crosses; text outside them is tokenised but not read
         (tag X, relation `dep`). Without them, blank lines divide the text. `known_names` are spans the knowledge files
-        recognise, labelled PERSON, ORG, GPE, LOC, FAC, NORP or ARMED_GROUP: they become entities, and their words names.
+        recognise, labelled PERSON, ORG, GPE, LOC, FAC, NORP or ARMED_GROUP: they become entities, their words names.
         The same call gives the same Doc, whatever was read before it. Raises ValueError for blocks that overlap or
         leave the text, and for labels not in the list.
         """
@@ -42,12 +42,12 @@ def load_reader(name: str = DEFAULT_MODEL) -> Reader:
 
     Raises ModelError, with what to install, if there is none or something it needs is missing.
     """
-    from dateline.language.encoder_reader import EncoderReader
+    from dateline.language.encoder_reader import EncoderReader  # noqa: PLC0415 - nothing heavy until asked for
 
     shipped = _DATA / name
     for folder in (shipped, Path(name)):
         if (folder / "model.onnx").is_file() or (folder == shipped and name == DEFAULT_MODEL):
             return EncoderReader(name, folder)
-    from dateline.language.pipeline_reader import PipelineReader
+    from dateline.language.pipeline_reader import PipelineReader  # noqa: PLC0415
 
     return PipelineReader.load(name)

@@ -43,14 +43,14 @@ def all_capitals(words: Sequence[str]) -> bool:
     return upper >= _FEWEST_LETTERS and upper >= _SHARE_UPPER * (upper + lower)
 
 
-def shape_ids(words: Sequence[str], capitals: bool | None = None) -> list[int]:
+def shape_ids(words: Sequence[str], *, capitals: bool | None = None) -> list[int]:
     """One shape id a word; `capitals` overrides the sentence's own look (a block knows better than a fragment)."""
     if capitals is None:
         capitals = all_capitals(words)
-    return [_IDS[_shape(word, capitals)] for word in words]
+    return [_IDS[_shape(word, capitals=capitals)] for word in words]
 
 
-def _shape(word: str, capitals: bool) -> str:
+def _shape(word: str, *, capitals: bool) -> str:
     if word.isalpha():
         return "capitals-sentence" if capitals else _letters(word)
     if word.isdigit():

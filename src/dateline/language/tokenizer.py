@@ -1,7 +1,7 @@
 """Words and their offsets, by the conventions of the English UD treebanks (EWT and GUM).
 
 What that means here: possessive `'s` and `n't` stand alone; `cannot`, `gonna` are two words; hyphenated words are cut
-at the hyphen (`al-Houti` is `al` `-` `Houti`, `Derna-based` three words) unless what stands before the hyphen is a bound
+at the hyphen (`al-Houti` is `al` `-` `Houti`, `Derna-based` three words) unless what stands before it is a bound
 prefix (`anti-IS`, `non-stop`); numbers keep their commas, points and colons; a unit or sign beside a number is cut off
 (`35km`, `$5`, `7%`). Dots stay with abbreviations and initials. White space is never part of a word.
 """
@@ -29,14 +29,19 @@ ABBREVIATIONS = frozenset(
 _LETTER = r"[^\W\d_]"
 _URL = r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:!?'’”)\]]"
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_DOMAIN = r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|co\.uk|info|ly|sy|ps|il|tv)(?:/[^\s<>\"]*[^\s<>\".,;:!?'’”)\]])?(?!\w)"
+_DOMAIN = (
+    r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|mil|int|co\.uk|info|ly|sy|ps|il|tv|pdf|docx?|xls|html?)"
+    r"(?:/[^\s<>\"]*[^\s<>\".,;:!?'’”)\]])?(?!\w)"
+)
 _HANDLE = r"[@#]\w+"
 _INITIALS = rf"(?:(?<!\w){_LETTER}\.){{2,}}|(?<!\w)(?:{_LETTER}\.-?)+{_LETTER}\.(?!\w)"
 _NUMBER = r"\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s)(?!\w))?|[.]\d+"
 _CODE = rf"{_LETTER}+\d[\w]*"
 _WORD = rf"{_LETTER}(?:[\w\u0300-\u036f]|(?<=[^\W\d_])&(?=[^\W\d_])|['’`](?={_LETTER}))*"
 _RUN = r"\.{2,}|…|-{2,}|[!?]{2,}|\*{2,}|_{2,}|={2,}|~{2,}|[:;]-?[)(DP](?!\w)"
-_PIECE = re.compile("|".join((_URL, _MAIL, _DOMAIN, _HANDLE, _INITIALS, _CODE, _NUMBER, _WORD, _RUN, r"\S")))
+_PIECE = re.compile(
+    rf"{_URL}|{_MAIL}|{_DOMAIN}|{_HANDLE}|{_INITIALS}|{_CODE}|{_NUMBER}|{_WORD}|{_RUN}|\S", re.IGNORECASE
+)
 _CLITIC = re.compile(r"(.+?)(n['’`]t|['’`](?:s|m|d|re|ve|ll))$", re.IGNORECASE)
 _FUSED = {
     "cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "dont": 2, "didnt": 3, "doesnt": 4, "isnt": 2, "wasnt": 3,

@@ -56,7 +56,7 @@ class WordPiece:
         start = 0
         while start < len(part):
             end = len(part)
-            while end > start and self._look(part[start:end], start > 0) is None:
+            while end > start and self._look(part[start:end], inside=start > 0) is None:
                 end -= 1
             if end == start:
                 return [self.unknown]
@@ -64,7 +64,7 @@ class WordPiece:
             start = end
         return ids
 
-    def _look(self, piece: str, inside: bool) -> int | None:
+    def _look(self, piece: str, *, inside: bool) -> int | None:
         return self._ids.get("##" + piece if inside else piece)
 
 
