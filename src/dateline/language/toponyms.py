@@ -232,7 +232,7 @@ class _Finder:
 
     def _acts(self, token: Token) -> bool:
         """Tell whether a name stands where a doer or somebody addressed stands."""
-        while token.dep_ == "conj" and token.head is not token:
+        while token.dep_ == "conj" and token.head.i != token.i:
             token = token.head
         lemma = token.head.lemma_.lower()
         if token.dep_ == "nsubj":

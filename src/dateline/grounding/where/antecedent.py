@@ -13,6 +13,7 @@ from dateline.records import Candidate, Where
 _CITY_LEAST = 10_000  # people: what is smaller is no "city"
 _TOWN_LEAST = 1_000
 _LEAST = {"city": _CITY_LEAST, "metropolis": _CITY_LEAST, "port": _TOWN_LEAST, "town": _TOWN_LEAST}
+_OPENING = 400
 _REACH = 900  # characters back in which a nearer fitting place beats the report's main one
 _AREAS = frozenset({"settlement", "camp", "suburb", "adm2", "area", "valley", "range", "desert", "island"})
 
@@ -21,6 +22,8 @@ def antecedent(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | N
     """Return the Where a nominal points back to from `offset`, or None where nothing before fits."""
     if nominal.kind == "capital":
         return _capital(places)
+    if not nominal.definite and nominal.kind not in {"site", "part"} and not _opens_report(nominal):
+        return None
     if nominal.kind == "country":
         return places.whole_country()
     if nominal.several:
@@ -30,6 +33,11 @@ def antecedent(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | N
     if nominal.kind in {"part", "site", "road"}:
         return _within(nominal, offset, places)
     return _mentioned(nominal, offset, places)
+
+
+def _opens_report(nominal: Nominal) -> bool:
+    """Tell whether a nominal stands where reports name what the next lines are about ("a key city")."""
+    return nominal.kind == "settlement" and nominal.start < _OPENING
 
 
 def settlement_before(offset: int, places: ReportPlaces, noun: str = "") -> PlaceMention | None:

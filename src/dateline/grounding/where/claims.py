@@ -1,22 +1,35 @@
 """The place of every raw claim: from its own words, from its sentence, from what it belongs to, from the report."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import structs
 
 from dateline.grounding.where.antecedent import antecedent, settlement_before
-from dateline.grounding.where.nominal import Nominal, directions_in, nominal_in
+from dateline.grounding.where.clauses import belongs
+from dateline.grounding.where.nominal import Nominal, anchor_in, directions_in, nominal_in
 from dateline.grounding.where.place_where import related
 from dateline.grounding.where.relative import Relation, relation_at
 from dateline.grounding.where.report_places import PlaceMention, ReportPlaces
+from dateline.knowledge.gazetteer.words import place_words
 from dateline.knowledge.places import Gazetteer
 from dateline.language.annotated import Annotated
+from dateline.ontology import load_ontology
 from dateline.records import RawClaim, Span, Where
 
 _FINENESS = {"site": 0, "settlement": 1, "near": 2, "district": 3, "province": 4, "area": 5, "sea": 5, "country": 6}
 _WITHOUT_PLACE = frozenset({"threatened", "conditional"})
+_SIDES = "|".join(sorted(place_words().directions, key=len, reverse=True))
 _IN = frozenset({"in", "of", ","})
+# Families of events that are words, not deeds: they do not happen where the fighting does.
+_TALK = frozenset({"statement", "talks", "agreement", "other"})
+_OTHER_TIME = re.compile(r"month\(|year\([^0]|date\(\d{4}(?:-\d\d)?\)|decade")
+_NOUNS = "|".join(sorted((n for n, kind in place_words().kinds.items() if kind != "site"), key=len, reverse=True))
+_IN_THE = re.compile(
+    rf"\b(?:in|inside|at|near|outside|around|within)\s+(the\s+(?:[\w-]+\s+){{0,2}}?(?:{_NOUNS})|the\s+(?:{_SIDES}))\b",
+    re.IGNORECASE,
+)
 _SPEAKERS = frozenset({"agent", "a", "b", "holder", "office", "blamed", "partner"})
 
 
@@ -120,16 +133,15 @@ def _facility(mention: PlaceMention, places: ReportPlaces) -> Where:
 
 def _pointed(nominal: Nominal, span: Span, places: ReportPlaces) -> Where | None:
     """Return the place a noun points back to, moved by a relation inside the phrase ("just west of the city")."""
-    where = antecedent(nominal, span.start, places)
-    if where is None:
-        return None
     told = {"words": span.text, "start": span.start, "end": span.end, "rule": f"antecedent:{nominal.noun}"}
-    where = structs.replace(where, **told)
-    noun_start = places.text.rfind(" ", 0, nominal.end - len(nominal.noun))
-    relation = relation_at(places.text, max(span.start, noun_start), nominal.end)
-    if relation is not None and relation.kind in {"distance", "bearing", "near"}:
-        where = structs.replace(related(where, relation, places.text), **told)
-    return where
+    anchor = anchor_in(places.text, span.start, span.end)
+    if anchor is not None:
+        relation = relation_at(places.text, anchor.start, anchor.end)
+        where = antecedent(anchor, span.start, places)
+        if relation is not None and where is not None:
+            return structs.replace(related(where, relation, places.text), **told)
+    found = antecedent(nominal, span.start, places)
+    return None if found is None else structs.replace(found, **told)
 
 
 def _side_of_country(direction: str, span: Span, places: ReportPlaces) -> Where | None:
@@ -143,38 +155,65 @@ def _side_of_country(direction: str, span: Span, places: ReportPlaces) -> Where 
 
 
 def _inferred(claim: RawClaim, places: ReportPlaces) -> Where:
-    if claim.kind == "tie" or claim.standing in _WITHOUT_PLACE or claim.type == "statement":
+    if claim.kind == "tie" or claim.standing in _WITHOUT_PLACE:
         return Where(rule="none-told")
     mention = _in_sentence(claim, places)
     if mention is not None:
-        return _as_inferred(mention.where, "same-sentence")
-    if claim.standing == "background" or _other_time(claim, places):
+        return _as_inferred(_named([mention], _span(mention, places), places), "same-sentence")
+    pointed = _pointed_in_sentence(claim, places)
+    if pointed is not None:
+        return _as_inferred(pointed, "same-sentence:" + (pointed.rule or ""))
+    if not _on_the_ground(claim) or claim.standing == "background" or _other_time(claim, places):
         return Where(rule="none-told")
     town = settlement_before(claim.trigger.start, places)
     if town is None or town.place is None:
         return Where(rule="none-told")
-    rule = "last-settlement" if town.start < claim.trigger.start else "report-focus"
-    return _as_inferred(town.where, rule)
+    return _as_inferred(town.where, "last-settlement" if town.start < claim.trigger.start else "report-focus")
+
+
+def _span(mention: PlaceMention, places: ReportPlaces) -> Span:
+    return Span(mention.start, mention.end, places.text[mention.start : mention.end])
 
 
 def _in_sentence(claim: RawClaim, places: ReportPlaces) -> PlaceMention | None:
-    """Return the finest place of the claim's sentence that is nobody's name or home, the nearest to the trigger."""
-    spoken = [(v.start, v.end) for v in claim.voice] + [(r.start, r.end) for r in claim.roles if r.role in _SPEAKERS]
+    """Return the finest place of the claim's own clause that is nobody's name or home, the nearest to the trigger."""
+    at = (claim.trigger.start, claim.trigger.end)
     inside = [m for m in places.inside(claim.evidence.start, claim.evidence.end) if m.kind in {"place", "facility"}]
-    free = [m for m in inside if m.place is not None and not _covered(m, spoken)]
-    at = claim.trigger.start
-    return min(free, key=lambda m: (_FINENESS.get(m.where.precision, 9), abs(m.start - at)), default=None)
+    free = [m for m in inside if (m.place is not None or m.kind == "facility") and not _spoken_for(m, claim)]
+    told = any(voice.start is not None for voice in claim.voice)
+    own = [m for m in free if belongs(places.annotated.doc, (m.start, m.end), at, told_by_other=told)]
+    return min(own, key=lambda m: (_FINENESS.get(m.where.precision, 9), abs(m.start - at[0])), default=None)
 
 
-def _covered(mention: PlaceMention, spans: Iterable[tuple[int | None, int | None]]) -> bool:
+def _spoken_for(mention: PlaceMention, claim: RawClaim) -> bool:
+    """Tell whether a place is part of what a voice or a doer is called."""
+    spans: list[tuple[int | None, int | None]] = [(v.start, v.end) for v in claim.voice]
+    spans += [(r.start, r.end) for r in claim.roles if r.role in _SPEAKERS]
     return any(s is not None and e is not None and s <= mention.start and mention.end <= e for s, e in spans)
+
+
+def _pointed_in_sentence(claim: RawClaim, places: ReportPlaces) -> Where | None:
+    """Return what "in the city" in the claim's clause points back to."""
+    told = any(voice.start is not None for voice in claim.voice)
+    at = (claim.trigger.start, claim.trigger.end)
+    for found in _IN_THE.finditer(places.text, claim.evidence.start, claim.evidence.end):
+        start, end = found.span(1)
+        if belongs(places.annotated.doc, (start, end), at, told_by_other=told):
+            where = place_of_span(Span(start, end, found.group(1)), places)
+            if where is not None:
+                return where
+    return None
+
+
+def _on_the_ground(claim: RawClaim) -> bool:
+    """Tell whether a claim is of something done at a place, which the story around it gives; talk is not."""
+    return claim.kind in {"toll", "holding"} or load_ontology().type_of(claim.type).family not in _TALK
 
 
 def _other_time(claim: RawClaim, places: ReportPlaces) -> bool:
     """Tell whether the claim's sentence is set in another month or year: it need not be set in the same town."""
-    sentence = (claim.evidence.start, claim.evidence.end)
-    inside = [t for t in places.annotated.times if sentence[0] <= t.start < sentence[1]]
-    return any(t.normal.startswith(("month:", "year:", "last:month", "last:year")) for t in inside)
+    inside = [t for t in places.annotated.times if claim.evidence.start <= t.start < claim.evidence.end]
+    return any(_OTHER_TIME.search(t.normal) for t in inside)
 
 
 def _of_event(claim: RawClaim, found: dict[str, Where]) -> Where | None:

@@ -11,11 +11,21 @@ _SEVERAL = frozenset({"two", "both", "three", "these", "those", "four"})
 _HERE = frozenset({"there", "here"})
 
 
+_DEFINITE = frozenset(
+    {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "both", "two", "three", "four"}
+)
+# "the central areas", "the southern part": of a settlement, not the settlement.
+_PARTIAL = frozenset({"central", "inner", "outer", "residential", "old", "part", "parts", *place_words().directions})
+_ANCHOR = re.compile(
+    r"\b(?:of|from|near|outside|around|to)\s+((?:the|this|that|both|these)\s+(?:[\w-]+\s+){0,3}?([^\W\d_]+))\s*$",
+    re.IGNORECASE,
+)
+
+
 class Nominal(Struct, frozen=True):
     """A noun phrase that points to a place of the text. kind: of `words.toml`; `several`: "the two areas".
 
-    start/end: of the noun phrase; words: the phrase; of: kind of the settlement noun before a part's ("the city
-    centre" -> "settlement").
+    start/end: of the noun phrase; words: its words; definite: it points to something already named.
     """
 
     kind: str
@@ -24,6 +34,7 @@ class Nominal(Struct, frozen=True):
     end: int
     words: str
     several: bool = False
+    definite: bool = True
 
 
 def nominal_in(text: str, start: int, end: int) -> Nominal | None:
@@ -43,8 +54,41 @@ def nominal_in(text: str, start: int, end: int) -> Nominal | None:
     if found is None:
         return None
     kind, word = found
-    before = {w.group().lower() for w in words if w.start() < word.start()}
-    return Nominal(kind, word.group().lower(), start, start + word.end(), phrase, bool(before & _SEVERAL))
+    words_before = [w for w in words if w.start() < word.start()]
+    before = {w.group().lower() for w in words_before}
+    if kind == "area" and before & _PARTIAL:
+        kind = "part"
+    first = _first_word(phrase, words_before[-4:], word)
+    return Nominal(
+        kind=kind,
+        noun=word.group().lower(),
+        start=start + first,
+        end=start + word.end(),
+        words=phrase[first : word.end()],
+        several=bool(before & _SEVERAL),
+        definite=bool(before & _DEFINITE),
+    )
+
+
+def _first_word(phrase: str, before: list[re.Match[str]], noun: re.Match[str]) -> int:
+    """Return where the noun's own phrase begins: after the last dash, comma or "of" before it."""
+    first = noun.start()
+    for word in reversed(before):
+        if phrase[word.end() : first].strip() or word.group().lower() in {"of", "in", "from", "at"}:
+            break
+        first = word.start()
+    return first
+
+
+def anchor_in(text: str, start: int, end: int) -> Nominal | None:
+    """Return the nominal that a phrase is relative to: "the coastal city" of "areas just west of the coastal city"."""
+    found = _ANCHOR.search(text[start:end])
+    if found is None or found.start() == 0:
+        return None
+    kind = place_words().kind(found.group(2))
+    if kind is None:
+        return None
+    return Nominal(kind, found.group(2).lower(), start + found.start(1), start + found.end(1), found.group(1))
 
 
 def directions_in(text: str, start: int, end: int) -> str | None:

@@ -4,7 +4,8 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
+from rapidfuzz.distance import DamerauLevenshtein as Damerau
 from spacy.tokens import Doc
 
 from dateline.grounding.where.config import config
@@ -49,7 +50,7 @@ class _Weighed(Struct):
 def choose_all(doc: Doc, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> list[Choice]:
     """Return the choice for each name, all weighed together: first the clear ones, then the rest in their light."""
     text = doc.text
-    readings = [_reading(gazetteer, text, toponym) for toponym in toponyms]
+    readings = _same_spelling([_reading(gazetteer, text, toponym) for toponym in toponyms])
     held = holders(text, toponyms, readings, gazetteer)
     held = _same_name_shares(readings, held)
     votes = country_votes(doc, toponyms, readings, gazetteer)
@@ -65,6 +66,24 @@ def choose_all(doc: Doc, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> l
 def _reading(gazetteer: Gazetteer, text: str, toponym: Toponym) -> NameReading:
     """Read a name with the noun of kind that may follow it: "Aleppo" in "Aleppo province"."""
     return read_name(gazetteer, text[toponym.start : toponym.end])
+
+
+def _same_spelling(readings: list[NameReading]) -> list[NameReading]:
+    """Take a name without a faithful entry for a slip of another name of the report, one or two letters apart."""
+    firm = [r for r in readings if r.matches and r.matches[0].score == 1.0]
+    return [_meant(reading, firm) for reading in readings]
+
+
+def _meant(reading: NameReading, firm: Sequence[NameReading]) -> NameReading:
+    if reading.matches and reading.matches[0].score == 1.0:
+        return reading
+    name = normal(reading.core)
+    for other in firm:
+        same = normal(other.core)
+        if len(name) >= 5 and name[0] == same[0] and Damerau.distance(name, same, score_cutoff=2) <= len(name) // 5:
+            close = tuple(structs.replace(m, score=m.score * 0.97, rule="fuzzy") for m in other.matches)
+            return structs.replace(other, matches=close)
+    return reading
 
 
 def _same_name_shares(readings: Sequence[NameReading], held: Sequence[frozenset[str]]) -> list[frozenset[str]]:

@@ -27,15 +27,18 @@ _NEAR = re.compile(
     re.IGNORECASE,
 )
 _NEAR_AFTER = re.compile(
-    rf"^(?:['’]s)?\s+(?:(?:{_DIRECTIONS})\s+)?(outskirts?|suburbs?|environs|hinterland)\b", re.IGNORECASE
+    rf"^(?:['’]s)?\s+(?:(?:{_DIRECTIONS})\s+)?(outskirts?|suburbs?|environs|hinterland"
+    r"|(?:wider\s+|greater\s+)?(?:region|area))\b",
+    re.IGNORECASE,
 )
-_PART = re.compile(rf"\b({_DIRECTIONS}|central|upper|lower|rural|downtown|inner|old)\s+{_LEAD}$", re.IGNORECASE)
+_PART = re.compile(rf"\b({_DIRECTIONS}|central|upper|lower|downtown|inner|old)\s+(?:the\s+)?$", re.IGNORECASE)
 _PART_AFTER = re.compile(
     rf"^(?:['’]?s)?\s+((?:(?:{_DIRECTIONS}|old|main|central)\s+)?"
     r"(?:city\s+|town\s+)?(?:cent(?:er|re)|downtown|old\s+city|old\s+town|half|side|quarters?|districts?"
     r"|neighbou?rhoods?|streets|main\s+square))\b",
     re.IGNORECASE,
 )
+_SIDE_AFTER = re.compile(rf"^['’]s\s+(?:far\s+)?({_DIRECTIONS})\b(?!\s+\w+ern)", re.IGNORECASE)
 _SIDE_OF = re.compile(rf"\bthe\s+({_DIRECTIONS})(?:\s+part)?\s+of\s+{_LEAD}$", re.IGNORECASE)
 _ROAD = re.compile(
     r"\b(?:road|highway|motorway|route|railway|line)\s+(?:that\s+)?(?:between|from|linking|connecting|links|connects)\s+"
@@ -120,7 +123,10 @@ def _border(before: str, after: str, start: int, end: int) -> Relation | None:
     return Relation("border", end, end + trailing.end(), trailing.group().strip()) if trailing else None
 
 
-def _side(before: str, _after: str, start: int, end: int) -> Relation | None:
+def _side(before: str, after: str, start: int, end: int) -> Relation | None:
+    trailing = _SIDE_AFTER.match(after)
+    if trailing:
+        return Relation("part", end, end + trailing.end(), trailing.group(1), _towards(trailing.group(1)))
     found = _SIDE_OF.search(before)
     if not found or re.search(r"to\s+$", before[: found.start()]):
         return None
