@@ -4,13 +4,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dateline.claims.extract import extract
+    from dateline.claims.extracting import extract
     from dateline.claims.standing import standing_of
     from dateline.claims.voice import voice_at
 
 __all__ = ["extract", "standing_of", "voice_at"]
 
-_HOMES = {"extract": "extract", "standing_of": "standing", "voice_at": "voice"}
+_HOMES = {"extract": "extracting", "standing_of": "standing", "voice_at": "voice"}
 
 
 def __getattr__(name: str) -> Any:
