@@ -13,7 +13,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from dateline.knowledge.actors_book import ActorBook
-from dateline.knowledge.actors_data import ActorFileError, read_groups, read_persons
+from dateline.knowledge.actors_data import ActorFileError, Generic, read_generics, read_groups, read_persons
 from dateline.knowledge.actors_find import NameRules
 from dateline.knowledge.actors_records import Actor, ActorKind, Alias, Office
 from dateline.knowledge.actors_states import Country, Organ, read_countries, read_organs, state_actors
@@ -47,8 +47,9 @@ def load_actors(extra: Sequence[Path] = ()) -> ActorBook:
         _layer(actors, _read(path))
     for path in extra:
         _layer(actors, _read(path))
-    _check(actors)
-    return ActorBook(actors, countries, organs, _rules())
+    generics = tuple(read_generics(DATA / "generics.tsv"))
+    _check(actors, generics)
+    return ActorBook(actors, countries, organs, _rules(), generics)
 
 
 def _read(path: Path) -> Iterable[Actor]:
@@ -81,7 +82,10 @@ def _merged(old: Actor, new: Actor) -> Actor:
     )
 
 
-def _check(actors: dict[str, Actor]) -> None:
+def _check(actors: dict[str, Actor], generics: Iterable[Generic]) -> None:
+    for row in generics:
+        if row.actor not in actors:
+            raise ActorFileError(f"generics.tsv: {row.actor!r} is the id of no actor")
     for actor in actors.values():
         for other in (*actor.parents, *(office.org for office in actor.offices)):
             if other not in actors:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from dateline.knowledge.actors_data import Generic
 from dateline.knowledge.actors_find import NameIndex, NameRules
 from dateline.knowledge.actors_records import Actor, Alias, Office, in_days
 from dateline.knowledge.actors_states import Country, Organ
@@ -24,11 +25,13 @@ class ActorBook:
         countries: Sequence[Country],
         organs: Sequence[Organ],
         rules: NameRules,
+        generics: Sequence[Generic] = (),
     ) -> None:
         self.actors = dict(actors)
         self.countries = {country.iso2: country for country in countries}
         self.organs = {organ.id: organ for organ in organs}
         self._rules = rules
+        self._generics = tuple(generics)
 
     def __len__(self) -> int:
         return len(self.actors)
@@ -49,7 +52,12 @@ class ActorBook:
 
     def countries_in(self, text: str) -> list[str]:
         """The countries a text names (by name or adjective), the most often named first."""
-        return self._index.countries_in(text)
+        counts = self.country_counts(text)
+        return sorted(counts, key=lambda country: (-counts[country], country))
+
+    def country_counts(self, text: str) -> Mapping[str, int]:
+        """How often a text names each country, by name or adjective."""
+        return self._index.country_counts(text)
 
     # One actor
 
@@ -109,6 +117,11 @@ class ActorBook:
         aliases = [a for a in (*exact, *loose) if a.valid(day) and (not a.short or a.name.isupper() <= name.isupper())]
         return self.ranked(aliases, (country,) if country else (), day)
 
+    def aliases_of(self, name: str, actors: Iterable[str]) -> tuple[Alias, ...]:
+        """The aliases of some actors that are written like the name, with their days and rules."""
+        wanted = set(actors)
+        return tuple(a for a in self._by_fold.get(fold(name), ()) if a.actor in wanted)
+
     def phrases(self, words: str, countries: Iterable[str], day: str | None) -> tuple[str, ...]:
         """The actors that a description stands for in reports about one of the countries ("eastern government")."""
         near = set(countries)
@@ -140,6 +153,15 @@ class ActorBook:
     def is_capital(self, word: str) -> bool:
         """Whether the word is a capital that reports use for its government ("Ankara said")."""
         return fold(word) in self._capitals
+
+    def generic(self, country: str, word: str, day: str | None) -> str | None:
+        """Whom a common noun ("rebels", "army") means in reports about a country on a day, None where that is open.
+
+        With no day, the answer must hold for every year that has one.
+        """
+        rows = [g for g in self._generics if g.country == country and g.word == word]
+        found = {g.actor for g in rows if in_days(day, g.from_, g.to)}
+        return next(iter(found)) if len(found) == 1 else None
 
     @cached_property
     def _country_words(self) -> dict[str, str]:

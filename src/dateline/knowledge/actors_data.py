@@ -10,9 +10,21 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from msgspec import Struct
+
 from dateline.knowledge.actors_records import KINDS, Actor, Alias, Office, inter_of
 
-__all__ = ["GROUP_COLUMNS", "PERSON_COLUMNS", "ActorFileError", "parse_alias", "read_groups", "read_persons", "rows"]
+__all__ = [
+    "GROUP_COLUMNS",
+    "PERSON_COLUMNS",
+    "ActorFileError",
+    "Generic",
+    "parse_alias",
+    "read_generics",
+    "read_groups",
+    "read_persons",
+    "rows",
+]
 
 GROUP_COLUMNS = (
     "id",
@@ -33,6 +45,16 @@ _NEEDS = frozenset({"noun", "country", "both"})
 _DAY = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d)?)?\Z")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _SUFFIX = re.compile(r"\s*(?:@(?P<from>[\d-]*)\.\.(?P<to>[\d-]*)|\[(?P<needs>\w+)\])\s*$")
+
+
+class Generic(Struct, frozen=True):
+    """Whom a common noun means in reports about a country, between two days."""
+
+    country: str
+    word: str
+    actor: str
+    from_: str | None = None
+    to: str | None = None
 
 
 class ActorFileError(ValueError):
@@ -107,6 +129,13 @@ def read_persons(path: Path) -> Iterator[Actor]:
             offices=tuple(_office(part, where) for part in _parts(row["offices"])),
             source=row["source"],
         )
+
+
+def read_generics(path: Path) -> Iterator[Generic]:
+    """Yield the rows of generics.tsv."""
+    for number, row in rows(path, ("country", "word", "from", "to", "actor")):
+        where = f"{path.name}, line {number}"
+        yield Generic(row["country"], row["word"], row["actor"], _day(row["from"], where), _day(row["to"], where))
 
 
 def parse_alias(cell: str, actor: str, where: str, *, short: bool = False, phrase: bool = False) -> Alias:

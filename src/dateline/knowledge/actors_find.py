@@ -67,10 +67,9 @@ class NameIndex:
         if len(key.split()) > 1 and len(key) > 5:
             self._loose[key].append(alias)
 
-    def countries_in(self, text: str) -> list[str]:
-        """The countries named in the text, most often named first."""
-        folded = fold_text(text)
-        return _by_count(self._country_counts(folded, text))
+    def country_counts(self, text: str) -> Counter[str]:
+        """How often the text names each country, by name or adjective."""
+        return self._country_counts(fold_text(text), text)
 
     def find(self, text: str) -> list[NameHit]:
         """Known names in text order, the longest where they overlap."""
@@ -193,10 +192,6 @@ def _longest(matches: Iterable[_Match]) -> list[_Match]:
             kept[-1] = match
             last = match.end
     return kept
-
-
-def _by_count(counts: Counter[str]) -> list[str]:
-    return sorted(counts, key=lambda country: (-counts[country], country))
 
 
 def _possessive(text: str, folded: Folded, end: int, *, bare: bool) -> bool:

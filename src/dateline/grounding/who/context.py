@@ -1,0 +1,108 @@
+"""What the report as a whole says about who is who: its country, its day, abbreviations it introduces."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.grounding.who.nouns import Nouns, load_nouns
+from dateline.knowledge.actors import ActorBook
+from dateline.knowledge.actors_records import ARMED_KINDS
+from dateline.knowledge.names import NameHit
+from dateline.language.annotated import Annotated
+
+__all__ = ["Context"]
+
+_ISO_DAY = 10
+_FEW = 2  # an actor at home in more countries than this says nothing about the report's
+
+
+@dataclass(frozen=True)
+class Context:
+    """One report on its way through the room."""
+
+    annotated: Annotated
+    book: ActorBook
+
+    @property
+    def text(self) -> str:
+        """The report's clean text."""
+        return self.annotated.report.text
+
+    @cached_property
+    def _furniture(self) -> tuple[tuple[int, int], ...]:
+        return tuple((b.start, b.end) for b in self.annotated.report.blocks if b.is_furniture)
+
+    def in_furniture(self, offset: int) -> bool:
+        """Whether an offset lies in a block that asserts nothing of its own."""
+        return any(start <= offset < end for start, end in self._furniture)
+
+    @cached_property
+    def nouns(self) -> Nouns:
+        """The word lists."""
+        return load_nouns()
+
+    @cached_property
+    def day(self) -> str | None:
+        """The report's day at the precision known; of an undated report, the latest start of what it names
+        (a report that names a group was not written before the group was), which is a bound, not a date.
+        """
+        report = self.annotated.report
+        fact = report.story or report.published
+        if fact is not None:
+            return fact.value[:_ISO_DAY]
+        starts = [start for hit in self.annotated.names if (start := self._start(hit)) is not None]
+        return max(starts, default=None)
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether `day` is a date the report carries."""
+        return (self.annotated.report.story or self.annotated.report.published) is not None
+
+    def _start(self, hit: NameHit) -> str | None:
+        entry = self.book.get(hit.ids[0]) if len(hit.ids) == 1 else None
+        return entry.from_ if entry and entry.kind in ARMED_KINDS else None
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """The countries the report is about, best first: by name and adjective, and by the armed groups it names."""
+        counts: Counter[str] = Counter(self.book.country_counts(self.text))
+        for hit in self.annotated.names:
+            entry = self.book.get(hit.ids[0])
+            if entry is not None and entry.kind in ARMED_KINDS and 0 < len(entry.countries) <= _FEW:
+                counts[entry.countries[0]] += 2
+        return tuple(sorted(counts, key=lambda country: (-counts[country], country)))
+
+    @property
+    def country(self) -> str | None:
+        """The country the report is about, None where it names none."""
+        return self.countries[0] if self.countries else None
+
+    @cached_property
+    def acronyms(self) -> dict[str, str]:
+        """Abbreviations the report introduces after a name: {"AMB": "Abu Musa Brigade"}."""
+        found: dict[str, str] = {}
+        for match in re.finditer(r"\(([A-Z][A-Z0-9/-]{1,9})\)", self.text):
+            name = _spelled_out(match[1], self.text[max(0, match.start() - 120) : match.start()])
+            if name:
+                found.setdefault(match[1], name)
+        return found
+
+
+def _spelled_out(acronym: str, before: str) -> str | None:
+    """The run of words before "(ABC)" whose initials give it; small words may be left out of the initials."""
+    words = list(re.finditer(r"[^\W\d_][\w'’-]*", before.rsplit(".", 1)[-1]))
+    letters = [c for c in acronym if c.isalpha()]
+    index = len(letters) - 1
+    for position in range(len(words) - 1, max(-1, len(words) - 12), -1):
+        word = words[position].group()
+        if index >= 0 and word[0].upper() == letters[index].upper():
+            index -= 1
+            if index < 0:
+                sentence = before.rsplit(".", 1)[-1]
+                return sentence[words[position].start() : words[-1].end()]
+        elif word[0].isupper() and not word.isupper():
+            return None
+    return None

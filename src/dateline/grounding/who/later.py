@@ -1,0 +1,95 @@
+"""A group first described, then named: "A rival militia attacked IS … the X Brigade stormed its base"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from dateline.grounding.who.context import Context
+from dateline.grounding.who.mentions import Mention
+from dateline.grounding.who.records import Resolution
+from dateline.knowledge.actors_records import ARMED_KINDS
+from dateline.records import Candidate
+
+__all__ = ["name_later"]
+
+_REACH = 8  # sentences from the description to the name
+_SUBJECT = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
+_OBJECT = frozenset({"obj", "iobj", "obl"})
+_DESCRIBED = frozenset({"group", "member"})
+
+
+def name_later(context: Context, resolved: Mapping[int, tuple[Mention, Resolution]]) -> dict[int, Resolution]:
+    """Link descriptions to names: {place of the mention: resolution}.
+
+    A described group without a name that acts on some opponent is the group that, within a few sentences and not
+    named before, acts on the same opponent. Nothing is linked where two names would fit.
+    """
+    doc = context.annotated.doc
+    order = sorted(resolved)
+    sentence = {t.i: n for n, s in enumerate(doc.sents) for t in s}
+    acts = [(i, *resolved[i], _opponents(doc, resolved, i)) for i in order]
+    found: dict[int, Resolution] = {}
+    for index, mention, resolution, against in acts:
+        if not _is_description(mention, resolution) or not against:
+            continue
+        named_before = {r.id for i in order if i < index for r in [resolved[i][1]]}
+        fits = _fits(acts, index, sentence, against, named_before)
+        if len(fits) == 1:
+            name = next(iter(fits.values()))
+            first = Candidate(name.id or "", name.name, 0.6, "later-named")
+            own = Candidate(resolution.id or "", resolution.name, 0.4, resolution.why)
+            found[index] = Resolution(name.id, name.name, name.kind, "later-named", (first, own))
+    return found
+
+
+Act = tuple[int, Mention, Resolution, frozenset[str]]
+
+
+def _fits(
+    acts: Sequence[Act], index: int, sentence: Mapping[int, int], against: frozenset[str], before: set[str | None]
+) -> dict[str, Resolution]:
+    start = sentence[acts_head(acts, index)]
+    fits: dict[str, Resolution] = {}
+    for later, mention, resolution, its in acts:
+        if later <= index or sentence[mention.head] - start > _REACH:
+            continue
+        named = mention.kind in {"name", "new-name"} and resolution.kind in ARMED_KINDS
+        if named and resolution.id and resolution.id not in before and resolution.id not in against and its & against:
+            fits.setdefault(resolution.id, resolution)
+    return fits
+
+
+def acts_head(acts: Sequence[Act], index: int) -> int:
+    """The token of the act at a place."""
+    return next(mention.head for place, mention, _, _ in acts if place == index)
+
+
+def _is_description(mention: Mention, resolution: Resolution) -> bool:
+    return (
+        mention.noun is not None
+        and mention.noun.cls in _DESCRIBED
+        and mention.definite in {"indefinite", "bare"}
+        and (resolution.id or "").startswith("generic:")
+    )
+
+
+def _opponents(doc: Doc, resolved: Mapping[int, tuple[Mention, Resolution]], place: int) -> frozenset[str]:
+    """Who the verb of an acting mention is done to."""
+    mention = resolved[place][0]
+    token = doc[mention.head]
+    while token.head.i != token.i and mention.left <= token.head.i < mention.right:
+        token = token.head
+    if token.dep_ == "conj":
+        token = token.head
+    if token.dep_ not in _SUBJECT or token.head.pos_ not in {"VERB", "AUX"}:
+        return frozenset()
+    verb = token.head
+    objects = {t.i for child in verb.children if child.dep_ in _OBJECT for t in child.subtree}
+    own = resolved[place][1].id
+    return frozenset(
+        r.id
+        for m, r in resolved.values()
+        if m.head in objects and r.id and r.id != own and r.kind in ARMED_KINDS | {"state-force", "government"}
+    )

@@ -1,0 +1,241 @@
+"""Sieves for noun phrases: owners ("IS fighters"), descriptions ("eastern government"), states, sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from dateline.grounding.who.context import Context
+from dateline.grounding.who.local import generic_actor
+from dateline.grounding.who.mentions import Mention
+from dateline.grounding.who.organs import belonging_to, known, state_organ
+from dateline.grounding.who.records import Resolution
+
+__all__ = ["Phrases"]
+
+_LINKS = frozenset({"of", "from", "in", "for", "to", "by", "with"})
+_DASHES = frozenset({"-", "–", "‐", "‑"})
+_REBELS = frozenset(
+    {"rebel", "rebels", "insurgent", "insurgents", "guerrilla", "guerrillas", "opposition", "insurgency"}
+)
+_STOPPING = frozenset({"AUX", "SCONJ", "CCONJ", "PRON"})
+_NOT_WORDING = frozenset({"DET", "PUNCT", "SPACE", "PART"})
+_LONGEST_TAIL = 8
+
+Lookup = Callable[[int], Resolution | None]
+
+
+class Phrases:
+    """The noun phrases of one report. `name_at` gives the resolution of the name or noun that ends at a token."""
+
+    def __init__(self, context: Context, name_at: Lookup) -> None:
+        self._context, self._name_at = context, name_at
+        self._doc: Doc = context.annotated.doc
+
+    def resolve(self, mention: Mention) -> Resolution | None:
+        """Who a noun phrase is by its own words, None where only the context could tell."""
+        for sieve in (self._described, self._owner_before, self._state, self._owner_after, self._side):
+            found = sieve(mention)
+            if found is not None:
+                return found
+        return None
+
+    def states(self, mention: Mention) -> tuple[Resolution, ...]:
+        """The organs of several states: "Syrian and Russian warplanes"."""
+        countries = list(dict.fromkeys(c for _, c in self._country_words(mention)))
+        if len(countries) < 2 or mention.noun is None or mention.noun.cls not in {"force", "rule"}:
+            return ()
+        word = self._doc[mention.head].lower_
+        found = (state_organ(self._context, country, word, "state") for country in countries)
+        return tuple(f for f in found if f is not None)
+
+    # Owners by name
+
+    def _owner_before(self, mention: Mention) -> Resolution | None:
+        """A name among the modifiers: "IS fighters", "Assad's forces", "the last IS remnants"."""
+        noun = mention.noun
+        assert noun is not None
+        word = self._doc[mention.head].lower_
+        for index in range(mention.head - 1, mention.left - 1, -1):
+            owner = self._name_at(index)
+            if owner is None or owner.id is None or self._blocked(index, mention.head):
+                continue
+            if noun.cls == "office":
+                return self._holder(mention, owner)
+            return belonging_to(self._context, owner, noun, word, "owner")
+        return None
+
+    def _holder(self, mention: Mention, owner: Resolution) -> Resolution | None:
+        """Officials speak for their organisation; one unnamed leader is a person of the report."""
+        word = self._doc[mention.head].lower_
+        entry = self._context.book.get(owner.id or "")
+        if word in self._context.nouns.speaking or mention.plural:
+            if entry is not None and entry.kind == "person":
+                return None
+            return Resolution(owner.id, owner.name, owner.kind, "officials of", owner.candidates)
+        words = " ".join(
+            t.text for t in self._doc[mention.left : mention.right] if t.pos_ not in {"DET", "PUNCT", "SPACE", "PART"}
+        )
+        person = generic_actor(self._context, mention, self._doc, "office of")
+        return Resolution(person.id, words, "person", "office of", owner.candidates)
+
+    def _blocked(self, index: int, head: int) -> bool:
+        """Whether the name only describes: "al-Qaeda-linked militias", "IS-held town", "the anti-IS uprising"."""
+        follows = [t for t in self._doc[index + 1 : min(index + 4, head)] if not t.is_space]
+        if follows and follows[0].text in _DASHES:
+            follows = follows[1:]
+        if follows and follows[0].lower_ in self._context.nouns.blocking:
+            return True
+        before = self._doc[index].text.lower()
+        return before.startswith(("anti-", "pro-", "non-"))
+
+    def _owner_after(self, mention: Mention) -> Resolution | None:
+        """A name after the noun: "fighters of IS", "forces loyal to the eastern government", "troops led by X"."""
+        noun = mention.noun
+        assert noun is not None
+        for index, owning in self._tail(mention):
+            owner = self._name_at(index)
+            if owner is None or owner.id is None:
+                continue
+            if noun.cls == "office":
+                return self._holder(mention, owner)
+            if noun.cls == "civil" or (noun.cls == "group" and not owning):
+                return None
+            why = "loyal to" if owning else "of"
+            return belonging_to(self._context, owner, noun, self._doc[mention.head].lower_, why)
+        return None
+
+    def _tail(self, mention: Mention) -> Iterator[tuple[int, bool]]:
+        """Tokens after the noun that may name its owner, and whether a word such as "loyal" says so."""
+        doc = self._doc
+        owning = linked = False
+        for index in range(mention.right, min(mention.right + _LONGEST_TAIL, doc[mention.head].sent.end)):
+            token = doc[index]
+            if token.lower_ in self._context.nouns.owning:
+                owning = True
+            elif token.lower_ in _LINKS:
+                linked = linked or owning or token.lower_ in {"of", "from", "for"}
+                if token.lower_ == "in" and not owning:
+                    return
+            elif self._ends_tail(token, owning=owning):
+                return
+            elif linked and self._name_at(index) is not None:
+                yield index, owning
+
+    def _ends_tail(self, token: Token, *, owning: bool) -> bool:
+        if token.pos_ == "VERB":
+            return not owning and token.lower_ not in {"recognised", "recognized"}
+        return token.pos_ in _STOPPING or (token.is_punct and token.text not in _DASHES)
+
+    # Descriptions and states
+
+    def _described(self, mention: Mention) -> Resolution | None:
+        """A description that the knowledge files give for an actor of the report's countries."""
+        context = self._context
+        for words in self._wordings(mention):
+            ids = context.book.phrases(words, context.countries[:3], context.day)
+            if len(ids) == 1 or (ids and context.dated):
+                return known(context, ids, f"description: {words.lower()}", 0.9)
+        return None
+
+    def _wordings(self, mention: Mention) -> Iterator[str]:
+        doc, text = self._doc, self._doc.text
+        end = min(mention.right + 5, doc[mention.head].sent.end)
+        lefts = [i for i in range(mention.left, mention.head + 1) if doc[i].pos_ not in _NOT_WORDING]
+        rights = [mention.right, *(i + 1 for i in range(mention.right, end) if doc[i].pos_ in {"PROPN", "NOUN"})]
+        for right in reversed(rights):
+            last = doc[right - 1]
+            for left in lefts:
+                yield text[doc[left].idx : last.idx + len(last.text)]
+
+    def _state(self, mention: Mention) -> Resolution | None:
+        """An organ of a state named by adjective, name or capital: "Syrian warplanes", "the Kabul government"."""
+        noun = mention.noun
+        assert noun is not None
+        if noun.cls not in {"force", "rule", "office"}:
+            return self._state_group(mention)
+        words = self._country_words(mention)
+        if not words:
+            return None
+        country = words[-1][1]
+        word = self._doc[mention.head].lower_
+        if any(self._blocked(i, mention.head) for i, _ in words):
+            return None
+        if self._opposed(mention):
+            return self._rebels(country, "rebels of")
+        if noun.cls == "office":
+            government = state_organ(self._context, country, "government", "state")
+            return self._holder(mention, government) if government else None
+        return state_organ(self._context, country, self._organ_word(mention, word), "state")
+
+    def _organ_word(self, mention: Mention, word: str) -> str:
+        """The noun with its modifiers where they make an organ's name: "foreign ministry", "state media"."""
+        for left in range(mention.left, mention.head):
+            start, last = self._doc[left], self._doc[mention.head]
+            phrase = self._doc.text[start.idx : last.idx + len(last.text)].lower()
+            if any(phrase in organ.words for organ in self._context.book.organs.values()):
+                return str(phrase)
+        return word
+
+    def _state_group(self, mention: Mention) -> Resolution | None:
+        """As in "Syrian rebels", "the Syrian opposition": the country's rebels where the knowledge says who they are."""
+        if self._doc[mention.head].lower_ in _REBELS and (words := self._country_words(mention)):
+            return self._rebels(words[-1][1], "rebels of")
+        return None
+
+    def _rebels(self, country: str, why: str) -> Resolution | None:
+        actor = self._context.book.generic(country, "rebels", self._context.day)
+        return known(self._context, (actor,), f"{why} {country}", 0.8) if actor else None
+
+    def _opposed(self, mention: Mention) -> bool:
+        return any(t.lower_ in self._context.nouns.opposition for t in self._modifiers(mention))
+
+    def _modifiers(self, mention: Mention) -> list[Token]:
+        return [t for t in self._doc[mention.left : mention.head] if not t.is_space]
+
+    def _country_words(self, mention: Mention) -> list[tuple[int, str]]:
+        """Countries among the modifiers, and before an "and" or "or" that joins them to one."""
+        found = [(t.i, c) for t in self._modifiers(mention) if (c := self._country_at(t))]
+        first = found[0][0] if found else mention.left
+        if found and first == mention.left and first >= 2 and self._doc[first - 1].lower_ in {"and", "or"}:
+            before = self._country_at(self._doc[first - 2])
+            if before and before != found[0][1]:
+                found.insert(0, (first - 2, before))
+        return found
+
+    def _country_at(self, token: Token) -> str | None:
+        if not token.text[:1].isupper():
+            return None
+        text = token.text
+        if token.i + 1 < len(self._doc) and self._doc[token.i + 1].text[:1].isupper():
+            pair = self._context.book.country_of(f"{text} {self._doc[token.i + 1].text}")
+            if pair:
+                return pair
+        if token.i and self._doc[token.i - 1].text[:1].isupper():
+            pair = self._context.book.country_of(f"{self._doc[token.i - 1].text} {text}")
+            if pair:
+                return pair
+        bare = text[:-1] if text.endswith("s") and self._context.book.country_of(text) is None else text
+        return self._context.book.country_of(bare)
+
+    # Sides of the report's country
+
+    def _side(self, mention: Mention) -> Resolution | None:
+        """As in "Government forces", "the rebels", "regime troops": sides of the country that the report is about."""
+        context = self._context
+        noun = mention.noun
+        assert noun is not None
+        word = self._doc[mention.head].lower_
+        country = context.country
+        modifiers = {t.lower_ for t in self._modifiers(mention)}
+        blocked = any(t.lower_ in context.nouns.blocking for t in self._modifiers(mention))
+        if country is None or mention.definite == "indefinite":
+            return None
+        if noun.cls in {"force", "member", "group"} and modifiers & context.nouns.opposition:
+            return self._rebels(country, "rebels of")
+        if noun.cls == "force" and modifiers & context.nouns.government and not blocked:
+            return state_organ(context, country, word, "side")
+        if word in _REBELS and not blocked:
+            return self._rebels(country, "rebels of")
+        return None

@@ -1,0 +1,308 @@
+"""Sieves that need the text around: "the group", "they", "both sides", "we" in a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from dateline.grounding.who.context import Context
+from dateline.grounding.who.mentions import Mention
+from dateline.grounding.who.organs import belonging_to, known, state_organ
+from dateline.grounding.who.records import UNKNOWN, Resolution
+from dateline.knowledge.actors_records import ARMED_KINDS
+from dateline.records import Candidate
+
+__all__ = ["OfficeAt", "Referring", "Seen"]
+
+Seen = tuple[Mention, Resolution]
+
+
+class OfficeAt(NamedTuple):
+    """An office that the report gives a named person: the last tokens of both, and the office's words."""
+
+    person: int
+    office: int
+    words: str
+
+
+_REACH = 4  # sentences back that a pronoun or "the group" may look
+_GROUPS = ARMED_KINDS - {"operation"}
+_STATE = frozenset({"state-force", "government"})
+_SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
+_POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my"})
+_FIRST = frozenset({"we", "us", "our", "i", "my"})
+_OWN = {
+    "force": frozenset({"army", "military", "police", "troops", "soldiers"}),
+    "rule": frozenset({"government", "regime", "authorities"}),
+}
+_PERSONAL = frozenset({"he", "him", "his", "she", "her", "himself"})
+
+
+class Referring:
+    """Mentions that stand for something said before."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._doc: Doc = context.annotated.doc
+        self._sentence = {t.i: n for n, s in enumerate(self._doc.sents) for t in s}
+
+    def noun(self, mention: Mention, seen: Sequence[Seen]) -> Resolution | None:
+        """A definite noun phrase: the nearest earlier actor that it can mean."""
+        noun = mention.noun
+        assert noun is not None
+        word = self._doc[mention.head].lower_
+        if mention.definite == "possessive" and noun.cls != "civil":
+            owner = self._owner(mention, seen)
+            found = belonging_to(self._context, owner, noun, word, "possessive") if owner else None
+            return found if noun.cls != "office" or mention.plural else None
+        if mention.definite == "bare" and not mention.plural:
+            return self._own_state(noun.cls, word)
+        if mention.definite != "definite":
+            return None
+        if noun.cls == "office":
+            return self._office(word, mention)
+        if mention.plural and self._described(mention):
+            return None
+        for earlier, resolution in self._back(mention, seen, _REACH * 3):
+            if self._fits_noun(mention, word, earlier, resolution):
+                return _with(resolution, f"definite:{word}", self._rivals(mention, word, seen, resolution))
+        return self._own_state(noun.cls, word)
+
+    def _own_state(self, cls: str, word: str) -> Resolution | None:
+        """As in "The army", "the government" of the country that the report is about."""
+        country = self._context.country
+        if country and word in _OWN.get(cls, ()):
+            return state_organ(self._context, country, word, "the report's country")
+        return None
+
+    def _described(self, mention: Mention) -> bool:
+        """Whether a name only describes the noun: "the al-Qaeda-linked militias" are whoever they are."""
+        return any(t.lower_ in self._context.nouns.blocking for t in self._doc[mention.left : mention.head])
+
+    def pronoun(self, mention: Mention, seen: Sequence[Seen]) -> Resolution:
+        """Who a pronoun is, unknown where nobody near fits in number and kind."""
+        word = self._doc[mention.head].lower_
+        if word in _FIRST:
+            return self.speaker(mention) or UNKNOWN
+        for earlier, resolution in self._ranked(mention, seen, word):
+            if word in {"it", "itself"} and self._doc[mention.head].dep_ not in _SUBJECT:
+                return UNKNOWN
+            if word in _PERSONAL:
+                if resolution.kind == "person":
+                    return _with(resolution, f"pronoun:{word}")
+            elif self._fits_pronoun(earlier, resolution, word):
+                return _with(self._org_of(resolution), f"pronoun:{word}")
+        return UNKNOWN
+
+    def pair(self, mention: Mention, seen: Sequence[Seen]) -> tuple[Resolution, ...]:
+        """The two last different parties: "both sides", "the two groups"."""
+        word = self._doc[mention.head].lower_
+        kinds = _GROUPS if word in {"groups", "militias", "organizations", "organisations"} else _GROUPS | _STATE
+        found: dict[str, Resolution] = {}
+        for earlier, resolution in self._back(mention, seen, _REACH):
+            if resolution.id and resolution.kind in kinds and earlier.noun_class != "civil":
+                found.setdefault(self._side(resolution.id), _with(resolution, f"pair:{word}"))
+            if len(found) == 2:
+                return tuple(reversed(list(found.values())))
+        return ()
+
+    def _side(self, actor: str) -> str:
+        return self._context.book.side(actor)
+
+    # Choosing
+
+    def _back(self, mention: Mention, seen: Sequence[Seen], reach: int) -> Iterator[Seen]:
+        """Earlier actors, nearest first, without those that the mention's own clause sets against it."""
+        here = self._sentence[mention.head]
+        against = self._co_arguments(mention)
+        for earlier, resolution in reversed(seen):
+            if earlier.head >= mention.left or resolution.id is None:
+                continue
+            if here - self._sentence[earlier.head] > reach:
+                return
+            if resolution.id not in against:
+                yield earlier, resolution
+
+    def _ranked(self, mention: Mention, seen: Sequence[Seen], word: str) -> list[Seen]:
+        """Earlier actors as a pronoun would choose: the speaker in his own speech, a possessive the nearest of its
+        clause, others a subject first.
+        """
+        near = list(self._back(mention, seen, 2))
+        speaker = self._speaker_of(mention)
+        here = self._sentence[mention.head]
+        nearest = word in _POSSESSIVE and not self._opens_clause(mention)
+
+        object_ = self._doc[mention.head].dep_ in {"obj", "iobj", "obl"}
+
+        def order(item: Seen) -> tuple[int, int, int]:
+            subject = self._is_subject(self._doc[item[0].head], item[0])
+            told = 0 if speaker is not None and item[1].id == speaker.id else 1
+            distance = here - self._sentence[item[0].head]
+            return (told, distance, 0 if nearest or subject != object_ else 1)
+
+        return sorted(near, key=order)
+
+    def _opens_clause(self, mention: Mention) -> bool:
+        """Whether a possessive belongs to the subject of its clause ("after their troops left")."""
+        return self._doc[mention.head].head.dep_ in _SUBJECT
+
+    def _speaker_of(self, mention: Mention) -> Resolution | None:
+        """Who says what the pronoun is the first to stand in, if it stands first: "officials said they …"."""
+        at = self._doc[mention.head].idx
+        last: tuple[int, int] | None = None
+        for quote in self._context.annotated.quotes:
+            if quote.speaker_start is None or quote.speaker_end is None:
+                continue
+            if quote.speaker_start <= at < quote.speaker_end and last is not None:
+                return self._said_by(*last)  # "they said", after those who spoke before
+            if quote.speaker_end <= at:
+                last = max(last or (0, 0), (quote.speaker_start, quote.speaker_end))
+            if quote.start <= at < quote.end and quote.form != "direct":
+                inside = [m for m, _ in self._all if quote.start <= m.start_in(self._doc) < at]
+                if not inside:
+                    return self._said_by(quote.speaker_start, quote.speaker_end)
+        return None
+
+    def _said_by(self, start: int, end: int) -> Resolution | None:
+        inside = [
+            (m.left - m.right, r)
+            for m, r in self._all
+            if start <= m.start_in(self._doc) and m.end_in(self._doc) <= end and r.id
+        ]
+        people = [r for _, r in inside if r.kind == "person"]
+        return people[0] if people else min(inside, key=lambda i: i[0])[1] if inside else None
+
+    def _is_subject(self, token: Token, mention: Mention) -> bool:
+        top = token
+        while top.head.i != top.i and (mention.left <= top.head.i < mention.right or top.dep_ == "conj"):
+            top = top.head
+        return top.dep_ in _SUBJECT
+
+    def _co_arguments(self, mention: Mention) -> set[str]:
+        """Actors that fill the other places of the verb the mention belongs to."""
+        token = self._doc[mention.head]
+        if token.dep_ in {"nmod:poss", "det"} or token.head.pos_ not in {"VERB", "AUX"}:
+            return set()
+        verb = token.head
+        others = {c.i for c in verb.children if c.i != token.i and c.dep_ in {*_SUBJECT, "obj", "iobj", "obl:agent"}}
+        if token.dep_ == "obj" and verb.dep_ == "xcomp":
+            others |= {c.i for c in verb.head.children if c.dep_ in _SUBJECT}
+        parts = {c.i for o in others for c in self._doc[o].children if c.dep_ in {"conj", "flat", "compound"}}
+        heads = others | parts
+        return {r.id for m, r in self._all if r.id and heads & set(range(m.left, m.right))}
+
+    _all: Sequence[Seen] = ()
+
+    def look_at(self, everything: Sequence[Seen]) -> None:
+        """Give the mentions resolved so far, for the question who else is in a clause."""
+        self._all = everything
+
+    def _fits_noun(self, mention: Mention, word: str, earlier: Mention, resolution: Resolution) -> bool:
+        noun = mention.noun
+        assert noun is not None
+        if earlier.noun_class == "civil" and noun.cls != "civil":
+            return False
+        if noun.cls == "civil":
+            return earlier.noun_class == "civil" and self._same_word(word, earlier)
+        if resolution.kind == "person":
+            return False
+        if noun.cls == "group":
+            if noun.kind in {"organisation", "party"}:
+                return resolution.kind in {noun.kind, "ngo", "media", "un"} or self._same_word(word, earlier)
+            if noun.kind == "coalition":
+                return resolution.kind == "coalition" or word in resolution.name.lower()
+            if word in resolution.name.lower():
+                return True
+            if mention.plural:
+                return self._same_word(word, earlier)
+            return resolution.kind in _GROUPS and (earlier.noun_class != "member" or not _is_generic(resolution))
+        if noun.cls == "member":
+            return resolution.kind in _GROUPS - {"coalition"} and earlier.noun_class != "force"
+        if noun.cls == "force":
+            return resolution.kind == "state-force" or (word in {"forces", "troops"} and resolution.kind in _GROUPS)
+        return resolution.kind == "government"
+
+    def _same_word(self, word: str, earlier: Mention) -> bool:
+        return self._doc[earlier.head].lower_.rstrip("s") == word.rstrip("s")
+
+    def _rivals(self, mention: Mention, word: str, seen: Sequence[Seen], chosen: Resolution) -> tuple[Candidate, ...]:
+        """The readings that nearly won."""
+        others: dict[str, Candidate] = {}
+        for earlier, resolution in self._back(mention, seen, _REACH * 3):
+            if resolution.id and resolution.id != chosen.id and self._fits_noun(mention, word, earlier, resolution):
+                others.setdefault(resolution.id, Candidate(resolution.id, resolution.name, 0.3, f"definite:{word}"))
+        return tuple(others.values())[:3]
+
+    def _fits_pronoun(self, earlier: Mention, resolution: Resolution, word: str) -> bool:
+        if word in {"it", "its", "itself"}:
+            return resolution.kind != "person" and not (earlier.plural and earlier.noun_class in {"civil", "member"})
+        if resolution.kind == "person" and earlier.noun is not None:
+            return earlier.plural
+        if resolution.kind == "person":
+            return self._org_of(resolution).id != resolution.id
+        return True
+
+    def _org_of(self, resolution: Resolution) -> Resolution:
+        """As in "They" after a spokesman: those he speaks for."""
+        if resolution.kind != "person" or resolution.id is None:
+            return resolution
+        offices = self._context.book.offices(resolution.id, self._context.day)
+        speaks = [o for o in offices if any(w in o.title for w in ("spokes", "command", "leader", "emir"))]
+        org = self._context.book.get(speaks[0].org) if speaks else None
+        if org is None:
+            return resolution
+        actor = self._side(org.id) if org.kind == "operation" else org.id
+        found = known(self._context, (actor,), f"{speaks[0].title} of")
+        return found or resolution
+
+    def _owner(self, mention: Mention, seen: Sequence[Seen]) -> Resolution | None:
+        """Whom the "their" of "their troops" means."""
+        for token in self._doc[mention.left : mention.head]:
+            if token.lower_ in _POSSESSIVE:
+                return next((r for m, r in reversed(seen) if m.head == token.i and m.kind == "pronoun"), None)
+        return None
+
+    def _office(self, word: str, mention: Mention) -> Resolution | None:
+        """As in "The spokesman": the person whom the report has named with that office."""
+        for office in reversed(self._offices):
+            if office.person < mention.left and word in office.words.lower():
+                return self._person_at(office.person, f"office:{word}")
+        return None
+
+    def beside(self, mention: Mention) -> Resolution | None:
+        """As in "The envoy, Jo Doe": the named person that the office stands beside."""
+        office = next((o for o in self._offices if o.office == mention.head), None)
+        return self._person_at(office.person, "appositive") if office else None
+
+    def _person_at(self, token: int, why: str) -> Resolution | None:
+        return next((_with(r, why) for m, r in self._all if m.left <= token < m.right and r.kind == "person"), None)
+
+    _offices: Sequence[OfficeAt] = ()
+
+    def offices(self, found: Sequence[OfficeAt]) -> None:
+        """Give the offices of named people that the report tells of."""
+        self._offices = found
+
+    def speaker(self, mention: Mention) -> Resolution | None:
+        """As in "We" and "our" in speech: those the speaker belongs to; "I": the speaker. None for other pronouns."""
+        if self._doc[mention.head].lower_ not in _FIRST:
+            return None
+        at = self._doc[mention.head].idx
+        quotes = [q for q in self._context.annotated.quotes if q.start <= at < q.end and q.speaker_start is not None]
+        for quote in sorted(quotes, key=lambda q: q.end - q.start):
+            found = self._said_by(quote.speaker_start or 0, quote.speaker_end or 0)
+            if found is not None:
+                word = self._doc[mention.head].lower_
+                return _with(found if word in {"i", "my"} else self._org_of(found), f"speaker:{word}")
+        return None
+
+
+def _is_generic(resolution: Resolution) -> bool:
+    return (resolution.id or "").startswith("generic:")
+
+
+def _with(resolution: Resolution, why: str, others: tuple[Candidate, ...] = ()) -> Resolution:
+    first = Candidate(resolution.id or "", resolution.name, 0.7, why)
+    return Resolution(resolution.id, resolution.name, resolution.kind, why, (first, *others))

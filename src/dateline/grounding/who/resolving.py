@@ -1,0 +1,220 @@
+"""The way of one report through the room: names, noun phrases, what refers back, what is named later."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from dateline.grounding.who.context import Context
+from dateline.grounding.who.later import name_later
+from dateline.grounding.who.local import generic_actor
+from dateline.grounding.who.mentions import Mention, find_mentions
+from dateline.grounding.who.names import Names
+from dateline.grounding.who.organs import known, state_organ
+from dateline.grounding.who.phrases import Phrases
+from dateline.grounding.who.records import UNKNOWN, Resolution
+from dateline.grounding.who.refer import OfficeAt, Referring
+from dateline.knowledge.actors import ActorBook
+from dateline.language.annotated import Annotated
+from dateline.language.offices import find_offices
+from dateline.records import RawClaim
+
+__all__ = ["Actors", "resolve_actors"]
+
+
+def resolve_actors(annotated: Annotated, raw_claims: Sequence[RawClaim], book: ActorBook) -> Actors:
+    """Resolve every mention of a report that may be an actor; `Actors.of` answers for any stretch of text."""
+    del raw_claims  # the syntax says who acts on whom; kept in the signature for rules that read claims
+    return Actors(Context(annotated, book))
+
+
+class Actors:
+    """The actors of one report."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._doc = context.annotated.doc
+        self._mentions = find_mentions(context)
+        self._found: dict[int, Resolution] = {}
+        self._sets: dict[int, tuple[Resolution, ...]] = {}
+        self._ends: dict[int, int] = {}
+        self._run()
+        self._heads = [mention.head for mention in self._mentions]
+
+    def of(self, start: int, end: int) -> Resolution:
+        """Who the words between two offsets are."""
+        place = self._place(start, end)
+        if place is not None:
+            return self._found[place]
+        return self._country(start, end) or UNKNOWN
+
+    def set_of(self, start: int, end: int) -> tuple[Resolution, ...]:
+        """The several actors that the words stand for ("both sides", "the two groups"), else the one of `of`."""
+        place = self._place(start, end)
+        if place is not None and place in self._sets:
+            return self._sets[place]
+        found = self.of(start, end)
+        return (found,) if found.id is not None else ()
+
+    def all(self) -> list[tuple[int, int, Resolution]]:
+        """Every mention with its offsets, in text order; unresolved ones have no id."""
+        return [
+            (m.start_in(self._doc), m.end_in(self._doc), self._found[i])
+            for i, m in enumerate(self._mentions)
+            if i in self._found
+        ]
+
+    # The passes
+
+    def _run(self) -> None:
+        names = Names(self._context)
+        self._by_own_words(names)
+        referring = Referring(self._context)
+        referring.offices(self._offices())
+        self._name_later()
+        self._by_context(referring)
+        self._name_later()
+
+    def _name_later(self) -> None:
+        self._found.update(name_later(self._context, {i: (self._mentions[i], r) for i, r in self._found.items()}))
+
+    def _by_own_words(self, names: Names) -> None:
+        phrases = Phrases(self._context, self._at)
+        for place, mention in enumerate(self._mentions):
+            if mention.kind in {"name", "new-name"}:
+                self._keep(place, names.resolve(mention))
+        nouns = [(i, m) for i, m in enumerate(self._mentions) if m.kind == "noun" and not self._is_pair(m)]
+        for place, mention in [*nouns, *nouns]:  # twice: an owner may stand after what it owns
+            if place not in self._found:
+                self._by_phrase(place, mention, phrases)
+        for place, mention in nouns:
+            if place not in self._found and not self._refers(mention):
+                self._keep(place, generic_actor(self._context, mention, self._doc))
+
+    def _by_phrase(self, place: int, mention: Mention, phrases: Phrases) -> None:
+        several = phrases.states(mention)
+        if several:
+            self._sets[place] = several
+        found = several[0] if several else phrases.resolve(mention)
+        if found is not None:
+            self._keep(place, found)
+
+    def _refers(self, mention: Mention) -> bool:
+        """Whether a noun phrase may mean somebody said before: with "the" or "its", or a bare "Army" of a headline."""
+        bare = mention.definite == "bare" and not mention.plural and mention.noun_class in {"force", "rule"}
+        return mention.definite in {"definite", "possessive"} or bare
+
+    def _keep(self, place: int, found: Resolution) -> None:
+        self._found[place] = found
+        self._ends[self._mentions[place].head] = place
+
+    def _at(self, token: int) -> Resolution | None:
+        place = self._ends.get(token)
+        return self._found[place] if place is not None else None
+
+    def _by_context(self, referring: Referring) -> None:
+        """Definite noun phrases and pronouns in text order, each seeing those before it."""
+        seen: list[tuple[Mention, Resolution]] = []
+        everything = [(self._mentions[i], r) for i, r in sorted(self._found.items())]
+        referring.look_at(everything)
+        for place, mention in enumerate(self._mentions):
+            person = referring.beside(mention) if mention.noun_class == "office" else None
+            if person is not None:
+                self._found[place] = person
+        order = sorted(range(len(self._mentions)), key=lambda i: (self._mentions[i].left, self._mentions[i].head))
+        for place in order:
+            mention = self._mentions[place]
+            if place not in self._found:
+                referring.look_at([*everything, *seen])
+                self._found[place] = self._refer(place, mention, referring, seen)
+            seen.append((mention, self._found[place]))
+            seen.sort(key=lambda s: s[0].head)
+        referring.look_at(seen)
+        for place in order:  # "we" before the words that say who speaks
+            if self._found[place] is UNKNOWN and self._mentions[place].kind == "pronoun":
+                self._found[place] = referring.speaker(self._mentions[place]) or UNKNOWN
+
+    def _refer(
+        self, place: int, mention: Mention, referring: Referring, seen: Sequence[tuple[Mention, Resolution]]
+    ) -> Resolution:
+        if mention.kind == "pronoun":
+            return referring.pronoun(mention, seen)
+        if self._is_pair(mention):
+            pair = referring.pair(mention, seen)
+            if pair:
+                self._sets[place] = pair
+                return Resolution(None, "", None, "several", tuple(c for r in pair for c in r.candidates[:1]))
+        found = referring.noun(mention, seen)
+        return found or generic_actor(self._context, mention, self._doc)
+
+    def _is_pair(self, mention: Mention) -> bool:
+        doc, nouns = self._doc, self._context.nouns
+        if doc[mention.head].lower_ not in nouns.pair_nouns:
+            return False
+        words = {t.lower_ for t in doc[mention.left : mention.head]}
+        if words & {"both", "either", "warring", "opposing"}:
+            return True
+        return bool(words & {"two"} and mention.definite == "definite") and not words & {"other", "last"}
+
+    def _offices(self) -> list[OfficeAt]:
+        """The offices of named people, by token."""
+        found: list[OfficeAt] = []
+        for office in find_offices(self._doc):
+            person = self._doc.char_span(office.person_start, office.person_end, alignment_mode="expand")
+            words = self._doc.char_span(office.office_start, office.office_end, alignment_mode="expand")
+            if person is not None and words is not None and office.named:
+                found.append(OfficeAt(person.end - 1, words.end - 1, words.text))
+        return found
+
+    # Answers
+
+    def _place(self, start: int, end: int) -> int | None:
+        """The mention that the words are: the one of their head, else the longest inside."""
+        span = self._doc.char_span(start, end, alignment_mode="expand")
+        if span is None:
+            return None
+        first = bisect_left(self._heads, span.start)
+        inside = [i for i in range(first, len(self._heads)) if self._heads[i] < span.end and i in self._found]
+        if not inside:
+            return None
+        root = self._root(span.start, span.end)
+        exact = [i for i in inside if self._mentions[i].left <= root < self._mentions[i].right]
+        noun_first = sorted(exact, key=lambda i: (self._mentions[i].head != root, self._mentions[i].kind != "noun"))
+        if noun_first:
+            return noun_first[0]
+        sizes = [(self._mentions[i].left - self._mentions[i].right, i) for i in inside]
+        return min(sizes)[1]
+
+    def _root(self, left: int, right: int) -> int:
+        """The head of a stretch: the first token whose head lies outside, quantities looked through."""
+        doc = self._doc
+        root = next((t for t in doc[left:right] if not left <= t.head.i < right or t.head.i == t.i), doc[left])
+        while root.lower_ in _QUANTITIES or root.pos_ == "NUM":
+            below = [c for c in root.children if c.dep_ == "nmod" and left <= c.i < right]
+            if not below:
+                break
+            root = below[0]
+        return int(root.i)
+
+    def _country(self, start: int, end: int) -> Resolution | None:
+        """A state by its name or capital in the role of an actor: "Russia bombed", "Ankara said"."""
+        words = self._doc.text[start:end].strip()
+        bare = words.removeprefix("the ").removeprefix("The ")
+        country = self._context.book.country_of(bare) if bare[:1].isupper() else None
+        if country is None and bare.endswith("s") and bare[:1].isupper():
+            country = self._context.book.country_of(bare[:-1])
+        if country is None:
+            return self._by_name(bare)
+        return state_organ(self._context, country, "government", "the state's name")
+
+    def _by_name(self, words: str) -> Resolution | None:
+        """A name the reader did not see as one."""
+        if not words[:1].isupper():
+            return None
+        ids = self._context.book.by_name(words, self._context.country, self._context.day)
+        return known(self._context, ids, "name") if ids else None
+
+
+_QUANTITIES = frozenset(
+    {"most", "all", "some", "many", "dozens", "hundreds", "scores", "thousands", "members", "number", "rest"}
+)
