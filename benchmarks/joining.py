@@ -190,7 +190,13 @@ def _civilian(of: str | None) -> bool | None:
     return True if of and re.search("civilian|child|women", of) else None
 
 
-_KINDS_OF_PLACE: dict[str, Any] = {"country": "country", "adm1": "province", "adm2": "district", "suburb": "site", "site": "site"}
+_KINDS_OF_PLACE: dict[str, Any] = {
+    "country": "country",
+    "adm1": "province",
+    "adm2": "district",
+    "suburb": "site",
+    "site": "site",
+}
 _HOME = ("SY",)  # the war the articles tell of: what a reader knows before the first line
 
 
@@ -198,7 +204,9 @@ def _gazetteer(knowledge: Any, name: str) -> Where | None:
     """Look a gold place up as a reader of news on that war would; None where no entry fits."""
     if knowledge is None:
         return None
-    plain = re.sub(r"^(?:the )?(?:town|city|village|province) of |,.*$| (?:city|town|village|neighbou?rhood|district)s?$", "", name)
+    plain = re.sub(
+        r"^(?:the )?(?:town|city|village|province) of |,.*$| (?:city|town|village|neighbou?rhood|district)s?$", "", name
+    )
     found = [m for m in knowledge.places.candidates(plain) if m.place.country in _HOME and m.score >= 0.9]
     if not found:
         return None

@@ -9,6 +9,7 @@ from dateline.records.report import Span
 
 PORT = Where(name="Karsa", id="t:karsa", lat=10.0, lon=20.0, precision="settlement", radius_km=5, country="ZZ", status="resolved")
 HILL = Where(name="Belim", id="t:belim", lat=11.5, lon=21.5, precision="settlement", radius_km=5, country="ZZ", status="resolved")
+NO_TIME = When()
 CAMP = Where(name="Karsa camp", id="t:camp", lat=10.03, lon=20.02, precision="settlement", radius_km=5, country="ZZ", status="resolved")
 
 
@@ -25,7 +26,7 @@ def report(key: str, published: str | None = "2020-05-02", outlet: str | None = 
     return ReportInfo(id=f"r:{key}", key=key, outlet=outlet or key, published=published, **fields)
 
 
-def voice(text: str, kind: str = "official", actor: str | None = None, anonymous: bool = False) -> Voice:
+def voice(text: str, kind: str = "official", actor: str | None = None, *, anonymous: bool = False) -> Voice:
     return Voice(text, kind, 0, len(text), anonymous, actor)  # type: ignore[arg-type]
 
 
@@ -40,7 +41,7 @@ def roles(**named: Any) -> tuple[Role, ...]:
 
 
 def claim(kind: str, type_: str, key: str, text: str, at: int = 0, **more: Any) -> Claim:
-    trigger = more.pop("trigger", None) or text.split()[0]
+    trigger = more.pop("trigger", None) or text.partition(" ")[0]
     start = at + max(text.find(trigger), 0)
     fields: dict[str, Any] = {"standing": "happened", "confidence": 0.8, "rule": "test", **more}
     if isinstance(fields.get("voice"), Voice):
@@ -51,7 +52,10 @@ def claim(kind: str, type_: str, key: str, text: str, at: int = 0, **more: Any) 
     )  # type: ignore[arg-type]  # fmt: skip
 
 
-def event(type_: str, key: str, text: str, at: int = 0, when: When = day("2020-05-01"), where: Where = PORT, **more: Any) -> Claim:
+FIRST_OF_MAY = day("2020-05-01")
+
+
+def event(type_: str, key: str, text: str, at: int = 0, when: When = FIRST_OF_MAY, where: Where = PORT, **more: Any) -> Claim:
     return claim("event", type_, key, text, at, when=when, where=where, **more)
 
 
@@ -70,5 +74,5 @@ def holding(type_: str, key: str, text: str, actor: str, when: When, where: Wher
     return claim("holding", type_, key, text, at, roles=(*roles(**{name: actor}), *extra), when=when, where=where, **more)
 
 
-def tie(type_: str, key: str, text: str, a: str, b: str, when: When = When(), at: int = 0, **more: Any) -> Claim:
+def tie(type_: str, key: str, text: str, a: str, b: str, when: When = NO_TIME, at: int = 0, **more: Any) -> Claim:
     return claim("tie", type_, key, text, at, roles=(*roles(a=a, b=b), *more.pop("roles", ())), when=when, **more)

@@ -105,7 +105,7 @@ class Seeds:
                     anchor=found.anchor, words=normal)  # fmt: skip
 
     def _voice(self, source: str) -> tuple[Voice, ...]:
-        first = source.split(";")[0].split("(")[0].strip()
+        first = source.partition(";")[0].partition("(")[0].strip()
         if first not in _VOICES:
             return ()
         return (Voice(first, _VOICES[first], 0, 1, first in ("SRC.OFF", "SRC.MED", "SRC.MIL"), _PARTY.get(first)),)  # type: ignore[arg-type]

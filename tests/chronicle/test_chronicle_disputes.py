@@ -2,6 +2,7 @@
 
 import pytest
 from chronicle_make import HILL, PORT, day, event, holding, report, roles, toll, voice
+
 from dateline.chronicle import reconcile
 from dateline.records.claim import Where
 

@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 from chronicle_make import CAMP, HILL, PORT, claim, day, event, report, roles, span, toll
+
 from dateline.chronicle import reconcile
 from dateline.records.claim import Link, Where
 

@@ -4,9 +4,10 @@ import random
 
 import msgspec
 from chronicle_make import CAMP, HILL, PORT, day, event, holding, report, roles, span, tie, toll, voice
-from dateline.chronicle import reconcile
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from dateline.chronicle import reconcile
 
 KINDS = ("bombing", "shelling", "battle", "airstrike", "siege")
 ACTORS = ("red:the Red Front", "blue:the Blue Guard", "army:the army", "rebels")

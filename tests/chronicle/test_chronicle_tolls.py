@@ -2,6 +2,7 @@
 
 import pytest
 from chronicle_make import claim, event, report, roles, toll, voice
+
 from dateline.chronicle import UnknownRuleError, reconcile
 from dateline.records.claim import Link, Toll
 

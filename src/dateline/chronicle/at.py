@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
-from dateline.chronicle.sites import place_key
+from dateline.chronicle.sites import place_key, site_key
 from dateline.chronicle.words import same_name
 from dateline.records.chronicle import Chronicle, Holding, Tie
 
@@ -77,4 +77,5 @@ def _unended(line: Holding, day: str) -> Holding:
 
 def _is_place(line: Holding, place: str) -> bool:
     names = (line.place.name, line.place.words, line.site)
-    return place in (line.place.id, place_key(line.place)) or any(n and same_name(n, place) >= 0.7 for n in names)
+    same_site = line.site is not None and site_key(line.site) == site_key(place)
+    return place in (line.place.id, place_key(line.place)) or same_site or any(n and same_name(n, place) for n in names)

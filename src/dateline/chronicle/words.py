@@ -11,6 +11,7 @@ from dateline.chronicle.config import joining, word_bands
 
 _TOKEN = re.compile(r"[^\W_]+", re.UNICODE)
 _ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|at|an|ash|az)-", re.IGNORECASE)
+_ARTICLES = frozenset({"the", "a", "an", "al", "el", "ad", "ar", "as", "at", "ash", "az"})
 _RARE = 10
 
 
@@ -77,7 +78,7 @@ def skeleton(name: str) -> str:
 @functools.lru_cache(maxsize=131072)
 def same_name(a: str, b: str) -> float:
     """Return how surely two names are spellings of one name, from 0 to 1."""
-    x, y = " ".join(tokens(a)), " ".join(tokens(b))
+    x, y = _bare(a), _bare(b)
     if not x or not y:
         return 0.0
     if x == y:
@@ -86,6 +87,12 @@ def same_name(a: str, b: str) -> float:
     if skeleton(a) == skeleton(b) and len(skeleton(a)) >= 2 and like >= 0.75:
         return 0.9
     return 0.7 if like >= 0.93 else 0.0
+
+
+def _bare(name: str) -> str:
+    """Return a name's words without articles, English or Arabic: "the Red Front", "al-Foua"."""
+    kept = [t for t in tokens(name) if t not in _ARTICLES]
+    return " ".join(kept or tokens(name))
 
 
 def is_generic(text: str) -> bool:

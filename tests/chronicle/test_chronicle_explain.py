@@ -1,0 +1,66 @@
+"""Explaining: from an event down to quoted words; titles; the cast."""
+
+import pytest
+from chronicle_make import event, report, roles, toll, voice
+
+from dateline.chronicle import UnknownEventError, explain, find_event, reconcile
+
+PEOPLE = roles(agent="red:the Red Front", target="blue:the Blue Guard")
+A = event("bombing", "a", "A bomb hit the fish market of Karsa, medics said", roles=PEOPLE, trigger="bomb", voice=voice("medics", "medical", anonymous=True))
+B = event("bombing", "b", "The bomb in Karsa's fish market killed 31", 40, roles=PEOPLE, trigger="bomb")
+CLAIMS = [A, B, toll(A, 22, "killed 22"), toll(B, 31, "killed 31")]
+REPORTS = [report("a", outlet="Karsa Post"), report("b", outlet="Belim News")]
+
+
+def flat(node, depth=0):
+    yield depth, node
+    for child in node.children:
+        yield from flat(child, depth + 1)
+
+
+def test_the_tree_leads_to_the_quoted_words():
+    chronicle = reconcile(REPORTS, CLAIMS)
+    tree = explain(chronicle, chronicle.events[0].id, CLAIMS, REPORTS)
+    texts = [n.text for _, n in flat(tree)]
+    assert "2 reports, 2 independent voices; told as happened" in texts
+    assert any(t.startswith("How many were killed") for t in texts)
+    assert any("Joined because" in t for t in texts)
+    quotes = [n for _, n in flat(tree) if n.claim == B.id]
+    assert quotes
+    assert (quotes[0].report, quotes[0].start, quotes[0].end) == ("b", 40, 40 + len(B.evidence.text))
+    assert any("medics (not named)" in t for t in texts)
+
+
+def test_reasons_are_words():
+    chronicle = reconcile(REPORTS, CLAIMS)
+    why = chronicle.events[0].joined_why[0]
+    assert "the same day, 2020-05-01" in why
+    assert "the same place, Karsa" in why
+
+
+def test_an_event_is_found_by_the_start_of_its_id_and_by_old_ids():
+    chronicle = reconcile(REPORTS, CLAIMS, previous=[("aaaa1111", [A.id]), ("bbbb2222", [B.id])])
+    assert find_event(chronicle, "aaaa").id == "aaaa1111"
+    assert find_event(chronicle, "bbbb2222").id == "aaaa1111"
+    with pytest.raises(UnknownEventError):
+        find_event(chronicle, "zzz")
+
+
+@pytest.mark.parametrize(
+    ("type_", "people", "more", "title"),
+    [
+        ("bombing", {"agent": "red:the Red Front", "target": "a market"}, {}, "the Red Front: bombing on a market in Karsa"),
+        ("bombing", {}, {}, "Bombing in Karsa"),
+        ("battle", {"agent": "red:Red Front", "target": "blue:Blue Guard"}, {}, "Red Front and Blue Guard: clash in Karsa"),
+        ("capture-of-place", {"agent": "red:Red Front", "target": "blue:Blue Guard"}, {}, "Red Front: capture of Karsa from Blue Guard"),
+        ("battle", {"agent": "army:Army"}, {"standing": "planned"}, "Army: clash in Karsa (planned)"),
+    ],
+)
+def test_titles_are_short_and_plain(type_, people, more, title):
+    told = event(type_, "a", "It happened", roles=roles(**people), **more)
+    assert reconcile([report("a")], [told]).events[0].title == title
+
+
+def test_the_cast_lists_every_actor_by_its_names():
+    cast = reconcile(REPORTS, CLAIMS).actors
+    assert [(a.id, a.name, a.known) for a in cast] == [("blue", "the Blue Guard", False), ("red", "the Red Front", False)]

@@ -1,0 +1,128 @@
+"""Holdings over time: lines with bounds, ends, voices; and the chronicle on a day, as known on a day."""
+
+import msgspec
+from chronicle_make import HILL, PORT, day, holding, report, roles, span, voice
+
+from dateline.chronicle import holdings_on, in_force, reconcile, surely_in_force
+from dateline.records.claim import When
+
+ARMY = voice("the army", "military", "army")
+
+
+def lines(*claims, reports=("a", "b"), published=("2020-05-02", "2020-06-02")):
+    return reconcile([report(k, d) for k, d in zip(reports, published, strict=True)], claims)
+
+
+def since(first, last, told):
+    return When(from_=first, to=told, precision="month", words="since winter", relative="since(early(year(0)))", anchor=told, rule="since")
+
+
+def test_a_gain_starts_a_line_and_a_hold_after_it_goes_with_it():
+    gain = holding("gained", "a", "The army took Karsa on 1 May", "army:the army", day("2020-05-01"))
+    hold = holding("holds", "b", "The army holds Karsa", "army:the army", When(to="2020-06-02", inferred=True))
+    chronicle = lines(gain, hold)
+    assert len(chronicle.holdings) == 1
+    line = chronicle.holdings[0]
+    assert (line.type, line.from_earliest, line.from_latest, line.to_latest) == ("gained", "2020-05-01", "2020-05-01", None)
+    assert line.last_said == "2020-06-02"
+    assert line.status == "corroborated"
+
+
+def test_a_gain_from_somebody_ends_their_line():
+    hold = holding("holds", "a", "The Red Front holds Karsa", "red:the Red Front", When(to="2020-05-02", inferred=True))
+    gain = holding("gained", "b", "The army took Karsa from the Red Front", "army:the army", day("2020-06-01"), roles=roles(loser="red:the Red Front"))
+    chronicle = lines(hold, gain)
+    red = next(h for h in chronicle.holdings if h.actor == "red")
+    assert (red.to_earliest, red.to_latest, red.ended_by) == ("2020-06-01", "2020-06-01", gain.id)
+    assert [h.actor for h in holdings_on(chronicle, "2020-05-15")] == ["red"]
+    assert [h.actor for h in holdings_on(chronicle, "2020-06-20")] == ["army"]
+
+
+def test_a_loss_ends_a_line_and_names_nobody_in_its_place():
+    hold = holding("holds", "a", "The Red Front holds Karsa", "red:the Red Front", day("2020-05-02"))
+    loss = holding("lost", "b", "The Red Front has lost Karsa", "red:the Red Front", span("2020-05-28", "2020-06-02"))
+    chronicle = lines(hold, loss)
+    held, lost = sorted(chronicle.holdings, key=lambda h: h.type)
+    assert (held.to_earliest, held.to_latest) == ("2020-05-28", "2020-06-02")
+    assert lost.type == "lost"
+    assert [h.type for h in holdings_on(chronicle, "2020-06-20")] == ["lost"]
+
+
+def test_plans_and_suppositions_change_nothing():
+    plan = holding("gained", "a", "The army will take Karsa", "army:the army", day("2020-05-09"), standing="planned")
+    fear = holding("lost", "a", "The loss of Karsa would hurt", "red:the Red Front", day("2020-05-09"), standing="conditional")
+    assert lines(plan, fear).holdings == ()
+
+
+def test_what_only_the_holder_says_is_one_partys_claim():
+    claimed = holding("gained", "a", "The army said it had taken Karsa", "army:the army", day("2020-05-01"), voice=ARMY)
+    assert lines(claimed).holdings[0].status == "one-party"
+    told = holding("gained", "b", "Residents said the army was in Karsa", "army:the army", day("2020-05-01"), voice=voice("Residents", "resident"))
+    assert lines(claimed, told).holdings[0].status == "corroborated"
+
+
+def test_an_unresolved_spokesman_of_the_holder_is_the_holder():
+    words = voice("Belim army officers", "military")
+    claimed = holding("gained", "a", "Belim army officers said the Belim army took Karsa", "Belim army", day("2020-05-01"), voice=words)
+    assert lines(claimed).holdings[0].status == "one-party"
+
+
+def test_sites_of_a_town_have_their_own_lines_and_their_names_agree():
+    centre = msgspec.structs.replace(PORT, site="the city centre")
+    same = msgspec.structs.replace(PORT, site="central areas")
+    a = holding("gained", "a", "The army took the city centre", "army:the army", day("2020-05-01"), centre)
+    b = holding("lost", "b", "The Red Front left the central areas", "red:the Red Front", day("2020-05-01"), same)
+    c = holding("holds", "b", "The Red Front holds Karsa", "red:the Red Front", day("2020-05-20"), PORT)
+    chronicle = lines(a, b, c)
+    assert len({h.id for h in chronicle.holdings}) == 3
+    assert {h.type for h in holdings_on(chronicle, "2020-05-20", place="city centre")} == {"gained", "lost"}
+    assert len(holdings_on(chronicle, "2020-05-20", place="Karsa")) == 3
+
+
+def test_several_sites_in_one_claim_are_several_lines():
+    lost = holding("lost", "a", "The Front lost its court and the hospital", "red:the Front", day("2020-05-01"),
+                   roles=roles(site=["its court", "the hospital"]))  # fmt: skip
+    assert sorted(h.site for h in lines(lost).holdings) == ["its court", "the hospital"]
+
+
+def test_since_bounds_the_start():
+    hold = holding("holds", "a", "The Front has held Karsa since early this year", "red:the Front", since("2020-01-01", "2020-04-30", "2020-05-02"))
+    line = lines(hold).holdings[0]
+    assert (line.from_earliest, line.from_latest) == ("2020-01-01", "2020-04-30")
+    assert in_force(line, "2020-03-01")
+    assert not in_force(line, "2019-12-31")
+    assert not surely_in_force(line, "2020-03-01")
+
+
+def test_nobody_knows_what_nobody_says():
+    hold = holding("holds", "a", "The Front holds Karsa", "red:the Front", When(to="2020-05-02", inferred=True))
+    chronicle = lines(hold)
+    line = chronicle.holdings[0]
+    assert (line.from_earliest, line.to_earliest, line.to_latest) == (None, None, None)
+    assert holdings_on(chronicle, "2019-01-01") == ()
+    assert holdings_on(chronicle, "2021-01-01") == (line,)
+
+
+def test_as_known_on_an_earlier_day():
+    hold = holding("holds", "a", "The Red Front holds Karsa", "red:the Red Front", day("2020-05-02"))
+    gain = holding("gained", "b", "The army took Karsa", "army:the army", day("2020-05-20"), roles=roles(loser="red:the Red Front"))
+    chronicle = lines(hold, gain)
+    then = holdings_on(chronicle, "2020-05-25", as_known_on="2020-05-10")
+    assert [h.actor for h in then] == ["red"]
+    assert then[0].to_latest is None
+    assert [h.actor for h in holdings_on(chronicle, "2020-05-25", as_known_on="2020-06-10")] == ["army"]
+    assert holdings_on(chronicle, "2020-05-25", as_known_on="2020-01-01") == ()
+
+
+def test_losing_a_place_and_winning_it_back_are_two_stretches():
+    first = holding("gained", "a", "The army took Karsa", "army:the army", day("2020-03-01"))
+    loss = holding("lost", "a", "The army lost Karsa", "army:the army", day("2020-04-01"), at=200)
+    again = holding("gained", "b", "The army took Karsa back", "army:the army", day("2020-05-30"))
+    held = sorted((h for h in lines(first, loss, again).holdings if h.type == "gained"), key=lambda h: h.from_earliest)
+    assert [(h.from_earliest, h.to_latest) for h in held] == [("2020-03-01", "2020-04-01"), ("2020-05-30", None)]
+
+
+def test_other_places_are_other_lines():
+    a = holding("holds", "a", "The army holds Karsa", "army:the army", day("2020-05-02"))
+    b = holding("holds", "a", "and Belim", "army:the army", day("2020-05-02"), HILL, 50)
+    assert [h.place.name for h in lines(a, b).holdings] == ["Belim", "Karsa"]

@@ -1,0 +1,73 @@
+"""Small parts: clustering, names, places, days, copies of words."""
+
+import pytest
+from chronicle_make import CAMP, HILL, PORT
+
+from dateline.chronicle.cluster import cluster
+from dateline.chronicle.config import nearness, word_bands
+from dateline.chronicle.days import Days, days_of, gap
+from dateline.chronicle.places import compare, distance_km
+from dateline.chronicle.sites import site_key
+from dateline.chronicle.words import is_generic, likeness, rarity, same_name, vector
+from dateline.records.claim import When, Where
+
+
+def test_clusters_join_by_average_and_respect_what_is_apart():
+    scores = {("a", "b"): 2.0, ("b", "c"): 1.0, ("a", "c"): -3.0}
+    assert cluster("abc", scores, []) == [("a", "b"), ("c",)]
+    assert cluster("abc", {("a", "b"): 2.0, ("b", "c"): 1.0}, [("a", "c")]) == [("a", "b"), ("c",)]
+    assert cluster("abc", {}, [], [("a", "c")]) == [("a", "c"), ("b",)]
+    assert cluster("abc", {("a", "b"): 2.0, ("b", "c"): 1.0}, []) == [("a", "b", "c")]
+
+
+def test_what_is_ruled_together_takes_its_bars_along():
+    assert cluster("abc", {("b", "c"): 5.0}, [("a", "c")], [("a", "b")]) == [("a", "b"), ("c",)]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [("Darna", "Derna", True), ("Khan Sheikhoun", "Khan Shaykhun", True), ("al-Foua", "Fouaa", True), ("Karsa", "Belim", False), ("Hama", "Homs", False)],
+)
+def test_names_in_two_spellings(a, b, same):
+    assert (same_name(a, b) > 0) is same
+
+
+def test_generic_words_name_no_group():
+    assert is_generic("the militants")
+    assert is_generic("local residents")
+    assert not is_generic("the Red Front fighters")
+
+
+def test_rare_words_weigh_more():
+    assert word_bands()["the"] == 0
+    assert rarity("bakery") > rarity("city")
+    assert likeness(vector("a bomb outside a bakery"), vector("the bakery was bombed")) > 0
+    assert likeness(vector("a bomb outside a bakery"), vector("talks in the capital")) == 0
+
+
+def test_places_by_id_distance_and_name():
+    assert compare(PORT, PORT).value == 1.0
+    assert compare(PORT, CAMP).value > 0.3
+    assert compare(PORT, HILL).apart
+    assert 230 < distance_km(PORT, HILL) < 240
+    assert compare(Where(name="Karsa", precision="settlement"), PORT).value > 0.8
+    inside = Where(name="Olm", precision="settlement", admin1="Karsa", status="resolved")
+    assert compare(inside, PORT).value > 0
+
+
+def test_a_night_is_its_first_day():
+    assert days_of(When(from_="2020-05-01T18:00", to="2020-05-02T06:00", precision="part-of-day")).sharp
+    assert gap(Days(1, 1), Days(4, 4)) == 3
+    assert gap(Days(None, 10), Days(4, 4)) == 0
+
+
+def test_families_are_near_or_apart():
+    assert nearness("airstrike", "shelling") > 0
+    assert nearness("talks", "bombing") < 0
+    assert nearness("other", "bombing") == 0
+
+
+def test_names_of_one_site():
+    assert site_key("the city centre") == site_key("central areas") == "centre"
+    assert site_key("its Pearl Hotel") == site_key("Pearl Hotel")
+    assert site_key(None) == ""
