@@ -7,6 +7,7 @@ governs, or at an adjective right behind a noun.
 
 from spacy.tokens import Span, Token
 
+from dateline.language.speech.lexicon import speech_words
 from dateline.language.speech.tree import phrase, subject
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART", "X"})
@@ -61,19 +62,35 @@ def adjacent_speaker(cue: Token) -> tuple[int, int] | None:
         last -= 1
     if last - 1 <= first or (doc[last - 1].pos_ not in {"NOUN", "PROPN", "NUM"} and not doc[last - 1].text.isupper()):
         return None
-    at = last - 1
-    start = at
+    start = _left_end(cue, first, last)
+    while start < last - 1 and doc[start].pos_ in {"ADP", "CCONJ", "PUNCT", "PART"}:
+        start += 1
+    return start, last
+
+
+def _left_end(cue: Token, first: int, last: int) -> int:
+    """Where the phrase that ends at `last` begins."""
+    doc = cue.doc
+    at = start = last - 1
     while at > first and last - at <= _LONGEST:
         if _begins(doc[at], doc[at - 1]):
-            start = at
-            break
+            return at
         at -= 1
         if not (doc[at].pos_ in _NOMINAL or doc[at].text.lower() in _INSIDE or _in_compound(doc[at])):
             break
         start = at
-    while start < last - 1 and (doc[start].pos_ in {"ADP", "CCONJ", "PUNCT", "PART"}):
-        start += 1
-    return start, last
+    return _behind_preposition(cue, start, last)
+
+
+def _behind_preposition(cue: Token, start: int, last: int) -> int:
+    """No phrase opens plainly: of "six people in Hura state television said" only what stands behind "in" can speak,
+    unless the word before the preposition speaks itself ("rebels in Hura said").
+    """
+    doc = cue.doc
+    prepositions = [i for i in range(start, last - 1) if doc[i].pos_ == "ADP"]
+    if not prepositions or any(t.text.lower() in speech_words().headline for t in doc[start : prepositions[0]]):
+        return start
+    return prepositions[-1] + 1
 
 
 def inverted_speaker(cue: Token) -> tuple[int, int] | None:

@@ -26,9 +26,16 @@ def find_quotes(doc: Doc) -> list[Quote]:
     placed = [(cue, ranges or _shared(cue, placed)) for cue, ranges in placed]
     placed = [(cue, ranges) for cue, ranges in placed if ranges] + headline_cues(doc, words)
     quotes = [_quote(doc, cue, first, last) for cue, ranges in placed for first, last in ranges]
-    quotes += spoken(doc, placed)
+    marked = spoken(doc, placed)
+    quotes = [q for q in quotes if not any(_is_same(q, m) for m in marked)] + marked
     quotes += carried(doc, quotes, words)
     return sorted(dict.fromkeys(quotes), key=lambda q: (q.start, -q.end))
+
+
+def _is_same(quote: Quote, marked: Quote) -> bool:
+    """Tell whether the quotation marks say what the cue's content says already, but with sharper ends."""
+    same_cue = quote.cue_start == marked.cue_start and quote.speaker_start == marked.speaker_start
+    return same_cue and marked.form == "direct" and marked.start - 2 <= quote.start and quote.end <= marked.end + 2
 
 
 def _shared(cue: Cue, placed: list[Placed]) -> list[tuple[int, int]]:

@@ -52,7 +52,7 @@ def _is_verb(token: Token, words: SpeechWords) -> bool:
         return token.dep_ not in {"amod", "compound"}
     if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"amod", "compound"}:
         return False
-    return token.dep_ != "acl" or token.text.lower().endswith("ing")
+    return token.dep_ != "acl" or token.text.lower().endswith("ing") or closes(token)
 
 
 def _puts_a_figure(token: Token) -> bool:

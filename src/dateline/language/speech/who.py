@@ -26,6 +26,7 @@ def _without_verbs(doc: Doc, span: tuple[int, int] | None) -> tuple[int, int] | 
     if span is None:
         return None
     first, last = span
+    last = next((i for i in range(first + 1, last) if doc[i].text in {"–", "—", "--"}), last)  # an aside
     while last - first > 1 and doc[last - 1].text.lower() in _AUXILIARIES:
         last -= 1
     return first, last
@@ -49,7 +50,20 @@ def _span(token: Token, *, closing: bool) -> tuple[int, int] | None:
 
 def _subject_span(token: Token) -> tuple[int, int] | None:
     speaker = speaker_of(token)
-    return phrase(speaker, stop=(token.i,)) if speaker is not None else None
+    if speaker is None:
+        return None
+    first, last = phrase(speaker, stop=(token.i,))
+    return _title_before(token, speaker, first), last
+
+
+def _title_before(verb: Token, speaker: Token, first: int) -> int:
+    """Take in a title that was read as a subject of its own ("activist | Omar Haddad told")."""
+    for kid in verb.children:
+        if kid.dep_.startswith("nsubj") and kid.i < speaker.i and kid.pos_ in {"NOUN", "ADJ", "PROPN"}:
+            start, end = phrase(kid)
+            if end == first and verb.doc[first].pos_ == "PROPN":
+                return start
+    return first
 
 
 def _misread(token: Token) -> bool:

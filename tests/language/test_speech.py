@@ -1,0 +1,210 @@
+"""Who says what, and how far it reaches."""
+
+import pytest
+
+from dateline.language.speech import find_quotes
+
+
+@pytest.fixture(scope="module")
+def said(reader):
+    """Return a function from a text to (speaker, content, form) triples in text order."""
+
+    def found(text):
+        doc = reader.read(text)
+        return [
+            (
+                text[q.speaker_start : q.speaker_end] if q.speaker_start is not None else None,
+                text[q.start : q.end],
+                q.form,
+            )
+            for q in find_quotes(doc)
+        ]
+
+    return found
+
+
+@pytest.fixture(scope="module")
+def speakers_of(said):
+    """Return a function: the speakers over the place where some words of the text stand, outermost first."""
+
+    def found(text, words):
+        return [speaker for speaker, content, form in said(text) if words in content and form != "scare"]
+
+    return found
+
+
+# text, words that are vouched for, speaker
+INDIRECT = [
+    ("Officials said the army had entered Zefta.", "entered", "Officials"),
+    ("The army has entered Zefta, officials said Thursday.", "entered", "officials"),
+    ("The army, officials said, has entered Zefta.", "entered", "officials"),
+    ("A bomb killed six people, said the mayor of Hura.", "killed", "the mayor of Hura"),
+    ("The ministry said in a statement that the army had entered Zefta.", "entered", "The ministry"),
+    ("In a statement, the ministry said the army had entered Zefta.", "entered", "the ministry"),
+    ("Residents told the station that shells had hit the market.", "shells had hit", "Residents"),
+    ("The governor announced the capture of Zefta.", "capture", "The governor"),
+    ("The monitor counted 24 dead.", "24 dead", "The monitor"),
+    ("Police put the death toll at 16.", "16", "Police"),
+    ("According to the Red Crescent, twelve people died.", "twelve", "the Red Crescent"),
+    ("Twelve people died, according to the Red Crescent.", "Twelve", "the Red Crescent"),
+    ("The spokesman was quoted as saying that the town had fallen.", "fallen", "The spokesman"),
+    ("Footage showed soldiers raising a flag.", "raising", "Footage"),
+    ("The group claimed responsibility for the bombing of the mosque.", "bombing", "The group"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), INDIRECT)
+def test_the_speaker_of_reported_speech(speakers_of, text, words, speaker):
+    assert speaker in speakers_of(text, words)
+
+
+# Texts without commas, as some archives keep them
+BARE = [
+    ("A bomb blast killed six people in the Salam district of Hura state television reported on Monday.", "killed", "state television"),
+    ("The raid killed 16 people in the north of the country the Northern Observatory for Rights said.", "killed",
+     "the Northern Observatory for Rights"),
+    ("Shells hit the market on Sunday wounding 12 children a doctor and residents said.", "wounding", "a doctor and residents"),
+    ('"The clinic was hit and its head was killed" activist Omar Haddad told a reporter.', "killed", "activist Omar Haddad"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), BARE)
+def test_the_speaker_before_a_closing_cue_without_commas(speakers_of, text, words, speaker):
+    (found,) = speakers_of(text, words)
+    assert found.endswith(speaker)
+
+
+def test_direct_speech_has_the_form_direct_and_the_speaker_behind_it(said):
+    assert ("the spokesman", "We attacked from three sides", "direct") in [
+        (s, c.rstrip(","), f) for s, c, f in said("“We attacked from three sides,” the spokesman said.")
+    ]
+
+
+def test_a_quotation_of_several_sentences_is_one(said):
+    text = '"They came at dawn. They burned the mill. Nobody helped us," said Karim Aziz.'
+    direct = [(s, c) for s, c, f in said(text) if f == "direct"]
+    assert direct == [("Karim Aziz", "They came at dawn. They burned the mill. Nobody helped us,")]
+
+
+def test_a_quotation_without_a_cue_goes_on_with_the_last_speaker(speakers_of):
+    text = '"They came at dawn," said Karim Aziz. "Then they burned the mill and left the town."'
+    assert speakers_of(text, "burned the mill") == ["Karim Aziz"]
+
+
+def test_a_question_with_the_cue_behind_it(speakers_of):
+    assert "the director" in speakers_of('"When will this war ever stop?" added the director.', "stop")
+
+
+@pytest.mark.parametrize("marks", ["“{}”", '"{}"', "‘{}’", "'{}'"])
+def test_marks_of_any_kind(said, marks):
+    text = marks.format("We will hold the town until the winter") + ", the commander said."
+    assert any(form == "direct" and speaker == "the commander" for speaker, _, form in said(text))
+
+
+def test_an_apostrophe_is_no_quotation_mark(said):
+    assert all(
+        form not in {"direct", "scare"} for _, _, form in said("The army's tanks and the rebels' guns met at Zefta.")
+    )
+
+
+def test_words_at_a_distance_are_scare_quotes(said):
+    assert ("liberating", "scare") in [(c, f) for _, c, f in said("The army is “liberating” the town from the rebels.")]
+
+
+def test_a_fragment_belongs_to_the_speaker_of_its_sentence(said):
+    text = "The minister called the raid a “cowardly and barbaric act of war” and said it would be answered."
+    assert any(f in {"fragment", "scare"} for _, _, f in said(text))
+
+
+def test_pronouns_speak(speakers_of):
+    text = "“We took the hill,” the colonel said. He added that the road was open."
+    assert speakers_of(text, "road was open") == ["He"]
+
+
+def test_a_voice_and_its_own_source_in_this_order(speakers_of):
+    text = "The agency said ten soldiers had died, citing a hospital source."
+    assert speakers_of(text, "ten soldiers") == ["The agency", "a hospital source"]
+
+
+def test_one_voice_quoting_another(speakers_of):
+    text = "The reporter quoted a police source as saying that two people had died."
+    assert speakers_of(text, "two people") == ["The reporter", "a police source"]
+
+
+def test_nobody_in_particular_is_a_hedge(said):
+    assert any(s is None and "lost" in c for s, c, _ in said("The group has reportedly lost its camp."))
+    assert any(s is None for s, _, _ in said("It was reported that the town had fallen."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The spokesman declined to say who had fired.",
+        "Officials did not say how many had died.",
+        "The police put guards at the gate.",
+        "The shells were claiming the lives of eight people.",
+        "No group has claimed responsibility for the attack.",
+        "The mayor was blamed for denying the visas.",
+    ],
+)
+def test_nothing_is_said(said, text):
+    assert said(text) == []
+
+
+def test_a_headline_names_its_speaker_behind_a_colon(said):
+    assert ("spokesman", "Army to take Zefta within days") in [
+        (s, c) for s, c, _ in said("Army to take Zefta within days: spokesman")
+    ]
+    assert ("Monitor", "raid kills ten in Hura") in [(s, c) for s, c, _ in said("Monitor: raid kills ten in Hura")]
+
+
+def test_an_aside_about_a_place_is_the_outlets_own(speakers_of):
+    text = "Officials said the group was attacked in the coastal city, where it gained its first foothold last year."
+    assert speakers_of(text, "attacked") == ["Officials"]
+    assert speakers_of(text, "foothold") == []
+
+
+def test_a_clause_that_tells_what_came_of_it_stays_with_the_speaker(speakers_of):
+    text = "The army said it had shelled the hill, killing ten men."
+    assert speakers_of(text, "killing") == ["The army"]
+
+
+def test_plans_told_after_a_statement_are_the_speakers(speakers_of):
+    text = "The Front said in a statement that it had taken the hill. It plans to pursue the fighters, who have fled to the coast."
+    assert speakers_of(text, "pursue") == ["It"]
+
+
+def test_two_accordings_share_a_sentence(speakers_of):
+    text = "According to the rebels, a woman was wounded, but according to the colonel, there was no bombing."
+    assert speakers_of(text, "woman was wounded") == ["the rebels"]
+    assert speakers_of(text, "no bombing") == ["the colonel"]
+
+
+def test_capitals(speakers_of):
+    text = "POLICE SOURCES HAVE CONFIRMED THAT THE MAYOR DIED LAST NIGHT."
+    assert speakers_of(text, "DIED") == ["POLICE SOURCES"]
+
+
+def test_a_speaker_behind_an_opening(speakers_of):
+    text = "Speaking to the station, Ahmed Salem, the spokesman for the campaign – a long drive along the coast – said on Monday they had taken two towns."
+    assert speakers_of(text, "taken two towns") == ["Ahmed Salem, the spokesman for the campaign"]
+
+
+def test_threats_have_the_one_who_threatens_as_voice(speakers_of):
+    assert "The group" in speakers_of("The group threatened to attack the port.", "attack the port")
+
+
+def test_quotes_are_sorted_and_inside_the_text(reader):
+    text = "“Go,” he said. Officials said the town fell, according to the agency. Reports said it burned."
+    quotes = find_quotes(reader.read(text))
+    assert quotes == sorted(quotes, key=lambda q: (q.start, -q.end))
+    assert all(0 <= q.start < q.end <= len(text) for q in quotes)
+
+
+def test_the_same_doc_gives_the_same_quotes(reader):
+    text = "Officials said the town fell. “We left,” a resident said."
+    assert find_quotes(reader.read(text)) == find_quotes(reader.read(text))
+
+
+def test_no_text_has_no_quotes(reader):
+    assert find_quotes(reader.read("")) == []
