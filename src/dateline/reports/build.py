@@ -10,8 +10,9 @@ from dateline.records.report import DateFact, DateSource, Report, Span, Unread
 from dateline.reports.dates import WrittenDate, parse_date
 from dateline.reports.decode import NotText, check_length
 from dateline.reports.english import language_of
-from dateline.reports.layout import Layout, lay_out
+from dateline.reports.layout import lay_out
 from dateline.reports.segments import Segment
+from dateline.reports.sheet import Layout
 from dateline.reports.stamps import Stamp
 
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)/([01]?\d)/([0-3]?\d)(?:/|\b)")

@@ -4,81 +4,39 @@ A pass only names segments that no earlier pass has named; what is left at the e
 """
 
 import re
-from collections.abc import Iterator
-
-from msgspec import Struct
 
 from dateline.records.report import Block, BlockKind
 from dateline.reports import furniture
-from dateline.reports.datelines import AgencyDateline, dateline_at
-from dateline.reports.edges import Peeled, inline_captions, inline_tags, peel_head, peel_tail
+from dateline.reports.datelines import dateline_at
+from dateline.reports.edges import inline_captions, inline_tags, peel_head, peel_tail
 from dateline.reports.phrases import fold, phrases
-from dateline.reports.repeats import repeats_part_of, same_words, tokens
+from dateline.reports.pullquotes import mark_pull_quotes
+from dateline.reports.repeats import same_words, tokens
 from dateline.reports.segments import Segment, trimmed
-from dateline.reports.stamps import Stamp, stamp_line, stamp_within
+from dateline.reports.sheet import Layout, Page
+from dateline.reports.stamps import stamp_line, stamp_within
 
 _HEADLINE_WORDS = 35
 _DECK_WORDS = 60
 _TOP = 8  # segments in which outlet, byline and section of a page stand
-_SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+|\Z)")
 _MARK = re.compile(r"\[([^\[\]]{1,200})\]")
-
-
-class Layout(Struct):
-    """The blocks of a report and what its furniture says."""
-
-    blocks: tuple[Block, ...] = ()
-    title: tuple[int, int] | None = None
-    outlet: str | None = None
-    outlet_span: tuple[int, int] | None = None
-    author: str | None = None
-    agency: str | None = None
-    stamps: tuple[Stamp, ...] = ()
-    dateline: AgencyDateline | None = None
-
-
-class Page:
-    """The state the passes share: the text, its segments in order, and what was read from them."""
-
-    def __init__(self, text: str, segments: list[Segment], outlet: str | None) -> None:
-        self.text = text
-        self.segments = segments
-        self.given_outlet = outlet
-        self.found = Layout()
-        self.stamps: list[Stamp] = []
-
-    def words(self, segment: Segment) -> tuple[str, ...]:
-        """Return the folded words of a segment."""
-        return tokens(self.text, segment.start, segment.end).words
-
-    def open(self) -> Iterator[tuple[int, Segment]]:
-        """Yield the segments that nothing has named yet, with their positions."""
-        return ((i, s) for i, s in enumerate(list(self.segments)) if s.kind is None)
-
-    def cut(self, segment: Segment, runs: list[Segment]) -> None:
-        """Put runs in the place of a segment; what lies between and around them stays unnamed."""
-        pieces, at = [], segment.start
-        for run in [*sorted(runs, key=lambda r: r.start), Segment(segment.end, segment.end)]:
-            start, end = trimmed(self.text, at, run.start)
-            if start < end:
-                pieces.append(Segment(start, end, segment.kind))
-            if run.start < run.end:
-                pieces.append(run)
-            at = run.end
-        place = next(i for i, s in enumerate(self.segments) if s is segment)
-        self.segments[place : place + 1] = pieces
-
-    def adopt(self, peeled: Peeled) -> None:
-        """Keep what an edge told about the report."""
-        self.stamps.extend(peeled.stamps)
-        self.found.author = self.found.author or peeled.author
-        self.found.agency = self.found.agency or peeled.agency
 
 
 def lay_out(text: str, segments: list[Segment], outlet: str | None = None) -> Layout:
     """Return the layout of a text whose segments may carry kinds already (from HTML, or a title field)."""
     page = Page(text, segments, outlet)
-    for step in (_lines, _headline, _top, _repetitions, _deck, _edges, _datelines, _marks, _pull_quotes, _crossheads):
+    for step in (
+        _lines,
+        _headline,
+        _top,
+        _repetitions,
+        _deck,
+        _edges,
+        _datelines,
+        _marks,
+        mark_pull_quotes,
+        _crossheads,
+    ):
         step(page)
     page.found.blocks = tuple(Block(s.start, s.end, s.kind or "paragraph") for s in page.segments)
     page.found.stamps = tuple(page.stamps)
@@ -87,8 +45,7 @@ def lay_out(text: str, segments: list[Segment], outlet: str | None = None) -> La
 
 def _lines(page: Page) -> None:
     """Lines that are furniture whatever stands around them."""
-    for segment in [s for s in page.segments if s.kind == "caption"]:
-        _caption(page, segment, segment.text(page.text))
+    cuts = [_caption(s, s.text(page.text)) for s in page.segments if s.kind == "caption"]
     for place, segment in page.open():
         text = segment.text(page.text)
         stamp = stamp_line(page.text, segment.start, segment.end)
@@ -98,7 +55,8 @@ def _lines(page: Page) -> None:
         if kind:
             segment.kind = kind
         else:
-            _caption(page, segment, text)
+            cuts.append(_caption(segment, text))
+    page.cut_all([cut for cut in cuts if cut])
 
 
 def _line_kind(page: Page, text: str, segment: Segment, place: int) -> BlockKind | None:
@@ -126,21 +84,20 @@ def _dated_byline(page: Page, text: str, segment: Segment) -> str | None:
     return None
 
 
-def _caption(page: Page, segment: Segment, text: str) -> None:
-    """A caption known by its opening words or its credit; the credit is furniture."""
-    if len(text.split()) > 90:
-        return
+def _caption(segment: Segment, text: str) -> tuple[Segment, list[Segment]] | None:
+    """Name a caption known by its opening words or its credit; return the cut that takes the credit off."""
+    if len(text) > 900 or len(text.split()) > 90:
+        return None
     credit = furniture.credit_start(text)
     opens = furniture.opens_caption(text)
     body = text[:credit].rstrip() if credit is not None else text
     if credit is None and not opens:
-        return
+        return None
     if credit is not None and not opens and furniture.ends_sentence(body) and not _photo_credit(text[credit:]):
-        return  # "… he said. (Reuters)" signs off a paragraph: the tail peeler knows it
+        return None  # "… he said. (Reuters)" signs off a paragraph: the tail peeler knows it
     if body:
         segment.kind = "caption"
-    if credit is not None:
-        page.cut(segment, [Segment(segment.start + credit, segment.end, "furniture")])
+    return (segment, [Segment(segment.start + credit, segment.end, "furniture")]) if credit is not None else None
 
 
 def _photo_credit(credit: str) -> bool:
@@ -273,6 +230,7 @@ def _datelines(page: Page) -> None:
 
 def _marks(page: Page) -> None:
     """Transcribers' marks: those of the list anywhere, a speaker's or editor's in capitals at a paragraph's start."""
+    cuts: list[tuple[Segment, list[Segment]]] = []
     for _, segment in page.open():
         at, runs = segment.start, []
         for mark in _MARK.finditer(page.text, segment.start, segment.end):
@@ -281,30 +239,8 @@ def _marks(page: Page) -> None:
                 runs.append(Segment(*mark.span(), "furniture"))
                 at = mark.end() if leads else at
         if runs:
-            page.cut(segment, runs)
-
-
-def _pull_quotes(page: Page) -> None:
-    """Short runs whose words one sentence of a longer paragraph has in the same order."""
-    body = [(s, page.words(s)) for _, s in page.open()]
-    for segment, words in body:
-        if len(words) <= 60 and _one_sentence(segment.text(page.text)):
-            longer = (s for s, w in body if s is not segment and s.kind is None and len(w) > len(words))
-            if any(repeats_part_of(words, sentence) for s in longer for sentence in _sentences(page, s, words)):
-                segment.kind = "pull-quote"
-
-
-def _sentences(page: Page, segment: Segment, wanted: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The sentences of a paragraph that share a rarer word with the wanted ones; cut at stops, roughly."""
-    long_words = {word for word in wanted if len(word) > 4}
-    for sentence in _SENTENCE.finditer(page.text, segment.start, segment.end):
-        words = tokens(page.text, *sentence.span()).words
-        if long_words.intersection(words):
-            yield words
-
-
-def _one_sentence(text: str) -> bool:
-    return len(_SENTENCE.findall(text.strip("\"“”'‘’ "))) <= 2 and not text.rstrip('"”’ ').endswith(("?", ":"))
+            cuts.append((segment, runs))
+    page.cut_all(cuts)
 
 
 def _crossheads(page: Page) -> None:
