@@ -144,16 +144,18 @@ class GoldReport:
         return out
 
     def _holding(self, n: int, h: dict[str, Any]) -> Claim:
+        place = self._where({"place": h["place"], "place_in": None})
         kind = "besieges" if h["status"] == "besieged" else h["status"]
         name = "loser" if kind == "lost" else "holder"
         when = When(from_=h["when"], to=h["when"], precision="day") if h["when"] else When(to=self.date, inferred=True)
         return self._claim("holding", str(n), h["evidence"], type=kind, standing="happened", when=when,
-                           roles=(self._role(name, h["actor"]),), where=self._where({"place": h["place"], "place_in": None}),
+                           roles=(self._role(name, h["actor"]),), where=place,
                            voice=tuple(self._voice(v) for v in h["voice"][:1]))  # fmt: skip
 
     def _tie(self, n: int, t: dict[str, Any]) -> Claim:
         kind = {"backs": "supports"}.get(t["tie"], t["tie"])
-        return self._claim("tie", str(n), t["evidence"], type=kind, standing="happened", when=When(to=self.date, inferred=True),
+        when = When(to=self.date, inferred=True)
+        return self._claim("tie", str(n), t["evidence"], type=kind, standing="happened", when=when,
                            roles=(self._role("a", t["a"]), self._role("b", t["b"])))  # fmt: skip
 
 
@@ -257,6 +259,44 @@ def score_gold(reports: list[GoldReport], chronicle: Chronicle) -> tuple[dict[An
     return gold, got
 
 
+def noted_disagreements() -> set[tuple[str, str]]:
+    """Return (event, field) where the notes table rival figures, blame or places (field: number, blame or place).
+
+    A cell tells of a disagreement where it opposes things ("vs", "denies"); figures and places also where it lists
+    several by outlet (";" with brackets).
+    """
+    found: set[tuple[str, str]] = set()
+    text = (shared() / "data" / "rival" / "NOTES.md").read_text("utf-8")
+    table = text.split("### Where accounts differ in substance")[1].split("###")[0]
+    for line in table.splitlines():
+        cells = [c.strip() for c in line.strip("|").split("|")]
+        if len(cells) != 5 or not re.match(r"[\d\w-]+ \(", cells[0]):
+            continue
+        for field, cell in zip(("number", "blame", "place"), cells[1:4], strict=True):
+            opposed = " vs " in cell or (field != "blame" and ";" in cell and cell.count("(") >= 2)
+            if opposed or (field == "blame" and "denies" in cell):
+                found.add((cells[0].split(" ")[0], field))
+    return found
+
+
+def score_disputes(
+    reports: list[GoldReport], chronicle: Chronicle
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]], int]:
+    """Return the noted disagreements found, those missed, and how many disputes on told events are not noted."""
+    home = dict(chronicle.claim_events)
+    events: dict[str, set[str]] = defaultdict(set)
+    for report in reports:
+        for n, event in enumerate(report.row["events"]):
+            found = home.get(content_id(report.id, "event", f"{n}"))
+            if found:
+                events[found].add(event["event"])
+    shown = {(e, d.field) for d in chronicle.disputes for e in events.get(d.subject, ())}
+    noted = noted_disagreements()
+    extra = {(d.subject, d.field) for d in chronicle.disputes if d.field in ("number", "blame", "place")
+             and not any((e, d.field) in noted for e in events.get(d.subject, ()))}  # fmt: skip
+    return sorted(noted & shown), sorted(noted - shown), len(extra)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("claims", nargs="?", type=Path)
@@ -285,10 +325,16 @@ def main() -> None:
         gold, got = score_gold(reports, chronicle)
         p, r, f = b_cubed(gold, got)
         print(
-            f"joining   B3 P {p:.1f} R {r:.1f} F {f:.1f}   over {len(gold)} tellings (no joining: {b_cubed(gold, {})[2]:.1f})"
+            f"joining   B3 P {p:.1f} R {r:.1f} F {f:.1f}   over {len(gold)} tellings "
+            f"(no joining: {b_cubed(gold, {})[2]:.1f})"
+        )
+        found, missed, extra = score_disputes(reports, chronicle)
+        print(
+            f"disputes  {len(found)} of {len(found) + len(missed)} noted disagreements shown; {extra} shown that are not noted"
         )
         if options.errors:
             _print_errors(gold, got)
+            print("\n".join(f"not shown {field}: {event}" for event, field in missed))
     if options.disputes:
         _print_disputes(chronicle)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from dateline.chronicle.words import is_generic, likeness, same_name, vector
+from dateline.chronicle.words import is_generic, likeness, rarity, same_name, tokens, vector
 from dateline.records.claim import Role
 
 
@@ -73,8 +73,11 @@ class Kin:
         return (*getattr(entry, "parents", ()), *(o.org for o in offices))
 
     def related(self, a: str, b: str) -> bool:
-        """Tell whether one actor is, or belongs to, the other."""
-        return a == b or b in self.above(a) or a in self.above(b)
+        """Tell whether one actor is, or belongs to, the other, or both are organs of one government."""
+        if a == b:
+            return True
+        x, y = self.above(a), self.above(b)
+        return b in x or a in y or any(self.kind(shared) == "government" for shared in x & y)
 
 
 def refs(roles: Iterable[Role]) -> tuple[ActorRef, ...]:
@@ -111,12 +114,23 @@ def _id_and_words(known: ActorRef, words: ActorRef, kin: Kin) -> float:
     name = kin.name(known.id or "") or known.words
     if max(same_name(name, words.words), same_name(known.words, words.words)) > 0:
         return 0.9
+    if _names_within(words.words, name) or _names_within(words.words, known.words):
+        return 0.9
     return 0.15 if is_generic(words.words) else -0.2
+
+
+def _names_within(a: str, b: str) -> bool:
+    """Tell whether one wording holds all the words of the other, a name among them ("X forces" and "X")."""
+    x, y = set(tokens(a)), set(tokens(b))
+    few, many = (x, y) if len(x) <= len(y) else (y, x)
+    return bool(few) and few <= many and any(rarity(w) >= 7 for w in few) and not is_generic(a if few is x else b)
 
 
 def _words(a: str, b: str) -> float:
     if same_name(a, b):
         return 1.0
+    if _names_within(a, b):
+        return 0.9
     shared = (
         likeness(vector(a), vector(b)) * 30.0 / max(8.0, min(sum(vector(a).values()), sum(vector(b).values()), 30.0))
     )
