@@ -29,11 +29,14 @@ class Gazetteer:
         self._layer = layer
         self.countries = countries
         self._candidates = lru_cache(maxsize=20_000)(self._find)
+        self._got = lru_cache(maxsize=20_000)(self._get)
+        self._divided = lru_cache(maxsize=5_000)(self._divisions)
 
     def get(self, place_id: str | None) -> Place | None:
         """Return the place of an id ("geonames:87205", "dateline:ras-al-hilal"), or None."""
-        if not place_id:
-            return None
+        return self._got(place_id) if place_id else None
+
+    def _get(self, place_id: str) -> Place | None:
         if place_id in self._layer.places:
             return self._layer.places[place_id]
         scheme, _, number = place_id.partition(":")
@@ -72,6 +75,9 @@ class Gazetteer:
 
         A hand-made entry without divisions of its own has those of the nearest settlement of its country.
         """
+        return self._divided(place)
+
+    def _divisions(self, place: Place) -> tuple[Place | None, Place | None]:
         if place.kind == "adm1":
             return place, None
         if place.kind == "adm2":
@@ -101,7 +107,7 @@ class Gazetteer:
         for score, place in self._scored(words, folded, index_key, capitals=name.replace(".", "").isupper()):
             if score >= MIN_LIKENESS and score > scored.get(place.id, (0.0, place))[0]:
                 scored[place.id] = (score, place)
-        ordered = sorted(scored.values(), key=lambda item: (-item[0], -item[1].population, item[1].id))
+        ordered = sorted(scored.values(), key=lambda item: (-item[0], -_standing(item[1]), item[1].id))
         return tuple(Match(place, score, _rule(score)) for score, place in ordered[:MOST_CANDIDATES])
 
     def _scored(self, words: str, folded: str, index_key: str, *, capitals: bool) -> Iterable[tuple[float, Place]]:
@@ -145,6 +151,13 @@ def load_places(extra: Iterable[Path | str] = ()) -> Gazetteer:
         elif path.suffix == ".toml":
             add_toml(layer, path)
     return Gazetteer(packed, layer, countries)
+
+
+def _standing(place: Place) -> int:
+    """Return how large a place looms where nobody counts its people: a country before all, a region before a town."""
+    if place.kind == "country":
+        return 10**10
+    return place.population or (10**6 if place.source is not None else 0)
 
 
 def _likeness(words: str, folded: str, form: str) -> float:

@@ -64,7 +64,8 @@ class _Finder:
         self.doc = doc
         self.gazetteer = gazetteer
         self.words = place_words()
-        self.shouting = doc.text.isupper()
+        self.text: str = doc.text  # built from the tokens at every call, so once
+        self.shouting = self.text.isupper()
         self.taken = self._other_names(names)
         self.found: dict[int, Span] = {}
 
@@ -254,7 +255,7 @@ class _Finder:
         return after.pos_ == "PROPN" and _cased(after) and self._beside(span, after)
 
     def _beside(self, span: Span, after: Token) -> bool:
-        between = self.doc.text[span.end_char : after.idx]
+        between = self.text[span.end_char : after.idx]
         return bool(between) and between.isspace() and "\n" not in between
 
 

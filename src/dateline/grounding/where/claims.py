@@ -22,8 +22,11 @@ _FINENESS = {"site": 0, "settlement": 1, "near": 2, "district": 3, "province": 4
 _WITHOUT_PLACE = frozenset({"threatened", "conditional"})
 _SIDES = "|".join(sorted(place_words().directions, key=len, reverse=True))
 _IN = frozenset({"in", "of", ","})
-# Families of events that are words, not deeds: they do not happen where the fighting does.
-_TALK = frozenset({"statement", "talks", "agreement", "other"})
+# Families and types of events that are words, not deeds: they do not happen where the fighting does.
+_TALK = frozenset({"statement", "talks", "agreement"})
+_POLITICS = frozenset(
+    {"overthrow", "sanctions", "veto", "inquiry", "declaration", "pledge-of-allegiance", "joining-forces", "split"}
+)
 _OTHER_TIME = re.compile(r"month\(|year\([^0]|date\(\d{4}(?:-\d\d)?\)|decade")
 _NOUNS = "|".join(sorted((n for n, kind in place_words().kinds.items() if kind != "site"), key=len, reverse=True))
 _IN_THE = re.compile(
@@ -155,7 +158,7 @@ def _side_of_country(direction: str, span: Span, places: ReportPlaces) -> Where 
 
 
 def _inferred(claim: RawClaim, places: ReportPlaces) -> Where:
-    if claim.kind == "tie" or claim.standing in _WITHOUT_PLACE:
+    if claim.kind == "tie" or claim.standing in _WITHOUT_PLACE or _is_talk(claim):
         return Where(rule="none-told")
     mention = _in_sentence(claim, places)
     if mention is not None:
@@ -163,7 +166,7 @@ def _inferred(claim: RawClaim, places: ReportPlaces) -> Where:
     pointed = _pointed_in_sentence(claim, places)
     if pointed is not None:
         return _as_inferred(pointed, "same-sentence:" + (pointed.rule or ""))
-    if not _on_the_ground(claim) or claim.standing == "background" or _other_time(claim, places):
+    if claim.type in _POLITICS or claim.standing == "background" or _other_time(claim, places):
         return Where(rule="none-told")
     town = settlement_before(claim.trigger.start, places)
     if town is None or town.place is None:
@@ -205,9 +208,8 @@ def _pointed_in_sentence(claim: RawClaim, places: ReportPlaces) -> Where | None:
     return None
 
 
-def _on_the_ground(claim: RawClaim) -> bool:
-    """Tell whether a claim is of something done at a place, which the story around it gives; talk is not."""
-    return claim.kind in {"toll", "holding"} or load_ontology().type_of(claim.type).family not in _TALK
+def _is_talk(claim: RawClaim) -> bool:
+    return claim.kind == "event" and load_ontology().type_of(claim.type).family in _TALK
 
 
 def _other_time(claim: RawClaim, places: ReportPlaces) -> bool:

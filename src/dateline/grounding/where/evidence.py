@@ -4,8 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from dateline.grounding.where.config import config
 from dateline.knowledge.gazetteer.geo import distance_km
 from dateline.knowledge.gazetteer.place import Place
@@ -22,6 +20,7 @@ _HELD_BY = re.compile(
 )
 # Between a holder and the place inside: "Syria's Aleppo", "Libya's second city, Benghazi", "Iraq's city of Mosul".
 _HOLDS = re.compile(r"^(?:['’]?s)?\s(?:[\w-]+\s){0,4}?(?:of\s|,\s)?$|^['’]s\s[\w\s,-]{0,40}$")
+_CAPITALISED = re.compile(r"\b[A-Z][A-Za-z-]+")
 _WINDOW = 45  # characters between two names of such a pair
 _BEFORE = 60  # characters before a name in which a demonym places it: "the northern Syrian town of"
 _DEMONYM_PLACES = re.compile(
@@ -32,7 +31,7 @@ _DEMONYM_PLACES = re.compile(
 
 
 def country_votes(
-    doc: Doc, toponyms: Sequence[Toponym], readings: Sequence[NameReading], gazetteer: Gazetteer
+    text: str, toponyms: Sequence[Toponym], readings: Sequence[NameReading], gazetteer: Gazetteer
 ) -> dict[str, float]:
     """Return how strongly a report's words point to each country (ISO alpha-2), before any name is resolved."""
     weight = config().evidence
@@ -40,8 +39,8 @@ def country_votes(
     for toponym, reading in zip(toponyms, readings, strict=True):
         for country in _countries(reading):
             votes[country] += weight["metonym" if toponym.kind == "metonym" else "country"]
-    for token in doc:
-        codes = gazetteer.countries.by_demonym.get(token.lower_, ()) if token.text[:1].isupper() else ()
+    for word in _CAPITALISED.findall(text):
+        codes = gazetteer.countries.by_demonym.get(word.lower(), ())
         for code in codes:
             votes[code] += weight["demonym"] / len(codes)
     return votes

@@ -23,6 +23,16 @@ _PRECISION: dict[str, str] = {
     "strait": "sea",
 }
 _RADIUS_KM: dict[str, float] = {"settlement": 5.0, "camp": 3.0, "suburb": 3.0, "site": 1.0}
+_ADJECTIVES = {
+    "N": "northern",
+    "S": "southern",
+    "E": "eastern",
+    "W": "western",
+    "NE": "northeastern",
+    "NW": "northwestern",
+    "SE": "southeastern",
+    "SW": "southwestern",
+}
 _NEAR_RADIUS_KM = 25.0  # UCDP's reach of "near"
 _OUTSKIRTS_RADIUS_KM = 10.0
 _LEAST_RADIUS_KM = 5.0
@@ -77,7 +87,7 @@ def related(where: Where, relation: Relation, text: str) -> Where:
 
 def _part(where: Where, relation: Relation, words: dict[str, Any]) -> Where:
     """Return a part: of a settlement a site within it, of a country or region a smaller area."""
-    label = relation.words.lower()
+    label = _ADJECTIVES.get(relation.bearing or "", relation.words.lower())
     if where.precision in {"settlement", "site", "near"}:
         site = f"{label} {where.name}" if relation.bearing else label
         return _changed(where, words, precision="site", site=site)

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, structs
 from rapidfuzz.distance import DamerauLevenshtein as Damerau
-from spacy.tokens import Doc
 
 from dateline.grounding.where.config import config
 from dateline.grounding.where.evidence import country_votes, holders, lies_in, shares
@@ -47,13 +46,12 @@ class _Weighed(Struct):
     probability: float = 0.0
 
 
-def choose_all(doc: Doc, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> list[Choice]:
+def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> list[Choice]:
     """Return the choice for each name, all weighed together: first the clear ones, then the rest in their light."""
-    text = doc.text
     readings = _same_spelling([_reading(gazetteer, text, toponym) for toponym in toponyms])
     held = holders(text, toponyms, readings, gazetteer)
     held = _same_name_shares(readings, held)
-    votes = country_votes(doc, toponyms, readings, gazetteer)
+    votes = country_votes(text, toponyms, readings, gazetteer)
     first = [_weigh(r, h, shares(votes), (), gazetteer) for r, h in zip(readings, held, strict=True)]
     for toponym, weighed in zip(toponyms, first, strict=True):
         _vote(votes, toponym, weighed)
@@ -155,7 +153,7 @@ def _features(
 def _size(place: Place) -> float:
     """Return how large a place looms, 0 to 1: by people, or by what it is where nobody counts them."""
     if place.kind == "country":
-        return 1.15
+        return 1.4
     if place.kind == "adm1":
         return 0.12 + 0.72 * math.log10(place.population + 10) / 7.5
     if place.kind == "adm2":

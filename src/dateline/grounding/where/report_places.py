@@ -50,9 +50,9 @@ class ReportPlaces:
         """Find and resolve every place name of the report."""
         self.gazetteer = gazetteer
         self.annotated = annotated
-        self.text = annotated.doc.text
+        self.text = annotated.report.text
         toponyms = list(annotated.toponyms) or find_toponyms(annotated.doc, annotated.names, gazetteer)
-        choices = choose_all(annotated.doc, toponyms, gazetteer)
+        choices = choose_all(self.text, toponyms, gazetteer)
         self.mentions = [self._mention(t, c) for t, c in zip(toponyms, choices, strict=True)]
         self._starts = [m.start for m in self.mentions]
 

@@ -63,7 +63,8 @@ _MIN_CONSONANTS = 3  # with fewer, the key keeps the vowels: "dr" would gather D
 def tokens(name: str) -> tuple[str, ...]:
     """Return the ASCII words of a name in lower case: "Ras al-Ḥilāl" -> ("ras", "al", "hilal")."""
     ascii_name = anyascii(_DROPPED.sub("", name)).lower()
-    return tuple(_BLANKS.sub(" ", _DROPPED.sub("", ascii_name)).split())
+    words = _BLANKS.sub(" ", _DROPPED.sub("", ascii_name)).split()
+    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
 def normal(name: str) -> str:

@@ -55,7 +55,7 @@ class PackedPlaces:
 
     def row_of(self, number: int) -> int | None:
         """Return the row of a GeoNames id, or None."""
-        row = int(np.searchsorted(self.ids, number))
+        row = int(self.ids.searchsorted(np.int32(min(number, 2**31 - 1))))  # another type would copy the column
         return row if row < len(self.ids) and int(self.ids[row]) == number else None
 
     def place(self, row: int) -> Place:
