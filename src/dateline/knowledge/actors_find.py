@@ -170,8 +170,10 @@ class NameIndex:
         for alias in match.aliases:
             actor = self._actors[alias.actor]
             near = max((counts[c] for c in actor.countries), default=0)
-            if alias.needs in ("country", "both") and not near:
+            if alias.needs == "country" and not near:
                 continue
+            if alias.needs == "both" and near < max(counts.values(), default=1):
+                continue  # "Sunni fighters" are those of the country the text is about
             score = (-near, 0 if alias.name == slice_ else 1, self._order[actor.id])
             scored[actor.id] = min(score, scored.get(actor.id, score))
         if not scored:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dateline.grounding.who.context import Context
 from dateline.grounding.who.mentions import Mention
@@ -31,14 +31,27 @@ def named_actor(name: str, label: str | None, why: str = "new-name") -> Resoluti
 
 def generic_actor(context: Context, mention: Mention, doc: Doc, why: str = "own words") -> Resolution:
     """People known only by common words: the same words in the same country are the same actor."""
-    words = [t.lower_ for t in doc[mention.left : mention.right] if t.pos_ not in {"DET", "NUM", "PUNCT", "SPACE"}]
-    kept = [w for w in words[:-1] if w.isalpha() and w not in context.nouns.empty and w not in _POSSESSIVE]
-    head = words[-1]
-    name = " ".join([*kept, head])
+    nouns = context.nouns
+    head = doc[mention.head].lower_
+    kept = [t.lower_ for t in doc[mention.left : mention.head] if _tells(context, t)]
+    if kept and head in nouns.holders and (kept[-1] in nouns.nouns or kept[-1] in nouns.opposition):
+        head = kept.pop()  # "terrorist organizations" are the terrorists
     country = (context.country or "xx").lower()
-    key = "-".join([*(fold(w) for w in kept), singular(head)])
-    kind = mention.noun.kind if mention.noun else None
-    return Resolution(f"generic:{key}-{country}", name, kind, why)
+    key = "-".join([*(fold(w) for w in kept), singular(fold(head))])
+    kind = nouns.nouns[head].kind if head in nouns.nouns else mention.noun.kind if mention.noun else None
+    if mention.noun is not None and mention.noun.cls == "group" and nouns.civic.intersection(kept):
+        kind = "ngo"
+    return Resolution(f"generic:{key}-{country}", " ".join([*kept, head]), kind, why)
+
+
+def _tells(context: Context, token: Token) -> bool:
+    """Whether a modifier says who people are, not how many or how they feel."""
+    word = token.lower_
+    if not any(c.isalpha() for c in word) or word in context.nouns.empty or word in _POSSESSIVE:
+        return False
+    if token.pos_ in {"NOUN", "PROPN"} or word in context.nouns.telling:
+        return True
+    return token.pos_ == "ADJ" and token.text[:1].isupper() and token.i != token.sent.start
 
 
 _POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "s", "the"})

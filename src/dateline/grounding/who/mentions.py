@@ -138,7 +138,7 @@ def _goes_on(token: Token) -> bool:
 
 
 def _idiom(token: Token) -> bool:
-    """As in "Join forces": nobody's forces."""
+    """Whether the forces are nobody's: "join forces"."""
     return token.lower_ == "forces" and token.dep_ == "obj" and token.head.lemma_.lower() in {"join", "combine"}
 
 
@@ -185,6 +185,8 @@ def _belongs(before: Token, after: Token, head: Token) -> bool:
     if before.lower_ in _POSSESSIVE:
         return True
     if before.pos_ == "VERB":
+        if before.lower_ in {"including", "killing", "wounding", "injuring", "leaving"}:
+            return False
         participle = before.tag_ in {"VBN", "VBG"} and before.head.i in {after.i, head.i}
         return participle or before.dep_ in {"amod", "compound"}
     return before.pos_ == "ADV" and after.pos_ in {"VERB", "ADJ"} and before.head.i == after.i

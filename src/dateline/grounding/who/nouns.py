@@ -31,6 +31,11 @@ class Nouns(Struct, frozen=True):
     empty: frozenset[str]
     government: frozenset[str]
     opposition: frozenset[str]
+    civic: frozenset[str]
+    telling: frozenset[str]
+    holders: frozenset[str]
+    acts: frozenset[str]
+    single: frozenset[str]
     pair_nouns: frozenset[str]
     pair_words: frozenset[str]
 
@@ -53,6 +58,11 @@ def load_nouns() -> Nouns:
         empty=frozenset(modifiers["empty"]),
         government=frozenset(modifiers["government"]),
         opposition=frozenset(modifiers["opposition"]),
+        civic=frozenset(modifiers["civic"]),
+        telling=frozenset(modifiers["telling"]),
+        holders=frozenset(modifiers["holders"]),
+        acts=frozenset(table["acts"]["words"]),
+        single=frozenset(table["acts"]["single"]),
         pair_nouns=frozenset(table["pairs"]["nouns"]),
         pair_words=frozenset(table["pairs"]["determiners"]),
     )

@@ -19,6 +19,7 @@ _DASHES = frozenset({"-", "–", "‐", "‑"})
 _REBELS = frozenset(
     {"rebel", "rebels", "insurgent", "insurgents", "guerrilla", "guerrillas", "opposition", "insurgency"}
 )
+_LOYAL = frozenset({"regime", "government", "pro-regime", "pro-government", "loyalist"})
 _STOPPING = frozenset({"AUX", "SCONJ", "CCONJ", "PRON"})
 _NOT_WORDING = frozenset({"DET", "PUNCT", "SPACE", "PART"})
 _LONGEST_TAIL = 8
@@ -27,28 +28,57 @@ Lookup = Callable[[int], Resolution | None]
 
 
 class Phrases:
-    """The noun phrases of one report. `name_at` gives the resolution of the name or noun that ends at a token."""
+    """The noun phrases of one report. `name_at` gives the resolution of the name or noun phrase that ends
+    at a token, `name_over` that of the name a token is part of.
+    """
 
-    def __init__(self, context: Context, name_at: Lookup) -> None:
-        self._context, self._name_at = context, name_at
+    def __init__(self, context: Context, name_at: Lookup, name_over: Lookup) -> None:
+        self._context, self._name_at, self._name_over = context, name_at, name_over
         self._doc: Doc = context.annotated.doc
 
     def resolve(self, mention: Mention) -> Resolution | None:
         """Who a noun phrase is by its own words, None where only the context could tell."""
-        for sieve in (self._described, self._owner_before, self._state, self._owner_after, self._side):
+        for sieve in (
+            self._beside_name,
+            self._described,
+            self._owner_before,
+            self._state,
+            self._owner_after,
+            self._side,
+        ):
             found = sieve(mention)
             if found is not None:
                 return found
         return None
 
     def states(self, mention: Mention) -> tuple[Resolution, ...]:
-        """The organs of several states: "Syrian and Russian warplanes"."""
+        """The organs of several states: "Syrian and Russian warplanes", "Russian and regime warplanes"."""
         countries = list(dict.fromkeys(c for _, c in self._country_words(mention)))
+        words = [t.lower_ for t in self._modifiers(mention)]
+        if len(countries) == 1 and {"and", "or"} & set(words) and {"regime", "government"} & set(words):
+            countries += [c for c in self._context.countries[:1] if c not in countries]
         if len(countries) < 2 or mention.noun is None or mention.noun.cls not in {"force", "rule"}:
             return ()
         word = self._doc[mention.head].lower_
         found = (state_organ(self._context, country, word, "state") for country in countries)
         return tuple(f for f in found if f is not None)
+
+    def _beside_name(self, mention: Mention) -> Resolution | None:
+        """A noun that a name explains: "the group Hezbollah", "Hezbollah, the group that …", "Hezbollah is a group"."""
+        noun, token = mention.noun, self._doc[mention.head]
+        assert noun is not None
+        if noun.cls not in {"group", "rule"}:
+            return None
+        follows = self._name_over(mention.right) if mention.right < token.sent.end else None
+        if follows is not None:
+            return _renamed(follows, "appositive")
+        if token.dep_ == "appos" and (named := self._name_over(token.head.i)) is not None:
+            return _renamed(named, "appositive")
+        if any(child.dep_ == "cop" for child in token.children):
+            for child in token.children:
+                if child.dep_ == "nsubj" and (named := self._name_over(child.i)) is not None:
+                    return _renamed(named, "copular")
+        return None
 
     # Owners by name
 
@@ -100,7 +130,7 @@ class Phrases:
                 continue
             if noun.cls == "office":
                 return self._holder(mention, owner)
-            if noun.cls == "civil" or (noun.cls == "group" and not owning):
+            if noun.cls in {"civil", "group"}:
                 return None
             why = "loyal to" if owning else "of"
             return belonging_to(self._context, owner, noun, self._doc[mention.head].lower_, why)
@@ -120,8 +150,13 @@ class Phrases:
                     return
             elif self._ends_tail(token, owning=owning):
                 return
-            elif linked and self._name_at(index) is not None:
+            elif linked and self._name_at(index) is not None and not self._modifies(index):
                 yield index, owning
+
+    def _modifies(self, index: int) -> bool:
+        """Whether a name only describes the noun or name after it: "former al-Qaeda affiliate Z"."""
+        token = self._doc[index]
+        return token.dep_ in {"compound", "amod", "nmod:poss"} and token.head.i > index and token.pos_ == "PROPN"
 
     def _ends_tail(self, token: Token, *, owning: bool) -> bool:
         if token.pos_ == "VERB":
@@ -137,6 +172,22 @@ class Phrases:
             ids = context.book.phrases(words, context.countries[:3], context.day)
             if len(ids) == 1 or (ids and context.dated):
                 return known(context, ids, f"description: {words.lower()}", 0.9)
+        return self._described_owner(mention)
+
+    def _described_owner(self, mention: Mention) -> Resolution | None:
+        """A description among the modifiers: "Kurdish-Arab alliance troops"."""
+        noun = mention.noun
+        assert noun is not None
+        if noun.cls not in {"force", "member"} or mention.head - mention.left < 2:
+            return None
+        last = self._doc[mention.head - 1]
+        for left in range(mention.left, mention.head - 1):
+            words = self._doc.text[self._doc[left].idx : last.idx + len(last.text)]
+            ids = self._context.book.phrases(words, self._context.countries[:3], self._context.day)
+            owner = known(self._context, ids, f"description: {words.lower()}", 0.9) if ids else None
+            if owner is not None:
+                word = self._doc[mention.head].lower_
+                return belonging_to(self._context, owner, noun, word, f"description: {words.lower()}")
         return None
 
     def _wordings(self, mention: Mention) -> Iterator[str]:
@@ -153,6 +204,8 @@ class Phrases:
         """An organ of a state named by adjective, name or capital: "Syrian warplanes", "the Kabul government"."""
         noun = mention.noun
         assert noun is not None
+        if noun.kind == "media":
+            return self._state_media(mention)
         if noun.cls not in {"force", "rule", "office"}:
             return self._state_group(mention)
         words = self._country_words(mention)
@@ -169,6 +222,13 @@ class Phrases:
             return self._holder(mention, government) if government else None
         return state_organ(self._context, country, self._organ_word(mention, word), "state")
 
+    def _state_media(self, mention: Mention) -> Resolution | None:
+        words = {t.lower_ for t in self._modifiers(mention)}
+        countries = [c for _, c in self._country_words(mention)] or list(self._context.countries[:1])
+        if not countries or not words & {"state", "official", "government", "state-run"}:
+            return None
+        return state_organ(self._context, countries[-1], "state media", "state")
+
     def _organ_word(self, mention: Mention, word: str) -> str:
         """The noun with its modifiers where they make an organ's name: "foreign ministry", "state media"."""
         for left in range(mention.left, mention.head):
@@ -179,7 +239,7 @@ class Phrases:
         return word
 
     def _state_group(self, mention: Mention) -> Resolution | None:
-        """As in "Syrian rebels", "the Syrian opposition": the country's rebels where the knowledge says who they are."""
+        """Resolve "Syrian rebels", "the Syrian opposition": the country's rebels where we know who they are."""
         if self._doc[mention.head].lower_ in _REBELS and (words := self._country_words(mention)):
             return self._rebels(words[-1][1], "rebels of")
         return None
@@ -222,7 +282,7 @@ class Phrases:
     # Sides of the report's country
 
     def _side(self, mention: Mention) -> Resolution | None:
-        """As in "Government forces", "the rebels", "regime troops": sides of the country that the report is about."""
+        """Resolve "government forces", "the rebels", "regime troops": sides of the country that the report is about."""
         context = self._context
         noun = mention.noun
         assert noun is not None
@@ -230,12 +290,18 @@ class Phrases:
         country = context.country
         modifiers = {t.lower_ for t in self._modifiers(mention)}
         blocked = any(t.lower_ in context.nouns.blocking for t in self._modifiers(mention))
-        if country is None or mention.definite == "indefinite":
+        if country is None:
             return None
         if noun.cls in {"force", "member", "group"} and modifiers & context.nouns.opposition:
             return self._rebels(country, "rebels of")
         if noun.cls == "force" and modifiers & context.nouns.government and not blocked:
             return state_organ(context, country, word, "side")
-        if word in _REBELS and not blocked:
+        if noun.cls == "member" and modifiers & _LOYAL and not blocked:
+            return state_organ(context, country, "forces", "side")
+        if word in _REBELS:
             return self._rebels(country, "rebels of")
         return None
+
+
+def _renamed(found: Resolution, why: str) -> Resolution:
+    return Resolution(found.id, found.name, found.kind, why, found.candidates)

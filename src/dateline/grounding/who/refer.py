@@ -65,13 +65,24 @@ class Referring:
             return self._office(word, mention)
         if mention.plural and self._described(mention):
             return None
-        for earlier, resolution in self._back(mention, seen, _REACH * 3):
-            if self._fits_noun(mention, word, earlier, resolution):
-                return _with(resolution, f"definite:{word}", self._rivals(mention, word, seen, resolution))
-        return self._own_state(noun.cls, word)
+        fits = [
+            resolution
+            for earlier, resolution in self._back(mention, seen, _REACH * 3)
+            if self._fits_noun(mention, word, earlier, resolution)
+        ]
+        if not fits:
+            return self._own_state(noun.cls, word)
+        chosen = self._at_home(fits) if word in _OWN.get(noun.cls, ()) else fits[0]
+        return _with(chosen, f"definite:{word}", _others(fits, chosen, f"definite:{word}"))
+
+    def _at_home(self, fits: Sequence[Resolution]) -> Resolution:
+        """Choose among armies after "the army": that of the country the report is about, else the last named."""
+        home = self._context.country
+        entries = ((f, self._context.book.get(f.id or "")) for f in fits)
+        return next((f for f, entry in entries if entry and home in entry.countries[:1]), fits[0])
 
     def _own_state(self, cls: str, word: str) -> Resolution | None:
-        """As in "The army", "the government" of the country that the report is about."""
+        """Resolve "the army", "the government" to those of the country that the report is about."""
         country = self._context.country
         if country and word in _OWN.get(cls, ()):
             return state_organ(self._context, country, word, "the report's country")
@@ -122,8 +133,11 @@ class Referring:
                 continue
             if here - self._sentence[earlier.head] > reach:
                 return
-            if resolution.id not in against:
+            if resolution.id not in against and not self._is_act(earlier):
                 yield earlier, resolution
+
+    def _is_act(self, mention: Mention) -> bool:
+        return mention.noun is not None and self._doc[mention.head].lower_ in self._context.nouns.acts
 
     def _ranked(self, mention: Mention, seen: Sequence[Seen], word: str) -> list[Seen]:
         """Earlier actors as a pronoun would choose: the speaker in his own speech, a possessive the nearest of its
@@ -208,9 +222,13 @@ class Referring:
             return earlier.noun_class == "civil" and self._same_word(word, earlier)
         if resolution.kind == "person":
             return False
+        if word in self._context.nouns.single:
+            return earlier.noun is not None and self._same_word(word, earlier)
         if noun.cls == "group":
             if noun.kind in {"organisation", "party"}:
                 return resolution.kind in {noun.kind, "ngo", "media", "un"} or self._same_word(word, earlier)
+            if noun.kind in {"operation", "media"}:
+                return resolution.kind == noun.kind
             if noun.kind == "coalition":
                 return resolution.kind == "coalition" or word in resolution.name.lower()
             if word in resolution.name.lower():
@@ -220,20 +238,14 @@ class Referring:
             return resolution.kind in _GROUPS and (earlier.noun_class != "member" or not _is_generic(resolution))
         if noun.cls == "member":
             return resolution.kind in _GROUPS - {"coalition"} and earlier.noun_class != "force"
+        if noun.cls == "force" and _is_generic(resolution):
+            return earlier.noun is not None and self._same_word(word, earlier)
         if noun.cls == "force":
             return resolution.kind == "state-force" or (word in {"forces", "troops"} and resolution.kind in _GROUPS)
         return resolution.kind == "government"
 
     def _same_word(self, word: str, earlier: Mention) -> bool:
         return self._doc[earlier.head].lower_.rstrip("s") == word.rstrip("s")
-
-    def _rivals(self, mention: Mention, word: str, seen: Sequence[Seen], chosen: Resolution) -> tuple[Candidate, ...]:
-        """The readings that nearly won."""
-        others: dict[str, Candidate] = {}
-        for earlier, resolution in self._back(mention, seen, _REACH * 3):
-            if resolution.id and resolution.id != chosen.id and self._fits_noun(mention, word, earlier, resolution):
-                others.setdefault(resolution.id, Candidate(resolution.id, resolution.name, 0.3, f"definite:{word}"))
-        return tuple(others.values())[:3]
 
     def _fits_pronoun(self, earlier: Mention, resolution: Resolution, word: str) -> bool:
         if word in {"it", "its", "itself"}:
@@ -245,7 +257,7 @@ class Referring:
         return True
 
     def _org_of(self, resolution: Resolution) -> Resolution:
-        """As in "They" after a spokesman: those he speaks for."""
+        """After a spokesman, "they" are those he speaks for."""
         if resolution.kind != "person" or resolution.id is None:
             return resolution
         offices = self._context.book.offices(resolution.id, self._context.day)
@@ -265,14 +277,14 @@ class Referring:
         return None
 
     def _office(self, word: str, mention: Mention) -> Resolution | None:
-        """As in "The spokesman": the person whom the report has named with that office."""
+        """Resolve "the spokesman": the person whom the report has named with that office."""
         for office in reversed(self._offices):
             if office.person < mention.left and word in office.words.lower():
                 return self._person_at(office.person, f"office:{word}")
         return None
 
     def beside(self, mention: Mention) -> Resolution | None:
-        """As in "The envoy, Jo Doe": the named person that the office stands beside."""
+        """Resolve "the envoy, Jo Doe": the named person that the office stands beside."""
         office = next((o for o in self._offices if o.office == mention.head), None)
         return self._person_at(office.person, "appositive") if office else None
 
@@ -286,7 +298,7 @@ class Referring:
         self._offices = found
 
     def speaker(self, mention: Mention) -> Resolution | None:
-        """As in "We" and "our" in speech: those the speaker belongs to; "I": the speaker. None for other pronouns."""
+        """Resolve "we" and "our" in speech to those the speaker belongs to; "I": the speaker. None for other pronouns."""
         if self._doc[mention.head].lower_ not in _FIRST:
             return None
         at = self._doc[mention.head].idx
@@ -297,6 +309,12 @@ class Referring:
                 word = self._doc[mention.head].lower_
                 return _with(found if word in {"i", "my"} else self._org_of(found), f"speaker:{word}")
         return None
+
+
+def _others(fits: Sequence[Resolution], chosen: Resolution, why: str) -> tuple[Candidate, ...]:
+    """The readings that nearly won."""
+    others = {f.id: Candidate(f.id, f.name, 0.3, why) for f in fits if f.id and f.id != chosen.id}
+    return tuple(others.values())[:3]
 
 
 def _is_generic(resolution: Resolution) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.grounding.who.context import Context
 from dateline.grounding.who.later import name_later
@@ -38,8 +38,9 @@ class Actors:
         self._found: dict[int, Resolution] = {}
         self._sets: dict[int, tuple[Resolution, ...]] = {}
         self._ends: dict[int, int] = {}
-        self._run()
+        self._covers: dict[int, int] = {}
         self._heads = [mention.head for mention in self._mentions]
+        self._run()
 
     def of(self, start: int, end: int) -> Resolution:
         """Who the words between two offsets are."""
@@ -49,12 +50,23 @@ class Actors:
         return self._country(start, end) or UNKNOWN
 
     def set_of(self, start: int, end: int) -> tuple[Resolution, ...]:
-        """The several actors that the words stand for ("both sides", "the two groups"), else the one of `of`."""
+        """The several actors that the words stand for ("both sides", "X and Y"), else the one of `of`."""
         place = self._place(start, end)
         if place is not None and place in self._sets:
             return self._sets[place]
         found = self.of(start, end)
-        return (found,) if found.id is not None else ()
+        several = (found, *self._joined(start, end))
+        return tuple({r.id: r for r in several if r.id is not None}.values())
+
+    def _joined(self, start: int, end: int) -> Iterator[Resolution]:
+        """Who else is joined to the head of the words by "and"."""
+        span = self._doc.char_span(start, end, alignment_mode="expand")
+        if span is None:
+            return
+        root = self._doc[self._root(span.start, span.end)]
+        for token in (c for c in root.children if c.dep_ == "conj" and span.start <= c.i < span.end):
+            left = min([token.i, *(c.i for c in token.children if c.dep_ in _INNER)])
+            yield self.of(self._doc[left].idx, token.idx + len(token.text))
 
     def all(self) -> list[tuple[int, int, Resolution]]:
         """Every mention with its offsets, in text order; unresolved ones have no id."""
@@ -79,7 +91,7 @@ class Actors:
         self._found.update(name_later(self._context, {i: (self._mentions[i], r) for i, r in self._found.items()}))
 
     def _by_own_words(self, names: Names) -> None:
-        phrases = Phrases(self._context, self._at)
+        phrases = Phrases(self._context, self._at, self._over)
         for place, mention in enumerate(self._mentions):
             if mention.kind in {"name", "new-name"}:
                 self._keep(place, names.resolve(mention))
@@ -89,7 +101,12 @@ class Actors:
                 self._by_phrase(place, mention, phrases)
         for place, mention in nouns:
             if place not in self._found and not self._refers(mention):
-                self._keep(place, generic_actor(self._context, mention, self._doc))
+                self._keep(place, self._generic(mention))
+
+    def _generic(self, mention: Mention) -> Resolution:
+        """Actors known by their words alone; an act without an owner is nobody."""
+        acts = self._context.nouns.acts
+        return UNKNOWN if self._doc[mention.head].lower_ in acts else generic_actor(self._context, mention, self._doc)
 
     def _by_phrase(self, place: int, mention: Mention, phrases: Phrases) -> None:
         several = phrases.states(mention)
@@ -105,11 +122,18 @@ class Actors:
         return mention.definite in {"definite", "possessive"} or bare
 
     def _keep(self, place: int, found: Resolution) -> None:
+        mention = self._mentions[place]
         self._found[place] = found
-        self._ends[self._mentions[place].head] = place
+        self._ends[mention.head] = place
+        if mention.noun is None:
+            self._covers.update(dict.fromkeys(range(mention.left, mention.right), place))
 
     def _at(self, token: int) -> Resolution | None:
         place = self._ends.get(token)
+        return self._found[place] if place is not None else None
+
+    def _over(self, token: int) -> Resolution | None:
+        place = self._covers.get(token)
         return self._found[place] if place is not None else None
 
     def _by_context(self, referring: Referring) -> None:
@@ -145,7 +169,7 @@ class Actors:
                 self._sets[place] = pair
                 return Resolution(None, "", None, "several", tuple(c for r in pair for c in r.candidates[:1]))
         found = referring.noun(mention, seen)
-        return found or generic_actor(self._context, mention, self._doc)
+        return found or self._generic(mention)
 
     def _is_pair(self, mention: Mention) -> bool:
         doc, nouns = self._doc, self._context.nouns
@@ -169,21 +193,19 @@ class Actors:
     # Answers
 
     def _place(self, start: int, end: int) -> int | None:
-        """The mention that the words are: the one of their head, else the longest inside."""
+        """The mention that the words are: the one that their head belongs to, or one that is most of them."""
         span = self._doc.char_span(start, end, alignment_mode="expand")
         if span is None:
             return None
         first = bisect_left(self._heads, span.start)
         inside = [i for i in range(first, len(self._heads)) if self._heads[i] < span.end and i in self._found]
-        if not inside:
-            return None
         root = self._root(span.start, span.end)
         exact = [i for i in inside if self._mentions[i].left <= root < self._mentions[i].right]
-        noun_first = sorted(exact, key=lambda i: (self._mentions[i].head != root, self._mentions[i].kind != "noun"))
-        if noun_first:
-            return noun_first[0]
-        sizes = [(self._mentions[i].left - self._mentions[i].right, i) for i in inside]
-        return min(sizes)[1]
+        if exact:
+            return min(exact, key=lambda i: (self._mentions[i].head != root, self._mentions[i].kind != "noun"))
+        size = sum(not t.is_space and t.pos_ != "DET" for t in span)
+        most = [i for i in inside if 2 * (self._mentions[i].right - max(self._mentions[i].left, span.start)) >= size]
+        return most[0] if most else None
 
     def _root(self, left: int, right: int) -> int:
         """The head of a stretch: the first token whose head lies outside, quantities looked through."""
@@ -197,15 +219,21 @@ class Actors:
         return int(root.i)
 
     def _country(self, start: int, end: int) -> Resolution | None:
-        """A state by its name or capital in the role of an actor: "Russia bombed", "Ankara said"."""
+        """A state by its name or capital as an actor: "Russia bombed", "Ankara said"; a side by one word."""
         words = self._doc.text[start:end].strip()
         bare = words.removeprefix("the ").removeprefix("The ")
-        country = self._context.book.country_of(bare) if bare[:1].isupper() else None
-        if country is None and bare.endswith("s") and bare[:1].isupper():
-            country = self._context.book.country_of(bare[:-1])
-        if country is None:
-            return self._by_name(bare)
-        return state_organ(self._context, country, "government", "the state's name")
+        book, day = self._context.book, self._context.day
+        if bare[:1].isupper() and (country := book.country_of(bare)) is not None:
+            return state_organ(self._context, country, "government", "the state's name")
+        nation = book.country_of(bare[:-1]) if bare.endswith("s") and bare[:1].isupper() else None
+        if nation is not None:
+            return Resolution(f"generic:people-{nation.lower()}", bare, "civilians", "a nation's people")
+        home = self._context.country
+        if home and bare.lower() in self._context.nouns.opposition:
+            return known(self._context, (book.generic(home, "rebels", day) or "",), f"rebels of {home}", 0.8)
+        if home and bare.lower() in _RULING:
+            return state_organ(self._context, home, "government", "the report's country")
+        return self._by_name(bare)
 
     def _by_name(self, words: str) -> Resolution | None:
         """A name the reader did not see as one."""
@@ -215,6 +243,8 @@ class Actors:
         return known(self._context, ids, "name") if ids else None
 
 
+_RULING = frozenset({"regime", "government"})
+_INNER = frozenset({"amod", "compound", "nmod:poss", "det"})
 _QUANTITIES = frozenset(
     {"most", "all", "some", "many", "dozens", "hundreds", "scores", "thousands", "members", "number", "rest"}
 )
