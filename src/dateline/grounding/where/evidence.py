@@ -19,7 +19,8 @@ _HELD_BY = re.compile(
     re.IGNORECASE,
 )
 # Between a holder and the place inside: "Syria's Aleppo", "Libya's second city, Benghazi", "Iraq's city of Mosul".
-_HOLDS = re.compile(r"^(?:['’]?s)?\s(?:[\w-]+\s){0,4}?(?:of\s|,\s)?$|^['’]s\s[\w\s,-]{0,40}$")
+_HOLDS = re.compile(r"^['’]s?\s[\w\s,-]{0,40}$")
+_HOLDS_WITHOUT_APOSTROPHE = re.compile(r"^\s(?:[a-z][\w-]*\s){0,4}$")  # "Syrias Aleppo"
 _CAPITALISED = re.compile(r"\b[A-Z][A-Za-z-]+")
 _WINDOW = 45  # characters between two names of such a pair
 _BEFORE = 60  # characters before a name in which a demonym places it: "the northern Syrian town of"
@@ -69,13 +70,20 @@ def holders(
         between = text[toponyms[i].end : toponyms[i + 1].start]
         if len(between) > _WINDOW or "\n" in between:
             continue
-        if _HELD_BY.match(between):
-            found[i] |= _holder_ids(readings[i + 1])
-        if _HOLDS.match(between):
-            found[i + 1] |= _holder_ids(readings[i])
+        here, there = readings[i], readings[i + 1]
+        if _HELD_BY.match(between) and not (_is_country(here) and _is_country(there)):
+            found[i] |= _holder_ids(there)
+        bare = len(here.core) == toponyms[i].end - toponyms[i].start - 1 and _HOLDS_WITHOUT_APOSTROPHE.match(between)
+        if bare or _HOLDS.match(between):
+            found[i + 1] |= _holder_ids(here)
     for i, toponym in enumerate(toponyms):
         found[i] |= _by_demonym(text[max(0, toponym.start - _BEFORE) : toponym.start], gazetteer)
     return [frozenset(ids) for ids in found]
+
+
+def _is_country(reading: NameReading) -> bool:
+    """Tell whether a name is a country's: "Russia, Romania" is a list, neither lies in the other."""
+    return any(m.score == 1.0 and m.place.kind == "country" for m in reading.matches)
 
 
 def _holder_ids(reading: NameReading) -> set[str]:

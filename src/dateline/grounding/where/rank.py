@@ -1,6 +1,7 @@
 """Choosing the place a name stands for among its candidates, with the odds and the alternatives kept."""
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -12,7 +13,7 @@ from dateline.grounding.where.evidence import country_votes, holders, lies_in, s
 from dateline.knowledge.gazetteer.fold import normal
 from dateline.knowledge.gazetteer.geo import distance_km
 from dateline.knowledge.gazetteer.place import Match, Place
-from dateline.knowledge.gazetteer.readings import NameReading, read_name
+from dateline.knowledge.gazetteer.readings import NameReading, kinds_of, read_name
 from dateline.knowledge.places import Gazetteer
 from dateline.language.toponyms import Toponym
 from dateline.records import Candidate
@@ -22,6 +23,8 @@ _NEAR_KM = 150.0
 _FAR_KM = 1200.0
 _NO_HOLDERS: frozenset[str] = frozenset()
 _KEPT = 5
+_NOUN_AFTER = re.compile(r"(?:['’]s)?\s+([a-z]+|[A-Z]+)\b")
+_NOUN_BEFORE = re.compile(r"\b([A-Za-z]+)\s+of\s+$")
 
 
 class Choice(Struct, frozen=True):
@@ -62,8 +65,16 @@ def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> 
 
 
 def _reading(gazetteer: Gazetteer, text: str, toponym: Toponym) -> NameReading:
-    """Read a name with the noun of kind that may follow it: "Aleppo" in "Aleppo province"."""
-    return read_name(gazetteer, text[toponym.start : toponym.end])
+    """Read a name with the noun of kind beside it: "Aleppo" in "Aleppo province", "Victoria" in "state of Victoria"."""
+    name = text[toponym.start : toponym.end]
+    reading = read_name(gazetteer, name)
+    after = _NOUN_AFTER.match(text, toponym.end)
+    before = _NOUN_BEFORE.search(text, max(0, toponym.start - 25), toponym.start)
+    noun = after or before
+    wanted = kinds_of(noun.group(1)) if noun else frozenset[str]()
+    if not wanted or reading.wanted:
+        return reading
+    return structs.replace(reading, wanted=wanted, noun=noun.group(1).lower() if noun else None)
 
 
 def _same_spelling(readings: list[NameReading]) -> list[NameReading]:
@@ -139,7 +150,7 @@ def _features(
 ) -> dict[str, float]:
     place = match.place
     return {
-        "spelling": match.score,
+        "spelling": _faithful(match.score),
         "primary": float(normal(place.name) == normal(reading.core)),
         "size": _size(place),
         "country": spread.get(place.country or "", 0.0),
@@ -150,26 +161,35 @@ def _features(
     }
 
 
+def _faithful(score: float) -> float:
+    """Stretch the likeness of spellings: the same letters are worth much more than the same sounds."""
+    return 1.0 if score == 1.0 else 0.75 * score
+
+
 def _size(place: Place) -> float:
-    """Return how large a place looms, 0 to 1: by people, or by what it is where nobody counts them."""
-    if place.kind == "country":
+    """Return how large a place looms, 0 to 1.4: by people, or by what it is where nobody counts them."""
+    if place.kind in {"country", "continent", "sea"}:
         return 1.4
-    if place.kind == "adm1":
-        return 0.12 + 0.72 * math.log10(place.population + 10) / 7.5
     if place.kind == "adm2":
-        return 0.75 * math.log10(place.population + 10) / 7.5
+        return 0.85 * math.log10(place.population + 10) / 7.5
+    if place.kind == "adm1":
+        return max(0.6, math.log10(place.population + 10) / 7.5)
     if place.kind in {"settlement", "suburb", "site", "camp"}:
         return 0.55 if place.source is not None and not place.population else math.log10(place.population + 10) / 7.5
-    return 0.95
+    return 1.0 if (place.radius_km or 0.0) < 700 else 1.3
 
 
 def _nearness(place: Place, others: Sequence[Place]) -> float:
     """Return 1 within 150 km of the closest other place of the report, falling to 0 at 1,200 km."""
     if place.point is None or place.kind in {"country", "continent"}:
         return 0.0
-    points = [o.point for o in others if o.point and o.id != place.id and o.kind not in {"country", "continent"}]
-    apart = min((distance_km(place.point, point) for point in points), default=_FAR_KM)
-    return max(0.0, min(1.0, (_FAR_KM - apart) / (_FAR_KM - _NEAR_KM)))
+    reach = place.radius_km or 0.0
+    apart = [
+        distance_km(place.point, o.point) - reach - (o.radius_km or 0.0)
+        for o in others
+        if o.point and o.id != place.id and o.kind not in {"country", "continent", "sea"}
+    ]
+    return max(0.0, min(1.0, (_FAR_KM - min(apart, default=_FAR_KM)) / (_FAR_KM - _NEAR_KM)))
 
 
 def _set_odds(weighed: list[_Weighed]) -> None:
@@ -194,7 +214,8 @@ def _choice(reading: NameReading, weighed: list[_Weighed], spread: Mapping[str, 
         for w in weighed[:_KEPT]
     )
     rule = _rule(top)
-    if top.match.score < thresholds["fuzzy"] and spread.get(place.country or "", 0.0) < thresholds["fuzzy_country"]:
+    borne_out = spread.get(place.country or "", 0.0) >= thresholds["fuzzy_country"] or top.features["parent"]
+    if top.match.score < thresholds["faithful"] and not borne_out:
         return Choice(None, place, "no-match", odds, rule, reading, kept)
     if odds < thresholds["resolved"]:
         return Choice(None, place, "ambiguous", odds, rule, reading, kept)

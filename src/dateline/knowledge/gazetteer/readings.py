@@ -53,11 +53,16 @@ def read_name(gazetteer: "Gazetteer", text: str) -> NameReading:
     return best
 
 
+def kinds_of(noun: str) -> frozenset[str]:
+    """Return the kinds of places that a noun beside a name allows; empty where it says nothing."""
+    return _WANTED.get(place_words().kind(noun) or "", _NO_KIND)
+
+
 def _shorter(gazetteer: "Gazetteer", whole: str) -> list[NameReading]:
     """Return readings without a noun of kind, a direction, or the s of a possessive whose apostrophe was lost."""
     core, noun = _without_noun(whole)
     core, direction = _without_direction(core)
-    wanted = _WANTED.get(place_words().kind(noun) or "", _NO_KIND) if noun else _NO_KIND
+    wanted = kinds_of(noun) if noun else _NO_KIND
     readings = []
     if core and core != whole:
         found = gazetteer.candidates(core)
