@@ -216,7 +216,7 @@ def _clauses(token: Token, *, same_time: bool = False) -> Iterator[Token]:
             return
         if is_verbal(token) and token.dep_ == "advcl" and same_time and not _simultaneous(token):
             return
-        if token.dep_ == "acl:relcl" and same_time:
+        if same_time and (token.dep_ in ("acl:relcl", "amod") or (token.dep_ == "acl" and token.tag_ == "VBN")):
             return
         if is_verbal(head) and lemma(head) in telling and token.dep_ not in ("xcomp", "conj"):
             if same_time and not is_verbal(token):

@@ -19,6 +19,7 @@ __all__ = [
     "kind_of",
     "lemma",
     "name_at",
+    "noun_classes",
     "noun_kind",
     "np_span",
     "preposition",
@@ -197,6 +198,18 @@ def noun_kind(ontology: Ontology, token: Token) -> Kind | None:
             if kinds:
                 return kinds[0]
     return None
+
+
+def noun_classes(ontology: Ontology, token: Token) -> tuple[str, ...]:
+    """Return the noun classes of a noun, the longest wording first ("barrel bomb" before "bomb")."""
+    before = [t.text.lower() for t in token.children if t.dep_ in ("compound", "amod") and t.i < token.i]
+    token = content(token, ontology)
+    for size in range(len(before), -1, -1):
+        for last in (token.text.lower(), lemma(token)):
+            found = ontology.classes_of(" ".join([*before[len(before) - size :], last]))
+            if found:
+                return found
+    return ()
 
 
 def clause_head(token: Token) -> Token:

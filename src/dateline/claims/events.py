@@ -9,6 +9,7 @@ from msgspec import structs
 from dateline.claims.arguments import is_verbal
 from dateline.claims.events_build import build_claims
 from dateline.claims.events_group import group_frames
+from dateline.claims.events_news import told_before_the_news
 from dateline.claims.events_select import is_anaphoric, is_bare, tells
 from dateline.claims.frames import Frame, frames_of
 from dateline.language.annotated import Annotated
@@ -16,6 +17,8 @@ from dateline.ontology import Ontology
 from dateline.records import Link, RawClaim
 
 __all__ = ["find_events"]
+
+_PLAIN_NEGATIONS = frozenset({"not", "n't", "no", "never", "neither", "nor", "none", "nobody", "one", "group", "without"})
 
 
 def find_events(annotated: Annotated, ontology: Ontology, frames: list[Frame]) -> list[RawClaim]:
@@ -25,7 +28,7 @@ def find_events(annotated: Annotated, ontology: Ontology, frames: list[Frame]) -
     the one it repeats; one that says nothing new makes none.
     """
     claims: list[RawClaim] = []
-    for group in group_frames(ontology, frames_of(frames, "event")):
+    for group in group_frames(annotated, ontology, frames_of(frames, "event")):
         if not _is_news(annotated, ontology, group):
             continue
         earlier = _pointed_at(ontology, group, claims)
@@ -33,10 +36,18 @@ def find_events(annotated: Annotated, ontology: Ontology, frames: list[Frame]) -
             continue
         if earlier is not None and _adds_nothing(annotated, ontology, group):
             continue
-        made = build_claims(annotated, ontology, group, ())
+        made = [c for c in build_claims(annotated, ontology, group, ()) if _is_told(c)]
         claims += made if earlier is None else [_repeating(ontology, claim, earlier) for claim in made]
     unique = {claim.id: claim for claim in claims}
-    return sorted(unique.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.id))
+    ordered = sorted(unique.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.id))
+    return [_from_the_air(claim, ordered) for claim in told_before_the_news(annotated, ontology, ordered)]
+
+
+def _from_the_air(claim: RawClaim, claims: list[RawClaim]) -> RawClaim:
+    """Return a "raid" as an air strike in a report that tells of air strikes."""
+    if claim.type == "raid" and "raid" in claim.trigger.text.lower() and any(c.type == "airstrike" for c in claims):
+        return structs.replace(claim, type="airstrike")
+    return claim
 
 
 def _repeating(ontology: Ontology, claim: RawClaim, earlier: RawClaim) -> RawClaim:
@@ -44,6 +55,17 @@ def _repeating(ontology: Ontology, claim: RawClaim, earlier: RawClaim) -> RawCla
     says_less = ontology.type_of(claim.type).rank < ontology.type_of(earlier.type).rank
     type_ = earlier.type if says_less else claim.type
     return structs.replace(claim, type=type_, links=(*claim.links, Link("repeats", earlier.id)))
+
+
+def _is_told(claim: RawClaim) -> bool:
+    """Tell a claim from what the text only says did not happen, or names as a purpose.
+
+    "Did not attack" reports no event, a denial does; "used the road to evacuate" plans none, a headline's infinitive does.
+    """
+    hedge = None if claim.hedge is None else claim.hedge.text.lower()
+    if claim.standing == "denied":
+        return hedge not in _PLAIN_NEGATIONS
+    return not (claim.standing == "planned" and hedge == "to" and claim.block not in ("headline", "deck"))
 
 
 def _is_news(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> bool:

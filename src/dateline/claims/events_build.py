@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.claims.arguments import (
+    is_verbal,
     lemma,
     mention_in,
+    noun_classes,
     places_inside,
     places_of,
+    time_expr_of,
     time_of,
 )
 from dateline.claims.events_confidence import confidence_of
@@ -27,6 +30,8 @@ _ROLE_ORDER: tuple[RoleName, ...] = (
 # Roles whose place is the event's place, in this order.
 _PLACE_ROLES = ("site", "target", "origin", "destination")
 _UNREAL: frozenset[Standing] = frozenset({"denied", "planned", "threatened", "conditional", "attempted", "doubted"})
+# Roles whose noun class may name the event, with the word lists that say how and for which types.
+_NAMING_ROLES = (("instrument", "instrument_types", "means_unsaid"), ("agent", "agent_types", "air_unsaid"))
 _BEARINGS = frozenset({"north", "south", "east", "west", "ground"})
 _STATEMENTS = frozenset({"statement"})
 
@@ -36,7 +41,8 @@ def build_claims(
 ) -> list[RawClaim]:
     """Return the claims of one happening: one, or one a place where it is told of several places."""
     lead = group[0]
-    standing, hedge = _standing(annotated, group)
+    type_ = type_by_means(ontology, lead.type, group)
+    standing, hedge = _standing(annotated, ontology, group)
     roles = _roles(annotated, ontology, group)
     places = _apart(annotated, _places(annotated, ontology, group, standing))
     when = next((time for f in group for token in (f.trigger, f.predicate) if (time := time_of(annotated, token))), None)
@@ -48,13 +54,13 @@ def build_claims(
             id=content_id(
                 annotated.report.id,
                 "event",
-                lead.type,
+                type_,
                 lead.trigger_start,
                 lead.trigger_end,
                 None if place is None else place.start,
             ),
             kind="event",
-            type=lead.type,
+            type=type_,
             standing=standing,
             evidence=sentence_of(annotated, lead.trigger),
             trigger=annotated.report.span(lead.trigger_start, lead.trigger_end),
@@ -84,16 +90,56 @@ def sentence_of(annotated: Annotated, token: Token) -> Span:
     return annotated.report.span(start, end)
 
 
-def _standing(annotated: Annotated, group: list[Frame]) -> tuple[Standing, Span | None]:
+def type_by_means(ontology: Ontology, type_: str, group: list[Frame]) -> str:
+    """Return what an attack is called by its weapon, where its own words say nothing of the means."""
+    for role, rule, open_types in _NAMING_ROLES:
+        named = dict(line.split(": ") for line in ontology.words(rule))
+        if type_ not in ontology.words(open_types):
+            continue
+        for filler in (f for frame in group for f in frame.fillers(role)):
+            found = next((named[name] for name in noun_classes(ontology, filler.token) if name in named), None)
+            if found is not None:
+                return found
+    return type_
+
+
+def _standing(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> tuple[Standing, Span | None]:
     """Return the standing of the naming frame, or what an effect or a governing verb takes from it."""
     found = [standing_of(annotated, frame.trigger) for frame in group]
+    if found[0][0] in ("happened", "background") and _is_state(annotated, ontology, group):
+        return "ongoing", None
+    if found[0][0] == "happened" and _is_context(ontology, group):
+        return "background", None
     unreal = [pair for pair in found if pair[0] in _UNREAL]
     if found[0][0] in _UNREAL or not unreal:
-        history = [pair for pair in found if pair[0] == "background"]
-        return history[0] if history and found[0][0] == "happened" else found[0]
+        dated = any(
+            pair[0] == "background" and time_of(annotated, f.trigger) for pair, f in zip(found, group, strict=True)
+        )
+        return ("background", None) if dated and found[0][0] == "happened" else found[0]
     head = min(group, key=lambda f: _depth(f.trigger))
     above = standing_of(annotated, head.trigger)
     return above if above[0] in _UNREAL else found[0]
+
+
+def _is_state(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> bool:
+    """Tell what lasts: a siege named as a place's condition, or fighting that "has raged for weeks"."""
+    lead = group[0]
+    if lead.type == "siege" and lead.construction in ("reduced", "compound", "nominal"):
+        return time_of(annotated, lead.trigger) is None or not is_verbal(lead.trigger)
+    time = time_expr_of(annotated, lead.trigger)
+    if ontology.type_of(lead.type).family == "agreement":
+        return False
+    perfect = any(c.dep_ == "aux" and c.text.lower() in ("has", "have", "'s", "'ve") for c in lead.predicate.children)
+    return perfect and time is not None and time.function in ("duration", "since")
+
+
+def _is_context(ontology: Ontology, group: list[Frame]) -> bool:
+    """Tell a war told as a whole, or an agreement only named: "under the deal"."""
+    lead = group[0]
+    if lead.type == "warfighting":
+        return True
+    named = ontology.type_of(lead.type).family == "agreement" and not is_verbal(lead.trigger)
+    return named and lead.predicate is lead.trigger
 
 
 def _depth(token: Token) -> int:

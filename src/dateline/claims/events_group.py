@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from dateline.claims.arguments import base, is_verbal, lemma, preposition
 from dateline.claims.frames_types import Frame
+from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
 
 __all__ = ["group_frames"]
@@ -23,7 +24,7 @@ _MEANS = frozenset(
 _LINKED_CLAUSE = frozenset({"when", "as", "while", "by"})
 
 
-def group_frames(ontology: Ontology, frames: list[Frame]) -> list[list[Frame]]:
+def group_frames(annotated: Annotated, ontology: Ontology, frames: list[Frame]) -> list[list[Frame]]:
     """Return the event frames of a report in groups of one happening each, in text order, the naming frame first."""
     parent = list(range(len(frames)))
 
@@ -37,6 +38,7 @@ def group_frames(ontology: Ontology, frames: list[Frame]) -> list[list[Frame]]:
             if i != j and one.trigger.sent.start == other.trigger.sent.start and _one_happening(ontology, one, other):
                 parent[max(root(i), root(j))] = min(root(i), root(j))
     _join_trailing(ontology, frames, parent, root)
+    _join_headlines(annotated, ontology, frames, parent, root)
     groups: dict[int, list[Frame]] = {}
     for i, frame in enumerate(frames):
         groups.setdefault(root(i), []).append(frame)
@@ -55,6 +57,33 @@ def _join_trailing(ontology: Ontology, frames: list[Frame], parent: list[int], r
             if ontology.type_of(upper.type).violent and _trails(upper, lower):
                 parent[max(root(i), root(j))] = min(root(i), root(j))
                 break
+
+
+def _join_headlines(
+    annotated: Annotated, ontology: Ontology, frames: list[Frame], parent: list[int], root: Callable[[int], int]
+) -> None:
+    """Join a headline's effects to its one act: "8 killed, 58 injured in rocket attacks" tells of one happening."""
+    for j, lower in enumerate(frames):
+        block = annotated.report.block_at(lower.trigger_start)
+        if block is None or block.kind not in ("headline", "deck") or lower.type not in _EFFECTS:
+            continue
+        acts = [
+            i
+            for i, act in enumerate(frames)
+            if act.trigger.sent.start == lower.trigger.sent.start
+            and act.type not in _EFFECTS
+            and ontology.type_of(act.type).violent
+            and not _sets_apart(act, lower)
+        ]
+        if len({root(i) for i in acts}) == 1:
+            parent[max(root(acts[0]), root(j))] = min(root(acts[0]), root(j))
+
+
+def _sets_apart(act: Frame, effect: Frame) -> bool:
+    """Tell "after" between the two: "killed after bomb attack" may be one, "attack after pilot is killed" is two."""
+    first, last = sorted((act.trigger.i, effect.trigger.i))
+    between = {t.text.lower() for t in act.trigger.doc[first:last]}
+    return bool(between & {"before", "after", "over", "for"}) and act.trigger.i < effect.trigger.i
 
 
 def _one_happening(ontology: Ontology, upper: Frame, lower: Frame) -> bool:

@@ -1,6 +1,6 @@
 """Which event frames tell of a happening of their own, and which only name one ("the attack", "the civil war")."""
 
-from dateline.claims.arguments import base, is_verbal, lemma, places_inside, preposition, times_of
+from dateline.claims.arguments import base, is_verbal, lemma, place_of, places_inside, preposition, time_of, times_of
 from dateline.claims.frames_roles import governor
 from dateline.claims.frames_types import Frame
 from dateline.language.annotated import Annotated
@@ -22,7 +22,19 @@ def tells(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
         return False
     if family == "statement":
         return _is_statement(frame)
-    return not is_bare(annotated, ontology, frame)
+    return not is_bare(annotated, ontology, frame) and not _is_description(annotated, ontology, frame)
+
+
+def _is_description(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
+    """Tell words that only describe a party or a habit: "groups fighting the army", "attacks on infrastructure"."""
+    trigger = frame.trigger
+    placed = time_of(annotated, trigger) is not None or place_of(annotated, ontology, trigger) is not None
+    if is_verbal(trigger):
+        return frame.type == "battle" and trigger.dep_ in ("acl", "amod") and trigger.text.lower().endswith("ing")
+    plural = "Plur" in trigger.morph.get("Number", [])
+    leans = governor(ontology, trigger)[1] != "none"
+    placed = placed or any(f.kind == "place" for f in frame.fillers("target", "site", "origin", "victim"))
+    return plural and not leans and not placed and not any(c.dep_ == "det" for c in trigger.children)
 
 
 def _is_statement(frame: Frame) -> bool:

@@ -71,7 +71,7 @@ def _frame(annotated: Annotated, ontology: Ontology, token: Token, match: Match)
     found = logical_slots(annotated, ontology, match.tokens, trigger)
     if (trigger.intransitive and "obj" in found) or (trigger.passive and not is_passive(token)):
         return None
-    roles = fill(annotated, ontology, trigger, found)
+    roles = fill(annotated, ontology, match.tokens, trigger, found)
     needed = (*trigger.require, *trigger.lemmas)
     if any(role not in roles for role in needed) or (trigger.weak and not roles):
         return None

@@ -95,7 +95,9 @@ def _merge(into: Slots, other: Slots, skip: tuple[str, ...]) -> None:
             into.setdefault(slot, []).extend(fillers)
 
 
-def fill(annotated: Annotated, ontology: Ontology, trigger: Trigger, found: Slots) -> dict[str, list[Filler]]:
+def fill(
+    annotated: Annotated, ontology: Ontology, words: tuple[Token, ...], trigger: Trigger, found: Slots
+) -> dict[str, list[Filler]]:
     """Return role -> fillers. A phrase fills one role only, the first that asks for it; times fill none."""
     roles: dict[str, list[Filler]] = {}
     used: set[int] = set()
@@ -111,7 +113,25 @@ def fill(annotated: Annotated, ontology: Ontology, trigger: Trigger, found: Slot
                         continue
                     used.add(token.i)
                     roles.setdefault(role, []).append(filler)
+    if "instrument" in trigger.roles and "instrument" not in roles:
+        weapon = _weapon_behind(annotated, ontology, words[0])
+        if weapon is not None:
+            roles["instrument"] = [weapon]
     return roles
+
+
+def _weapon_behind(annotated: Annotated, ontology: Ontology, trigger: Token) -> Filler | None:
+    """Return a "with rockets" that stands behind a verb but was read onto a noun between."""
+    if not is_verbal(trigger):
+        return None
+    for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
+        if is_verbal(token) and token.dep_ in ("conj", "ccomp", "parataxis"):
+            return None
+        if token.text.lower() == "with" and token.dep_ == "case":
+            filler = _filler(annotated, ontology, token.head, "behind")
+            if filler.kind == "weapon":
+                return filler
+    return None
 
 
 def _filler(annotated: Annotated, ontology: Ontology, token: Token, via: str) -> Filler:

@@ -31,11 +31,19 @@ def standing_of(annotated: Annotated, token: Token) -> tuple[Standing, Span | No
     The span is None where tense alone decides.
     """
     marks = [*own_marks(token), *governing_marks(token)]
+    if _is_headline(annotated, token):
+        marks = [mark for mark in marks if mark.standing != "ongoing" or mark.word is None]
     for standing in _STRENGTH:
         for mark in marks:
             if mark.standing == standing:
                 return standing, _span(annotated, mark.word)
     return ("background", None) if is_history(annotated, token) else ("happened", None)
+
+
+def _is_headline(annotated: Annotated, token: Token) -> bool:
+    """Tell whether the token stands in a headline, where the present tense tells what has happened."""
+    block = annotated.report.block_at(token.idx)
+    return block is not None and block.kind in ("headline", "deck", "caption")
 
 
 def _span(annotated: Annotated, word: Token | None) -> Span | None:

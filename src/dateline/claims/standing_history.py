@@ -7,12 +7,12 @@ from spacy.tokens import Token
 
 from dateline.claims.arguments_context import time_expr_of
 from dateline.claims.arguments_np import base, lemma
-from dateline.claims.arguments_slots import is_verbal
+from dateline.claims.arguments_slots import is_passive, is_verbal
 from dateline.claims.standing_marks import own_marks, words
 from dateline.claims.standing_scope import governing_marks
 from dateline.language.annotated import Annotated
 
-__all__ = ["is_history"]
+__all__ = ["DAY", "days_before", "is_history", "story_day"]
 
 # Normal forms of times that lie well before the report, whatever its date.
 _LONG_AGO = re.compile(
@@ -20,7 +20,8 @@ _LONG_AGO = re.compile(
     r"|season\(\w+,-|\bdate\(\d{4}\)"
 )
 _MONTH = re.compile(r"inmonth\((\d+)\)|date\((\d{4})-(\d{2})\)")
-_DAY = re.compile(r"monthday\((\d{2})-(\d{2})\)|date\((\d{4})-(\d{2})-(\d{2})\)")
+DAY = re.compile(r"monthday\((\d{2})-(\d{2})\)|date\((\d{4})-(\d{2})-(\d{2})\)")
+_FORMERLY = frozenset({"previously", "repeatedly", "formerly", "before", "once", "already", "originally", "far"})
 # A happening this many days before the report's own day is told as history.
 _NEWS_DAYS = 6
 
@@ -37,27 +38,28 @@ def is_history(annotated: Annotated, token: Token) -> bool:
         return _is_old(annotated, time.normal)
     if _is_past_perfect(token):
         return not _is_reported(token)
-    return _sets_before(token)
+    return _sets_before(token) or _is_aside(token) or _is_formerly(token)
 
 
 def _is_old(annotated: Annotated, normal: str) -> bool:
     if _LONG_AGO.search(normal):
         return True
-    story = _story_day(annotated)
+    story = story_day(annotated)
     if (month := _MONTH.search(normal)) is not None:
         number = int(month.group(1) or month.group(3))
         return story is None or number != story.month or int(month.group(2) or story.year) != story.year
-    if (day := _DAY.search(normal)) is not None and story is not None:
-        return _days_before(story, day) > _NEWS_DAYS
+    if (day := DAY.search(normal)) is not None and story is not None:
+        return days_before(story, day) > _NEWS_DAYS
     return False
 
 
-def _story_day(annotated: Annotated) -> date | None:
+def story_day(annotated: Annotated) -> date | None:
+    """Return the report's own day, where it is known to the day."""
     fact = annotated.report.story or annotated.report.published
     return date.fromisoformat(fact.value[:10]) if fact is not None and len(fact.value) >= 10 else None
 
 
-def _days_before(story: date, day: re.Match[str]) -> int:
+def days_before(story: date, day: re.Match[str]) -> int:
     """Return how many days before the story a day lies; a day without a year is the last such day."""
     month, number, year = day.group(1) or day.group(4), day.group(2) or day.group(5), day.group(3)
     try:
@@ -67,6 +69,25 @@ def _days_before(story: date, day: re.Match[str]) -> int:
     if year is None and (when - story).days > 30:
         when = when.replace(year=when.year - 1)
     return (story - when).days
+
+
+def _is_aside(token: Token) -> bool:
+    """Tell a past participle or relative clause that only says which one is meant: "people evacuated from the town"."""
+    if lemma(token) in ("kill", "wound", "injure"):
+        return False
+    if token.dep_ == "amod" or (token.dep_ == "acl" and is_passive(token)):
+        return token.tag_ != "VBG"
+    return token.dep_ == "acl:relcl" and token.head.pos_ in ("NOUN", "PROPN") and token.tag_ in ("VBD", "VBN")
+
+
+def _is_formerly(token: Token) -> bool:
+    """Tell "previously", "in the past", "repeatedly", "before" at the end."""
+    for child in token.children:
+        if child.dep_ == "advmod" and child.text.lower() in _FORMERLY:
+            return True
+        if base(child.dep_) == "obl" and child.text.lower() in ("past", "occasions", "times"):
+            return True
+    return False
 
 
 def _sets_before(token: Token) -> bool:

@@ -14,6 +14,8 @@ __all__ = ["Mark", "own_marks", "words"]
 
 _NEGATIONS = frozenset({"not", "n't", "never", "nt", "no", "nor", "neither", "without"})
 _NEGATING = frozenset({"advmod", "neg", "det", "cc", "cc:preconj", "mark", "case"})
+# Verbs that say a thing is under way, in whatever tense.
+_GOING_ON = frozenset({"continue", "rage", "persist", "resume", "intensify", "escalate"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _POSSIBLE = frozenset({"would", "could", "might", "may", "should", "can", "ca", "must", "ought", "'d"})
 _ONLY_IF = frozenset({"if", "unless", "whether", "lest", "provided"})
@@ -95,12 +97,14 @@ def _aspect(token: Token) -> Iterator[Mark]:
     present = set(aux) & {"is", "are", "'s", "'re", "am", "being", "been"}
     if (progressive and (present or set(aux) & {"was", "were"})) or ("being" in aux and set(aux) & {"is", "are"}):
         yield Mark("ongoing", None)
-    elif lemma(token) in ("continue", "rage", "persist") and _is_present(token, aux):
+    elif lemma(token) in _GOING_ON or (_is_present(token, aux) and token.dep_.lower() in ("root", "ccomp", "conj")):
         yield Mark("ongoing", token)
 
 
 def _is_present(token: Token, aux: list[str]) -> bool:
-    return not aux and (token.tag_ in ("VBP", "VBZ") or "Pres" in token.morph.get("Tense", []))
+    """Tell the simple present, which outside headlines tells of a habit or a state."""
+    plain = token.text.lower() in (lemma(token), lemma(token) + "s", lemma(token) + "es")
+    return plain and not aux and (token.tag_ in ("VBP", "VBZ") or "Pres" in token.morph.get("Tense", []))
 
 
 def _shared_auxiliaries(token: Token) -> Iterator[Mark]:

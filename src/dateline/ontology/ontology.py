@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dateline.ontology.forms import noun_forms, verb_forms
 from dateline.ontology.schema import EventType, Kind, NounClass, Trigger
 
-_PREPOSITIONS = frozenset({"of", "for", "in", "on", "to", "by", "against", "at", "with", "from"})
+_PREPOSITIONS = frozenset({"of", "for", "in", "on", "to", "by", "against", "at", "with", "from", "out", "into", "towards", "toward"})
 
 
 def head_position(words: tuple[str, ...]) -> int:
@@ -23,9 +23,10 @@ class Entry:
     words: tuple[str, ...]
 
     @property
-    def rank(self) -> tuple[int, int, int]:
-        """How particular the wording is: words, then required head nouns, then required kinds."""
-        return len(self.words), len(self.trigger.lemmas), len(self.trigger.require)
+    def rank(self) -> tuple[int, int, int, int]:
+        """How particular the wording is: words, content words, required head nouns, required kinds."""
+        content = sum(1 for word in self.words if word not in _PREPOSITIONS)
+        return len(self.words), content, len(self.trigger.lemmas), len(self.trigger.require)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,115 @@
+"""News and history among a report's events: what is set before the news, or stands apart from it, is background."""
+
+import re
+
+from msgspec import structs
+
+from dateline.claims.standing_history import DAY, days_before, story_day
+from dateline.language.annotated import Annotated
+from dateline.ontology import Ontology
+from dateline.records import RawClaim
+
+__all__ = ["told_before_the_news"]
+
+_WEEKDAY = re.compile(r"\bweekday\((\d)")
+_RELATIVE_DAY = re.compile(r"\bday\((-?\d+)\)")
+_RECENT = 3  # days before the report that still count as news where the opening gives no day
+_OPENING = 3  # sentences with claims: headline, deck or lead, and the one behind
+_PATIENTS = frozenset({"victim", "target"})
+
+
+def told_before_the_news(annotated: Annotated, ontology: Ontology, claims: list[RawClaim]) -> list[RawClaim]:
+    """Return the claims with those that are not the report's news marked as background.
+
+    The opening (headline and first sentences) says what the news is. A happening told later is history where its day
+    lies before the opening's, where an earlier sentence told the same as history, or where it is of another kind than
+    all of the opening and bears no day of the news. In an undated report days are not compared.
+    """
+    ages = {claim.id: _age(annotated, claim) for claim in claims}
+    opening = _opening(claims)
+    days = [age for claim in opening if (age := ages[claim.id]) is not None and claim.standing == "happened"]
+    news = min(days, default=None)
+    kinds = {_kind(ontology, claim) for claim in opening if claim.standing != "background"}
+    told: list[RawClaim] = []
+    for claim in claims:
+        if claim.standing == "happened" and _is_past(annotated, ontology, claim, told, ages[claim.id], news, kinds, opening):
+            told.append(structs.replace(claim, standing="background"))
+        else:
+            told.append(claim)
+    return told
+
+
+def _is_past(
+    annotated: Annotated,
+    ontology: Ontology,
+    claim: RawClaim,
+    told: list[RawClaim],
+    age: int | None,
+    news: int | None,
+    kinds: set[str],
+    opening: list[RawClaim],
+) -> bool:
+    if age is not None:
+        return age > (_RECENT if news is None else news)
+    if any(link.kind == "repeats" for link in claim.links):
+        return False
+    if _told_as_history(ontology, claim, told):
+        return True
+    apart = claim not in opening and bool(kinds) and _kind(ontology, claim) not in kinds
+    return apart and not _is_perfect(annotated, claim)
+
+
+def _is_perfect(annotated: Annotated, claim: RawClaim) -> bool:
+    """Tell the present perfect, which tells what has just come about."""
+    words = annotated.doc.char_span(claim.trigger.start, claim.trigger.end, alignment_mode="expand")
+    return words is not None and any(
+        c.dep_ == "aux" and c.text.lower() in ("has", "have") for token in words for c in token.children
+    )
+
+
+def _opening(claims: list[RawClaim]) -> list[RawClaim]:
+    starts = sorted({claim.evidence.start for claim in claims})[:_OPENING]
+    return [claim for claim in claims if claim.evidence.start in starts]
+
+
+def _kind(ontology: Ontology, claim: RawClaim) -> str:
+    """Return what counts as one kind of news: all violence together, other families each."""
+    told = ontology.type_of(claim.type)
+    return "violence" if told.violent or told.family == "capture-of-place" else told.family
+
+
+def _told_as_history(ontology: Ontology, claim: RawClaim, told: list[RawClaim]) -> bool:
+    """Tell whether the first that was told of the same victims in the same kind was told as history."""
+    mine = _patients(claim)
+    if not mine:
+        return False
+    first = next((c for c in told if _kind(ontology, c) == _kind(ontology, claim) and _patients(c) & mine), None)
+    return first is not None and first.standing == "background"
+
+
+def _patients(claim: RawClaim) -> set[str]:
+    return {
+        claim_word(role.text, role.start, role.head_start, role.head_end)
+        for role in claim.roles
+        if role.role in _PATIENTS and role.head_start is not None
+    }
+
+
+def claim_word(text: str, start: int, head_start: int | None, head_end: int | None) -> str:
+    """Return the head noun of a role's words, lower case."""
+    return text[(head_start or start) - start : (head_end or start) - start].lower()
+
+
+def _age(annotated: Annotated, claim: RawClaim) -> int | None:
+    """Return how many days before the report's own day a claim's time lies, where it names a day."""
+    story = story_day(annotated)
+    if claim.when is None or story is None:
+        return None
+    normal = next((t.normal for t in annotated.times if t.start == claim.when.start), "")
+    if (day := DAY.search(normal)) is not None:
+        return days_before(story, day)
+    if (weekday := _WEEKDAY.search(normal)) is not None:
+        return (story.weekday() - int(weekday.group(1))) % 7
+    if (relative := _RELATIVE_DAY.search(normal)) is not None:
+        return -int(relative.group(1))
+    return None
