@@ -135,9 +135,15 @@ def read_paths(paths, columns=None, captured=None):
     from dateline.records.errors import UsageError
 
     del columns, captured
-    for path in map(Path, paths):
+    given = [Path(path) for path in paths]
+    for path in given:
         if not path.exists():
             raise UsageError(f"There is no file or folder {path}.")
+    return _read(given)
+
+
+def _read(paths):
+    for path in paths:
         for file in sorted(path.rglob("*.txt")) if path.is_dir() else [path]:
             text = file.read_text(encoding="utf-8")
             if not text.strip():
@@ -176,7 +182,7 @@ def report_info(one, group):
     )
 
 
-def reconcile(reports, claims, decisions=(), knowledge=None, previous=()):
+def reconcile(reports, claims, decisions=(), knowledge=None, *, previous=()):
     """Join event claims of one place and day."""
     del decisions, knowledge, previous
     groups = defaultdict(list)
@@ -256,7 +262,7 @@ def _dispute(place, day, told):
             field="number",
             question=f"How many were killed in {place}?",
             readings=tuple(
-                Reading(value=str(n), words=f"{n} killed", claims=tuple(c.id for c in cs), voices=cs[0].voice)
+                Reading(value=str(n), words=str(n), claims=tuple(c.id for c in cs), voices=cs[0].voice)
                 for n, cs in numbers
             ),
         )

@@ -23,7 +23,7 @@ def code_paths(
     unread: list[Unread] = []
 
     def readable() -> Iterator[Report]:
-        for item in read_paths([Path(p) for p in paths], columns or Columns()):
+        for item in read_paths(list(paths), columns or Columns()):
             if isinstance(item, Unread):
                 unread.append(item)
             else:

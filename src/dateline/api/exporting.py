@@ -1,25 +1,36 @@
 """Handing a workspace's chronicle to an export format."""
 
-import tempfile
 from pathlib import Path
 
+from dateline.engines.knowledge import open_knowledge
+from dateline.exports import View, render, write
+from dateline.ontology import load_ontology
 from dateline.records.chronicle import Chronicle
+from dateline.records.errors import UsageError
 from dateline.store import Workspace
 
 
 def export(workspace: Workspace, kind: str, path: Path, *, chronicle: Chronicle | None = None) -> None:
     """Write a chronicle, the workspace's own where none is given, to a file in one of the export formats.
 
-    Raises UsageError for a format there is not.
+    Raises UsageError for a format there is not, or a file that cannot be written.
     """
-    from dateline.exports import write  # noqa: PLC0415 - brings in every format
-
-    write(kind, chronicle or workspace.chronicle(), workspace.claims(), workspace.reports(), path)
+    _check_target(path)
+    write(kind, _view(workspace, chronicle), path)
 
 
 def exported_text(workspace: Workspace, kind: str, chronicle: Chronicle) -> str:
     """Return a chronicle in one of the export formats that are text."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "export"
-        export(workspace, kind, path, chronicle=chronicle)
-        return path.read_bytes().decode("utf-8")
+    return render(kind, _view(workspace, chronicle))
+
+
+def _view(workspace: Workspace, chronicle: Chronicle | None) -> View:
+    knowledge = open_knowledge(workspace.settings().knowledge)
+    return View(chronicle or workspace.chronicle(), workspace.claims(), knowledge, load_ontology())
+
+
+def _check_target(path: Path) -> None:
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder; name a file to write.")
+    if not path.absolute().parent.is_dir():
+        raise UsageError(f"The folder {path.absolute().parent} does not exist; make it first.")

@@ -13,9 +13,11 @@ class Names:
         self._actors = {actor.id: actor for actor in chronicle.actors}
 
     def actor(self, wanted: str | None, words: str) -> str:
-        """Return an actor's name, or the report's own words where nobody is known by that id."""
+        """Return an actor's name; where only words of a report name it, these words in quotes."""
         known = self._actors.get(wanted) if wanted else None
-        return known.name if known else words
+        if known is not None and known.known:
+            return known.name
+        return f"“{known.name if known else words}”"
 
     def readings(self, readings: Iterable[Reading]) -> str:
         """Return who fills a role, rival readings each once."""
@@ -29,12 +31,16 @@ class Names:
 
 
 def place(where: Where, site: str | None = None) -> str:
-    """Return where it was: the site, the name, and what the name is measured from."""
-    name = where.name or where.words or "unknown"
-    if where.bearing or where.distance_km is not None:
-        far = f"{where.distance_km:g} km " if where.distance_km is not None else ""
-        name = f"{far}{where.bearing or 'from'} of {name}".replace("from of", "from")
-    inner = site or where.site
+    """Return where it was: the site, the name, and what the name is measured from.
+
+    `site` is a holding's own; where the place itself is known only as a settlement it is another spelling of it.
+    """
+    name = where.name or (f"“{where.words}”" if where.words else "unknown")
+    if where.distance_km is not None:
+        name = f"{where.distance_km:g} km {where.bearing + ' of' if where.bearing else 'from'} {name}"
+    elif where.precision == "near":
+        name = f"near {name}"
+    inner = where.site or (site if where.precision == "site" else None)
     return f"{inner}, {name}" if inner and inner.lower() not in name.lower() else name
 
 

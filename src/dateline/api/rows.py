@@ -173,7 +173,7 @@ def dispute_rows(dispute: Dispute, names: Names, claims: Mapping[str, Claim]) ->
             "subject": dispute.subject,
             "field": dispute.field,
             "question": dispute.question,
-            "reading": names.actor(reading.value, reading.value or reading.words),
+            "reading": reading_words(dispute, reading, names),
             "words": reading.words,
             "independent_voices": reading.independent,
             "voices": voices.voices(reading.voices) or None,
@@ -181,6 +181,15 @@ def dispute_rows(dispute: Dispute, names: Names, claims: Mapping[str, Claim]) ->
         }
         for reading in dispute.readings
     ]
+
+
+def reading_words(dispute: Dispute, reading: Reading, names: Names) -> str:
+    """Return one reading's value in words: an actor by name, a place by the report's own word for it."""
+    if dispute.field in {"blame", "holder"}:
+        return names.actor(reading.value, reading.words or "unknown")
+    if dispute.field == "place":
+        return reading.words or reading.value or "unknown"
+    return reading.value or reading.words or "unknown"
 
 
 def since(line: Holding | Tie) -> str:

@@ -19,8 +19,11 @@ _SHOWN = 50
 class Table(Sequence[Record], Generic[Record]):
     """The records of one part of a chronicle, read-only, in the chronicle's order."""
 
-    def __init__(self, name: str, records: Sequence[Record], rows: Callable[[Record], list[Row]]) -> None:
+    def __init__(
+        self, name: str, records: Sequence[Record], rows: Callable[[Record], list[Row]], fields: Sequence[str]
+    ) -> None:
         self.name = name
+        self.fields = tuple(fields)
         self._records = tuple(records)
         self._rows = rows
 
@@ -33,7 +36,7 @@ class Table(Sequence[Record], Generic[Record]):
     def __getitem__(self, index: slice) -> "Table[Record]": ...
     def __getitem__(self, index: int | slice) -> "Record | Table[Record]":
         if isinstance(index, slice):
-            return Table(self.name, self._records[index], self._rows)
+            return Table(self.name, self._records[index], self._rows, self.fields)
         return self._records[index]
 
     def __iter__(self) -> Iterator[Record]:
@@ -56,14 +59,14 @@ class Table(Sequence[Record], Generic[Record]):
             import pandas  # noqa: ICN001, PLC0415 - optional, and slow to import
         except ImportError as error:
             raise UsageError("to_pandas() needs pandas: pip install 'dateline[pandas]'.") from error
-        return pandas.DataFrame(self.rows())
+        return pandas.DataFrame(self.rows(), columns=list(self.fields))
 
     def _repr_html_(self) -> str:
         """Return an HTML table of the first rows; every cell is escaped."""
         rows = self.rows()
         if not rows:
             return f"<p>No {html.escape(self.name)}.</p>"
-        head = "".join(f"<th>{html.escape(name)}</th>" for name in rows[0])
+        head = "".join(f"<th>{html.escape(name)}</th>" for name in self.fields)
         body = "".join("<tr>" + "".join(map(_cell, row.values())) + "</tr>" for row in rows[:_SHOWN])
         more = f"<p>… and {len(rows) - _SHOWN} more</p>" if len(rows) > _SHOWN else ""
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"

@@ -4,7 +4,6 @@ from functools import cached_property
 from pathlib import Path
 
 from dateline.api import rows
-from dateline.api.exporting import export
 from dateline.api.names import Names
 from dateline.api.tables import Table
 from dateline.records import Claim, Unread
@@ -32,29 +31,33 @@ class ChronicleView:
     @cached_property
     def events(self) -> Table[Event]:
         """What the chronicle holds to have happened, been planned, threatened or denied."""
-        return Table("events", self.record.events, lambda e: [rows.event_row(e, self.names)])
+        return Table("events", self.record.events, lambda e: [rows.event_row(e, self.names)], rows.EVENT_FIELDS)
 
     @cached_property
     def holdings(self) -> Table[Holding]:
         """Who held which place over which days, by whose account."""
-        return Table("holdings", self.record.holdings, lambda h: [rows.holding_row(h, self.names)])
+        return Table("holdings", self.record.holdings, lambda h: [rows.holding_row(h, self.names)], rows.HOLDING_FIELDS)
 
     @cached_property
     def ties(self) -> Table[Tie]:
         """Who stood with or against whom."""
-        return Table("ties", self.record.ties, lambda t: [rows.tie_row(t, self.names)])
+        return Table("ties", self.record.ties, lambda t: [rows.tie_row(t, self.names)], rows.TIE_FIELDS)
 
     @cached_property
     def disputes(self) -> Table[Dispute]:
         """Where accounts cannot all be true."""
         by_id = {claim.id: claim for claim in self.claims}
-        return Table("disputes", self.record.disputes, lambda d: rows.dispute_rows(d, self.names, by_id))
+        return Table(
+            "disputes", self.record.disputes, lambda d: rows.dispute_rows(d, self.names, by_id), rows.DISPUTE_FIELDS
+        )
 
     @cached_property
     def claims(self) -> Table[Claim]:
         """Every claim of every report, with the event it belongs to."""
         infos = {info.id: info for info in self.record.reports}
-        return Table("claims", self.workspace.claims(), lambda c: [rows.claim_row(c, infos, self.names)])
+        return Table(
+            "claims", self.workspace.claims(), lambda c: [rows.claim_row(c, infos, self.names)], rows.CLAIM_FIELDS
+        )
 
     @property
     def unread(self) -> list[Unread]:
@@ -63,6 +66,8 @@ class ChronicleView:
 
     def export(self, format: str, path: str | Path) -> None:  # noqa: A002 - the word users know it by
         """Write the chronicle to a file in one of the formats of `dateline export`."""
+        from dateline.api.exporting import export  # noqa: PLC0415 - brings in every format and the gazetteer
+
         export(self.workspace, format, Path(path), chronicle=self.record)
 
     def __repr__(self) -> str:

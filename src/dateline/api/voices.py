@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from dateline.records import Claim, Voice
-from dateline.records.chronicle import ReportInfo
+from dateline.records.chronicle import Holding, ReportInfo, Tie
 
 _NAMELESS = "outlet not named"
 
@@ -39,3 +39,11 @@ def count(independent: int, reports: int | None = None) -> str:
     if reports is None:
         return spoken
     return f"{reports} report{'' if reports == 1 else 's'}, {spoken}"
+
+
+def vouchers(line: Holding | Tie, claims: Mapping[str, Claim]) -> str:
+    """Return who says that a line was so: its voices, and an unnamed outlet by its reports' keys."""
+    keys = sorted({claims[one].report_key for one in line.claims if one in claims})
+    nameless = f"{_NAMELESS} ({', '.join(keys)})" if keys else _NAMELESS
+    spoken = (nameless if v.kind == "outlet" and not v.text else voice(v) for v in line.voices)
+    return "; ".join(dict.fromkeys(spoken))

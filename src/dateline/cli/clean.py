@@ -23,3 +23,8 @@ def one_line(text: str) -> str:
 def safe_json(encoded: str) -> str:
     """Return JSON with the characters that a terminal might act on written as escapes: the same JSON."""
     return _UNSAFE_IN_JSON.sub(lambda m: f"\\u{ord(m[0]):04x}", encoded)
+
+
+def quoted(text: str) -> str:
+    """Return a report's words in quotation marks, on one line."""
+    return f"“{one_line(text)}”"

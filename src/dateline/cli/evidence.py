@@ -8,7 +8,8 @@ from msgspec import Struct
 from dateline.api import days, rows, voices
 from dateline.api.names import place
 from dateline.cli import pick
-from dateline.cli.commands.disputes import add_reading, block
+from dateline.cli.clean import quoted
+from dateline.cli.commands.disputes import add_readings, block
 from dateline.cli.tree import Node
 from dateline.records import Claim
 from dateline.records.chronicle import Dispute, Event, Holding, Tie, TollLine
@@ -150,8 +151,7 @@ def _add_disputes(root: Node, subject: str, view: "ChronicleView") -> None:
     head = root.add("Disputed", "head")
     for dispute in found:
         line = head.add(f"{dispute.field}: {dispute.question}", "head")
-        for reading in dispute.readings:
-            add_reading(line, reading, view, claims)
+        add_readings(line, dispute, view, claims)
 
 
 def _claims(ids: Iterable[str], view: "ChronicleView") -> list[Claim]:
@@ -177,7 +177,7 @@ def _add_claims(root: Node, ids: Iterable[str], view: "ChronicleView") -> None:
             dated = (info.published or info.story) if info else None
             under = head.add(f"{claim.report_key} ({voices.outlet(info)}, {dated or 'undated'})", "head")
         line = under.add(f"{claim.kind} {claim.type}, {claim.standing} — {voices.chain(claim, infos)}")
-        line.add(f"“{claim.evidence.text}” [{claim.evidence.start}–{claim.evidence.end}]", "quote")
+        line.add(f"{quoted(claim.evidence.text)} [{claim.evidence.start}–{claim.evidence.end}]", "quote")
 
 
 def _add_relatives(root: Node, event: Event, view: "ChronicleView") -> None:

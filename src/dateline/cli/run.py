@@ -28,8 +28,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         _say("Stopped. What was done is kept; run the same command again to go on.")
         return STOPPED
-    except BrokenPipeError:
-        return _quietly()
+    except SystemExit:  # click's answer to a reader of our output that has gone (`dateline events | head`)
+        return 0
     except Exception as error:  # noqa: BLE001 - the last door before the user
         if debug:
             traceback.print_exc()
@@ -52,9 +52,3 @@ def _told(error: Exception, *, debug: bool) -> int:
 
 def _say(text: str) -> None:
     click.echo(visible(text), err=True)
-
-
-def _quietly() -> int:
-    """End after the reader of our output has gone (`dateline events | head`): nothing is wrong."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0

@@ -7,6 +7,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec import Struct
 
 from dateline.engines.knowledge import check_files, open_knowledge
@@ -14,6 +15,7 @@ from dateline.engines.options import CoderOptions
 from dateline.engines.running import Outcome, run
 from dateline.engines.versions import chronicle_version, code_version
 from dateline.records import Report, Unread, content_id
+from dateline.records.chronicle import Chronicle, Forward
 from dateline.store import Origin, Settings, Workspace, origin_of
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ def build(
     settings: Settings | None = None,
     workers: int = 0,
     progress: Progress = _quiet,
-    coder: str | None = None,
+    coder: str = "",
 ) -> BuildResult:
     """Read files, folders and globs into a workspace, code what it has not coded yet, and reconcile.
 
@@ -60,9 +62,7 @@ def build(
     check_files(settings.knowledge)
     if settings != workspace.settings():
         workspace.keep_settings(settings)
-    options = CoderOptions(reader=settings.model, knowledge=settings.knowledge)
-    if coder is not None:
-        options = CoderOptions(reader=settings.model, knowledge=settings.knowledge, coder=coder)
+    options = CoderOptions(reader=settings.model, knowledge=settings.knowledge, coder=coder)
     job = _Build(workspace, options, progress)
     job.read_and_code(paths, columns, workers)
     job.code_again(workers)
@@ -108,7 +108,7 @@ class _Build:
     def _read(self, paths: Sequence[str | Path], columns: "Columns | None") -> Iterator[Report | Unread]:
         from dateline.reports import Columns, read_paths  # noqa: PLC0415 - brings in the readers of every format
 
-        for number, item in enumerate(read_paths([Path(p) for p in paths], columns or Columns()), start=1):
+        for number, item in enumerate(read_paths(list(paths), columns or Columns()), start=1):
             self._progress("Reading", number, None)
             yield item
 
@@ -176,9 +176,27 @@ def reconcile_workspace(workspace: Workspace, progress: Progress = _quiet) -> bo
     groups = copy_groups(reports)
     infos = [report_info(report, groups[report.id]) for report in reports]
     claims = sorted(workspace.claims(joined=False), key=lambda claim: claim.id)
-    knowledge = open_knowledge(settings.knowledge)
-    workspace.replace_chronicle(reconcile(infos, claims, workspace.decisions(), knowledge), inputs)
+    before = workspace.chronicle()
+    made = reconcile(
+        infos,
+        claims,
+        workspace.decisions(),
+        open_knowledge(settings.knowledge),
+        previous=[(event.id, event.claims) for event in before.events],
+    )
+    workspace.replace_chronicle(_with_old_forwards(made, before), inputs)
     return True
+
+
+def _with_old_forwards(made: Chronicle, before: Chronicle) -> Chronicle:
+    """Return a chronicle that still leads on from ids that events had in earlier builds."""
+    there = {event.id for event in made.events}
+    new = {forward.old: forward.new for forward in made.forwards}
+    for old in before.forwards:
+        target = new.get(old.new, old.new)
+        if old.old not in there and target in there:
+            new.setdefault(old.old, target)
+    return msgspec.structs.replace(made, forwards=tuple(Forward(old, new[old]) for old in sorted(new)))
 
 
 def _inputs(workspace: Workspace, settings: Settings) -> str:

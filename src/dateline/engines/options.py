@@ -22,17 +22,17 @@ class Codes(Protocol):
 class CoderOptions(Struct, frozen=True, kw_only=True):
     """The reading model's name, the user's knowledge files, and who codes.
 
-    `coder` is "module:function"; the function takes these options and returns a `Codes`.
+    `coder` is "module:function", empty for ours; the function takes these options and returns a `Codes`.
     """
 
     reader: str = "dateline-en"
     knowledge: tuple[str, ...] = ()
-    coder: str = DEFAULT_CODER
+    coder: str = ""
 
 
 def make_coder(options: CoderOptions) -> Codes:
     """Return the coder that the options name. Raises UsageError where there is none by that name."""
-    module, _, name = options.coder.partition(":")
+    module, _, name = (options.coder or DEFAULT_CODER).partition(":")
     try:
         factory = getattr(import_module(module), name)
     except (ImportError, AttributeError) as error:

@@ -45,9 +45,11 @@ def command(
     """
     from dateline.api import settings_for  # noqa: PLC0415
     from dateline.engines.building import build  # noqa: PLC0415
+    from dateline.reports import read_paths  # noqa: PLC0415
     from dateline.store import Workspace  # noqa: PLC0415
 
     columns = columns_of(fields)
+    read_paths(list(paths), columns)  # a wrong path is told before a workspace is made for it
     with Workspace.open(workspace, create=True) as place, Meter() as meter:
         settings = settings_for(place, actors=actors, places=places, model=model)
         result = build(place, paths, columns=columns, settings=settings, workers=workers, progress=meter)

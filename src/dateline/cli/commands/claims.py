@@ -3,6 +3,7 @@
 import click
 
 from dateline.cli import options, output, pick
+from dateline.cli.clean import quoted
 from dateline.cli.opening import viewed
 from dateline.records.errors import UsageError
 
@@ -46,7 +47,7 @@ def command(workspace: str, report: str | None, event: str | None, kind: str | N
                 output.Column("type", lambda c: c.type),
                 output.Column("standing", lambda c: c.standing),
                 output.Column("voice", lambda c: voices.chain(c, infos)),
-                output.Column("words", lambda c: f"“{c.evidence.text}”"),
+                output.Column("words", lambda c: quoted(c.evidence.text)),
             ],
             lambda claim: [rows.claim_row(claim, infos, view.names)],
             rows.CLAIM_FIELDS,

@@ -3,6 +3,7 @@
 import click
 
 from dateline.cli import options, output, words
+from dateline.cli.clean import quoted
 from dateline.cli.commands.build import columns_of
 from dateline.records import Claim, Unread
 
@@ -57,7 +58,7 @@ def command(
                 output.Column("type", lambda c: c.type),
                 output.Column("standing", lambda c: c.standing),
                 output.Column("voice", lambda c: voices.voices(c.voice)),
-                output.Column("words", lambda c: f"“{c.evidence.text}”"),
+                output.Column("words", lambda c: quoted(c.evidence.text)),
             ],
             lambda claim: [rows.claim_row(claim, {}, names)],
             rows.CLAIM_FIELDS,

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli import options, output, words
+from dateline.cli import options, output
 from dateline.cli.opening import viewed
 from dateline.cli.pick import SHORT
 
 if TYPE_CHECKING:
-    from dateline.api.standing import OnDay
+    from dateline.api.standing import Sure
     from dateline.api.view import ChronicleView
     from dateline.records.chronicle import Holding
 
@@ -28,6 +28,8 @@ A line that only one of the fighting sides vouches for says "one party's claim".
 """
 
 STATUS = {"one-party": "one party's claim", "single-voice": "one voice"}
+SETTLED = {"happened", "ongoing", "background"}
+"""Standings that a table need not name: it was so."""
 _SURE = ("yes", "no later word", "perhaps")
 
 
@@ -43,45 +45,39 @@ def command(workspace: str, day: str | None, known_on: str | None, place: str | 
     from dateline.api.names import place_matches  # noqa: PLC0415
 
     day = days.one_day(day) if day else None
-    known_on = days.one_day(known_on) if known_on else None
+    asked = standing.Asked(day, days.one_day(known_on) if known_on else None)
     with viewed(workspace) as view:
-        record = standing.as_known_on(view.record, view.claims, known_on) if known_on else view.record
-        lines = [h for h in record.holdings if place is None or place_matches(place, h.place, h.site)]
-        sure: dict[str, OnDay] = {}
-        undated = 0
-        if day:
-            undated = sum(map(standing.is_undated, lines))
-            sure = {found.line.id: found for found in standing.on_day(lines, day)}
-            lines = [line for line in lines if line.id in sure]
+        found = standing.holdings(view.record, view.claims, asked)
+        lines = [h for h in found if place is None or place_matches(place, h.place, h.site)]
+        sure = {line.id: standing.sure(line, day) for line in lines} if day else {}
         lines.sort(key=lambda line: _order(line, sure))
         output.listing(
             form,
             lines,
-            _columns(view, sure, on_day=day is not None),
+            _columns(view, sure),
             lambda line: [rows.holding_row(line, view.names)],
             rows.HOLDING_FIELDS,
             f"No report tells who held anything{' there' if place else ''}{' on ' + day if day else ''}.",
         )
-    if undated:
-        output.note(f"{words.number(undated, 'more line')} without any date left out.")
 
 
-def _order(line: "Holding", sure: "dict[str, OnDay]") -> tuple[str, int, str, str]:
+def _order(line: "Holding", sure: "dict[str, Sure]") -> tuple[str, int, str, str]:
     """Order by place, then how sure, then from when."""
     from dateline.api.names import place  # noqa: PLC0415
 
-    certainty = _SURE.index(sure[line.id].sure) if line.id in sure else 0
+    certainty = _SURE.index(sure[line.id]) if line.id in sure else 0
     return place(line.place, line.site).lower(), certainty, line.from_earliest or line.from_latest or "", line.id
 
 
-def _columns(view: "ChronicleView", sure: "dict[str, OnDay]", *, on_day: bool) -> list[output.Column]:
+def _columns(view: "ChronicleView", sure: "dict[str, Sure]") -> list[output.Column]:
     from dateline.api import rows, voices  # noqa: PLC0415
     from dateline.api.names import place  # noqa: PLC0415
 
     def state(line: "Holding") -> str:
         told = f"{line.type} ({line.extent})" if line.extent else line.type
-        return told if line.standing in {"happened", "ongoing"} else f"{told} ({line.standing})"
+        return told if line.standing in SETTLED else f"{told}, {line.standing}"
 
+    claims = {claim.id: claim for claim in view.claims}
     columns = [
         output.Column("id", lambda h: h.id[:SHORT]),
         output.Column("place", lambda h: place(h.place, h.site)),
@@ -89,9 +85,9 @@ def _columns(view: "ChronicleView", sure: "dict[str, OnDay]", *, on_day: bool) -
         output.Column("state", state),
         output.Column("since", rows.since),
         output.Column("until", rows.until),
-        output.Column("who says so", lambda h: voices.voices(h.voices)),
+        output.Column("who says so", lambda h: voices.vouchers(h, claims)),
         output.Column("status", lambda h: STATUS.get(h.status, h.status)),
     ]
-    if on_day:
-        columns.insert(4, output.Column("on that day", lambda h: sure[h.id].sure))
+    if sure:
+        columns.insert(4, output.Column("on that day", lambda h: sure[h.id]))
     return columns

@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING
 import click
 
 from dateline.cli import options, output, words
+from dateline.cli.clean import quoted
 from dateline.cli.opening import viewed
+from dateline.cli.pick import SHORT
 from dateline.cli.tree import Node, show
 
 if TYPE_CHECKING:
     from dateline.api.view import ChronicleView
     from dateline.records import Claim
-    from dateline.records.chronicle import Dispute, Reading
+    from dateline.records.chronicle import Dispute
 
 EPILOG = """\b
 Examples:
@@ -54,19 +56,20 @@ def block(dispute: "Dispute", view: "ChronicleView", claims: "dict[str, Claim]")
     root = Node(f"{dispute.question} [{dispute.field}]", [], "title")
     about = next((event for event in view.events if event.id == dispute.subject), None)
     if about is not None:
-        root.add(f"about: {about.title} [{about.id[:8]}]", "faint")
-    for reading in dispute.readings:
-        add_reading(root, reading, view, claims)
+        root.add(f"about: {about.title} [{about.id[:SHORT]}]", "faint")
+    add_readings(root, dispute, view, claims)
     return root
 
 
-def add_reading(under: Node, reading: "Reading", view: "ChronicleView", claims: "dict[str, Claim]") -> None:
-    """Hang one reading under a line: its value, its voices, and the words of each report that gives it."""
+def add_readings(under: Node, dispute: "Dispute", view: "ChronicleView", claims: "dict[str, Claim]") -> None:
+    """Hang a dispute's readings under a line: the value, its voices, and the words of each report that gives it."""
     from dateline.api import voices  # noqa: PLC0415
+    from dateline.api.rows import reading_words  # noqa: PLC0415
 
-    value = view.names.actor(reading.value, reading.value or "unknown")
-    said = f" (“{reading.words}”)" if reading.words and reading.words != value else ""
-    by = voices.voices(reading.voices)
-    line = under.add(f"{value}{said} — {voices.count(reading.independent)}{': ' + by if by else ''}", "head")
-    for claim in (claims[one] for one in reading.claims if one in claims):
-        line.add(f"{claim.report_key}: “{claim.evidence.text}”", "quote")
+    for reading in dispute.readings:
+        value = reading_words(dispute, reading, view.names)
+        said = f" (“{reading.words}”)" if reading.words and reading.words not in value else ""
+        by = voices.voices(reading.voices)
+        line = under.add(f"{value}{said} — {voices.count(reading.independent)}{': ' + by if by else ''}", "head")
+        for claim in (claims[one] for one in reading.claims if one in claims):
+            line.add(f"{claim.report_key}: {quoted(claim.evidence.text)}", "quote")

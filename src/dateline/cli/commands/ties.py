@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli import options, output, words
+from dateline.cli import options, output
+from dateline.cli.commands.control import SETTLED, STATUS
 from dateline.cli.opening import viewed
 from dateline.cli.pick import SHORT
 
@@ -19,8 +20,6 @@ Examples:
   dateline ties --format csv > ties.csv
 """
 
-STATUS = {"one-party": "one party's claim", "single-voice": "one voice"}
-
 
 @click.command("ties", epilog=EPILOG)
 @options.workspace
@@ -33,15 +32,10 @@ def command(workspace: str, day: str | None, known_on: str | None, actor: str | 
     from dateline.api import days, rows, standing  # noqa: PLC0415 - brings in the records
 
     day = days.one_day(day) if day else None
-    known_on = days.one_day(known_on) if known_on else None
+    asked = standing.Asked(day, days.one_day(known_on) if known_on else None)
     with viewed(workspace) as view:
-        record = standing.as_known_on(view.record, view.claims, known_on) if known_on else view.record
-        lines = [tie for tie in record.ties if actor is None or _has(view, tie, actor)]
-        undated = 0
-        if day:
-            undated = sum(map(standing.is_undated, lines))
-            stood = {found.line.id for found in standing.on_day(lines, day)}
-            lines = [tie for tie in lines if tie.id in stood]
+        found = standing.ties(view.record, view.claims, asked)
+        lines = [tie for tie in found if actor is None or _has(view, tie, actor)]
         output.listing(
             form,
             lines,
@@ -50,8 +44,6 @@ def command(workspace: str, day: str | None, known_on: str | None, actor: str | 
             rows.TIE_FIELDS,
             f"No report tells who stood with whom{' on ' + day if day else ''}.",
         )
-    if undated:
-        output.note(f"{words.number(undated, 'more tie')} without any date left out.")
 
 
 def _has(view: "ChronicleView", tie: "Tie", actor: str) -> bool:
@@ -63,8 +55,9 @@ def _columns(view: "ChronicleView") -> list[output.Column]:
 
     def relation(tie: "Tie") -> str:
         told = f"{tie.type} ({tie.office})" if tie.office else tie.type
-        return told if tie.standing in {"happened", "ongoing"} else f"{told} ({tie.standing})"
+        return told if tie.standing in SETTLED else f"{told}, {tie.standing}"
 
+    claims = {claim.id: claim for claim in view.claims}
     return [
         output.Column("id", lambda t: t.id[:SHORT]),
         output.Column("who", lambda t: view.names.actor(t.a, t.a_words)),
@@ -72,6 +65,6 @@ def _columns(view: "ChronicleView") -> list[output.Column]:
         output.Column("with whom", lambda t: view.names.actor(t.b, t.b_words)),
         output.Column("since", rows.since),
         output.Column("until", rows.until),
-        output.Column("who says so", lambda t: voices.voices(t.voices)),
+        output.Column("who says so", lambda t: voices.vouchers(t, claims)),
         output.Column("status", lambda t: STATUS.get(t.status, t.status)),
     ]
