@@ -22,6 +22,7 @@ _HELD_BY = re.compile(
 _HOLDS = re.compile(r"^['’]s?\s[\w\s,-]{0,40}$")
 _HOLDS_WITHOUT_APOSTROPHE = re.compile(r"^\s(?:[a-z][\w-]*\s){0,4}$")  # "Syrias Aleppo"
 _CAPITALISED = re.compile(r"\b[A-Z][A-Za-z-]+")
+_LISTED = re.compile(r"^\s*(?:,|;|,?\s*and|,?\s*or|&|/)\s*(?:the\s+)?$", re.IGNORECASE)
 _WINDOW = 45  # characters between two names of such a pair
 _BEFORE = 60  # characters before a name in which a demonym places it: "the northern Syrian town of"
 _DEMONYM_PLACES = re.compile(
@@ -71,7 +72,7 @@ def holders(
         if len(between) > _WINDOW or "\n" in between:
             continue
         here, there = readings[i], readings[i + 1]
-        if _HELD_BY.match(between) and not (_is_country(here) and _is_country(there)):
+        if _HELD_BY.match(between) and not _in_list(text, toponyms, readings, i):
             found[i] |= _holder_ids(there)
         bare = len(here.core) == toponyms[i].end - toponyms[i].start - 1 and _HOLDS_WITHOUT_APOSTROPHE.match(between)
         if bare or _HOLDS.match(between):
@@ -81,9 +82,26 @@ def holders(
     return [frozenset(ids) for ids in found]
 
 
-def _is_country(reading: NameReading) -> bool:
-    """Tell whether a name is a country's: "Russia, Romania" is a list, neither lies in the other."""
-    return any(m.score == 1.0 and m.place.kind == "country" for m in reading.matches)
+def listed(text: str, first: Toponym, second: Toponym) -> bool:
+    """Tell whether two names stand side by side in a list: "Utah, Oregon", "Syria and Iraq"."""
+    return bool(_LISTED.match(text[first.end : second.start]))
+
+
+def _in_list(text: str, toponyms: Sequence[Toponym], readings: Sequence[NameReading], i: int) -> bool:
+    """Tell whether a name and the next are items of one list, so that neither lies in the other.
+
+    "Russia, Romania": two countries. "Virginia, Washington, West Virginia": the neighbours on both sides are states.
+    """
+    here, there = _wholes(readings[i]), _wholes(readings[i + 1])
+    if "country" in here and "country" in there:
+        return True
+    before = i > 0 and listed(text, toponyms[i - 1], toponyms[i])
+    return bool(before and _wholes(readings[i - 1]) & there & here)
+
+
+def _wholes(reading: NameReading) -> set[str]:
+    """Return whether a name may be a country's or a first-order division's."""
+    return {m.place.kind for m in reading.matches[:4] if m.score == 1.0 and m.place.kind in {"country", "adm1"}}
 
 
 def _holder_ids(reading: NameReading) -> set[str]:

@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from rapidfuzz.distance import DamerauLevenshtein as Damerau
 
 from dateline.grounding.where.config import config
-from dateline.grounding.where.evidence import country_votes, holders, lies_in, shares
+from dateline.grounding.where.evidence import country_votes, holders, lies_in, listed, shares
 from dateline.knowledge.gazetteer.fold import normal
 from dateline.knowledge.gazetteer.geo import distance_km
 from dateline.knowledge.gazetteer.place import Match, Place
@@ -42,6 +42,14 @@ class Choice(Struct, frozen=True):
     candidates: tuple[Candidate, ...] = ()
 
 
+class _Light(Struct, frozen=True):
+    """What the report around a name says: shares of countries, clear places, kinds of its neighbours in a list."""
+
+    spread: Mapping[str, float]
+    others: Sequence[Place]
+    kin: frozenset[str]
+
+
 class _Weighed(Struct):
     match: Match
     features: dict[str, float]
@@ -55,13 +63,30 @@ def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> 
     held = holders(text, toponyms, readings, gazetteer)
     held = _same_name_shares(readings, held)
     votes = country_votes(text, toponyms, readings, gazetteer)
-    first = [_weigh(r, h, shares(votes), (), gazetteer) for r, h in zip(readings, held, strict=True)]
+    alone = _Light(shares(votes), (), frozenset())
+    first = [_weigh(r, h, alone, gazetteer) for r, h in zip(readings, held, strict=True)]
     for toponym, weighed in zip(toponyms, first, strict=True):
         _vote(votes, toponym, weighed)
     clear = tuple({w[0].match.place.id: w[0].match.place for w in first if w and w[0].probability > 0.8}.values())
     spread = shares(votes)
-    final = [_weigh(r, h, spread, clear, gazetteer) for r, h in zip(readings, held, strict=True)]
-    return [_choice(r, w, spread) for r, w in zip(readings, final, strict=True)]
+    found = []
+    for i, (reading, ids) in enumerate(zip(readings, held, strict=True)):
+        light = _Light(spread, clear, _kin(text, toponyms, first, i))
+        found.append(_choice(reading, _weigh(reading, ids, light, gazetteer), spread, told=bool(ids)))
+    return found
+
+
+def _kin(text: str, toponyms: Sequence[Toponym], first: Sequence[list[_Weighed]], i: int) -> frozenset[str]:
+    """Return what the neighbours of a name in a list are: "country", or "adm1:US" for American states."""
+    found = set()
+    for j in (i - 1, i + 1):
+        if 0 <= j < len(toponyms) and first[j] and listed(text, toponyms[min(i, j)], toponyms[max(i, j)]):
+            found.add(_sort(first[j][0].match.place))
+    return frozenset(found)
+
+
+def _sort(place: Place) -> str:
+    return f"adm1:{place.country}" if place.kind == "adm1" else place.kind
 
 
 def _reading(gazetteer: Gazetteer, text: str, toponym: Toponym) -> NameReading:
@@ -111,18 +136,12 @@ def _vote(votes: dict[str, float], toponym: Toponym, weighed: Sequence[_Weighed]
             votes[place.country] += weight * candidate.probability
 
 
-def _weigh(
-    reading: NameReading,
-    held: frozenset[str],
-    spread: Mapping[str, float],
-    others: Sequence[Place],
-    gazetteer: Gazetteer,
-) -> list[_Weighed]:
+def _weigh(reading: NameReading, held: frozenset[str], light: _Light, gazetteer: Gazetteer) -> list[_Weighed]:
     """Return the candidates of one name with scores and odds, the best first."""
     weights = config().weights
     found = []
-    for match in _shortlist(reading, held, spread, gazetteer):
-        features = _features(match, reading, held, spread, others, gazetteer)
+    for match in _shortlist(reading, held, light.spread, gazetteer):
+        features = _features(match, reading, held, light, gazetteer)
         found.append(_Weighed(match, features, sum(weights[name] * value for name, value in features.items())))
     found.sort(key=lambda w: (-w.score, -w.match.place.population, w.match.place.id))
     _set_odds(found)
@@ -144,8 +163,7 @@ def _features(
     match: Match,
     reading: NameReading,
     held: frozenset[str],
-    spread: Mapping[str, float],
-    others: Sequence[Place],
+    light: _Light,
     gazetteer: Gazetteer,
 ) -> dict[str, float]:
     place = match.place
@@ -153,10 +171,11 @@ def _features(
         "spelling": _faithful(match.score),
         "primary": float(normal(place.name) == normal(reading.core)),
         "size": _size(place),
-        "country": spread.get(place.country or "", 0.0),
-        "near": _nearness(place, others),
+        "country": light.spread.get(place.country or "", 0.0),
+        "near": _nearness(place, light.others),
         "parent": float(bool(held) and lies_in(place, held, gazetteer)),
         "kind": float(bool(reading.wanted) and place.kind in reading.wanted),
+        "kin": float(_sort(place) in light.kin),
         "capital": float(place.id in gazetteer.capital_ids),
     }
 
@@ -202,7 +221,7 @@ def _set_odds(weighed: list[_Weighed]) -> None:
         candidate.probability = power / total
 
 
-def _choice(reading: NameReading, weighed: list[_Weighed], spread: Mapping[str, float]) -> Choice:
+def _choice(reading: NameReading, weighed: list[_Weighed], spread: Mapping[str, float], *, told: bool) -> Choice:
     if not weighed:
         return Choice(None, None, "no-match", 0.0, "no-entry", reading)
     thresholds = config().thresholds
@@ -215,7 +234,8 @@ def _choice(reading: NameReading, weighed: list[_Weighed], spread: Mapping[str, 
     )
     rule = _rule(top)
     borne_out = spread.get(place.country or "", 0.0) >= thresholds["fuzzy_country"] or top.features["parent"]
-    if top.match.score < thresholds["faithful"] and not borne_out:
+    elsewhere = told and not any(w.features["parent"] for w in weighed) and place.kind in {"settlement", "adm2"}
+    if not borne_out and (elsewhere or top.match.score < thresholds["faithful"]):
         return Choice(None, place, "no-match", odds, rule, reading, kept)
     if odds < thresholds["resolved"]:
         return Choice(None, place, "ambiguous", odds, rule, reading, kept)
