@@ -66,6 +66,15 @@ def _sentence(
         if hit is not None:
             used.add(hit.token.i)
             found.append(Found(_with_ellipsis(count, found), hit))
+    return _among_totals(found)
+
+
+def _among_totals(found: list[Found]) -> list[Found]:
+    """Read "Two medics were among at least 31 people killed": the first count is part of the second."""
+    for at, item in enumerate(found[:-1]):
+        whole = found[at + 1]
+        if item.hit.rule == "among" and item.whole is None and whole.hit.kinds == item.hit.kinds:
+            found[at] = replace(item, whole=whole.count)
     return found
 
 

@@ -34,6 +34,9 @@ def harm_of(count: Count, used: set[int], *, leaving: bool = False) -> Hit | Non
     """
     words = toll_words()
     governor = count.head.head
+    beside = _beside(count, words, used)
+    if beside is not None:
+        return beside
     if count.head.dep_ in {"obj", "nsubj:pass"} and governor.i not in used and governor.text.lower() in words.acts:
         return _syntactic(count, words)
     return (
@@ -46,6 +49,36 @@ def harm_of(count: Count, used: set[int], *, leaving: bool = False) -> Hit | Non
         or (_departs(count, words) if leaving else None)
         or _people_of_harm(count, words)
     )
+
+
+def _beside(count: Count, words: TollWords, used: set[int]) -> Hit | None:
+    """The harm word that touches a count, where the syntax joins the count to a harm of another kind.
+
+    "A woman killed 30 injured": behind the bare figure; "killing six and wounding 32 people state television said":
+    before it.
+    """
+    doc, governor = count.head.doc, words.acts.get(count.head.head.text.lower())
+    bare = count.last == count.number[1] and count.last < count.head.sent.end
+    if bare and doc[count.last].dep_ != "amod":
+        behind = words.kind_of_participle(doc[count.last].text)
+        if (
+            behind is not None
+            and governor not in {None, behind}
+            and count.first
+            and doc[count.first - 1].text.lower() in words.acts
+        ):
+            return Hit((behind,), doc[count.last], "right")
+    before = doc[count.first - 1] if count.first > count.head.sent.start else None
+    kind = words.acts.get(before.text.lower()) if before is not None else None
+    if (
+        before is None
+        or kind is None
+        or before.i in used
+        or governor in {None, kind}
+        or before.pos_ not in {"VERB", "ADJ"}
+    ):
+        return None
+    return _joined(before, kind, words, "left", after=False)
 
 
 def _departs(count: Count, words: TollWords) -> Hit | None:
@@ -160,8 +193,8 @@ def _right(count: Count, words: TollWords) -> Hit | None:
     if at >= end:
         return None
     token = doc[at]
-    if token.text.lower() == "among" and at + 2 < end and (of := words.kind_of_participle(doc[at + 2].text)):
-        return Hit((of,), doc[at + 2], "among")
+    if token.text.lower() == "among":
+        return _among(token, words)
     kind = words.kind_of_participle(token.text) or (words.suffers.get(token.text.lower()) if _agrees(token) else None)
     phrase = _phrase_at(token, words) if kind is None else None
     if phrase is not None:
@@ -169,6 +202,17 @@ def _right(count: Count, words: TollWords) -> Hit | None:
     if kind is None or _takes_object(token, words, bare=at == count.last):
         return None
     return _joined(token, kind, words, "right", after=True)
+
+
+def _among(token: Token, words: TollWords) -> Hit | None:
+    """Read "20 women among the dead", "three children were among at least 19 civilians killed": the harm of the
+    larger count."""
+    for later in token.doc[token.i + 1 : min(token.i + 9, token.sent.end)]:
+        if kind := words.kind_of_participle(later.text):
+            return Hit((kind,), later, "among")
+        if later.pos_ in {"AUX", "SCONJ"}:
+            return None
+    return None
 
 
 def _agrees(token: Token) -> bool:

@@ -85,6 +85,8 @@ def with_companion(annotated: Annotated, ontology: Ontology, count: Count) -> Co
     """Read "the head of the clinic and several colleagues were killed": one and at least three make four."""
     head = count.head
     first = head.head
+    while first.dep_.startswith("nmod"):  # "the head of the clinic and several ..." may be joined to the clinic
+        first = first.head
     if (
         head.dep_ != "conj"
         or not first.dep_.startswith(("nsubj", "obj"))

@@ -74,7 +74,8 @@ def _said_before(earlier: RawClaim, claim: RawClaim) -> bool:
 
 def _same_voice(a: RawClaim, b: RawClaim) -> bool:
     """The same speaker, in the same words or in fewer ("the sources" after "local sources in the town")."""
-    if {v.kind for v in a.voice} != {v.kind for v in b.voice}:
+    definite = any(v.text.lower().startswith("the ") for v in b.voice)
+    if {v.kind for v in a.voice} != {v.kind for v in b.voice} and not definite:
         return False
     x, y = (set(re.findall(r"\w{3,}", " ".join(v.text for v in c.voice).lower())) - {"the"} for c in (a, b))
     return x == y or bool(x and y and (len(x & y) / min(len(x), len(y)) >= 0.5))

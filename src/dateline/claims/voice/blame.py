@@ -66,7 +66,10 @@ def _readings(token: Token) -> list[Reading]:
 
 
 def _accuser(verb: Token) -> Token | None:
-    by = next((k for k in verb.children if k.dep_ in {"obl:agent", "obl"} and _case(k) == "by"), None)
+    """The by-phrase (the parser may hang it on the blamed: "blamed on the army by residents"), else the subject."""
+    below = [k for k in verb.children if k.dep_.startswith("obl")]
+    below += [k for kid in below for k in kid.children if k.dep_ == "nmod"]
+    by = next((k for k in below if _case(k) == "by"), None)
     return by or child(verb, "nsubj")
 
 
@@ -118,5 +121,7 @@ def _blame(annotated: Annotated, cue: Token, blamed: Token, accuser: Token | Non
 
 
 def _bare(token: Token) -> tuple[int, int]:
-    """The phrase without its preposition."""
-    return phrase(token, stop=[k.i for k in token.children if k.dep_ == "case" and k.i < token.i])
+    """The phrase without its preposition, and without a by-phrase that is the accuser's."""
+    stops = [k.i for k in token.children if k.dep_ == "case" and k.i < token.i]
+    stops += [k.left_edge.i for k in token.children if k.dep_ == "nmod" and _case(k) == "by"]
+    return phrase(token, stop=stops)

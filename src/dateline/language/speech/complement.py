@@ -3,10 +3,10 @@
 from spacy.tokens import Doc, Token
 
 from dateline.language.speech.cue import Cue
-from dateline.language.speech.ranges import Ranges, minus_cue, tidy, without_asides
+from dateline.language.speech.ranges import ADDRESSED, Ranges, minus_cue, tidy, without_asides
 from dateline.language.speech.tree import extent, is_clause, sentence, subject
 
-_COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "acl", "parataxis", "acl:relcl"})
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "parataxis", "acl:relcl"})
 
 
 def complement(doc: Doc, cue: Cue) -> Ranges:
@@ -40,14 +40,14 @@ def _opening(doc: Doc, cue: Cue, first: int) -> int:
     own = {
         t.i
         for k in cue.token.children
-        if k.dep_.startswith(("obl", "obj", "iobj", "advmod", "nsubj"))
+        if k.dep_.startswith(("obl", "iobj", "advmod", "nsubj")) or (k.dep_ == "obj" and cue.verb in ADDRESSED)
         for t in k.subtree
     }
     return next((t.i for t in between if t.i not in own), first)
 
 
 def _complement_root(cue: Cue) -> Token | None:
-    for label in ("ccomp", "xcomp", "csubj", "acl", "parataxis", "acl:relcl"):
+    for label in ("ccomp", "xcomp", "csubj", "csubj:pass", "acl", "parataxis", "acl:relcl"):
         for kid in cue.token.children:
             if kid.dep_ == label and is_clause(kid) and not _is_aside(kid, cue):
                 return kid

@@ -70,6 +70,8 @@ def _of(verb: Token, picture: Token) -> bool:
     own = subject(verb)
     if own is not None:
         return own.i == picture.i or picture.is_ancestor(own) or own.is_ancestor(picture)
+    if picture.dep_.startswith("nsubj") and verb.dep_ in {"acl", "advcl"} and picture.head.is_ancestor(verb):
+        return True
     return verb.head.i == picture.i or (speaker_of(verb) is not None and _shares(verb, picture))
 
 

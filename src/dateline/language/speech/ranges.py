@@ -6,7 +6,12 @@ from dateline.language.speech.cue import Cue
 from dateline.language.speech.tree import extent, phrase, trim
 
 Ranges = list[tuple[int, int]]
+_OWN = frozenset({"obl", "advmod", "nsubj", "aux", "iobj", "nmod"})
 _ASIDE = frozenset({"which", "that", "where", "whose"})
+
+
+# Verbs whose object is the one spoken to; the object of any other is what is said.
+ADDRESSED = frozenset({"tell", "inform", "brief"})
 
 
 def tidy(doc: Doc, ranges: Ranges) -> Ranges:
@@ -16,7 +21,7 @@ def tidy(doc: Doc, ranges: Ranges) -> Ranges:
 
 
 def without_asides(doc: Doc, first: int, last: int) -> Ranges:
-    """Return a range without out the outlet's own relative clauses: behind a comma, about a thing or a place."""
+    """Return a range without the outlet's own relative clauses: behind a comma, about a thing or a place."""
     holes: Ranges = []
     for token in doc[first:last]:
         if token.dep_ != "acl:relcl":
@@ -52,15 +57,8 @@ def cue_clause(cue: Cue) -> tuple[int, int]:
     if cue.speaker is not None:
         spans.append(cue.speaker)
     for kid in cue.token.children:
-        if cue.kind == "verb" and kid.dep_.partition(":")[0] in {
-            "obl",
-            "advmod",
-            "nsubj",
-            "aux",
-            "obj",
-            "iobj",
-            "nmod",
-        }:
+        relation = kid.dep_.partition(":")[0]
+        if cue.kind == "verb" and (relation in _OWN or (relation == "obj" and cue.verb in ADDRESSED)):
             span = phrase(kid)
             if abs(span[0] - cue.token.i) <= 12:
                 spans.append(span)

@@ -8,7 +8,7 @@ from dateline.language.speech.cues import find_cues
 from dateline.language.speech.direct import spoken
 from dateline.language.speech.headline import headline_cues
 from dateline.language.speech.lexicon import speech_words
-from dateline.language.speech.scope import content, shared
+from dateline.language.speech.scope import content, cut_at_rivals, shared
 from dateline.language.speech.tree import chars
 from dateline.records import Quote
 
@@ -25,6 +25,7 @@ def find_quotes(doc: Doc) -> list[Quote]:
     placed: list[Placed] = [(cue, content(doc, cue, words)) for cue in find_cues(doc, words)]
     placed = [(cue, ranges or _shared(cue, placed)) for cue, ranges in placed]
     placed = [(cue, ranges) for cue, ranges in placed if ranges] + headline_cues(doc, words)
+    placed = [(cue, cut_at_rivals(cue, ranges, placed)) for cue, ranges in placed]
     quotes = [_quote(doc, cue, first, last) for cue, ranges in placed for first, last in ranges]
     marked = spoken(doc, placed)
     quotes = [q for q in quotes if not any(_is_same(q, m) for m in marked)] + marked

@@ -163,3 +163,25 @@ def _by_position(doc: Doc, cue: Cue, words: SpeechWords) -> Ranges:
 
 def _has_clause(doc: Doc, first: int, last: int) -> bool:
     return any(t.pos_ in {"VERB", "AUX"} for t in doc[first:last])
+
+
+_RIVALS = frozenset({"while", "whereas", "but", "and"})
+
+
+def cut_at_rivals(cue: Cue, ranges: Ranges, others: list[tuple[Cue, Ranges]]) -> Ranges:
+    """End a voice's content where another voice takes over: "A said X, while B said Y"."""
+    for other, _ in others:
+        start = _rival_start(cue, other)
+        if start is not None:
+            ranges = [(first, min(last, start)) for first, last in ranges if first < start]
+    return ranges
+
+
+def _rival_start(cue: Cue, other: Cue) -> int | None:
+    """Where a later voice's own clause begins, joined by a word that sets it beside the first."""
+    if cue.kind != "verb" or other.kind != "verb" or other.start <= cue.start or other.speaker is None:
+        return None
+    at = other.speaker[0]
+    if at <= cue.end or at > other.start or sentence(other.token) != sentence(cue.token):
+        return None
+    return at - 1 if cue.token.doc[at - 1].text.lower() in _RIVALS else None

@@ -118,7 +118,7 @@ def _quoted_by(token: Token, verb: str) -> list[Cue]:
 def _passive(token: Token, verb: str, words: SpeechWords) -> list[Cue]:
     """Read "It was reported that", "is believed to have": nobody in particular, unless "by X" says who."""
     agent = next((k for k in token.children if k.dep_ in {"obl:agent", "obl"} and has_case(k, "by")), None)
-    if verb not in words.belief or not (child(token, "ccomp", "xcomp", "csubj") or agent is not None):
+    if verb not in words.belief or not (child(token, "ccomp", "xcomp", "csubj", "csubj:pass") or agent is not None):
         return []
     span = _without_case(agent) if agent is not None else None
     return [Cue(token, "passive", verb, token.i, token.i + 1, span)]

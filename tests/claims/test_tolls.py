@@ -1,0 +1,265 @@
+"""Counts of people harmed: how many, which harm, of whom, by whose account; and what is no toll."""
+
+import pytest
+
+from dateline.claims.events import find_events
+from dateline.claims.frames import find_frames
+from dateline.claims.tolls import find_tolls
+from dateline.language import annotate
+from dateline.records import Block, Report, content_id
+
+
+@pytest.fixture(scope="module")
+def tolls(read, ontology):
+    """Return a function from a text to its toll claims."""
+
+    def found(text, **given):
+        annotated = read(text, **given)
+        return find_tolls(annotated, ontology, find_events(annotated, ontology, find_frames(annotated, ontology)))
+
+    return found
+
+
+@pytest.fixture(scope="module")
+def figures(tolls):
+    """Return a function from a text to (kind, low, best, high) of its tolls."""
+
+    def found(text):
+        return [(c.toll.kind, c.toll.low, c.toll.best, c.toll.high) for c in tolls(text)]
+
+    return found
+
+
+ONE = [
+    ("Three people were killed in Hura.", ("killed", 3, 3, 3)),
+    ("The raid killed at least 27 fighters.", ("killed", 27, 27, None)),
+    ("The raid killed more than 50 people.", ("killed", 51, 51, None)),
+    ("Up to 30 people were killed.", ("killed", None, 30, 30)),
+    ("Dozens of people were wounded in the raid.", ("wounded", 24, None, None)),
+    ("Scores were wounded in the raid.", ("wounded", 40, None, None)),
+    ("Hundreds of civilians died in the siege.", ("killed", 200, None, None)),
+    ("Several soldiers were injured.", ("wounded", 3, None, None)),
+    ("A mine killed a peasant near Hura.", ("killed", 1, 1, 1)),
+    ("Rebels executed a captured pilot.", ("killed", 1, 1, 1)),
+    ("The death toll rose to 48 on Monday.", ("killed", 48, 48, 48)),
+    ("A blast left 12 people dead.", ("killed", 12, 12, 12)),
+    ("The shelling claimed the lives of nine villagers.", ("killed", 9, 9, 9)),
+    ("The bodies of 12 men were found in a well.", ("killed", 12, 12, 12)),
+    ("There were 15 deaths in the camp.", ("killed", 15, 15, 15)),
+    ("The death of two soldiers was confirmed.", ("killed", 2, 2, 2)),
+    ("Six workers are missing after the strike.", ("missing", 6, 6, 6)),
+    ("Gunmen kidnapped four engineers.", ("abducted", 4, 4, 4)),
+    ("The militants took 40 villagers hostage.", ("captured", 40, 40, 40)),
+    ("The army captured 11 rebels.", ("captured", 11, 11, 11)),
+    ("Police arrested five students.", ("arrested", 5, 5, 5)),
+    ("The fighting forced 13,000 residents to flee.", ("displaced", 13000, 13000, 13000)),
+    ("Some 2,000 families fled the town.", ("displaced", None, 2000, None)),
+    ("Ten guards were shot dead at the gate.", ("killed", 10, 10, 10)),
+    ("The clash caused no casualties.", ("killed-or-wounded", 0, 0, 0)),
+    ("The patrol suffered 20 casualties.", ("killed-or-wounded", 20, 20, 20)),
+    ("A BOMB EXPLODED IN A HOTEL, KILLING TWO PEOPLE.", ("killed", 2, 2, 2)),
+    ("MAYOR PEDRO SALAS WAS MURDERED LAST NIGHT.", ("killed", 1, 1, 1)),
+    ("Fifteen of the wounded were in critical condition.", ("wounded", 15, 15, 15)),
+]
+
+
+@pytest.mark.parametrize(("text", "figure"), ONE)
+def test_one_toll(figures, text, figure):
+    assert figures(text) == [figure]
+
+
+SEVERAL = [
+    ("13 fighters were killed and 20 wounded.", [("killed", 13), ("wounded", 20)]),
+    ("The bomb killed six people and injured 32.", [("killed", 6), ("wounded", 32)]),
+    ("8 persons killed 58 others injured in rocket attacks on the city", [("killed", 8), ("wounded", 58)]),
+    ("The raid left 31 dead and dozens injured.", [("killed", 31), ("wounded", None)]),
+    ("The raid killed 58 people, including 11 children.", [("killed", 58), ("killed", 11)]),
+    ("A soldier and six guerrillas were killed.", [("killed", 1), ("killed", 6)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_several_tolls(tolls, text, expected):
+    assert [(c.toll.kind, c.toll.best) for c in tolls(text)] == expected
+
+
+NONE = [
+    "The village lies 35 km west of the town.",
+    "Hundreds of militias are fighting for power.",
+    "The army attacked from three sides.",
+    "The rebels captured three villages and 12 tanks.",
+    "A force of 200 fighters entered the town.",
+    "On 12 March 2014 the war began.",
+    "The 45-year-old was released.",
+    "There were at least 45 air strikes today.",
+    "The raid began at 0815 near his home.",
+    "Forty rocket and mortar shells hit two neighbourhoods.",
+    "Twelve members of the council signed two agreements.",
+    "There have been two attempts to murder him.",
+    "No one was blamed.",
+    "The 17th Division lost the hill.",
+    "Civilians were killed.",
+    "Many towns were captured.",
+    "As many people as possible should leave.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_toll(figures, text):
+    assert figures(text) == []
+
+
+def test_the_words_and_the_victims_are_spans(tolls):
+    text = "Officials said at least 27 northern fighters were killed."
+    (claim,) = tolls(text)
+    toll = claim.toll
+    assert toll.words == text[toll.start : toll.end] == "at least 27 northern fighters"
+    assert toll.of == text[toll.of_start : toll.of_end] == "northern fighters"
+
+
+@pytest.mark.parametrize(
+    ("text", "civilian"),
+    [
+        ("Five civilians were killed.", True),
+        ("Five children were killed.", True),
+        ("Five soldiers were killed.", False),
+        ("Five militants were killed.", False),
+        ("Five people were killed.", None),
+        ("The blast killed five.", None),
+    ],
+)
+def test_civilians_only_where_the_words_say_so(tolls, text, civilian):
+    assert [c.toll.civilian for c in tolls(text)] == [civilian]
+
+
+def test_people_by_name_are_counted(tolls):
+    (claim,) = tolls("Hassan Omar, Karim Aziz and Salim Nour were killed.")
+    assert (claim.toll.best, claim.toll.words) == (3, "Hassan Omar, Karim Aziz and Salim Nour")
+
+
+def test_one_person_and_several_more_make_a_sum(figures):
+    assert figures("The head of the clinic and several colleagues were killed.") == [("killed", 4, None, None)]
+
+
+def test_one_figure_for_two_harms_bounds_only_their_sum(figures):
+    assert figures("The mines killed and wounded hundreds of civilians.") == [
+        ("killed", None, None, None),
+        ("wounded", None, None, None),
+    ]
+
+
+def test_many_has_words_and_no_figure(tolls):
+    (claim,) = tolls("Many of the guards were also killed.")
+    assert (claim.toll.low, claim.toll.best, claim.toll.high) == (None, None, None)
+    assert claim.toll.words.startswith("Many of the guards")
+
+
+def test_voices_differ_within_a_sentence(tolls):
+    text = "The fund said that six teachers died, while the monitor said that 35 people had died."
+    assert [(c.toll.best, c.voice[0].text) for c in tolls(text)] == [(6, "The fund"), (35, "the monitor")]
+
+
+def test_the_voice_stands_at_the_figure(tolls):
+    (claim,) = tolls("Ten people were killed, medical officials said.")
+    assert [(v.text, v.kind) for v in claim.voice] == [("medical officials", "medical")]
+
+
+def test_a_part_points_to_its_total(tolls):
+    whole, part = tolls("The raid killed 58 people, including 11 children.")
+    assert ("part-of", whole.id) in [(link.kind, link.claim) for link in part.links]
+
+
+def test_figures_that_add_up_across_sentences_are_parts(tolls):
+    total, one, two = tolls(
+        "The fighting killed 40 militants on both sides, officials said. "
+        "They said at least 27 northern fighters were killed. Medical officials said 13 fighters were killed."
+    )
+    for part in (one, two):
+        assert ("part-of", total.id) in [(link.kind, link.claim) for link in part.links]
+    assert total.toll.of == "militants on both sides"
+
+
+def test_figures_that_do_not_add_up_stay_apart(tolls):
+    claims = tolls("The fighting killed 40 militants. Police said 9 men were killed. Rebels said 13 men were killed.")
+    assert not [link for c in claims for link in c.links if link.kind == "part-of"]
+
+
+def test_a_revised_figure_corrects_the_old_one(tolls):
+    claims = tolls("The death toll rose to 48 from an earlier 45.")
+    new = next(c for c in claims if c.toll.best == 48)
+    old = next((c for c in claims if c.toll.best == 45), None)
+    assert old is None or ("corrects", old.id) in [(link.kind, link.claim) for link in new.links]
+
+
+def test_a_toll_belongs_to_the_event_of_its_word(tolls, read, ontology):
+    text = "A bomb exploded in a market in Hura, killing six people."
+    annotated = read(text)
+    events = find_events(annotated, ontology, find_frames(annotated, ontology))
+    (claim,) = find_tolls(annotated, ontology, events)
+    assert {link.claim for link in claim.links if link.kind == "of-event"} <= {e.id for e in events}
+    assert any(link.kind == "of-event" for link in claim.links)
+
+
+def test_a_threatened_toll_never_happened(tolls):
+    for claim in tolls("The group threatened to kill 20 hostages."):
+        assert claim.standing in {"threatened", "planned"}
+
+
+def test_a_denied_toll_is_denied(tolls):
+    for claim in tolls("The army denied that 20 civilians were killed."):
+        assert claim.standing == "denied"
+
+
+def test_no_casualties_is_a_figure_of_zero_that_holds(tolls):
+    (claim,) = tolls("The clash caused no casualties.")
+    assert (claim.toll.best, claim.standing) == (0, "happened")
+
+
+def test_one_voice_says_a_figure_once(figures):
+    text = "The raid killed 31 people, the monitor said. The monitor said 31 people were killed in the raid."
+    assert figures(text) == [("killed", 31, 31, 31)]
+
+
+def test_two_voices_with_the_same_figure_both_stand(figures):
+    text = "The raid killed 31 people, the monitor said. Police said 31 people were killed."
+    assert len(figures(text)) == 2
+
+
+def _with_blocks(parts):
+    text = "\n\n".join(words for _, words in parts)
+    blocks, at = [], 0
+    for kind, words in parts:
+        blocks.append(Block(at, at + len(words), kind))
+        at += len(words) + 2
+    return Report(id=content_id(text), key="t", text=text, blocks=tuple(blocks), original_sha256="0", original_name="t",
+                  media_type="text/plain", language="en")  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["headline", "pull-quote", "repeat"])
+def test_what_repeats_the_body_gives_no_toll_of_its_own(reader, knowledge, ontology, kind):
+    report = _with_blocks(
+        [(kind, "Raid kills 27 fighters in Hura"), ("paragraph", "A raid killed at least 27 fighters.")]
+    )
+    claims = find_tolls(annotate(report, reader, knowledge), ontology, [])
+    assert [(c.toll.best, c.block) for c in claims] == [(27, "paragraph")]
+
+
+def test_a_headline_that_says_more_than_the_body_keeps_its_toll(reader, knowledge, ontology):
+    report = _with_blocks([("headline", "Raid kills 27 fighters in Hura"), ("paragraph", "The raid lasted all night.")])
+    claims = find_tolls(annotate(report, reader, knowledge), ontology, [])
+    assert [(c.toll.best, c.block) for c in claims] == [(27, "headline")]
+
+
+def test_ids_differ_and_claims_are_in_order(tolls):
+    claims = tolls("The mines killed and wounded hundreds of civilians, including dozens of children.")
+    assert len({c.id for c in claims}) == len(claims)
+    assert [c.toll.start for c in claims] == sorted(c.toll.start for c in claims)
+
+
+def test_every_claim_can_be_followed_to_its_words(tolls):
+    text = "Police said six people were killed and a child was wounded when a bomb exploded in Hura on Monday."
+    for claim in tolls(text):
+        for span in (claim.evidence, claim.trigger):
+            assert text[span.start : span.end] == span.text
+        assert claim.rule.startswith("toll/")
+        assert 0 < claim.confidence < 1
