@@ -232,6 +232,6 @@ def _coarse(head: Token) -> Iterator[Token]:
 
 
 def _simultaneous(token: Token) -> bool:
-    marks = [c.text.lower() for c in token.children if c.dep_ in ("mark", "advmod") and c.i < token.i]
+    marks = [c.text.lower() for c in token.children if c.dep_ == "mark"]
     marks = [m for m in marks if m in ("after", "before", "since", "until", "because", "if", "to", "once")]
     return not marks

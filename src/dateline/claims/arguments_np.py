@@ -133,7 +133,7 @@ def content(token: Token, ontology: Ontology) -> Token:
     partitives = ontology.words("partitives")
     if token.pos_ == "NUM" or lemma(token) in partitives or token.text.lower() in partitives:
         for child in token.children:
-            if base(child.dep_) == "nmod" and preposition(child) == "of":
+            if base(child.dep_) in ("nmod", "obl") and preposition(child) == "of":
                 return content(child, ontology)
     return token
 

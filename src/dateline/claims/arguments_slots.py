@@ -31,13 +31,26 @@ _OBJECT_CONTROL = frozenset(
 
 def is_verbal(token: Token) -> bool:
     """True for verbs and for participles tagged as adjectives that still govern arguments."""
-    return token.pos_ in ("VERB", "AUX") or (
+    return token.pos_ in ("VERB", "AUX") or is_split_perfect(token) or (
         token.pos_ == "ADJ" and any(c.dep_ in ("obl:agent", "aux:pass", "nsubj:pass") for c in token.children)
     )
 
 
+def is_split_perfect(token: Token) -> bool:
+    """Tell "the groups had armed citizens" read as having citizens that are armed: a perfect taken apart.
+
+    Only inside what is reported, where the past perfect is the plain past, and with no word between the two.
+    """
+    have = token.head.head
+    if token.dep_ != "amod" or token.i < 1 or token.doc[token.i - 1].i != have.i or token.head.dep_ != "obj":
+        return False
+    return have.text.lower() in ("had", "has", "have") and have.dep_ == "ccomp" and token.text.lower().endswith("ed")
+
+
 def is_passive(token: Token) -> bool:
     """True where the surface subject is the one it is done to, reduced participles included."""
+    if is_split_perfect(token):
+        return False
     deps = {child.dep_ for child in token.children}
     if deps & {"nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"}:
         return True
@@ -94,6 +107,8 @@ def _verb_slots(token: Token) -> Slots:
 
 def subject_of(token: Token, depth: int = 0) -> list[tuple[Token, str]]:
     """Return the doer(s) of a verb with how they were found; empty where the text does not say."""
+    if is_split_perfect(token):
+        return subject_of(token.head.head, depth + 1)
     if is_passive(token):
         return [(c, "by") for c in token.children if _is_agent(c)] or _hyphened(token)
     for child in token.children:
@@ -170,6 +185,8 @@ def _acl_subject(token: Token) -> list[tuple[Token, str]]:
 
 def object_of(token: Token) -> list[tuple[Token, str]]:
     """Return what a verb's deed is done to, with how it was found."""
+    if is_split_perfect(token):
+        return [(token.head, "object")]
     if is_passive(token):
         for child in token.children:
             if child.dep_ in ("nsubj:pass", "nsubj"):

@@ -56,19 +56,20 @@ def _is_past(
     if _told_as_history(ontology, claim, told):
         return True
     apart = claim not in opening and bool(kinds) and _kind(ontology, claim) not in kinds
-    return apart and not _is_perfect(annotated, claim)
+    return apart and claim.trigger.start > len(annotated.report.text) // 3 and not _is_fresh(annotated, claim)
 
 
-def _is_perfect(annotated: Annotated, claim: RawClaim) -> bool:
-    """Tell the present perfect, which tells what has just come about."""
+def _is_fresh(annotated: Annotated, claim: RawClaim) -> bool:
+    """Tell the present perfect and the open participle, which tell what has just come about or is to be seen."""
     words = annotated.doc.char_span(claim.trigger.start, claim.trigger.end, alignment_mode="expand")
-    return words is not None and any(
-        c.dep_ == "aux" and c.text.lower() in ("has", "have") for token in words for c in token.children
-    )
+    if words is None:
+        return False
+    perfect = any(c.dep_ == "aux" and c.text.lower() in ("has", "have") for token in words for c in token.children)
+    return perfect or words.root.text.lower().endswith("ing")
 
 
 def _opening(claims: list[RawClaim]) -> list[RawClaim]:
-    starts = sorted({claim.evidence.start for claim in claims})[:_OPENING]
+    starts = sorted({claim.evidence.start for claim in claims if claim.block != "caption"})[:_OPENING]
     return [claim for claim in claims if claim.evidence.start in starts]
 
 

@@ -21,7 +21,7 @@ _LONG_AGO = re.compile(
 )
 _MONTH = re.compile(r"inmonth\((\d+)\)|date\((\d{4})-(\d{2})\)")
 DAY = re.compile(r"monthday\((\d{2})-(\d{2})\)|date\((\d{4})-(\d{2})-(\d{2})\)")
-_FORMERLY = frozenset({"previously", "repeatedly", "formerly", "before", "once", "already", "originally", "far"})
+_FORMERLY = frozenset({"previously", "repeatedly", "formerly", "once", "already", "originally", "far"})
 # A happening this many days before the report's own day is told as history.
 _NEWS_DAYS = 6
 
