@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,11 +11,15 @@ from dateline.grounding.who.nouns import Nouns, load_nouns
 from dateline.knowledge.actors import ActorBook
 from dateline.knowledge.actors_records import ARMED_KINDS
 from dateline.knowledge.names import NameHit
+from dateline.knowledge.places import Gazetteer
 from dateline.language.annotated import Annotated
 
 __all__ = ["Context"]
 
 _ISO_DAY = 10
+_LOCAL = frozenset({"place", "facility", "modifier"})
+_READINGS = 3  # of a place name; further ones are small or far-fetched
+_OFTEN = 3  # votes of one name at most: a report on one town is not ten times about its country
 _FEW = 2  # an actor at home in more countries than this says nothing about the report's
 
 
@@ -25,6 +29,7 @@ class Context:
 
     annotated: Annotated
     book: ActorBook
+    places: Gazetteer | None = None
 
     @property
     def text(self) -> str:
@@ -67,13 +72,30 @@ class Context:
 
     @cached_property
     def countries(self) -> tuple[str, ...]:
-        """The countries the report is about, best first: by name and adjective, and by the armed groups it names."""
-        counts: Counter[str] = Counter(self.book.country_counts(self.text))
+        """The countries the report is about, best first: by its places, by name and adjective, by the groups it names."""
+        counts = defaultdict(float, self._place_votes())
+        for country, times in self.book.country_counts(self.text).items():
+            counts[country] += times
         for hit in self.annotated.names:
             entry = self.book.get(hit.ids[0])
             if entry is not None and entry.kind in ARMED_KINDS and 0 < len(entry.countries) <= _FEW:
                 counts[entry.countries[0]] += 2
         return tuple(sorted(counts, key=lambda country: (-counts[country], country)))
+
+    def _place_votes(self) -> dict[str, float]:
+        """A vote for the countries that a place name may lie in, by size: chance readings do not add up."""
+        votes: dict[str, float] = defaultdict(float)
+        named = Counter(self.text[t.start : t.end] for t in self.annotated.toponyms if t.kind in _LOCAL)
+        for name, times in named.items() if self.places else ():
+            assert self.places is not None
+            readings = [r.place for r in self.places.candidates(name)[:_READINGS]]
+            if any(place.kind == "country" for place in readings):
+                continue
+            largest = max((place.population for place in readings), default=0) or 1
+            shares = {p.country: p.population / largest for p in reversed(readings) if p.country}
+            for country, share in shares.items():
+                votes[country] += share * min(times, _OFTEN)
+        return votes
 
     @property
     def country(self) -> str | None:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from dateline.grounding.who.context import Context
 from dateline.grounding.who.nouns import Noun, load_nouns
 from dateline.knowledge.names import NameHit
 
-__all__ = ["Mention", "find_mentions"]
+__all__ = ["Mention", "as_noun", "find_mentions"]
 
 MentionKind = Literal["name", "new-name", "noun", "pronoun"]
 Definite = Literal["definite", "indefinite", "bare", "possessive"]
@@ -102,10 +102,34 @@ def _new_names(context: Context, busy: set[int]) -> Iterator[Mention]:
             continue
         if any(start < ent.end_char and ent.start_char < end for start, end in places):
             continue
-        left = ent.start + (1 if ent[0].lower_ in _DEFINITE and len(ent) > 1 else 0)
-        right = ent.end - (1 if ent[-1].lower_ in {"'s", "’s"} and len(ent) > 1 else 0)
-        if left < right and any(c.isupper() for c in ent.text):
-            yield Mention("new-name", right - 1, left, right, label=ent.label_)
+        left, right = _trimmed(ent)
+        if left >= right or not any(c.isupper() for c in ent.text):
+            continue
+        if ent[-1].text.islower() and ent[-1].lower_ in context.nouns.nouns:
+            continue  # "Harbour government": a description, whatever the reader calls it
+        yield Mention("new-name", right - 1, left, right, label=ent.label_)
+
+
+def _trimmed(ent: Span) -> tuple[int, int]:
+    """An entity without article, possessive or a preposition that goes nowhere."""
+    left, right = ent.start, ent.end
+    while left < right and (ent.doc[left].lower_ in _DEFINITE or ent.doc[left].is_space):
+        left += 1
+    while right > left and (ent.doc[right - 1].pos_ in {"ADP", "PART", "SPACE"} or ent.doc[right - 1].lower_ == "’s"):
+        right -= 1
+    return left, right
+
+
+def as_noun(context: Context, mention: Mention) -> Mention | None:
+    """A one-word name that is a noun of the room ("Army", "Council"), as the noun phrase it then is."""
+    token = context.annotated.doc[mention.head]
+    noun = context.nouns.nouns.get(token.lower_)
+    if mention.kind != "new-name" or noun is None or mention.right - mention.left != 1:
+        return None
+    left = _left_edge(token)
+    plural = token.lower_.endswith(_PLURAL)
+    definite = _definiteness(token, left)
+    return Mention("noun", token.i, left, token.i + 1, noun=noun, definite=definite, plural=plural)
 
 
 def _noun(context: Context, token: Token, hits: list[tuple[int, int, NameHit]]) -> Mention | None:
@@ -175,7 +199,12 @@ def _belongs(before: Token, after: Token, head: Token) -> bool:
     if before.lower_ in {"both", "either"}:
         return True
     if before.text == "," or before.pos_ == "CCONJ":
-        return after.pos_ == "ADJ" and before.i > head.sent.start and before.doc[before.i - 1].pos_ == "ADJ"
+        ahead = before.doc[before.i - 1] if before.i > head.sent.start else None
+        if ahead is None or ahead.pos_ != "ADJ":
+            return False
+        return after.pos_ == "ADJ" or (
+            ahead.text[:1].isupper() and after.pos_ in {"NOUN", "PROPN"} and after.i < head.i
+        )
     if before.pos_ in _LEFT:
         return before.pos_ != "NUM" or after.pos_ != "PROPN"
     if before.text in _DASHES:

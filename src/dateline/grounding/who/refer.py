@@ -298,7 +298,7 @@ class Referring:
         self._offices = found
 
     def speaker(self, mention: Mention) -> Resolution | None:
-        """Resolve "we" and "our" in speech to those the speaker belongs to; "I": the speaker. None for other pronouns."""
+        """Resolve "we" and "our" in speech to those the speaker belongs to, "I" to the speaker; None for others."""
         if self._doc[mention.head].lower_ not in _FIRST:
             return None
         at = self._doc[mention.head].idx

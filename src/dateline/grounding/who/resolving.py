@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dateline.grounding.who.context import Context
 from dateline.grounding.who.later import name_later
 from dateline.grounding.who.local import generic_actor
-from dateline.grounding.who.mentions import Mention, find_mentions
+from dateline.grounding.who.mentions import Mention, as_noun, find_mentions
 from dateline.grounding.who.names import Names
 from dateline.grounding.who.organs import known, state_organ
 from dateline.grounding.who.phrases import Phrases
 from dateline.grounding.who.records import UNKNOWN, Resolution
 from dateline.grounding.who.refer import OfficeAt, Referring
 from dateline.knowledge.actors import ActorBook
+from dateline.knowledge.places import Gazetteer
 from dateline.language.annotated import Annotated
 from dateline.language.offices import find_offices
 from dateline.records import RawClaim
@@ -22,10 +24,15 @@ from dateline.records import RawClaim
 __all__ = ["Actors", "resolve_actors"]
 
 
-def resolve_actors(annotated: Annotated, raw_claims: Sequence[RawClaim], book: ActorBook) -> Actors:
-    """Resolve every mention of a report that may be an actor; `Actors.of` answers for any stretch of text."""
+def resolve_actors(
+    annotated: Annotated, raw_claims: Sequence[RawClaim], book: ActorBook, places: Gazetteer | None = None
+) -> Actors:
+    """Resolve every mention of a report that may be an actor; `Actors.of` answers for any stretch of text.
+
+    With the gazetteer, the country of "the army" and "the rebels" follows from the report's places as well.
+    """
     del raw_claims  # the syntax says who acts on whom; kept in the signature for rules that read claims
-    return Actors(Context(annotated, book))
+    return Actors(Context(annotated, book, places))
 
 
 class Actors:
@@ -51,12 +58,24 @@ class Actors:
 
     def set_of(self, start: int, end: int) -> tuple[Resolution, ...]:
         """The several actors that the words stand for ("both sides", "X and Y"), else the one of `of`."""
+        states = self._states(start, end)
+        if states:
+            return states
         place = self._place(start, end)
         if place is not None and place in self._sets:
             return self._sets[place]
         found = self.of(start, end)
         several = (found, *self._joined(start, end))
         return tuple({r.id: r for r in several if r.id is not None}.values())
+
+    def _states(self, start: int, end: int) -> tuple[Resolution, ...]:
+        """Several states by their names alone: "Moscow and Washington"."""
+        parts = re.split(r",|\band\b|\bor\b", self._doc.text[start:end])
+        if len(parts) < 2:
+            return ()
+        states = [self._context.book.country_of(part.strip()) for part in parts if part.strip()]
+        found = (state_organ(self._context, s, "government", "the state's name") for s in states if s)
+        return tuple(f for f in found if f is not None) if all(states) else ()
 
     def _joined(self, start: int, end: int) -> Iterator[Resolution]:
         """Who else is joined to the head of the words by "and"."""
@@ -93,8 +112,14 @@ class Actors:
     def _by_own_words(self, names: Names) -> None:
         phrases = Phrases(self._context, self._at, self._over)
         for place, mention in enumerate(self._mentions):
-            if mention.kind in {"name", "new-name"}:
-                self._keep(place, names.resolve(mention))
+            if mention.kind not in {"name", "new-name"}:
+                continue
+            found = names.resolve(mention)
+            noun = as_noun(self._context, mention) if found.why == "new-name" else None
+            if noun is None:
+                self._keep(place, found)
+            else:
+                self._mentions[place] = noun
         nouns = [(i, m) for i, m in enumerate(self._mentions) if m.kind == "noun" and not self._is_pair(m)]
         for place, mention in [*nouns, *nouns]:  # twice: an owner may stand after what it owns
             if place not in self._found:
@@ -164,12 +189,24 @@ class Actors:
         if mention.kind == "pronoun":
             return referring.pronoun(mention, seen)
         if self._is_pair(mention):
-            pair = referring.pair(mention, seen)
+            pair = referring.pair(mention, seen) or self._home_sides()
             if pair:
                 self._sets[place] = pair
                 return Resolution(None, "", None, "several", tuple(c for r in pair for c in r.candidates[:1]))
         found = referring.noun(mention, seen)
         return found or self._generic(mention)
+
+    def _home_sides(self) -> tuple[Resolution, ...]:
+        """The state and the rebels of the report's country, where the knowledge says who they are."""
+        home = self._context.country
+        rebels = self._context.book.generic(home, "rebels", self._context.day) if home else None
+        if home is None or rebels is None:
+            return ()
+        sides = (
+            state_organ(self._context, home, "government", "sides of the country"),
+            known(self._context, (rebels,), "sides of the country", 0.8),
+        )
+        return tuple(side for side in sides if side is not None)
 
     def _is_pair(self, mention: Mention) -> bool:
         doc, nouns = self._doc, self._context.nouns
@@ -200,12 +237,24 @@ class Actors:
         first = bisect_left(self._heads, span.start)
         inside = [i for i in range(first, len(self._heads)) if self._heads[i] < span.end and i in self._found]
         root = self._root(span.start, span.end)
+        person = self._titled(span.start, span.end, inside)
+        if person is not None:
+            return person
         exact = [i for i in inside if self._mentions[i].left <= root < self._mentions[i].right]
         if exact:
             return min(exact, key=lambda i: (self._mentions[i].head != root, self._mentions[i].kind != "noun"))
         size = sum(not t.is_space and t.pos_ != "DET" for t in span)
         most = [i for i in inside if 2 * (self._mentions[i].right - max(self._mentions[i].left, span.start)) >= size]
         return most[0] if most else None
+
+    def _titled(self, left: int, right: int, inside: list[int]) -> int | None:
+        """A person named at the end of the words, with nothing but office and titles before."""
+        for place in inside:
+            mention = self._mentions[place]
+            if mention.right == right and mention.label in {"PERSON", "PER"} and mention.noun is None:
+                before = self._doc[left : mention.left]
+                return place if all(t.pos_ in _TITLES or t.text in {"-", "–"} for t in before) else None
+        return None
 
     def _root(self, left: int, right: int) -> int:
         """The head of a stretch: the first token whose head lies outside, quantities looked through."""
@@ -243,6 +292,7 @@ class Actors:
         return known(self._context, ids, "name") if ids else None
 
 
+_TITLES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "SPACE"})
 _RULING = frozenset({"regime", "government"})
 _INNER = frozenset({"amod", "compound", "nmod:poss", "det"})
 _QUANTITIES = frozenset(
