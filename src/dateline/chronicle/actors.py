@@ -30,6 +30,8 @@ class Kin:
     def __init__(self, knowledge: Any = None, belongs: Iterable[tuple[str, str]] = ()) -> None:
         self._book = getattr(knowledge, "actors", None)
         self._seen: dict[str, Any] = {}
+        self._above: dict[str, frozenset[str]] = {}
+        self._related: dict[tuple[str, str], bool] = {}
         self._belongs: dict[str, set[str]] = {}
         for member, group in sorted(set(belongs)):
             self._belongs.setdefault(member, set()).add(group)
@@ -58,6 +60,11 @@ class Kin:
 
     def above(self, actor: str) -> frozenset[str]:
         """Return the actor and everything it belongs to, by the knowledge file and the reports."""
+        if actor not in self._above:
+            self._above[actor] = self._climb(actor)
+        return self._above[actor]
+
+    def _climb(self, actor: str) -> frozenset[str]:
         found, todo = {actor}, [actor]
         while todo:
             here = todo.pop()
@@ -76,8 +83,11 @@ class Kin:
         """Tell whether one actor is, or belongs to, the other, or both are organs of one government."""
         if a == b:
             return True
-        x, y = self.above(a), self.above(b)
-        return b in x or a in y or any(self.kind(shared) == "government" for shared in x & y)
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self._related:
+            x, y = self.above(a), self.above(b)
+            self._related[pair] = b in x or a in y or any(self.kind(shared) == "government" for shared in x & y)
+        return self._related[pair]
 
 
 def refs(roles: Iterable[Role]) -> tuple[ActorRef, ...]:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from dateline.chronicle.config import joining
+from dateline.chronicle.features import cannot_be_one
 from dateline.chronicle.telling import Telling
 from dateline.chronicle.words import rarity, skeleton, tokens
 from dateline.records.claim import Where
 
+_FORTNIGHT, _SEASON = 14, 90  # days
 _CELL = 0.5  # degrees; each point falls in four overlapping cells, so near points share at least one
 
 
@@ -24,8 +26,8 @@ def candidate_pairs(tellings: Sequence[Telling]) -> list[tuple[str, str]]:
             blocks.setdefault(key, []).append(telling.id)
     pairs: set[tuple[str, str]] = set()
     for _, members in sorted(blocks.items()):
-        pairs.update(_pairs_of(members, by_id))
-    return sorted(p for p in pairs if by_id[p[0]].report != by_id[p[1]].report)
+        pairs.update(p for p in _pairs_of(members, by_id) if by_id[p[0]].report != by_id[p[1]].report)
+    return sorted(p for p in pairs if not cannot_be_one(by_id[p[0]], by_id[p[1]]))
 
 
 def _pairs_of(members: Sequence[str], by_id: Mapping[str, Telling]) -> Iterator[tuple[str, str]]:
@@ -49,26 +51,24 @@ def _keys(t: Telling) -> Iterator[tuple[str, ...]]:
             yield ("ta", when, actor)
     rare = sorted(w for w in t.words if rarity(w) >= joining().limits.rare_band)
     rarest = sorted(rare, key=lambda w: (-rarity(w), w))[:8]
-    for word in rarest:
-        yield ("w", word)
-    for kind, figures in t.numbers.items():
-        for figure in sorted(f for f in figures if f >= 5):
-            yield ("n", kind, str(figure))
+    marks = [("w", word) for word in rarest]
+    marks += [("n", f"{kind} {n}") for kind, figures in t.numbers.items() for n in sorted(figures) if n >= 5]
+    long = t.days.length is None or t.days.length > _FORTNIGHT  # such may be told years apart
+    for when in (*_times(t, _SEASON), *(("long",) if long else ())):
+        yield from ((*mark, when) for mark in marks)
 
 
-def _times(t: Telling) -> Iterator[str]:
-    """Sharp days fall in two overlapping fortnights; longer spans in their months; the rest in one open block."""
+def _times(t: Telling, days: int = _FORTNIGHT) -> Iterator[str]:
+    """A day falls in two overlapping stretches of so many days; a longer span in all it touches, at most nine."""
     first, last = t.days.first, t.days.last
     anchor = last if last is not None else first
     if anchor is None:
         yield "open"
         return
-    start = first if first is not None and anchor - first < 62 else anchor
-    for day in range(start, anchor + 1, 14):
-        yield f"d{day // 14}"
-        yield f"e{(day + 7) // 14}"
-    yield f"d{anchor // 14}"
-    yield f"e{(anchor + 7) // 14}"
+    start = first if first is not None and anchor - first < 4 * days else anchor
+    for day in {*range(start, anchor + 1, days), anchor}:
+        yield f"d{day // days}"
+        yield f"e{(day + days // 2) // days}"
 
 
 def _cells(place: Where) -> Iterable[str]:

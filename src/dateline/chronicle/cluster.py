@@ -1,7 +1,7 @@
 """Clustering by average agreement that never joins what must stay apart. The result depends on the scores alone."""
 
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 
 def cluster(
@@ -9,14 +9,16 @@ def cluster(
     scores: Mapping[tuple[str, str], float],
     apart: Iterable[tuple[str, str]],
     together: Iterable[tuple[str, str]] = (),
+    barred: Callable[[str, str], bool] | None = None,
 ) -> list[tuple[str, ...]]:
     """Group items whose average score is above 0, best pairs first.
 
     scores: judged pairs, joined above 0. apart: pairs never to be in one group. together: pairs that always are
-    (they outrank scores and `apart`). Pairs without a score say nothing. Ties go by item order, so any order of
+    (they outrank scores and `apart`). barred: tells of a pair without a score whether it is apart; else such a pair
+    says nothing. Ties go by item order, so any order of
     input gives the same groups; each group is sorted, and groups are sorted by their first item.
     """
-    state = _State(sorted(items), scores, apart)
+    state = _State(sorted(items), scores, apart, barred)
     for a, b in sorted((min(p), max(p)) for p in together):
         state.force(a, b)
     state.run()
@@ -27,8 +29,13 @@ class _State:
     """Groups so far: sums and counts of known scores between them, and who must stay apart."""
 
     def __init__(
-        self, items: Sequence[str], scores: Mapping[tuple[str, str], float], apart: Iterable[tuple[str, str]]
+        self,
+        items: Sequence[str],
+        scores: Mapping[tuple[str, str], float],
+        apart: Iterable[tuple[str, str]],
+        barred: Callable[[str, str], bool] | None = None,
     ) -> None:
+        self.barred = barred
         self.groups: dict[str, list[str]] = {i: [i] for i in items}
         self.home: dict[str, str] = {i: i for i in items}
         self.links: dict[str, dict[str, tuple[float, int]]] = {i: {} for i in items}
@@ -58,6 +65,10 @@ class _State:
             total, count = self.links[a].get(b, (0.0, 1))
             if -total / count != worth:
                 continue  # an older entry: the groups have grown since
+            if self.barred and any(self.barred(x, y) for x in self.groups[a] for y in self.groups[b]):
+                self.bars[a].add(b)
+                self.bars[b].add(a)
+                continue
             self._join(a, b)
             for other, (s, n) in sorted(self.links[a].items()):
                 if s > 0:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from dateline.chronicle.actors import Kin, agreement
 from dateline.chronicle.config import Weights, joining, nearness
 from dateline.chronicle.days import Days, gap, iso
-from dateline.chronicle.places import best_match
+from dateline.chronicle.places import POINTS, best_match, radius
 from dateline.chronicle.telling import Telling
 from dateline.chronicle.words import likeness
 
@@ -50,6 +50,24 @@ def judge(a: Telling, b: Telling, weights: Weights, kin: Kin, *, within: bool) -
     return Match(
         a.id, b.id, round(score, 6), tuple(f for f in features if f.value or f.apart), any(f.apart for f in features)
     )
+
+
+def cannot_be_one(a: Telling, b: Telling) -> bool:
+    """Tell at once, comparing no words, whether two tellings are ruled out: by standing, days or place."""
+    if not a.classes & b.classes:
+        return True
+    limits, x, y = joining().limits, a.days, b.days
+    off = gap(x, y)
+    if off > limits.near_days:
+        loose = x.inferred or y.inferred or not (x.sharp and y.sharp)
+        if off > 2 * limits.near_days * (2 if loose else 1):
+            return True
+    if len(a.places) == 1 == len(b.places):
+        p, q = a.places[0], b.places[0]
+        if p.lat is not None and q.lat is not None and p.precision in POINTS and q.precision in POINTS:
+            sure = not p.inferred and not q.inferred and p.status == "resolved" == q.status
+            return sure and abs(p.lat - q.lat) * 111.0 > limits.far_km + radius(p) + radius(q)
+    return False
 
 
 def _type(a: Telling, b: Telling, *, within: bool) -> Feature:

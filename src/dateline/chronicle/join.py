@@ -11,7 +11,7 @@ from dateline.chronicle.actors import Kin
 from dateline.chronicle.blocking import candidate_pairs
 from dateline.chronicle.cluster import cluster
 from dateline.chronicle.config import joining
-from dateline.chronicle.features import Feature, Match, judge
+from dateline.chronicle.features import Feature, Match, cannot_be_one, judge
 from dateline.chronicle.telling import Telling, TypeTable, make_telling
 from dateline.records.claim import Claim
 
@@ -73,7 +73,8 @@ def join_tellings(tellings: Sequence[Telling], told_apart: Iterable[Pair], kin: 
     apart = {p for p, m in matches.items() if m.apart} | {_pair(*p) for p in told_apart}
     ruled_apart = _at_home(rulings.different, home)
     ruled_same = _at_home(rulings.same, home)
-    groups = cluster(sorted(by_id), scores, apart | ruled_apart, ruled_same - ruled_apart)
+    groups = cluster(sorted(by_id), scores, apart | ruled_apart, ruled_same - ruled_apart,
+                     lambda a, b: cannot_be_one(by_id[a], by_id[b]))  # fmt: skip
     return Joined(tuple(tuple(by_id[i] for i in g) for g in groups), matches)
 
 
