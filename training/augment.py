@@ -30,11 +30,11 @@ def augment(sentence: Sentence, pools: Pools, rng: random.Random) -> tuple[Sente
 
 
 def _recased(sentence: Sentence, draw: float) -> Sentence:
-    if draw < 0.09:
-        return replace(sentence, words=[word.upper() for word in sentence.words])
     if draw < 0.12:
+        return replace(sentence, words=[word.upper() for word in sentence.words])
+    if draw < 0.15:
         return replace(sentence, words=[word.lower() for word in sentence.words])
-    if draw < 0.14:
+    if draw < 0.17:
         return replace(sentence, words=[_headline(word) for word in sentence.words])
     return sentence
 

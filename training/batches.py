@@ -109,5 +109,3 @@ def batches(
     if rng:
         rng.shuffle(groups)
     yield from (group for group in groups if group)
-
-

@@ -12,9 +12,9 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from gum_names import gum_names
 from name_lists import COUNTRIES
-from sentences import Sentence, read_conllu
+from sentences import Sentence
+from treebanks import treebanks
 
 from dateline.language.name_words import DEMONYMS, TITLES
 from dateline.language.splitter import split
@@ -33,7 +33,6 @@ _RE3D_SURE = 0.9
 _RE3D_KINDS = {"Person": "PER", "Organisation": "ORG", "Location": "LOC"}
 _WIKIGOLD = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 _PRONOUNS = frozenset("we i he she they it our us his her their my you your these those all both who".split())
-_KNOWN_PARTS = ("train", "dev", "test")
 
 
 @dataclass
@@ -48,33 +47,25 @@ class Corpora:
 def load_corpora(shared: Path) -> Corpora:
     """Read all corpora under the shared data folder."""
     data = shared / "data"
-    ewt = {part: read_conllu(data / f"ewt/en_ewt-ud-{part}.conllu") for part in _KNOWN_PARTS}
-    gum = _gum(data / "gum")
-    pud = read_conllu(data / "pud/en_pud-ud-test.conllu")
-    uner = _uner(data / "ner/uner_ewt/en_ewt-ud-dev.iob2", ewt["dev"])
+    banks = treebanks(data)
+    for part in banks.values():
+        part["gum"] = [mark_norp(sentence) for sentence in part["gum"]]
+    uner = _uner(data / "ner/uner_ewt/en_ewt-ud-dev.iob2", banks["dev"]["ewt"])
     re3d = _re3d(data / "re3d")
     return Corpora(
         train={
-            "ewt": ewt["train"],
-            "gum": gum["train"],
-            "pud": [s for s in pud if not _pud_test(s)],
+            **banks["train"],
             "wikigold": _wikigold(data / "ner/wikigold/CONLL-format/data/wikigold.conll.txt"),
             "re3d": [s for s in re3d if not _fourth(s.doc)],
             "uner": [s for s in uner if not _odd(s.doc)],
         },
-        dev={"ewt": ewt["dev"], "gum": gum["dev"]},
+        dev=banks["dev"],
         test={
-            "ewt": ewt["test"],
-            "gum": gum["test"],
-            "pud": [s for s in pud if _pud_test(s)],
+            **banks["test"],
             "uner": [s for s in uner if _odd(s.doc)],
             "re3d": [s for s in re3d if _fourth(s.doc)],
         },
     )
-
-
-def _pud_test(sentence: Sentence) -> bool:
-    return int(sentence.id[3:6]) % 3 == 0
 
 
 def _odd(name: str) -> bool:
@@ -83,25 +74,6 @@ def _odd(name: str) -> bool:
 
 def _fourth(name: str) -> bool:
     return zlib.crc32(name.encode()) % 4 == 0
-
-
-def _gum(folder: Path) -> dict[str, list[Sentence]]:
-    parts: dict[str, list[Sentence]] = {part: [] for part in _KNOWN_PARTS}
-    listed = _gum_parts(folder / "splits.md")
-    for path in sorted(folder.glob("*.conllu")):
-        parts[listed.get(path.stem, "train")] += [mark_norp(s) for s in gum_names(read_conllu(path))]
-    return parts
-
-
-def _gum_parts(path: Path) -> dict[str, str]:
-    found: dict[str, str] = {}
-    part = "train"
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("## "):
-            part = line[3:].strip()
-        elif line.strip().startswith("* "):
-            found[line.strip()[2:].strip()] = part if part in _KNOWN_PARTS else "train"
-    return found
 
 
 def _uner(path: Path, treebank: list[Sentence]) -> list[Sentence]:
@@ -181,7 +153,27 @@ def _label(labels: list[str], inside: list[int], words: list[str], kind: str) ->
     """Write one name; only where every word but the small ones is capitalised ("Iraqi security forces" is no name)."""
     while inside and (words[inside[0]].lower() == "the" or (kind == "PER" and _title(words, inside))):
         inside = inside[1:]
-    small = {"of", "the", "and", "for", "-", "&", "'s", "’s", "al", "in", "on", "de", "bin", "ibn", "el", "(", ")", ",", "s"}
+    small = {
+        "of",
+        "the",
+        "and",
+        "for",
+        "-",
+        "&",
+        "'s",
+        "’s",
+        "al",
+        "in",
+        "on",
+        "de",
+        "bin",
+        "ibn",
+        "el",
+        "(",
+        ")",
+        ",",
+        "s",
+    }
     if not inside or any(labels[i] != "O" for i in inside):
         return
     if not all(words[i][0].isupper() or words[i].lower() in small or words[i].isdigit() for i in inside):

@@ -113,7 +113,11 @@ def _quantise(plain: Path, to: Path, scratch: Path) -> None:
     prepared = scratch / "prepared.onnx"
     quant_pre_process(str(plain), str(prepared), skip_symbolic_shape=True)
     quantize_dynamic(
-        str(prepared), str(to), op_types_to_quantize=["MatMul", "Gemm", "Gather"], per_channel=True, weight_type=QuantType.QInt8
+        str(prepared),
+        str(to),
+        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+        per_channel=True,
+        weight_type=QuantType.QInt8,
     )
 
 

@@ -112,6 +112,10 @@ def _tidy(sentence: Sentence, start: int, end: int, kind: str) -> tuple[int, int
         start += 1
     while start < end and words[start].lower() in {"the", "-", "'s", "and", "of"}:
         start += 1
+    if kind == "PER" and ("of" in words[start:end] or "NNPS" in sentence.xpos[start:end]):
+        # Offices ("Protector of Mexico") and peoples ("Founders", "Olmecs") are no persons' names.
+        peoples = all(word.lower() in DEMONYMS for word in words[start:end])
+        return (start, end, "NORP") if peoples else (start, start, kind)
     if end > start and all(word.lower() in DEMONYMS for word in words[start:end]):
         kind = "NORP"
     if " ".join(words[start:end]).lower().replace(" .", ".") in COUNTRIES:

@@ -109,7 +109,9 @@ class ReadingNetwork(nn.Module):
         self.sizes = sizes
         nn.init.xavier_uniform_(self.arc)
 
-    def forward(self, pieces: Tensor, piece_shapes: Tensor, first: Tensor, shapes: Tensor, bias: Tensor | None) -> Outputs:
+    def forward(
+        self, pieces: Tensor, piece_shapes: Tensor, first: Tensor, shapes: Tensor, bias: Tensor | None
+    ) -> Outputs:
         """Pieces `[b, p]` with their words' shapes; `first[b, w]` is each word's first piece (index 0 is the root)."""
         states = self._encode(pieces, piece_shapes, bias)
         index = first.unsqueeze(-1).expand(-1, -1, WIDTH)

@@ -76,5 +76,3 @@ def _count(total: Scores, network: ReadingNetwork, out: Outputs, batch: Batch, v
             found = spans([vocabulary.names[i] for i in row[: len(sentence.words)]])
             total.gold, total.found = total.gold + len(gold), total.found + len(found)
             total.right += len(gold & found)
-
-

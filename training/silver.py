@@ -26,7 +26,8 @@ from dateline.language import load_reader
 __all__ = ["main"]
 
 _KINDS = {"PERSON": "PER", "ORG": "ORG", "ARMED_GROUP": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "NORP": "NORP"}
-_WIRE_DOCUMENTS = 500
+_WIRE_DOCUMENTS = 300
+_MOST_SENTENCES = 3000
 _FEWEST_WORDS, _MOST_WORDS = 6, 60
 _DATELINE = re.compile(r"\[[A-Z ]+\]")
 Known = list[tuple[int, int, str]]
@@ -45,6 +46,7 @@ def main() -> None:
     rows = []
     for text, known in _raw(options.shared, rng):
         rows += list(_sentences(reader.read(text, known_names=_merged(text, known))))
+    rows = rng.sample(rows, min(_MOST_SENTENCES, len(rows)))
     options.to.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
     print(len(rows), "sentences")
 

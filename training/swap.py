@@ -106,9 +106,7 @@ def _put(old: list, start: int, end: int, new: list) -> list:  # type: ignore[ty
     return [*old[:start], *new, *old[end:]]
 
 
-def _with_tree(
-    old: Sentence, new: Sentence, start: int, end: int, words: list[str], kind: str
-) -> Sentence:
+def _with_tree(old: Sentence, new: Sentence, start: int, end: int, words: list[str], kind: str) -> Sentence:
     heads = old.heads
     top = next(i for i in range(start, end) if not start < heads[i] <= end)
     count = len(words)

@@ -58,7 +58,7 @@ def main() -> None:
     (options.out / "classes.json").write_text(json.dumps(asdict(vocabulary)), encoding="utf-8")
     run = Run(network, encoder, vocabulary, options, rng)
     steps = sum(1 for _ in batches(encoder, train, _BATCH_PIECES, None))
-    run.schedule(steps * options.epochs)
+    run.schedule(steps * (options.planned or options.epochs))
     for epoch in range(options.epochs):
         started = time.time()
         loss = run.epoch(train)
@@ -76,6 +76,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--resume", type=Path, help="start from these weights (second stage)")
     parser.add_argument("--silver", type=Path, help="sentences with names from training/silver.py")
     parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--planned", type=int, help="epochs the rate's schedule is laid out for, if it is cut short")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1.5e-3)
     parser.add_argument("--average", type=float, default=0.998)

@@ -56,5 +56,7 @@ def count(sentences: list[Sentence]) -> Vocabulary:
 
 def clean_feats(value: str) -> str:
     """Features without those no reader can use (spelling, style)."""
-    parts = [part for part in value.split("|") if not part.startswith(("Typo=", "Style=", "Abbr=", "Foreign=", "ExtPos="))]
+    parts = [
+        part for part in value.split("|") if not part.startswith(("Typo=", "Style=", "Abbr=", "Foreign=", "ExtPos="))
+    ]
     return "|".join(parts) or "_"

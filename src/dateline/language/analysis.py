@@ -13,7 +13,8 @@ Span = tuple[int, int]
 class Analysis:
     """One sentence: words as code point ranges of the report's text, and one entry a word in every other list.
 
-    `heads` index into the sentence; a root is its own head. `names` are (first word, end word, label).
+    `heads` index into the sentence; a root is its own head. `names` are (first word, end word, label), `known` the
+    places of those that knowledge gave.
     """
 
     tokens: list[Span]
@@ -24,6 +25,7 @@ class Analysis:
     heads: list[int]
     deps: list[str]
     names: list[tuple[int, int, str]] = field(default_factory=list)
+    known: frozenset[tuple[int, int]] = frozenset()
 
 
 def furniture(text: str, tokens: list[Span]) -> Analysis:

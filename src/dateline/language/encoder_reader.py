@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.language.analysis import Analysis, Span, furniture
 from dateline.language.assemble import assemble, english_vocab
+from dateline.language.consistency import agree
 from dateline.language.known import Known, doubtful, known_in, protect, stand_in, suspicious, vote
 from dateline.language.lemmas import apply_rule
 from dateline.language.model import MOST_PIECES, Model, Prediction
@@ -48,6 +49,7 @@ class EncoderReader:
                 analyses.extend(self._block(text, tokens, _within(known, segment)))
             else:
                 analyses.append(furniture(text, tokens))
+        agree(text, analyses)
         return assemble(text, analyses, english_vocab())
 
     def _block(self, text: str, tokens: list[Span], known: list[Known]) -> Iterator[Analysis]:
@@ -117,6 +119,7 @@ def _analysis(
         heads=[index if head == 0 else head - 1 for index, head in enumerate(found.heads)],
         deps=found.labels,
         names=names,
+        known=frozenset((first, end) for first, end, _ in known),
     )
 
 

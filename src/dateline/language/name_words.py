@@ -6,15 +6,15 @@ from __future__ import annotations
 __all__ = ["DEMONYMS", "TITLES", "UNITS"]
 
 TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir lady lord dame sheikh shaikh sheik president vice-president vice"
-    " minister prime premier chancellor king queen prince princess emperor empress pope bishop archbishop cardinal"
-    " father fr rev reverend pastor imam mullah ayatollah mufti rabbi saint general gen lieutenant lt colonel col"
-    " major maj captain capt commander cmdr sergeant sgt corporal cpl private pvt admiral adm brigadier brig"
-    " marshal officer chief secretary ambassador envoy spokesman spokeswoman spokesperson governor gov senator sen"
-    " representative rep congressman congresswoman mayor councillor deputy director chairman chairwoman chair"
-    " judge justice attorney secretary-general undersecretary leader mp emir caliph ex-president acting former"
-    " first the foreign defence defense interior defense lieutenant-general major-general aunt uncle - general-"
-    " secretary".split()
+    "mr mrs ms miss msgr monsignor don dona dr prof professor sir lady lord dame sheikh shaikh sheik president"
+    " vice-president vice minister prime premier chancellor king queen prince princess emperor empress pope bishop"
+    " archbishop cardinal father fr rev reverend pastor imam mullah ayatollah mufti rabbi saint general gen"
+    " lieutenant lt colonel col major maj captain capt commander cmdr sergeant sgt corporal cpl private pvt"
+    " admiral adm brigadier brig marshal officer chief secretary ambassador envoy spokesman spokeswoman"
+    " spokesperson governor gov senator sen representative rep congressman congresswoman mayor councillor deputy"
+    " director chairman chairwoman chair judge justice attorney secretary-general undersecretary leader mp emir"
+    " caliph ex-president acting former first the foreign defence defense interior defense lieutenant-general"
+    " major-general aunt uncle - general- secretary".split()
 )
 DEMONYMS = frozenset(
     "afghan albanian algerian american angolan arab argentine argentinian armenian asian african australian"

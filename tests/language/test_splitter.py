@@ -1,0 +1,47 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.language.splitter import split
+from dateline.language.tokenizer import tokenize
+
+
+def sentences(text: str) -> list[str]:
+    tokens = tokenize(text)
+    return [text[tokens[a][0] : tokens[b - 1][1]] for a, b in split(text, tokens)]
+
+
+def test_stops_end_sentences():
+    assert sentences("The army attacked. Residents fled the town.") == [
+        "The army attacked.",
+        "Residents fled the town.",
+    ]
+
+
+def test_titles_and_abbreviations_do_not():
+    assert len(sentences("Troops led by Gen. Khalifa Haftar surrounded the U.S. embassy in Tripoli on Monday.")) == 1
+
+
+def test_closing_quotes_belong_to_the_sentence_they_close():
+    assert sentences("“We attacked from three sides.” The spokesman gave no figures.") == [
+        "“We attacked from three sides.”",
+        "The spokesman gave no figures.",
+    ]
+
+
+def test_capitals_are_split_as_well():
+    assert sentences("GUERRILLAS ATTACKED THE FARM TWO DAYS AGO. THE ARMY DENIED THE REPORT TODAY.") == [
+        "GUERRILLAS ATTACKED THE FARM TWO DAYS AGO.",
+        "THE ARMY DENIED THE REPORT TODAY.",
+    ]
+
+
+def test_wire_copy_breaks_its_lines_inside_sentences():
+    assert len(sentences("THE GUERRILLAS ATTACKED\nTHE FARM WHERE THE PRESIDENT\nWAS STAYING.")) == 1
+
+
+@given(st.text(alphabet="aB .!?\n\"'(),1", max_size=120))
+def test_sentences_cover_the_words_without_gaps(text: str):
+    tokens = tokenize(text)
+    bounds = split(text, tokens)
+    assert [first for first, _ in bounds] == [0, *[end for _, end in bounds[:-1]]] if bounds else not tokens
+    assert not bounds or bounds[-1][1] == len(tokens)
