@@ -1,16 +1,13 @@
 """The Python door."""
 
 import sys
-from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent / "support"))
-
 import dateline
-import samples
 from dateline.api import Table
 from dateline.records.errors import UsageError
+from support import samples
 
 
 @pytest.fixture
@@ -112,7 +109,7 @@ def test_codes_a_text_or_a_file(folder):
 
 def test_unknown_names_are_attribute_errors():
     with pytest.raises(AttributeError):
-        dateline.nonsense
+        _ = dateline.nonsense
     with pytest.raises(AttributeError):
-        dateline.engines.nonsense
+        _ = dateline.engines.nonsense
     assert dateline.__version__

@@ -8,8 +8,8 @@ import subprocess
 import sys
 
 import pytest
-from dateline.cli.run import run
 
+from dateline.cli.run import run
 
 REPORTS = {
     "alpha": "5 killed in Amra on 2021-03-02, police said\nRed Brigade holds Amra since 2021-03-01",
@@ -455,5 +455,3 @@ def test_a_reader_that_goes_away_is_no_error(built, tmp_path):
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait(timeout=60) == 0
-
-

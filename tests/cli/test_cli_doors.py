@@ -1,5 +1,6 @@
 """What holds for the command line as a whole: help, start-up, errors, hostile text, documentation."""
 
+import json
 import re
 import subprocess
 import sys
@@ -7,8 +8,9 @@ from pathlib import Path
 
 import click
 import pytest
+
 from dateline.api.defuse import defused
-from dateline.cli import output, tree
+from dateline.cli import output, progress, tree
 from dateline.cli.clean import one_line, safe_json, visible
 from dateline.cli.reference import reference
 from dateline.cli.root import TABLE, root
@@ -106,8 +108,6 @@ def test_text_of_reports_cannot_act_on_a_terminal():
 
 
 def test_json_stays_the_same_json():
-    import json
-
     encoded = json.dumps(HOSTILE, ensure_ascii=False)
     assert json.loads(safe_json(encoded)) == HOSTILE
     assert "\x9b" not in safe_json(encoded)
@@ -143,8 +143,6 @@ def test_a_terminal_gets_drawn_tables_and_trees_without_markup(monkeypatch, caps
 
 
 def test_progress_is_drawn_only_for_those_who_wait_at_a_terminal(monkeypatch):
-    from dateline.cli import progress
-
     with progress.Meter() as quiet:
         quiet("Coding", 1, 2)
         assert quiet._bar is None, "nobody watches"

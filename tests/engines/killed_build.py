@@ -1,12 +1,14 @@
-"""Builds a workspace from sample reports, slowly enough to be killed on the way: `killed_build.py WORKSPACE FOLDER`."""
+"""Builds a workspace from sample reports, slowly enough to be killed on the way: `killed_build.py WORKSPACE FOLDER`.
+
+Needs the folder `tests` on PYTHONPATH. Says on standard output what it is doing.
+"""
 
 import sys
 import time
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
-
-import samples
+from dateline.engines import build
+from dateline.store import Workspace
+from support import samples
 
 
 class SlowCoder(samples.SampleCoder):
@@ -23,12 +25,15 @@ def slow_coder(_options):
     return SlowCoder()
 
 
+def say(*step):
+    """Tell the test how far it is."""
+    sys.stdout.write(" ".join(map(str, step)) + "\n")
+    sys.stdout.flush()
+
+
 if __name__ == "__main__":
     samples.install(setattr)
-    from dateline.engines import build
-    from dateline.store import Workspace
-
     with Workspace.open(sys.argv[1], create=True) as place:
-        print("open", flush=True)
-        build(place, [sys.argv[2]], coder="killed_build:slow_coder", workers=1, progress=lambda *step: print(*step, flush=True))
-    print("done", flush=True)
+        say("open")
+        build(place, [sys.argv[2]], coder="killed_build:slow_coder", workers=1, progress=say)
+    say("done")

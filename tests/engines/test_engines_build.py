@@ -1,19 +1,22 @@
 """Building is idempotent, survives a kill at any moment, and keeps what fails."""
 
+import os
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
-from dateline.engines import build, reconcile_workspace
-from dateline.records.errors import UsageError
-from dateline.store import Settings, Workspace
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 from hypothesis.strategies import lists, sampled_from
 
-import samples
+import dateline.reports
+from dateline.engines import build, reconcile_workspace
+from dateline.records.errors import UsageError
+from dateline.store import Settings, Workspace
+from support import samples
 
 TEXTS = {
     "a": "5 killed in Amra on 2021-03-02, police said",
@@ -117,10 +120,11 @@ def test_a_report_that_its_file_now_gives_differently_replaces_the_old_one(folde
 
         def cleaner(*args, **options):
             for item in real(*args, **options):
-                if getattr(item, "text", "") == TEXTS["b"]:
-                    changed = samples.report(item.text + " ", "b")
-                    item = samples_replace(changed, original_name=item.original_name, original_sha256=item.original_sha256)
-                yield item
+                if getattr(item, "text", "") != TEXTS["b"]:
+                    yield item
+                    continue
+                source = {"original_name": item.original_name, "original_sha256": item.original_sha256}
+                yield msgspec.structs.replace(samples.report(item.text + " ", "b"), **source)
 
         monkeypatch.setattr("dateline.reports.read_paths", cleaner)
         result = built(place, folder)
@@ -128,15 +132,9 @@ def test_a_report_that_its_file_now_gives_differently_replaces_the_old_one(folde
         assert len(place.reports()) == 5
 
 
-def samples_replace(report, **fields):
-    import msgspec
-
-    return msgspec.structs.replace(report, **fields)
-
-
 def test_two_reports_under_one_key_of_one_file_both_stay(folder, monkeypatch):
     one, two = samples.report(TEXTS["a"], "same"), samples.report(TEXTS["b"], "same")
-    pair = [samples_replace(r, original_sha256="0" * 64) for r in (one, two)]
+    pair = [msgspec.structs.replace(r, original_sha256="0" * 64) for r in (one, two)]
     monkeypatch.setattr("dateline.reports.read_paths", lambda *_: iter(pair))
     with Workspace.memory() as place:
         for _ in range(2):
@@ -178,10 +176,11 @@ def test_a_kill_at_any_moment_leaves_what_the_next_build_completes(tmp_path, fol
     for number in range(12):
         (folder / f"more{number}.txt").write_text(f"{number} killed in Amra on 2021-03-{number + 10}")
     script = [sys.executable, str(Path(__file__).with_name("killed_build.py"))]
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
     whole, killed = str(tmp_path / "whole.db"), str(tmp_path / "killed.db")
-    subprocess.run([*script, whole, str(folder)], check=True, capture_output=True, timeout=120)
+    subprocess.run([*script, whole, str(folder)], check=True, capture_output=True, timeout=120, env=env)
     for moment in ("open", "Coding 4", "Reconciling"):
-        process = subprocess.Popen([*script, killed, str(folder)], stdout=subprocess.PIPE, text=True)
+        process = subprocess.Popen([*script, killed, str(folder)], stdout=subprocess.PIPE, text=True, env=env)
         for line in process.stdout:
             if line.startswith(moment):
                 process.send_signal(signal.SIGKILL)
@@ -190,13 +189,13 @@ def test_a_kill_at_any_moment_leaves_what_the_next_build_completes(tmp_path, fol
         process.wait(timeout=60)
         with Workspace.open(killed) as place:
             assert all(place.claims(report=r.id) for r in place.reports()), "a report comes with its claims"
-    subprocess.run([*script, killed, str(folder)], check=True, capture_output=True, timeout=120)
+    subprocess.run([*script, killed, str(folder)], check=True, capture_output=True, timeout=120, env=env)
     with Workspace.open(whole) as left, Workspace.open(killed) as right:
         assert samples.dump(left) == samples.dump(right)
 
 
 POOL = [samples.report(text, key) for key, text in list(TEXTS.items())[:4]]
-POOL.append(samples_replace(POOL[0], key="z", original_name="z.txt"))
+POOL.append(msgspec.structs.replace(POOL[0], key="z", original_name="z.txt"))
 
 
 class AnyOrder(RuleBasedStateMachine):
@@ -230,14 +229,10 @@ class AnyOrder(RuleBasedStateMachine):
 
 
 def _build_from(place, chosen):
-    import dateline.reports
-
     dateline.reports.read_paths = lambda *_: iter(chosen)
     built(place, "anything")
 
 
 def test_any_order_and_any_portions_give_one_chronicle(sample_rooms):
-    checks = settings(
-        max_examples=8, stateful_step_count=5, deadline=None, suppress_health_check=list(HealthCheck)
-    )
+    checks = settings(max_examples=8, stateful_step_count=5, deadline=None, suppress_health_check=list(HealthCheck))
     run_state_machine_as_test(AnyOrder, settings=checks)

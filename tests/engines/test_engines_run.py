@@ -2,15 +2,15 @@
 
 import os
 
+import msgspec
 import pytest
-from dateline.engines import CoderOptions, code_version, run
+
+from dateline.engines import CoderOptions, code_version, run, worker
 from dateline.engines.coder import CodingError, checked
 from dateline.engines.options import make_coder
 from dateline.records import Span
 from dateline.records.errors import UsageError
-
-import msgspec
-import samples
+from support import samples
 
 OPTIONS = CoderOptions(coder=samples.CODER)
 TEXTS = [f"{n} killed in Amra on 2021-03-0{n % 8 + 1}" for n in range(1, 13)]
@@ -54,20 +54,20 @@ def test_workers_change_nothing_and_a_dying_one_takes_no_other_report_along():
     alone = list(run(OPTIONS, reports([t for t in texts if t != "DIE"])))
     died = [o for o in pooled if o.report.text == "DIE"]
     assert [o.failure.detail for o in died] == ["the process that coded it died"]
-    strip = [(o.report.text, o.claims if o.report.text in texts[:5] else len(o.claims)) for o in pooled if o not in died]
+    strip = [
+        (o.report.text, o.claims if o.report.text in texts[:5] else len(o.claims)) for o in pooled if o not in died
+    ]
     assert strip == [(o.report.text, o.claims if o.report.text in texts[:5] else len(o.claims)) for o in alone]
 
 
 def test_a_coder_that_cannot_be_made_is_told_once_and_before_any_work():
     with pytest.raises(UsageError, match="no coder"):
-        list(run(CoderOptions(coder="samples:nothing"), reports()))
+        list(run(CoderOptions(coder="support.samples:nothing"), reports()))
     with pytest.raises(UsageError, match="no coder"):
         list(run(CoderOptions(coder="no_such_module:f"), reports(), workers=2))
 
 
 def test_worker_preparation_sets_one_thread(monkeypatch):
-    from dateline.engines import worker
-
     monkeypatch.setattr(worker.signal, "signal", lambda *_: None)
     monkeypatch.setattr(worker.threading, "Thread", lambda **_: type("T", (), {"start": lambda self: None})())
     for name in worker._THREADS:

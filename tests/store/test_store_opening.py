@@ -8,11 +8,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+
 from dateline.records.errors import UsageError
 from dateline.store import Workspace, WorkspaceError, migrate, schema
 from dateline.store.connect import APPLICATION_ID, shown
-
-import samples
+from support import samples
 
 
 def make(path):

@@ -2,10 +2,10 @@
 
 import msgspec
 import pytest
+
 from dateline.records.chronicle import Chronicle, Decision, Forward
 from dateline.store import Settings, Workspace, WorkspaceError
-
-import samples
+from support import samples
 
 
 @pytest.fixture
@@ -93,7 +93,9 @@ def test_claims_carry_the_event_they_belong_to(workspace):
 
 
 def test_the_chronicle_comes_back_as_it_was_written(workspace):
-    for number, text in enumerate(["5 killed in Amra on 2021-03-02", "7 killed in Amra on 2021-03-02", "Red Brigade holds Amra"]):
+    for number, text in enumerate(
+        ["5 killed in Amra on 2021-03-02", "7 killed in Amra on 2021-03-02", "Red Brigade holds Amra"]
+    ):
         workspace.save(*coded(text, f"r{number}"), "v1")
     chronicle = msgspec.structs.replace(
         chronicle_of(workspace), forwards=(Forward("old", "new"),), orphaned=("d9", "d1")

@@ -14,6 +14,9 @@ from collections import defaultdict
 from pathlib import Path
 
 import msgspec
+
+import dateline.chronicle
+import dateline.reports
 from dateline.records import (
     Block,
     Claim,
@@ -40,6 +43,7 @@ from dateline.records.chronicle import (
     TollLine,
     TollSummary,
 )
+from dateline.records.errors import UsageError
 
 _KILLED = re.compile(r"(\d+) killed in (\w+)(?: on (\S+\b))?(?:, (.+?) said)?$", re.MULTILINE)
 _HOLDS = re.compile(r"(\w+ \w+) holds (\w+)(?: since (\S+))?$", re.MULTILINE)
@@ -47,8 +51,11 @@ _TIE = re.compile(r"(\w+ \w+) (fights|leads) (\w+ \w+)$", re.MULTILINE)
 PLACES = {"Amra": ("test:amra", 10.0, 20.0), "Burin": ("test:burin", 11.0, 21.0)}
 
 
-def report(text: str, key: str = "one", *, published: str | None = "2021-03-03", outlet: str | None = "Daily") -> Report:
+def report(
+    text: str, key: str = "one", *, published: str | None = "2021-03-03", outlet: str | None = "Daily"
+) -> Report:
     """Return a report of one paragraph."""
+    headline = text.partition("\n")[0]
     return Report(
         id=content_id(text, outlet, published),
         key=key,
@@ -59,7 +66,7 @@ def report(text: str, key: str = "one", *, published: str | None = "2021-03-03",
         media_type="text/plain",
         language="en",
         outlet=outlet,
-        title=Span(0, len(text.split("\n")[0]), text.split("\n")[0]),
+        title=Span(0, len(headline), headline),
         published=DateFact(published, "day", "field") if published else None,
     )
 
@@ -127,13 +134,11 @@ def sample_coder(_options: object) -> SampleCoder:
     return SampleCoder()
 
 
-CODER = "samples:sample_coder"
+CODER = "support.samples:sample_coder"
 
 
 def read_paths(paths, columns=None, captured=None):
     """Read text files: the first line may be `published: DAY` or `published: none`."""
-    from dateline.records.errors import UsageError
-
     del columns, captured
     given = [Path(path) for path in paths]
     for path in given:
@@ -304,9 +309,6 @@ def _tie(claim, reports):
 
 def install(patch):
     """Put the sample rooms in the place of the real ones; `patch(module, name, value)` sets an attribute."""
-    import dateline.chronicle
-    import dateline.engines.options
-    import dateline.reports
 
     class Columns:
         def __init__(self, **fields):

@@ -189,6 +189,9 @@ def reading_words(dispute: Dispute, reading: Reading, names: Names) -> str:
         return names.actor(reading.value, reading.words or "unknown")
     if dispute.field == "place":
         return reading.words or reading.value or "unknown"
+    if dispute.field == "number" and reading.value and reading.value.count("/") == 2:
+        low, best, high = (int(part) if part.isdigit() else None for part in reading.value.split("/"))
+        return span_words(low, best, high)
     return reading.value or reading.words or "unknown"
 
 

@@ -1,0 +1,65 @@
+# ruff: noqa: INP001 - a script, not a package
+"""Builds the chronicle of examples/reports in ./demo, prints it, and opens it in a browser.
+
+Run by `make demo`. Running it again changes nothing.
+"""
+
+import os
+import sys
+import webbrowser
+from pathlib import Path
+
+import click
+
+from dateline.cli.run import run
+
+EXAMPLES = Path(__file__).parent
+DEMO = Path("demo")
+WORKSPACE = DEMO / "dateline.db"
+PAGE = DEMO / "chronicle.html"
+DAY = "2031-04-18"
+
+
+def step(title: str, *arguments: str) -> int:
+    """Run one command of dateline under a heading that shows it; return its exit code."""
+    click.echo(f"\n# {title}\n$ dateline {' '.join(arguments)}\n")
+    return run([*arguments, "-w", str(WORKSPACE)])
+
+
+def main() -> int:
+    """Build, print, open; return an exit code."""
+    DEMO.mkdir(exist_ok=True)
+    knowledge = [
+        *(argument for path in sorted(EXAMPLES.glob("actors*.tsv")) for argument in ("--actors", str(path))),
+        *(argument for path in sorted(EXAMPLES.glob("places*.toml")) for argument in ("--places", str(path))),
+    ]
+    built = step("Read the reports", "build", str(EXAMPLES / "reports"), *knowledge)
+    if built > 1:
+        return built
+    step("What there is", "status")
+    step("What happened", "events")
+    step(f"Who held what on {DAY}, by whose account", "control", "--on", DAY)
+    step("Where the accounts differ", "disputes")
+    show_page()
+    return built
+
+
+def show_page() -> None:
+    """Write the chronicle as one page, and open it where somebody sits at a screen."""
+    from dateline import exports  # noqa: PLC0415 - slow, and not needed if building failed
+
+    if "html" not in exports.FORMATS:
+        return
+    step("One page of it all", "export", "--format", "html", "-o", str(PAGE))
+    click.echo(f"\nThe chronicle: {PAGE.resolve()}")
+    if sys.stdout.isatty() and has_screen():
+        webbrowser.open(PAGE.resolve().as_uri())
+
+
+def has_screen() -> bool:
+    """Return whether a browser window can be shown."""
+    return sys.platform in {"win32", "darwin"} or bool({"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
