@@ -31,7 +31,8 @@ def _toll_in_sentences(index: Index, claims: list[Gold], doc: str, ids: list[str
 
 
 def _uprising_toll(claims: list[Gold]) -> str:
-    allowed = {3, 51, 50}
+    commanders = {1, 2, 3}  # three named commanders, told together or by group
+    allowed = commanders | {50, 51}
     hit = [c for c in claims if c["kind"] == "toll" and c["doc"] == "D0" and c["toll"]["best"] not in allowed]
     return f"toll {hit[0]['toll']['words']!r} for the uprising" if hit else ""
 

@@ -21,7 +21,7 @@ _STOP = set("the a an of in on at to and for by with its their his her that this
 def words(text: str | None) -> set[str]:
     """Return the content words of a text, curly apostrophes and blanks made plain."""
     plain = (text or "").lower().replace("’", "'").replace("\xa0", " ")
-    return {w for w in re.findall(r"\w+", plain) if w not in _STOP}
+    return {w.removesuffix("s") if len(w) > 3 else w for w in re.findall(r"\w+", plain) if w not in _STOP}
 
 
 def share(a: str | None, b: str | None) -> float:
@@ -107,7 +107,8 @@ class Index:
 
 
 def family_fits(family: str, event: Gold) -> bool:
-    """Tell whether our event family may stand for the gold's ACLED sub-event or PLOVER class."""
+    """Tell whether our event family (or holding) may stand for the gold's ACLED sub-event or PLOVER class."""
+    family = {"gained": "capture-of-place", "lost": "capture-of-place", "contested": "battle"}.get(family, family)
     acled = event.get("acled") or [None, None]
     sub = acled[1] if len(acled) > 1 else None
     if sub in NEAR_TYPES:

@@ -218,6 +218,8 @@ def _implied_patient(token: Token) -> list[tuple[Token, str]]:
     open_clause = token.dep_ == "advcl" and is_open(token)
     if (open_clause or token.dep_ in ("conj", "xcomp")) and is_verbal(token.head):
         return [(t, "shared subject") for t, _ in surface_subject(token.head)]
+    if token.dep_ == "conj" and token.head.pos_ == "ADJ" and token.head.dep_ in ("amod", "acl"):
+        return [(token.head.head, "participle of")]  # "troops loyal to X and led by Y"
     return []
 
 

@@ -44,7 +44,11 @@ def compounds(annotated: Annotated, words: frozenset[str]) -> Iterator[Compound]
 def _without_hyphen(word: Token) -> Token | None:
     """Return the actor before a participle whose hyphen was lost ("rebel held Aleppo"): it leans on what follows."""
     left = word.doc[word.i - 1]
-    if word.dep_ != "amod" or word.head.i < word.i or left.pos_ not in _NOMINAL or left.sent != word.sent:
+    if word.dep_ not in ("amod", "acl", "compound") or left.pos_ not in _NOMINAL or left.sent != word.sent:
+        return None
+    if left.ent_type_ and word.i + 1 < len(word.doc) and word.nbor().pos_ in ("NOUN", "ADJ"):
+        return left
+    if word.dep_ != "amod" or word.head.i < word.i:
         return None
     top = left
     while top.dep_ in ("flat", "compound", "amod") and top.head is not word and top.head is not word.head:

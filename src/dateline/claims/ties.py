@@ -6,6 +6,7 @@ ally Iran": ties_words), from people's offices, and from fighting that the repor
 
 from collections.abc import Iterator, Sequence
 
+from dateline.claims.arguments import np_span, preposition
 from dateline.claims.frames_types import Filler, Frame
 from dateline.claims.relations import make_claim, role_from_filler, role_from_token
 from dateline.claims.ties_words import described_ties, office_ties
@@ -45,7 +46,7 @@ def find_ties(
 
 def _key(claim: RawClaim) -> str:
     """Name what a tie says, so that two wordings of one sentence that say the same count once."""
-    ends = [f"{r.head_start}" for r in claim.roles if r.role in ("a", "b")]
+    ends = [f"{r.start if r.head_start is None else r.head_start}" for r in claim.roles if r.role in ("a", "b")]
     if claim.type in _SYMMETRIC:
         ends.sort()
     return f"{claim.evidence.start}:{claim.type}:{':'.join(ends)}"
@@ -116,6 +117,7 @@ def _from_event(
         return
     armed_a = [f for f in frame.fillers("agent") if f.kind == "actor"]
     armed_b = [f for f in frame.fillers("target", "victim") if f.kind == "actor"]
+    armed_b = armed_b or [g for f in frame.fillers("victim") for g in _group_of(f)]
     if not armed_b and len(armed_a) == 2:
         armed_a, armed_b = armed_a[:1], armed_a[1:]
     for a in armed_a:
@@ -131,6 +133,17 @@ def _from_event(
                     roles=_ends(annotated, a, b),
                     when=event.when,
                 )
+
+
+def _group_of(victim: Filler) -> list[Filler]:
+    """Return the armed group a victim belongs to by the words: "three commanders from the X Brigade"."""
+    verb = victim.token.head.children if victim.via == "object" else ()  # attachment of "from" is often astray
+    phrases = (*victim.token.children, *verb)
+    return [
+        Filler(child, *np_span(child), "the victims' group", "actor")
+        for child in phrases
+        if preposition(child) in ("from", "of") and child.ent_type_ == "ARMED_GROUP"
+    ]
 
 
 def _ends(annotated: Annotated, a: Filler, b: Filler) -> list[Role]:

@@ -81,7 +81,13 @@ def _evaluate(call: Call, anchor: Day, reference: Interval | None) -> Interval |
         return RULES[call.name](call, anchor)
     if call.name in {"ref", "refunit"}:
         return _from_reference(call, anchor, reference)
-    inner = [_evaluate(arg, anchor, reference) for arg in call.args if isinstance(arg, Call)]
+    # "later on Thursday" looks ahead, from the day before the anchor: a page may go up a day after its story
+    start = anchor - _ONE if call.name == "later" else anchor
+    inner = [
+        _evaluate(_ahead(arg) if call.name == "later" else arg, start, reference)
+        for arg in call.args
+        if isinstance(arg, Call)
+    ]
     if not inner or inner[0] is None:
         return None
     if call.name == "from":
@@ -110,15 +116,13 @@ def _bounded(name: str, inner: Interval, anchor: Day) -> Interval:
         if inner.start and end < inner.start:
             end = inner.start
         return Interval(inner.start, end, inner.precision, f"earlier-{inner.rule}")
-    return _later(inner, anchor)
-
-
-def _later(inner: Interval, anchor: Day) -> Interval:
-    """Read "later on Thursday": the coming one, unless the page merely went up a day after the story was written."""
-    if inner.end and inner.start and inner.end < anchor - _ONE and inner.rule in {"weekday", "from-to"}:
-        week = 7 * _ONE
-        return Interval(inner.start + week, inner.end + week, inner.precision, "later")
     return Interval(inner.start, inner.end, inner.precision, "later")
+
+
+def _ahead(call: Call) -> Call:
+    """Return the call with its weekdays looking ahead."""
+    name = "comingweekday" if call.name == "weekday" else call.name
+    return Call(name, tuple(_ahead(arg) if isinstance(arg, Call) else arg for arg in call.args))
 
 
 def _part(name: str, inner: Interval) -> Interval:

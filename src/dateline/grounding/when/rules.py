@@ -49,6 +49,11 @@ def _next_weekday(call: Call, anchor: Day) -> Interval:
     return _days(day, day, "next-weekday")
 
 
+def _coming_weekday(call: Call, anchor: Day) -> Interval:
+    day = anchor + (int(call.text(0)) - anchor.weekday()) % 7 * _ONE
+    return _days(day, day, "coming-weekday")
+
+
 def _week(call: Call, anchor: Day) -> Interval:
     shift = int(call.text(0))
     monday = anchor - anchor.weekday() * _ONE + 7 * shift * _ONE
@@ -224,5 +229,5 @@ RULES: dict[str, Rule] = {
     "weekend": _weekend, "month": _month, "year": _year, "decade": _decade, "inmonth": _in_month,
     "lastmonth": _last_month_named, "nextmonth": _next_month_named, "date": _date, "monthday": _month_day,
     "seasonof": _season_of, "season": _season, "holiday": _holiday, "recent": _recent, "past": _past,
-    "told": _told, "coming": _coming, "ago": _ago, "lasting": _lasting,
+    "comingweekday": _coming_weekday, "told": _told, "coming": _coming, "ago": _ago, "lasting": _lasting,
 }  # fmt: skip

@@ -49,7 +49,11 @@ def _function(c: Cursor, i: int) -> tuple[str, Function, int, int] | None:
         return pair[0], "point", i, pair[1]
     lead = c.low(i)
     at = c.skip(i + 1, {"about", "around", "at", "the", "least"}) if lead in {"since", "until", "till", "by"} else i
-    if lead in {"since", "until", "till", "by"} and (inner := modified(c, i + 1) or modified(c, at)):
+    if (
+        lead in {"since", "until", "till", "by"}
+        and not _year_of_noun(c, i)
+        and (inner := modified(c, i + 1) or modified(c, at))
+    ):
         name = "since" if lead == "since" else "until"
         return f"{name}({inner[0]})", "since" if name == "since" else "until", i, inner[1]
     duration = _duration(c, i)
@@ -60,6 +64,12 @@ def _function(c: Cursor, i: int) -> tuple[str, Function, int, int] | None:
         return None
     future = inner[0].startswith(("coming(", "nextweekday(", "nextmonth(", "day(1", "later("))
     return inner[0], "future" if future else "point", i, inner[1]
+
+
+def _year_of_noun(c: Cursor, i: int) -> bool:
+    """Tell whether a year after this word only dates the noun behind it: "since the 2011 uprising"."""
+    year = c.integer(i + 2, 1900, 2099) if c.low(i + 1) == "the" else None
+    return year is not None and c.low(i + 3).isalpha()
 
 
 def _range(c: Cursor, i: int) -> Match:
