@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.claims.tolls.harm import Hit
-from dateline.claims.tolls.harm import companion_of as _companion
+from dateline.claims.tolls.hit import Hit
 from dateline.claims.tolls.lexicon import TollWords, toll_words
 from dateline.claims.tolls.persons import is_one
 from dateline.claims.tolls.phrases import Count, noun_is_people
+from dateline.claims.tolls.syntax import companion_of
 from dateline.language.annotated import Annotated
 from dateline.language.speech.tree import has_case, phrase
 from dateline.ontology import Ontology
@@ -54,7 +54,7 @@ def _victims(token: Token, words: TollWords) -> Iterator[tuple[Token, Hit]]:
         for kid in token.children:
             if kid.dep_ == "nsubj":
                 yield _noun_behind(kid, token), Hit((kind2,), token, "implied")
-    elif (with_word := _companion(token, words)) and token.pos_ == "VERB":
+    elif (with_word := companion_of(token, words)) and token.pos_ == "VERB":
         for victim in of_act(token):
             yield victim, Hit((with_word,), token, "implied")
     elif (kind3 := words.of.get(form)) and token.pos_ == "NOUN":

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from dateline.claims.tolls.harm import Hit
+from dateline.claims.tolls.hit import Hit
 from dateline.claims.tolls.lexicon import toll_words
 from dateline.claims.tolls.persons import is_one
 from dateline.claims.tolls.phrases import Count

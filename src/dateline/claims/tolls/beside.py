@@ -1,0 +1,121 @@
+"""Harm by the words right beside a count, which headlines and texts without commas need."""
+
+from spacy.tokens import Token
+
+from dateline.claims.tolls.hit import Hit, joined
+from dateline.claims.tolls.lexicon import TollWords
+from dateline.claims.tolls.phrases import Count
+from dateline.records import TollKind
+
+_NEAR = 4
+
+
+_LOSE = frozenset({"lose", "loses", "lost", "losing"})
+
+
+def right(count: Count, words: TollWords) -> Hit | None:
+    """Return the harm right behind a count: "12 people were killed", "12 killed", "12 others injured"."""
+    doc, end = count.head.doc, count.head.sent.end
+    at = count.last
+    while at < end and at - count.last <= _NEAR and (doc[at].text.lower() in words.bridges or doc[at].is_space):
+        at += 1
+    if at >= end:
+        return None
+    token = doc[at]
+    if token.text.lower() == "among":
+        return _among(token, words)
+    kind = words.kind_of_participle(token.text) or (words.suffers.get(token.text.lower()) if _agrees(token) else None)
+    phrase = _phrase_at(token, words) if kind is None else None
+    if phrase is not None:
+        return Hit((phrase,), token, "right")
+    if kind is None or _takes_object(token, words, bare=at == count.last):
+        return None
+    return joined(token, kind, words, "right", after=True)
+
+
+def _among(token: Token, words: TollWords) -> Hit | None:
+    """Read "20 women among the dead", "three children were among at least 19 civilians killed".
+
+    The harm is that of the larger count.
+    """
+    for later in token.doc[token.i + 1 : min(token.i + 9, token.sent.end)]:
+        if kind := words.kind_of_participle(later.text):
+            return Hit((kind,), later, "among")
+        if later.pos_ in {"AUX", "SCONJ"}:
+            return None
+    return None
+
+
+def _agrees(token: Token) -> bool:
+    return not token.text.lower().endswith("ing") or token.pos_ == "VERB"
+
+
+def _phrase_at(token: Token, words: TollWords) -> TollKind | None:
+    """Read "12 were shot dead", "12 people lost their lives", "12 went missing", "12 were forced to flee"."""
+    doc = token.doc
+    for kind, companion in words.phrases.get(token.text.lower(), ()):
+        window = [t.text.lower() for t in doc[token.i + 1 : min(token.i + 6, token.sent.end)]]
+        if companion in window and not (
+            kind == "killed" and companion in {"lives", "life"} and token.text.lower() not in _LOSE
+        ):
+            return kind
+    return None
+
+
+def _takes_object(token: Token, words: TollWords, *, bare: bool) -> bool:
+    """In "12 rebels killed 3 soldiers" the count is the killer."""
+    doc = token.doc
+    if token.text.lower() not in words.acts:
+        return False
+    follows = doc[token.i + 1] if token.i + 1 < token.sent.end else None
+    if follows is None or not bare:
+        return False
+    has_object = any(kid.dep_ == "obj" and kid.i > token.i and kid.pos_ != "NUM" for kid in token.children)
+    return has_object and follows.pos_ in {"DET", "NOUN", "PROPN", "ADJ"} and not follows.text.istitle()
+
+
+def left(count: Count, words: TollWords, used: set[int]) -> Hit | None:
+    """Return the harm right before a count: "killing 12", "wounded more than 30", "wounding another 40"."""
+    doc, start = count.head.doc, count.head.sent.start
+    at = count.first - 1
+    while at > start and count.first - at <= _NEAR and (doc[at].text.lower() in words.leads or doc[at].is_space):
+        at -= 1
+    if at < start:
+        return None
+    token = doc[at]
+    kind = words.acts.get(token.text.lower())
+    if kind is None or token.i in used:
+        return None
+    if token.text.lower().endswith("ing") or token.pos_ in {"VERB", "ADJ"}:
+        return joined(token, kind, words, "left", after=False)
+    return None
+
+
+def beside(count: Count, words: TollWords, used: set[int]) -> Hit | None:
+    """Return the harm word that touches a count, where the syntax joins the count to a harm of another kind.
+
+    "A woman killed 30 injured": behind the bare figure; "killing six and wounding 32 people state television said":
+    before it.
+    """
+    doc, governor = count.head.doc, words.acts.get(count.head.head.text.lower())
+    bare = count.last == count.number[1] and count.last < count.head.sent.end
+    if bare and doc[count.last].dep_ != "amod":
+        behind = words.kind_of_participle(doc[count.last].text)
+        if (
+            behind is not None
+            and governor not in {None, behind}
+            and count.first
+            and doc[count.first - 1].text.lower() in words.acts
+        ):
+            return Hit((behind,), doc[count.last], "right")
+    before = doc[count.first - 1] if count.first > count.head.sent.start else None
+    kind = words.acts.get(before.text.lower()) if before is not None else None
+    if (
+        before is None
+        or kind is None
+        or before.i in used
+        or governor in {None, kind}
+        or before.pos_ not in {"VERB", "ADJ"}
+    ):
+        return None
+    return joined(before, kind, words, "left", after=False)

@@ -1,0 +1,73 @@
+"""Harm by the syntax: object, passive subject, noun of an of-phrase, participle behind a noun."""
+
+from spacy.tokens import Token
+
+from dateline.claims.tolls.hit import Hit, case_of, first_conjunct, joined
+from dateline.claims.tolls.lexicon import TollWords
+from dateline.claims.tolls.phrases import Count
+from dateline.records import TollKind
+
+_PASSIVE = frozenset({"nsubj:pass", "nsubjpass"})
+
+
+def by_syntax(count: Count, words: TollWords) -> Hit | None:
+    """Return the harm a count suffers by its place in the sentence, None where that tells of none."""
+    head = first_conjunct(count.head)
+    governor, role = head.head, str(head.dep_)
+    form = governor.text.lower()
+    if role in {"obj", "dobj", "iobj"}:
+        return _object(governor, head, words)
+    if role in _PASSIVE and (kind := words.acts.get(form)):
+        return joined(governor, kind, words, "passive", after=True)
+    if role in _PASSIVE and (kind2 := companion_of(governor, words)):
+        return Hit((kind2,), governor, "passive")
+    if role == "nsubj":
+        return _subject(governor, words)
+    if role.startswith(("nmod", "obl")) and (kind3 := words.of.get(form)) and case_of(head) in {"of", "in", ""}:
+        return Hit((kind3,), governor, "nominal")
+    return modified(head, words)
+
+
+def _object(governor: Token, head: Token, words: TollWords) -> Hit | None:
+    form = governor.text.lower()
+    if kind := words.acts.get(form):
+        return joined(governor, kind, words, "active", after=False)
+    if kind2 := companion_of(governor, words):
+        return Hit((kind2,), governor, "active")
+    return modified(head, words)
+
+
+def companion_of(verb: Token, words: TollWords) -> TollKind | None:
+    """Return the kind of a verb with its companion among its dependents ("left 12 dead", "took 12 hostage")."""
+    for kind, companion in words.phrases.get(verb.text.lower(), ()):
+        if any(
+            kid.text.lower() == companion or any(k.text.lower() == companion for k in kid.children)
+            for kid in verb.children
+        ):
+            return kind
+    return None
+
+
+def _subject(governor: Token, words: TollWords) -> Hit | None:
+    form = governor.text.lower()
+    if kind := words.suffers.get(form):
+        return Hit((kind,), governor, "intransitive")
+    if kind2 := words.states.get(form):
+        return Hit((kind2,), governor, "predicate")
+    if kind3 := companion_of(governor, words):
+        return Hit((kind3,), governor, "phrase")
+    past = words.kind_of_participle(form)
+    if past and not any(kid.dep_ == "obj" for kid in governor.children):
+        return Hit((past,), governor, "headline")
+    return None
+
+
+def modified(head: Token, words: TollWords) -> Hit | None:
+    """Read "12 people killed in the raid", "the 12 dead": a participle or adjective that hangs on the noun."""
+    for kid in head.children:
+        kind = words.kind_of_participle(kid.text)
+        if kind and kid.dep_.startswith(("acl", "amod", "xcomp")) and not any(k.dep_ == "obj" for k in kid.children):
+            if kid.i < head.i and kid.text.lower() in words.acts:
+                continue
+            return joined(kid, kind, words, "participle", after=True)
+    return None
