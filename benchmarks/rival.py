@@ -5,6 +5,7 @@ Builds one chronicle from the reports in data/rival, as a user would, and hands 
 """
 
 import argparse
+import json
 import subprocess
 import sys
 import tempfile
@@ -12,23 +13,19 @@ from pathlib import Path
 
 from shared_data import shared
 
-from dateline.engines import Coder
-from dateline.reports import Columns, read_paths
+from dateline.reports import Columns
 
 
 def claims_of(reports: Path, *, joining: bool) -> list[str]:
     """Return our claims as JSON Lines, with their events where joining is asked for."""
     import dateline
 
-    columns = Columns(id="unit_id", title="article_title", text="article_content", outlet="source", date="-")
+    columns = Columns(id="unit_id", title="article_title", text="article_content", outlet="source", date="date")
     if joining:
         chronicle = dateline.build([reports], columns=columns)
-        return chronicle.claims.to_jsonl().splitlines()
-    import msgspec
-
-    coder = Coder()
-    found = [c for report in read_paths([reports], columns) if hasattr(report, "text") for c in coder.code(report)]
-    return [msgspec.json.encode(claim).decode() for claim in found]
+        return [json.dumps(claim, ensure_ascii=False) for claim in chronicle.claims.to_dicts()]
+    found = dateline.build([reports], columns=columns)
+    return [json.dumps({**claim, "event": None}, ensure_ascii=False) for claim in found.claims.to_dicts()]
 
 
 def main() -> int:
