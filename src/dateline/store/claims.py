@@ -9,7 +9,6 @@ from dateline.records import Claim
 from dateline.store.schema import claim_events, claims, reports
 
 _CLAIM = msgspec.json.Decoder(Claim)
-_BATCH = 1000
 
 
 def put_claims(connection: Connection, report: str, found: Iterable[Claim]) -> None:
@@ -46,14 +45,14 @@ def rekey(connection: Connection, report: str, key: str) -> None:
 def iter_claims(connection: Connection, *, report: str | None = None, event: str | None = None) -> Iterator[Claim]:
     """Yield claims in the order of their reports' keys and of the text, `event` filled from the chronicle."""
     query = (
-        select(claims.c.record, claim_events.c.event)
+        select(claims.c.record, claims.c.report, claims.c.position, reports.c.key, claim_events.c.event)
         .select_from(claims.join(reports, claims.c.report == reports.c.id))
         .outerjoin(claim_events, claim_events.c.claim == claims.c.id)
-        .order_by(reports.c.key, reports.c.id, claims.c.position)
     )
     if report is not None:
         query = query.where(claims.c.report == report)
     if event is not None:
         query = query.where(claim_events.c.event == event)
-    result = connection.execution_options(yield_per=_BATCH).execute(query)
-    return (msgspec.structs.replace(_CLAIM.decode(row.record), event=row.event) for row in result)
+    # Sorted here, not by the database: PostgreSQL orders text by its locale, and the output must be the same.
+    rows = sorted(connection.execute(query), key=lambda row: (row.key, row.report, row.position))
+    return (msgspec.structs.replace(_CLAIM.decode(row.record), event=row.event) for row in rows)

@@ -4,11 +4,10 @@ UsageError
 └── WorkspaceError     the workspace cannot be opened, read or written (exit code 2)
 """
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from dateline.records.errors import UsageError
 
@@ -38,9 +37,8 @@ def explain(error: BaseException, at: str) -> WorkspaceError | None:
     for words, sentence in _EXPLANATIONS:
         if words in said:
             return WorkspaceError(sentence.format(at=at))
-    if re.search(r"connection (failed|refused|to server)|could not translate host", said):
-        first = said.strip().splitlines()[0]
-        return WorkspaceError(f"The database at {at} cannot be reached: {first}")
+    if isinstance(error, OperationalError) and type(error.orig).__module__.startswith("psycopg"):
+        return WorkspaceError(f"The database at {at} cannot be reached: {said.strip().splitlines()[0]}")
     return None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, delete, insert, or_, select, text, tuple_, update
+from sqlalchemy import Connection, Row, delete, insert, or_, select, text, tuple_, update
 
 from dateline.records import Report, Unread
 from dateline.store.schema import origins, reports, unread
@@ -97,18 +97,14 @@ def iter_reports(connection: Connection, *, stale: str | None = None) -> Iterato
         query = query.where(reports.c.code_version.is_not(None))
     else:
         query = query.where(or_(reports.c.code_version.is_(None), reports.c.code_version != stale))
-    return _stream(connection, query.order_by(reports.c.key, reports.c.id))
-
-
-def _stream(connection: Connection, query: Select[Any]) -> Iterator[Report]:
-    result = connection.execution_options(yield_per=_BATCH).execute(query)
-    return (_report(row) for row in result)
+    # Sorted here, not by the database: PostgreSQL orders text by its locale, and the output must be the same.
+    return iter(sorted(map(_report, connection.execute(query)), key=lambda report: (report.key, report.id)))
 
 
 def iter_unread(connection: Connection) -> Iterator[Unread]:
     """Yield what could not be read, by file and key."""
-    rows = connection.execute(select(unread.c.record).order_by(unread.c.name, unread.c.key))
-    return (_UNREAD.decode(record) for (record,) in rows)
+    found = (_UNREAD.decode(record) for record in connection.execute(select(unread.c.record)).scalars())
+    return iter(sorted(found, key=lambda item: (item.original_name, item.key)))
 
 
 def code_versions(connection: Connection) -> dict[str, str | None]:
