@@ -26,6 +26,7 @@ from dateline.claims.arguments_np import (
     np_span,
     preposition,
     span_of,
+    tokens_at,
     toponym_at,
 )
 from dateline.claims.arguments_slots import Slots, is_passive, is_verbal, object_of, slots, subject_of
@@ -56,5 +57,6 @@ __all__ = [
     "time_expr_of",
     "time_of",
     "times_of",
+    "tokens_at",
     "toponym_at",
 ]

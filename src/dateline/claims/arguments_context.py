@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from dateline.claims.arguments_np import base, conjuncts, content, kind_of, lemma, np_span, preposition, toponym_at
+from dateline.claims.arguments_np import (
+    base,
+    conjuncts,
+    content,
+    kind_of,
+    lemma,
+    np_span,
+    preposition,
+    tokens_at,
+    toponym_at,
+)
 from dateline.claims.arguments_slots import is_verbal
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology, load_ontology
@@ -16,7 +26,8 @@ __all__ = ["mention_in", "place_of", "places_inside", "places_of", "time_expr_of
 _LOCATIVE = frozenset(
     {
         "in", "at", "near", "on", "outside", "inside", "around", "across", "throughout", "along", "within", "off",
-        "over", "between", "behind", "beside", "next to", "close to", "north of", "south of", "east of", "west of", "opposite",
+        "over", "between", "behind", "beside", "next to", "close to", "north of", "south of", "east of", "west of",
+        "opposite",
         "northeast of", "northwest of", "southeast of", "southwest of", "just outside", "in front of", "from", "to",
         "into", "towards", "toward", "through", "against", "of", "out of", "from outside", "via", "by",
     }
@@ -183,8 +194,8 @@ def times_of(annotated: Annotated, token: Token) -> list[TimeExpr]:
 
 
 def _hangs_on(annotated: Annotated, time: TimeExpr, token: Token) -> bool:
-    span = annotated.doc.char_span(time.start, time.end, alignment_mode="expand")
-    if span is None or _is_of_speaking(span, token):
+    span = tokens_at(annotated.doc, time.start, time.end)
+    if _is_of_speaking(span, token):
         return False
     word = span.root
     for _ in range(6):

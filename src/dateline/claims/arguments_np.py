@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
 
 from dateline.knowledge.names import NameHit
 from dateline.language.annotated import Annotated
@@ -24,6 +25,7 @@ __all__ = [
     "np_span",
     "preposition",
     "span_of",
+    "tokens_at",
     "toponym_at",
 ]
 
@@ -176,6 +178,14 @@ def kind_of(annotated: Annotated, ontology: Ontology, token: Token) -> Kind:
     if token.ent_type_ in _LABEL_KINDS:
         return _LABEL_KINDS[token.ent_type_]
     return _by_shape(token)
+
+
+def tokens_at(doc: Doc, start: int, end: int) -> DocSpan:
+    """Return the tokens that overlap a character range; by bisection, since `Doc.char_span` reads the whole Doc."""
+    places = range(len(doc))
+    first = max(0, bisect_right(places, start, key=lambda i: doc[i].idx) - 1)
+    last = bisect_right(places, end - 1, key=lambda i: doc[i].idx)
+    return doc[first : max(last, first + 1)]
 
 
 def _in_time(annotated: Annotated, token: Token) -> bool:

@@ -18,7 +18,9 @@ from dateline.records import Link, RawClaim
 
 __all__ = ["find_events"]
 
-_PLAIN_NEGATIONS = frozenset({"not", "n't", "no", "never", "neither", "nor", "none", "nobody", "one", "group", "without"})
+_PLAIN_NEGATIONS = frozenset(
+    {"not", "n't", "no", "never", "neither", "nor", "none", "nobody", "one", "group", "without"}
+)
 
 
 def find_events(annotated: Annotated, ontology: Ontology, frames: list[Frame]) -> list[RawClaim]:
@@ -52,7 +54,8 @@ def _from_the_air(claim: RawClaim, claims: list[RawClaim]) -> RawClaim:
 
 def _repeating(ontology: Ontology, claim: RawClaim, earlier: RawClaim) -> RawClaim:
     """Return the claim linked to the one it repeats, named as that one where its own word says less ("the attack")."""
-    says_less = ontology.type_of(claim.type).rank < ontology.type_of(earlier.type).rank
+    says_less = claim.type in ontology.words("means_unsaid") | {"bombing", "offensive"}
+    says_less = says_less and ontology.type_of(claim.type).rank < ontology.type_of(earlier.type).rank
     type_ = earlier.type if says_less else claim.type
     return structs.replace(claim, type=type_, links=(*claim.links, Link("repeats", earlier.id)))
 
@@ -60,7 +63,8 @@ def _repeating(ontology: Ontology, claim: RawClaim, earlier: RawClaim) -> RawCla
 def _is_told(claim: RawClaim) -> bool:
     """Tell a claim from what the text only says did not happen, or names as a purpose.
 
-    "Did not attack" reports no event, a denial does; "used the road to evacuate" plans none, a headline's infinitive does.
+    "Did not attack" reports no event, a denial does; "used the road to evacuate" plans none, a headline's infinitive
+    does.
     """
     hedge = None if claim.hedge is None else claim.hedge.text.lower()
     if claim.standing == "denied":
@@ -82,7 +86,7 @@ def _pointed_at(ontology: Ontology, group: list[Frame], claims: list[RawClaim]) 
     naming = next((f for f in group if not is_verbal(f.trigger)), None)
     if naming is None:
         return _harm_of(ontology, group, claims)
-    if not is_anaphoric(naming):
+    if not is_anaphoric(naming) or naming.type == "warfighting":
         return None
     violent = ontology.type_of(naming.type).violent
     family = ontology.type_of(naming.type).family

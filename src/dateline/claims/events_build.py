@@ -25,7 +25,8 @@ from dateline.records import Link, RawClaim, Role, RoleName, Span, Standing, con
 __all__ = ["build_claims", "sentence_of"]
 
 _ROLE_ORDER: tuple[RoleName, ...] = (
-    "agent", "partner", "target", "victim", "loser", "recipient", "instrument", "site", "origin", "destination", "topic",
+    "agent", "partner", "target", "victim", "loser", "recipient", "instrument", "site", "origin", "destination",
+    "topic",
 )  # fmt: skip
 # Roles whose place is the event's place, in this order.
 _PLACE_ROLES = ("site", "target", "origin", "destination")
@@ -45,7 +46,7 @@ def build_claims(
     standing, hedge = _standing(annotated, ontology, group)
     roles = _roles(annotated, ontology, group)
     places = _apart(annotated, _places(annotated, ontology, group, standing))
-    when = next((time for f in group for token in (f.trigger, f.predicate) if (time := time_of(annotated, token))), None)
+    when = next((time for f in group for word in (f.trigger, f.predicate) if (time := time_of(annotated, word))), None)
     block = annotated.report.block_at(lead.trigger_start)
     claims = []
     where: list[Span | None] = [*places] if places else [None]
@@ -106,6 +107,8 @@ def type_by_means(ontology: Ontology, type_: str, group: list[Frame]) -> str:
 def _standing(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> tuple[Standing, Span | None]:
     """Return the standing of the naming frame, or what an effect or a governing verb takes from it."""
     found = [standing_of(annotated, frame.trigger) for frame in group]
+    if found[0][0] == "ongoing" and ontology.type_of(group[0].type).family in _STATEMENTS:
+        return "happened", None
     if found[0][0] in ("happened", "background") and _is_state(annotated, ontology, group):
         return "ongoing", None
     if found[0][0] == "happened" and _is_context(ontology, group):
@@ -199,7 +202,8 @@ def _places(annotated: Annotated, ontology: Ontology, group: list[Frame], standi
 
 def _apart(annotated: Annotated, places: list[Span]) -> list[Span]:
     """Keep several places only where all are settlements or areas: buildings of one town are one place."""
-    facility = any(t.kind == "facility" and t.start < p.end and p.start < t.end for p in places for t in annotated.toponyms)
+    facilities = [t for t in annotated.toponyms if t.kind == "facility"]
+    facility = any(t.start < place.end and place.start < t.end for place in places for t in facilities)
     return places[:1] if facility else places
 
 

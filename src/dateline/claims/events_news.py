@@ -4,6 +4,7 @@ import re
 
 from msgspec import structs
 
+from dateline.claims.arguments import tokens_at
 from dateline.claims.standing_history import DAY, days_before, story_day
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
@@ -32,7 +33,8 @@ def told_before_the_news(annotated: Annotated, ontology: Ontology, claims: list[
     kinds = {_kind(ontology, claim) for claim in opening if claim.standing != "background"}
     told: list[RawClaim] = []
     for claim in claims:
-        if claim.standing == "happened" and _is_past(annotated, ontology, claim, told, ages[claim.id], news, kinds, opening):
+        past = _is_past(annotated, ontology, claim, told, ages[claim.id], news, kinds, opening)
+        if claim.standing == "happened" and past:
             told.append(structs.replace(claim, standing="background"))
         else:
             told.append(claim)
@@ -61,9 +63,7 @@ def _is_past(
 
 def _is_fresh(annotated: Annotated, claim: RawClaim) -> bool:
     """Tell the present perfect and the open participle, which tell what has just come about or is to be seen."""
-    words = annotated.doc.char_span(claim.trigger.start, claim.trigger.end, alignment_mode="expand")
-    if words is None:
-        return False
+    words = tokens_at(annotated.doc, claim.trigger.start, claim.trigger.end)
     perfect = any(c.dep_ == "aux" and c.text.lower() in ("has", "have") for token in words for c in token.children)
     return perfect or words.root.text.lower().endswith("ing")
 

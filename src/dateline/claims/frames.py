@@ -17,7 +17,7 @@ from dateline.claims.frames_match import Match, match_entries
 from dateline.claims.frames_roles import construction_of, fill, governor, logical_slots
 from dateline.claims.frames_types import Construction, Filler, Frame
 from dateline.language.annotated import Annotated
-from dateline.ontology import Ontology, TriggerKind
+from dateline.ontology import Ontology, Trigger, TriggerKind
 
 __all__ = ["Construction", "Filler", "Frame", "find_frames", "frames_of"]
 
@@ -66,10 +66,15 @@ def _frames_at(annotated: Annotated, ontology: Ontology, token: Token) -> Iterat
             yield frame
 
 
+def _in_voice(trigger: Trigger, token: Token) -> bool:
+    """Tell whether a trigger that asks for one voice stands in it."""
+    return not (trigger.passive or trigger.active) or is_passive(token) == trigger.passive
+
+
 def _frame(annotated: Annotated, ontology: Ontology, token: Token, match: Match) -> Frame | None:
     trigger = match.entry.trigger
     found = logical_slots(annotated, ontology, match.tokens, trigger)
-    if (trigger.intransitive and "obj" in found) or (trigger.passive and not is_passive(token)):
+    if (trigger.intransitive and "obj" in found) or not _in_voice(trigger, token):
         return None
     roles = fill(annotated, ontology, match.tokens, trigger, found)
     needed = (*trigger.require, *trigger.lemmas)

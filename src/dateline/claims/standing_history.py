@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dateline.claims.arguments_context import time_expr_of
 from dateline.claims.arguments_np import base, lemma
-from dateline.claims.arguments_slots import is_passive, is_verbal
+from dateline.claims.arguments_slots import is_passive, is_split_perfect, is_verbal
 from dateline.claims.standing_marks import own_marks, words
 from dateline.claims.standing_scope import governing_marks
 from dateline.language.annotated import Annotated
@@ -29,7 +29,7 @@ _NEWS_DAYS = 6
 def is_history(annotated: Annotated, token: Token) -> bool:
     """Tell whether a past happening is told as history.
 
-    True where its own time lies in an earlier month, or days before the report where the report is dated; where the past
+    True where its own time lies in an earlier month, or days before the report where it is dated; where the past
     perfect sets it before the news (not in reported speech, where "said they had taken" is the plain past); or where
     "after" or "since" sets it before the clause that is the news.
     """
@@ -73,7 +73,7 @@ def days_before(story: date, day: re.Match[str]) -> int:
 
 def _is_aside(token: Token) -> bool:
     """Tell a past participle or relative clause that only says which one is meant: "people evacuated from the town"."""
-    if lemma(token) in ("kill", "wound", "injure"):
+    if lemma(token) in ("kill", "wound", "injure") or is_split_perfect(token):
         return False
     if token.dep_ == "amod" or (token.dep_ == "acl" and is_passive(token)):
         return token.tag_ != "VBG"

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from dateline.ontology.forms import noun_forms, verb_forms
 from dateline.ontology.schema import EventType, Kind, NounClass, Trigger
 
-_PREPOSITIONS = frozenset({"of", "for", "in", "on", "to", "by", "against", "at", "with", "from", "out", "into", "towards", "toward"})
+_PREPOSITIONS = frozenset(
+    {"of", "for", "in", "on", "to", "by", "against", "at", "with", "from", "out", "into", "towards", "toward"}
+)
 
 
 def head_position(words: tuple[str, ...]) -> int:

@@ -66,8 +66,8 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     require: role -> kinds: the role must be filled, by one of them. only: role -> kinds: other kinds do not
     fill it. lemmas: role -> head nouns: the role must be filled by one of these. forbid: slot or role -> kinds
     that do not fill it. Of several fitting entries the most particular wins: more words, then `lemmas`, then
-    more required kinds, then the order of the files. intransitive: only without an object; passive: only in
-    the passive; weak: only with some role filled. `poss` and `mod` say which side a noun's possessor and the
+    more required kinds, then the order of the files. intransitive: only without an object; passive, active: only
+    in that voice; weak: only with some role filled. `poss` and `mod` say which side a noun's possessor and the
     name before it are on ("Darbi's killing": obj; "army shelling": subj).
     """
 
@@ -85,6 +85,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     mod: Literal["subj", "obj", "none"] = "subj"
     intransitive: bool = False
     passive: bool = False
+    active: bool = False
     weak: bool = False
     extent: str | None = None
     standing: str | None = None
