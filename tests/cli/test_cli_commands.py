@@ -141,7 +141,7 @@ def test_events_table_is_plain_and_aligned_in_a_pipe(built, call):
     assert lines[0].split() == ["id", "when", "what", "where", "who", "killed", "told", "by", "status"]
     assert "2021-03-02" in lines[1]
     assert "5–7" in lines[1]
-    assert "2 reports, 2 independent voices" in lines[1]
+    assert "2 reports, 2 voices" in lines[1]
     assert lines[0].index("where") == lines[1].index("Amra")
 
 

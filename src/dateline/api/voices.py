@@ -36,9 +36,16 @@ def chain(claim: Claim, reports: Mapping[str, ReportInfo]) -> str:
 def count(independent: int, reports: int | None = None) -> str:
     """Return how many reports and independent voices there are: "4 reports, 2 independent voices"."""
     spoken = "1 voice" if independent == 1 else f"{independent} independent voices"
-    if reports is None:
-        return spoken
-    return f"{reports} report{'' if reports == 1 else 's'}, {spoken}"
+    return spoken if reports is None else f"{_reports(reports)}, {spoken}"
+
+
+def short_count(independent: int, reports: int) -> str:
+    """Return the same in fewer words, for a table: "4 reports, 2 voices"."""
+    return f"{_reports(reports)}, {independent} voice{'' if independent == 1 else 's'}"
+
+
+def _reports(many: int) -> str:
+    return f"{many} report{'' if many == 1 else 's'}"
 
 
 def vouchers(line: Holding | Tie, claims: Mapping[str, Claim]) -> str:

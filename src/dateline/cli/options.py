@@ -54,8 +54,8 @@ def coding(command: Command) -> Command:
             f"--{field}-field", metavar="NAME", help=f"JSON Lines, CSV: the field with the {holds}."
         )(command)
     knowledge = (
-        ("--actors", "Your own actors, over those that come with Dateline. May be given several times."),
-        ("--places", "Your own places (.toml, .places). May be given several times."),
+        ("--actors", "Your own actors (.tsv), laid over those that come with Dateline. May be given several times."),
+        ("--places", "Your own places (.toml, .places), laid over ours. May be given several times."),
     )
     for name, text in reversed(knowledge):
         command = click.option(name, multiple=True, metavar="FILE", help=text)(command)

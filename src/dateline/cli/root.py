@@ -17,7 +17,7 @@ TABLE = {
     "explain": (f"{_COMMANDS}.explain", "Show an event's evidence down to the quoted words."),
     "code": (f"{_COMMANDS}.code", "Print the claims of single reports; touch no workspace."),
     "export": (f"{_COMMANDS}.export", "Write the chronicle in one of the field's formats."),
-    "places": (f"{_COMMANDS}.places", "Look up places; add a country's own gazetteer."),
+    "places": (f"{_COMMANDS}.places", "Look up the places Dateline knows."),
 }
 
 EPILOG = """\b

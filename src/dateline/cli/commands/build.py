@@ -15,7 +15,7 @@ Examples:
   dateline build reports/
   dateline build 'archive/*.html' feed.xml -w libya.db
   dateline build articles.csv --text-field body --date-field day --outlet-field source
-  dateline build reports/ --actors my-actors.toml --places villages.toml
+  dateline build reports/ --actors my-actors.tsv --places my-villages.toml
 
 \b
 Reads plain text, HTML, JSON Lines, CSV, RSS and Atom, and WARC. Doing it twice changes nothing; after an

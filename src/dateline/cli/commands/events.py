@@ -113,7 +113,7 @@ def _columns(names: "Names") -> list[output.Column]:
         output.Column("where", lambda e: place(e.where)),
         output.Column("who", who),
         output.Column("killed", lambda e: rows.toll_words(e, names), right=True),
-        output.Column("told by", lambda e: voices.count(e.independent, len(e.reports))),
+        output.Column("told by", lambda e: voices.short_count(e.independent, len(e.reports))),
         output.Column("status", lambda e: e.status),
     ]
 

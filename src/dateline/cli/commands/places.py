@@ -1,4 +1,4 @@
-"""dateline places: look places up, add a country's own gazetteer."""
+"""dateline places: look up the places that reports are laid on."""
 
 import click
 
@@ -7,14 +7,14 @@ from dateline.cli import output
 EPILOG = """\b
 Examples:
   dateline places find Derna
-  dateline places add LY.txt -o libya.places
-  dateline build reports/ --places libya.places
+  dateline places find Darnah --country LY
+  dateline places find Lukunyi --places my-places.toml
 """
 
 
 @click.group("places", epilog=EPILOG)
 def command() -> None:
-    """Look up the places Dateline knows, and add a country's full gazetteer to them."""
+    """Look up the places Dateline knows."""
 
 
 @command.command("find")
