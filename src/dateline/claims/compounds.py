@@ -35,10 +35,15 @@ def compounds(annotated: Annotated, words: frozenset[str]) -> Iterator[Compound]
         if token.lower_ in words and token.i >= 2:
             left = doc[token.i - 2] if doc[token.i - 1].text in _HYPHENS else _without_hyphen(token)
             head = _described(token) if left is not None else None
-            if left is None:
+            if left is None or _inside_name(annotated, token):
                 continue
             if head is not None and left.pos_ in ("NOUN", "PROPN", "ADJ", "PRON", "X", "NUM"):
                 yield Compound(_left_range(annotated, left), left, token, head)
+
+
+def _inside_name(annotated: Annotated, word: Token) -> bool:
+    """Tell whether the description belongs to a name ("the US-led coalition")."""
+    return any(hit.start < word.idx < hit.end for hit in annotated.names)
 
 
 def _without_hyphen(word: Token) -> Token | None:

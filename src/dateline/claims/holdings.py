@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from dateline.claims.arguments import base, conjuncts, content, kind_of, np_span, preposition
 from dateline.claims.frames_types import Filler, Frame
 from dateline.claims.holdings_words import described_holdings
-from dateline.claims.relations import make_claim, place_span, role_from_filler, role_from_token
+from dateline.claims.relations import is_hyphened, make_claim, place_span, role_from_filler, role_from_token
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
 from dateline.records import Link, RawClaim, Role, Standing
@@ -34,7 +34,7 @@ def find_holdings(
     """
     found: dict[str, RawClaim] = {}
     for frame in frames:
-        if frame.kind == "holding":
+        if frame.kind == "holding" and not is_hyphened(frame.trigger):
             for claim in _from_frame(annotated, ontology, frame, events):
                 found.setdefault(claim.id, claim)
     for claim in described_holdings(annotated, ontology):
@@ -45,7 +45,7 @@ def find_holdings(
 def _from_frame(
     annotated: Annotated, ontology: Ontology, frame: Frame, events: Sequence[RawClaim]
 ) -> Iterator[RawClaim]:
-    holders = [f for f in frame.fillers("holder") if f.kind in _PARTIES]
+    holders = [f for f in frame.fillers("holder") if f.kind in _PARTIES or _acts_for(f, ontology)]
     losers = frame.fillers("loser")
     for site in frame.fillers("site"):
         if site.token.lemma_.lower() in ontology.words("presence_nouns") and frame.type != "lost":
@@ -84,7 +84,12 @@ def _types(
         return [("gained", None)] * bool(holders or not losers) + [("lost", None)] * bool(losers)
     if frame.type == "lost":
         return [("lost", None)] + [("gained", None)] * bool(holders)
-    return [(frame.type, None)] if holders or frame.type == "besieges" else []
+    return [(frame.type, None)] if holders else []
+
+
+def _acts_for(filler: Filler, ontology: Ontology) -> bool:
+    """Tell whether an operation stands for those who carry it out: "the offensive has captured X"."""
+    return filler.token.lemma_.lower() in ontology.words("acting_operations")
 
 
 def _partly_negated(frame: Frame) -> bool:

@@ -55,15 +55,35 @@ def _from_compound(
 
 
 def _places_of(annotated: Annotated, ontology: Ontology, head: Token) -> Iterator[Token]:
-    """Yield the places a described noun stands for: itself, or the name it is given ("the rebel-held town of X")."""
-    named = [c for c in head.children if base(c.dep_) == "nmod" and preposition(c) == "of" and c.pos_ == "PROPN"]
-    apposed = [c for c in head.children if c.dep_ in ("appos", "flat") and c.pos_ == "PROPN"]
-    if head.pos_ == "NOUN" and (named or apposed):
-        yield from conjuncts((named or apposed)[0])
-    elif head.pos_ == "NOUN" and head.dep_ == "appos" and head.head.pos_ == "PROPN":
+    """Yield the places a described noun stands for: the names it is given ("the rebel-held town of X", "the
+    rebel-held X district", "X, a rebel-held town"), or itself where it is a name or one definite place."""
+    if head.pos_ == "PROPN":
+        yield from (t for t in conjuncts(head) if t.pos_ == "PROPN")
+        return
+    named = list(_names_of(head))
+    if named:
+        yield from conjuncts(named[0])
+    elif kind_of(annotated, ontology, head) in _PLACES and _is_definite(head):
+        yield head
+
+
+def _names_of(head: Token) -> Iterator[Token]:
+    for child in head.children:
+        of_name = base(child.dep_) == "nmod" and preposition(child) == "of"
+        if child.pos_ == "PROPN" and (of_name or (child.dep_ in ("appos", "flat", "compound") and child.ent_type_)):
+            yield child
+    first = head.doc[head.left_edge.i]
+    before = first.nbor(-1) if first.i > first.sent.start else None
+    if head.dep_ == "appos" and head.head.pos_ == "PROPN":
         yield head.head
-    elif head.pos_ == "PROPN" or kind_of(annotated, ontology, head) in _PLACES:
-        yield from (t for t in conjuncts(head) if t.pos_ == "PROPN" or t is head)
+    elif before is not None and before.ent_type_ in ("GPE", "LOC") and first.pos_ == "DET":
+        yield before  # "X a rebel-held town", the comma lost
+
+
+def _is_definite(head: Token) -> bool:
+    """Tell whether one particular place is meant: "the city", not "rebel-held areas"."""
+    definite = any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in head.children)
+    return definite and "Plur" not in head.morph.get("Number") and head.lemma_.lower() != "territory"
 
 
 def _modifier(token: Token) -> str | None:

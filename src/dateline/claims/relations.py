@@ -12,6 +12,7 @@ from dateline.language.annotated import Annotated
 from dateline.records import ClaimKind, Link, RawClaim, Role, RoleName, Span, Standing, content_id
 
 __all__ = [
+    "is_hyphened",
     "make_claim",
     "name_span",
     "place_span",
@@ -42,7 +43,8 @@ def name_span(annotated: Annotated, token: Token) -> tuple[int, int]:
     """Return the known name or the entity that a token stands in, else the token itself."""
     for hit in annotated.names:
         if hit.start <= token.idx < hit.end:
-            return hit.start, hit.end
+            last = token.doc.char_span(hit.start, hit.end, alignment_mode="expand")
+            return hit.start, last.end_char if last is not None else hit.end  # "PKKs": the apostrophe was lost
     for entity in token.doc.ents:
         if entity.start <= token.i < entity.end:
             return entity.start_char, entity.end_char
@@ -114,6 +116,11 @@ def make_claim(
         links=tuple(links),
         block=block.kind if block else "paragraph",
     )
+
+
+def is_hyphened(token: Token) -> bool:
+    """Tell whether a hyphen joins the word to the one before it: descriptions like "rebel-held" are read elsewhere."""
+    return token.i > 0 and token.nbor(-1).text in "-‐‑–" and token.nbor(-1).idx + 1 == token.idx
 
 
 def subject_of_noun(token: Token) -> Token | None:

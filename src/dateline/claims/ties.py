@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.claims.arguments import np_span, preposition
 from dateline.claims.frames_types import Filler, Frame
-from dateline.claims.relations import make_claim, role_from_filler, role_from_token
+from dateline.claims.relations import is_hyphened, make_claim, role_from_filler, role_from_token
 from dateline.claims.ties_words import described_ties, office_ties
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
@@ -17,6 +17,34 @@ from dateline.records import RawClaim, Role
 __all__ = ["find_ties"]
 
 _SYMMETRIC = frozenset({"allied", "fights", "rivals", "negotiates-with"})
+_COLLECTIVE = frozenset(
+    [
+        "army",
+        "force",
+        "group",
+        "militia",
+        "government",
+        "regime",
+        "opposition",
+        "alliance",
+        "coalition",
+        "brigade",
+        "police",
+        "military",
+        "affiliate",
+        "branch",
+        "faction",
+        "movement",
+        "party",
+        "council",
+        "organization",
+        "organisation",
+        "network",
+        "wing",
+        "side",
+        "insurgency",
+    ]
+)
 _PARTIES = ("actor", "person", "place", "civilians")
 
 
@@ -31,7 +59,7 @@ def find_ties(
     found: dict[str, RawClaim] = {}
     claims: list[RawClaim] = []
     for frame in frames:
-        if frame.kind == "tie":
+        if frame.kind == "tie" and not is_hyphened(frame.trigger):
             claims.extend(_from_frame(annotated, ontology, frame))
         elif frame.kind == "holding" and frame.type == "gained":
             claims.extend(_from_taking(annotated, frame))
@@ -115,8 +143,8 @@ def _from_event(
     frame = next((f for f in frames if f.kind == "event" and f.trigger_start == event.trigger.start), None)
     if frame is None:
         return
-    armed_a = [f for f in frame.fillers("agent") if f.kind == "actor"]
-    armed_b = [f for f in frame.fillers("target", "victim") if f.kind == "actor"]
+    armed_a = [f for f in frame.fillers("agent") if _is_side(f)]
+    armed_b = [f for f in frame.fillers("target", "victim") if _is_side(f)]
     armed_b = armed_b or [g for f in frame.fillers("victim") for g in _group_of(f)]
     if not armed_b and len(armed_a) == 2:
         armed_a, armed_b = armed_a[:1], armed_a[1:]
@@ -133,6 +161,13 @@ def _from_event(
                     roles=_ends(annotated, a, b),
                     when=event.when,
                 )
+
+
+def _is_side(filler: Filler) -> bool:
+    """Tell whether a filler is a side at war: a named party or a force, not one fighter or pilot."""
+    one = filler.token.pos_ == "NOUN" and "Plur" not in filler.token.morph.get("Number")
+    lone = one and filler.token.lemma_.lower() not in _COLLECTIVE
+    return filler.kind == "actor" and filler.token.pos_ != "PRON" and not lone
 
 
 def _group_of(victim: Filler) -> list[Filler]:

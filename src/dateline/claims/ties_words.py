@@ -8,7 +8,7 @@ from dateline.claims.arguments import base, kind_of, np_span, preposition
 from dateline.claims.compounds import compounds, prefixed
 from dateline.claims.relations import make_claim, name_span, role_from_token, subject_of_noun
 from dateline.language.annotated import Annotated
-from dateline.language.offices import find_offices
+from dateline.language.offices import Office, find_offices
 from dateline.ontology import Ontology
 from dateline.records import RawClaim, Role, TieType
 
@@ -43,6 +43,8 @@ def described_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClai
             yield from _described(annotated, ontology, compound.word, compound.head, left, type_)
     for words, type_ in _PREFIXES:
         for compound in prefixed(annotated, ontology.words(words)):
+            if compound.head.pos_ != "PROPN" and not compound.head.ent_type_:
+                continue  # "pro-government fighters" describes somebody, it names no party
             left = role_from_token(annotated, compound.left_token, "b", compound.left)
             yield from _described(annotated, ontology, compound.word, compound.head, left, type_)
     for token in annotated.doc:
@@ -172,6 +174,20 @@ def _bearer(annotated: Annotated, ontology: Ontology, token: Token) -> Token | N
     for child in token.children:
         if child.dep_ in ("appos", "flat", "flat:name") and child.pos_ == "PROPN":
             return child
+    following = token.nbor() if token.i + 1 < token.sent.end else None
+    if following is not None and following.ent_type_ and following.pos_ == "PROPN":
+        return following  # "regime ally X"
+    owned = any(c.dep_ == "nmod:poss" for c in token.children)
+    for child in token.children:
+        if owned and child.dep_ in ("compound", "amod") and child.ent_type_ in ("GPE", "NORP", "ORG"):
+            return child  # "its X ally"
+    before = token.left_edge.nbor(-1) if token.left_edge.i > token.sent.start else None
+    if (
+        before is not None
+        and before.ent_type_ in ("GPE", "ORG", "ARMED_GROUP")
+        and token.left_edge.lower_ in ("a", "an")
+    ):
+        return before  # "X, a Y ally", the comma lost or not parsed
     said_of = subject_of_noun(token)
     if said_of is not None:
         return said_of if kind_of(annotated, ontology, said_of) in _PARTIES else None
@@ -184,7 +200,7 @@ def office_ties(annotated: Annotated) -> Iterator[RawClaim]:
     """Yield a tie for each office a report gives a person: leaders lead, others are part of what they speak for."""
     for office in find_offices(annotated.doc):
         head = _token_at(annotated, office.person_start)
-        if head is None or office.org_start is None or office.org_end is None:
+        if head is None or office.org_start is None or office.org_end is None or not _is_party(annotated, office):
             continue
         text = annotated.report.text
         org = Role("b", text[office.org_start : office.org_end], office.org_start, office.org_end)
@@ -200,6 +216,13 @@ def office_ties(annotated: Annotated) -> Iterator[RawClaim]:
             roles=[person, org, words],
             standing="happened",
         )
+
+
+def _is_party(annotated: Annotated, office: Office) -> bool:
+    """Tell whether the office is one of a group or body. Those of states by their adjective ("the French president")
+    are in the actor file; heads of media and monitors are voices, not parties."""
+    label = next((e.label_ for e in annotated.doc.ents if e.start_char <= (office.org_start or 0) < e.end_char), None)
+    return label not in ("NORP", "GPE", "LOC", "PERSON")
 
 
 def _token_at(annotated: Annotated, offset: int) -> Token | None:
