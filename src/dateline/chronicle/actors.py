@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 from dateline.chronicle.words import is_generic, likeness, rarity, same_name, tokens, vector
 from dateline.records.claim import Role
 
+GENERIC = "generic:"  # prefix of ids that grounding gives to people it can only describe
+
 
 class ActorRef(NamedTuple):
     """A role's filler: its actor id where known, and its words."""
@@ -90,11 +92,17 @@ class Kin:
         return self._related[pair]
 
 
+def ref_of(role: Role) -> ActorRef:
+    """Return a role's filler. An id that only says what kind of people ("generic:...") is no identity."""
+    known = role.actor if role.actor and not role.actor.startswith(GENERIC) else None
+    return ActorRef(known, role.text)
+
+
 def refs(roles: Iterable[Role]) -> tuple[ActorRef, ...]:
     """Return the fillers of roles, each actor or wording once, in text order."""
     found: dict[str, ActorRef] = {}
     for role in roles:
-        ref = ActorRef(role.actor, role.text)
+        ref = ref_of(role)
         found.setdefault(ref.key, ref)
     return tuple(found.values())
 
@@ -138,7 +146,7 @@ def _names_within(a: str, b: str) -> bool:
 
 def _words(a: str, b: str) -> float:
     if same_name(a, b):
-        return 1.0
+        return 0.3 if is_generic(a) else 1.0
     if _names_within(a, b):
         return 0.9
     shared = (

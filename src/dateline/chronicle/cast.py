@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from dateline.chronicle.actors import Kin
+from dateline.chronicle.actors import GENERIC, Kin
 from dateline.chronicle.words import is_generic
 from dateline.records.chronicle import ActorView
 from dateline.records.claim import Claim
@@ -14,10 +14,10 @@ def actor_views(claims: Iterable[Claim], kin: Kin) -> tuple[ActorView, ...]:
     words: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in claims:
         for role in claim.roles:
-            if role.actor:
+            if role.actor and not role.actor.startswith(GENERIC):
                 words[role.actor][role.text] += 1
         for voice in claim.voice:
-            if voice.actor:
+            if voice.actor and not voice.actor.startswith(GENERIC):
                 words[voice.actor][voice.text] += 1
     return tuple(_view(actor, words[actor], kin) for actor in sorted(words))
 

@@ -49,6 +49,7 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     generic: frozenset[str]
     whole: frozenset[str]
     other: frozenset[str]
+    vague: frozenset[str]
 
 
 class Near(Struct, frozen=True, forbid_unknown_fields=True):

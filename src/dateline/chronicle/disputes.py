@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
-from dateline.chronicle.actors import ActorRef, Kin, alike
+from dateline.chronicle.actors import ActorRef, Kin, alike, ref_of
 from dateline.chronicle.config import fusing
 from dateline.chronicle.events import Desk
 from dateline.chronicle.readings import (
@@ -133,7 +133,7 @@ def _blame(event: Event, claims: Sequence[Claim], voices: Voices, kin: Kin, type
 
 
 def _accused(claim: Claim) -> list[ActorRef]:
-    return [ActorRef(r.actor, r.text) for r in (claim.role("blamed") or claim.role("agent"))]
+    return [ref_of(r) for r in (claim.role("blamed") or claim.role("agent"))]
 
 
 def _vague(ref: ActorRef) -> bool:

@@ -71,6 +71,8 @@ def cannot_be_one(a: Telling, b: Telling) -> bool:
 
 
 def _type(a: Telling, b: Telling, *, within: bool) -> Feature:
+    if (a.vague and b.violent) or (b.vague and a.violent):
+        return Feature("type", 0.75, f"{a.types[0]} and {b.types[0]}")
     if set(a.types) & set(b.types):
         shared = min(set(a.types) & set(b.types))
         return Feature("type", 0.3 if shared == "other" else 1.0, f"both tell of {shared}")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 from msgspec import Struct
 
-from dateline.chronicle.actors import ActorRef, Kin, alike
+from dateline.chronicle.actors import ActorRef, Kin, alike, ref_of
 from dateline.chronicle.days import iso
 from dateline.chronicle.ids import founding
 from dateline.chronicle.places import known
@@ -83,11 +83,11 @@ def _stretches(spot: Spot, claims: Sequence[tuple[Claim, str | None]], told: dic
 
 def _holders(claim: Claim) -> list[ActorRef]:
     roles = claim.role("loser") if claim.type == "lost" else claim.role("holder")
-    return list(dict.fromkeys(ActorRef(r.actor, r.text) for r in (roles or claim.role("agent"))))
+    return list(dict.fromkeys(ref_of(r) for r in (roles or claim.role("agent"))))
 
 
 def _one(a: ActorRef, b: ActorRef, kin: Kin) -> bool:
-    return a.id == b.id if a.id and b.id else alike(a, b, kin) >= 0.9
+    return a.key == b.key or (not (a.id and b.id) and alike(a, b, kin) >= 0.9)
 
 
 def _by_time(claims: Sequence[Claim], kind: str, told: dict[str, str]) -> list[list[Claim]]:
@@ -122,7 +122,7 @@ def _stretch(spot: Spot, site: str | None, ref: ActorRef, claims: Sequence[Claim
     changes = [c for c in claims if c.type in ("gained", "lost")]
     starts = [time_of_change(c, _told(c, told)) for c in changes]
     starts = starts or [start_of_state(c, _told(c, told)) for c in claims]
-    losers = dict.fromkeys(ActorRef(r.actor, r.text) for c in claims if c.type == "gained" for r in c.role("loser"))
+    losers = dict.fromkeys(ref_of(r) for c in claims if c.type == "gained" for r in c.role("loser"))
     kind: HoldingType = (changes or list(claims))[0].type  # type: ignore[assignment]
     return Stretch(spot, site, ref, kind, tuple(sorted(claims, key=lambda c: c.id)), meet(starts), losers=tuple(losers))
 
@@ -199,12 +199,8 @@ def _until(said: int | None, end: int | None) -> int | None:
 
 
 def _words(s: Stretch) -> str:
-    texts = [
-        r.text
-        for c in s.claims
-        for r in (*c.role("holder"), *c.role("loser"), *c.role("agent"))
-        if r.actor == s.actor.id
-    ]
+    roles = (r for c in s.claims for r in c.roles if r.role in {"holder", "loser", "agent"})
+    texts = [r.text for r in roles if ref_of(r).key == s.actor.key]
     return min(texts, key=lambda t: (-len(t), t), default=s.actor.words)
 
 

@@ -48,6 +48,7 @@ def tellings_of_report(
     scores = {p: m.score for p, m in matches.items()}
     floor = joining().limits.apart_within
     apart = {p for p, m in matches.items() if m.apart or m.score < floor}
+    linked = {p for p in linked if not matches[p].apart}
     ruled_apart = {p for p in rulings.different if p[0] in singles and p[1] in singles}
     ruled_same = {p for p in rulings.same if p[0] in singles and p[1] in singles}
     groups = cluster(sorted(singles), scores, (apart - linked) | ruled_apart, (linked | ruled_same) - ruled_apart)

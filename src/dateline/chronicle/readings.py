@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from dateline.chronicle.actors import ActorRef, Kin, alike
+from dateline.chronicle.actors import ActorRef, Kin, alike, ref_of
 from dateline.chronicle.days import days_of, gap
 from dateline.chronicle.places import compare, known
 from dateline.chronicle.voices import Voices
@@ -41,7 +41,7 @@ def _order(reading: Reading) -> tuple[int, int, bool, str, str]:
 
 def role_readings(claims: Iterable[Claim], names: Sequence[RoleName], voices: Voices, kin: Kin) -> tuple[Reading, ...]:
     """Return who or what fills some roles. Wordings that plainly mean an actor known by id count with it."""
-    found = [(ActorRef(r.actor, r.text), c) for c in claims for n in names for r in c.role(n)]
+    found = [(ref_of(r), c) for c in claims for n in names for r in c.role(n)]
     heads = _heads([ref for ref, _ in found], kin)
     return readings(((heads[ref].id, heads[ref].words, c) for ref, c in found), voices)
 

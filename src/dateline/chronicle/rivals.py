@@ -5,7 +5,7 @@ from itertools import combinations
 
 import msgspec
 
-from dateline.chronicle.actors import ActorRef, Kin, alike
+from dateline.chronicle.actors import ActorRef, Kin, alike, ref_of
 from dateline.chronicle.readings import readings
 from dateline.chronicle.sites import place_key, site_key
 from dateline.chronicle.voices import Voices
@@ -103,4 +103,4 @@ def _denials(lines: Sequence[Holding], claims: Sequence[Claim], voices: Voices) 
 def _answers(denial: Claim, line: Holding) -> bool:
     roles = [r for r in denial.roles if r.role in {"holder", "loser"}]
     same_kind = denial.type == line.type or {denial.type, line.type} <= _CONTROL
-    return same_kind and any(r.actor == line.actor and r.actor is not None for r in roles)
+    return same_kind and any(ref_of(r).id == line.actor and line.actor is not None for r in roles)

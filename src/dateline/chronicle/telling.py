@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
-from dateline.chronicle.actors import ActorRef, refs
-from dateline.chronicle.config import joining
+from dateline.chronicle.actors import ActorRef, ref_of, refs
+from dateline.chronicle.config import fusing, joining
 from dateline.chronicle.days import Days, clearest, days_of
 from dateline.chronicle.places import known
-from dateline.chronicle.words import merged, names_in, stem, tokens
+from dateline.chronicle.words import merged, names_in, skeleton, stem, tokens
 from dateline.records.claim import Claim, Toll, When, Where
 
 
@@ -21,6 +21,7 @@ class TypeFacts(Struct, frozen=True):
     label: str
     rank: int = 50
     two_sided: bool = False
+    violent: bool = False
     per_place: bool = False
 
 
@@ -37,6 +38,8 @@ class Telling(Struct, frozen=True):
     types: tuple[str, ...]
     families: tuple[str, ...]
     two_sided: bool
+    violent: bool
+    vague: bool
     standings: frozenset[str]
     classes: frozenset[str]
     when: When
@@ -64,6 +67,7 @@ def make_telling(
     texts = dict.fromkeys(c.evidence.text for c in [*events, *tolls])
     people = [(c.role("agent"), (*c.role("target"), *c.role("victim"))) for c in events]
     things = [r.text for c in events for r in c.roles if r.role in ("instrument", "site", "target", "victim", "topic")]
+    counted = _counted(events)
     standing_class = joining().standing_class
     agents = refs(r for who, _ in people for r in who)
     targets = refs(r for _, whom in people for r in whom)
@@ -75,6 +79,8 @@ def make_telling(
         types=tuple(dict.fromkeys(c.type for c in events)),
         families=tuple(dict.fromkeys(f.family for f in facts)),
         two_sided=any(f.two_sided for f in facts),
+        violent=any(f.violent for f in facts),
+        vague=all(f.id in joining().words.vague for f in facts),
         standings=frozenset(c.standing for c in events),
         classes=frozenset(standing_class[c.standing] for c in events),
         when=when,
@@ -82,10 +88,10 @@ def make_telling(
         places=_places(events),
         agents=agents,
         targets=targets,
-        words=merged(texts),
-        names=frozenset().union(*(names_in(t) for t in texts)),
+        words={w: v for w, v in merged(texts).items() if w not in counted},
+        names=frozenset().union(*(names_in(t) for t in texts)) - {skeleton(w) for w in counted},
         things=merged(things),
-        numbers=_numbers([c.toll for c in tolls if c.toll]),
+        numbers=_numbers([c.toll for c in tolls if c.toll and not _of_a_part(c)]),
         start=events[0].trigger.start,
         definite=all(_definite(c) for c in events),
         whole=any(_has(c.trigger.text, joining().words.whole) for c in events),
@@ -97,6 +103,19 @@ def _places(events: Sequence[Claim]) -> tuple[Where, ...]:
     found = {(w.id, w.name, w.site, w.words): w for w in (c.where for c in events) if known(w)}
     sure = [w for w in found.values() if not w.inferred]
     return tuple(sure or found.values())
+
+
+def _counted(events: Sequence[Claim]) -> frozenset[str]:
+    """Return the words of resolved actors and places: they are compared as such, not once more as words."""
+    known_roles = (r.text for c in events for r in c.roles if ref_of(r).id)
+    known_places = (w for c in events if c.where.id for w in (c.where.words, c.where.name) if w)
+    return frozenset(stem(w) for text in (*known_roles, *known_places) for w in tokens(text))
+
+
+def _of_a_part(claim: Claim) -> bool:
+    """Tell whether a figure is of a part of the dead (children, medics), not of all of them."""
+    words = set(tokens((claim.toll.of or "") if claim.toll else ""))
+    return any(k.kind == "part-of" for k in claim.links) or bool(words & fusing().subset_words)
 
 
 def _numbers(tolls: Sequence[Toll]) -> dict[str, frozenset[int]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from dateline.chronicle.actors import ActorRef, Kin, alike
+from dateline.chronicle.actors import ActorRef, Kin, alike, ref_of
 from dateline.chronicle.days import iso
 from dateline.chronicle.stretches import Bounds, first_said, meet, start_of_state, time_of_change
 from dateline.chronicle.voices import Voices, speaks_for
@@ -37,8 +37,8 @@ def ties_of(
 
 
 def _pairs(claim: Claim) -> list[Pair]:
-    a = list(dict.fromkeys(ActorRef(r.actor, r.text) for r in claim.role("a")))
-    b = list(dict.fromkeys(ActorRef(r.actor, r.text) for r in claim.role("b")))
+    a = list(dict.fromkeys(ref_of(r) for r in claim.role("a")))
+    b = list(dict.fromkeys(ref_of(r) for r in claim.role("b")))
     pairs = [(x, y) for x in a for y in b if x.key != y.key]
     return [(min(p), max(p)) if _orderable(p) else p for p in pairs] if claim.type in _MUTUAL else pairs
 

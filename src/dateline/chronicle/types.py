@@ -22,4 +22,4 @@ def _facts(ontology: Ontology, type_id: str) -> TypeFacts:
     known = ontology.event_types.get(type_id)
     if known is None:
         return TypeFacts(type_id, type_id, type_id.replace("-", " "))
-    return TypeFacts(type_id, known.family, known.label, known.rank, known.two_sided, known.per_place)
+    return TypeFacts(type_id, known.family, known.label, known.rank, known.two_sided, known.violent, known.per_place)

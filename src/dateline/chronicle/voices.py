@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from dateline.chronicle.actors import Kin
+from dateline.chronicle.actors import GENERIC, Kin
 from dateline.chronicle.config import fusing
 from dateline.chronicle.words import rarity, tokens
 from dateline.records.chronicle import ReportInfo
@@ -36,7 +36,7 @@ class Voices:
             copies.setdefault(info.copy_group, set()).add(info.id)
         self._infos, self._copies, self._kin = infos, copies, kin
         listed = sorted(claims, key=lambda c: c.id)
-        self._names = _canonical(v.text for c in listed for v in c.voice if v.kind != "outlet" and not v.actor)
+        self._names = _canonical(v.text for c in listed for v in c.voice if v.kind != "outlet" and not _actor(v))
         self._heard = {c.id: self._hear(c) for c in listed}
 
     def of(self, claim: Claim) -> Heard:
@@ -77,13 +77,13 @@ class Voices:
         origin = named[-1] if named else chain[-1]
         if named:
             return Heard(
-                ("origin", origin.actor or self._names.get(origin.text, origin.text.lower())), origin, own=False
+                ("origin", _actor(origin) or self._names.get(origin.text, origin.text.lower())), origin, own=False
             )
         return Heard(("heard", *self.outlet_key(claim.report), origin.kind), origin, own=False)
 
     def _known_again(self, voice: Voice) -> bool:
         """Tell whether another outlet's citation would be known to be of the same origin."""
-        if voice.actor:
+        if _actor(voice):
             kind = self._kin.kind(voice.actor)
             return not voice.anonymous or kind in ("agency", "media", "organisation", "ngo")
         weak = fusing().weak_origin_words
@@ -94,9 +94,14 @@ class Voices:
         )
 
 
+def _actor(voice: Voice) -> str | None:
+    """Return who a voice is, None where only its kind is known."""
+    return voice.actor if voice.actor and not voice.actor.startswith(GENERIC) else None
+
+
 def side_of(claim: Claim) -> str | None:
     """Return the actor that speaks in a claim, where the whole chain speaks for one: its innermost known actor."""
-    known = [v.actor for v in claim.voice if v.actor and v.kind != "outlet"]
+    known = [actor for v in claim.voice if v.kind != "outlet" and (actor := _actor(v))]
     return known[-1] if known else None
 
 
