@@ -11,7 +11,7 @@ from msgspec import structs
 from dateline.knowledge.gazetteer.countries import Countries, Country
 from dateline.knowledge.gazetteer.fold import key, soft, soft_similarity, tokens
 from dateline.knowledge.gazetteer.geo import distance_km
-from dateline.knowledge.gazetteer.layers import Layer, PlacesFileError, add_areas, add_toml
+from dateline.knowledge.gazetteer.layers import Layer, PlacesFileError, add_areas, add_toml, add_villages
 from dateline.knowledge.gazetteer.packed import GazetteerFileError, PackedPlaces
 from dateline.knowledge.gazetteer.place import Match, Place
 
@@ -142,6 +142,7 @@ def load_places(extra: Iterable[Path | str] = ()) -> Gazetteer:
     layer = Layer()
     countries.add_to(layer)
     add_areas(layer, data / "areas.tsv")
+    add_villages(layer, data / "villages.tsv")
     for path in sorted(data.glob("*.toml")):
         add_toml(layer, path)
     packed = [PackedPlaces(data / "world.places")]

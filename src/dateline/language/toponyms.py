@@ -46,6 +46,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LONGEST = 5  # tokens of a name looked up in the gazetteer
 _NOTABLE = 15_000  # people: from here on a name of the gazetteer is trusted without a preposition before it
+_WELL_KNOWN = 100_000
 _BEFORE_NOUN = frozenset({"compound", "amod", "flat", "nmod:desc"})
 
 
@@ -101,8 +102,24 @@ class _Finder:
         for ent in self.doc.ents:
             if ent.label_ in _PLACE_LABELS:
                 span = self._trimmed(ent)
-                if span is not None and self._stands_for_place(span):
-                    self.found[span.start] = span
+                for part in self._parts(span) if span is not None else ():
+                    if self._stands_for_place(part):
+                        self.found[part.start] = part
+
+    def _parts(self, span: Span) -> list[Span]:
+        """Split a stretch that is no name but holds one the gazetteer knows ("Syrias Aleppo", "Aleppo Ill")."""
+        if len(span) == 1 or read_name(self.gazetteer, span.text).matches or self._facility(span) is not None:
+            return [span]
+        for cut in range(1, len(span)):
+            head, tail = span[:cut], span[cut:]
+            known = [part for part in (head, tail) if self._known_well(part)]
+            if known:
+                return known
+        return [span]
+
+    def _known_well(self, span: Span) -> bool:
+        exact = [m.place for m in read_name(self.gazetteer, span.text).matches if m.score == 1.0]
+        return _cased(span[0]) and any(p.kind != "settlement" or p.source or p.population >= _WELL_KNOWN for p in exact)
 
     def _trimmed(self, span: Span) -> Span | None:
         """Leave out a leading article and a trailing possessive; None where nothing is left or others have it."""
@@ -116,13 +133,37 @@ class _Finder:
         return self.doc[start:end]
 
     def _stands_for_place(self, span: Span) -> bool:
-        if span.text.lower() in self.words.never or span[-1].lower_ in self.words.organisation:
+        if span.text.lower().strip(".") in self.words.never or span[-1].lower_ in self.words.organisation:
+            return False
+        if self._ordinary(span) or (self._acronym(span) and not self._abbreviates(span)):
             return False
         after = self._after(span)
         if after is not None and self._runs_on(span, after) and after.lower_ in self.words.organisation:
             return False
         known = bool(read_name(self.gazetteer, span.text).matches)
         return known or not self._before_noun(span) or self._facility(span) is not None
+
+    def _ordinary(self, span: Span) -> bool:
+        """Tell whether a stretch is ordinary words: in capitals anything looks like a name, "DRUG" and "WAR" too."""
+        first = self.shouting or bool(span[0].is_sent_start)
+        return first and all(t.lower_ in self.words.common or t.is_punct for t in span) and not self._placed(span)
+
+    def _placed(self, span: Span) -> bool:
+        """Tell whether a noun of place stands beside: "VICTORY DEPARTMENT", "the town of Reserve"."""
+        after = self._after(span)
+        before = self.doc[span.start - 2 : span.start].text.lower().split()
+        kinds = [self.words.kind(after.lower_) if after is not None else None]
+        kinds.append(self.words.kind(before[0]) if len(before) == 2 and before[1] == "of" else None)
+        return any(kind in {"settlement", "division", "district"} for kind in kinds)
+
+    def _acronym(self, span: Span) -> bool:
+        """Tell whether a name in capitals stands in a text that is not in capitals: "NGO"."""
+        return not self.shouting and len(span) == 1 and len(span.text) <= 4 and span.text.isupper()
+
+    def _abbreviates(self, span: Span) -> bool:
+        """Tell whether such a name is short for a country or division ("US", "NSW"), not some village's name."""
+        exact = [m.place for m in read_name(self.gazetteer, span.text).matches if m.score == 1.0]
+        return any(place.kind not in {"settlement", "adm2"} for place in exact)
 
     def _from_gazetteer(self) -> None:
         covered = self.taken | {i for span in self.found.values() for i in range(span.start, span.end)}
@@ -141,7 +182,7 @@ class _Finder:
         return not (runs_on and before is not None and before.ent_type_ != "NORP")
 
     def _name_like(self, token: Token) -> bool:
-        if not _cased(token) or token.lower_ in self.words.never:
+        if not _cased(token) or token.lower_.strip(".") in self.words.never:
             return False
         return token.pos_ in {"PROPN", "X", ""} or (token.pos_ == "NOUN" and not token.is_sent_start)
 
@@ -158,22 +199,29 @@ class _Finder:
 
     def _part_of_longer(self, span: Span) -> bool:
         """Tell whether the name goes on before or after, so that it is part of some other name."""
-        if self.shouting:
-            return False
         after = self._after(span)
         before = self.doc[span.start - 1] if span.start else None
         goes_on = after is not None and self._runs_on(span, after)
         comes_on = before is not None and bool(before.whitespace_) and before.pos_ == "PROPN" and _cased(before)
         if after is not None and goes_on and self.words.kind(after.lower_) is not None:
             goes_on = False
+        if self.shouting:
+            goes_on = goes_on and after is not None and self._name_of_else(after)
+            comes_on = comes_on and before is not None and self._name_of_else(before)
         if before is not None and comes_on and self.words.kind(before.lower_) is not None:
             comes_on = False
         return goes_on or comes_on
+
+    def _name_of_else(self, token: Token) -> bool:
+        """Tell whether a word in capitals beside a name is more of a name rather than an ordinary word."""
+        return token.lower_ not in self.words.common and token.lower_ not in self.words.never
 
     def _trusted(self, span: Span) -> bool:
         """Tell whether the gazetteer's knowledge of a name is enough to call it a place here."""
         close = [m for m in read_name(self.gazetteer, span.text).matches if m.score >= 0.94]
         exact = [m for m in close if m.score == 1.0]
+        if self._ordinary(span) or (self._acronym(span) and not self._abbreviates(span)):
+            return False
         if any(self._notable(m) for m in exact) and len(span.text) > 2:
             return span[0].pos_ == "PROPN" or self._located(span)
         return self._located(span) and (bool(exact) or any(self._notable(m) for m in close))

@@ -57,8 +57,11 @@ def resolve_places(
 
 
 def find_places(annotated: Annotated, gazetteer: Gazetteer) -> list[PlaceMention]:
-    """Return every place name of a report with its reading, in text order."""
-    return ReportPlaces(annotated, gazetteer).mentions
+    """Return every place name of a report with its reading, in text order; buildings as sites of their town."""
+    places = ReportPlaces(annotated, gazetteer)
+    return [
+        structs.replace(m, where=_facility(m, places)) if m.kind == "facility" else m for m in places.mentions
+    ]
 
 
 def _told(claim: RawClaim, places: ReportPlaces) -> Where:

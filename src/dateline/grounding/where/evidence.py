@@ -104,6 +104,14 @@ def _wholes(reading: NameReading) -> set[str]:
     return {m.place.kind for m in reading.matches[:4] if m.score == 1.0 and m.place.kind in {"country", "adm1"}}
 
 
+def is_holder(text: str, toponyms: Sequence[Toponym], i: int) -> bool:
+    """Tell whether the text names a place as what the name before it lies in: "Manbij, Aleppo", "Hass in Idlib"."""
+    if i == 0:
+        return False
+    between = text[toponyms[i - 1].end : toponyms[i].start]
+    return len(between) <= _WINDOW and "\n" not in between and bool(_HELD_BY.match(between))
+
+
 def _holder_ids(reading: NameReading) -> set[str]:
     return {m.place.id for m in reading.matches if m.score >= 0.94}
 

@@ -48,14 +48,19 @@ def where_of(choice: Choice, words: tuple[str, int, int], gazetteer: Gazetteer) 
 
 
 def of_place(place: Place, gazetteer: Gazetteer, **told: Any) -> Where:
-    """Return the Where of a place itself. A suburb without a point of its own is near its settlement."""
+    """Return the Where of a place itself.
+
+    Without a point of its own a quarter or building stands at its settlement's, a suburb near it (UCDP's rule).
+    """
     admin1, admin2 = gazetteer.divisions(place)
     precision = _PRECISION.get(place.kind, "area")
     point, radius = place.point, place.radius_km or _RADIUS_KM.get(place.kind)
     if point is None and place.within:
         settlement = gazetteer.get(place.within)
         if settlement is not None:
-            point, precision, radius = settlement.point, "near", _NEAR_RADIUS_KM
+            point, radius = settlement.point, _RADIUS_KM["settlement"]
+            if place.kind == "suburb":
+                precision, radius = "near", _NEAR_RADIUS_KM
             admin1, admin2 = gazetteer.divisions(settlement)
     return Where(
         name=place.name,

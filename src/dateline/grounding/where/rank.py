@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from rapidfuzz.distance import DamerauLevenshtein as Damerau
 
 from dateline.grounding.where.config import config
-from dateline.grounding.where.evidence import country_votes, holders, lies_in, listed, shares
+from dateline.grounding.where.evidence import country_votes, holders, is_holder, lies_in, listed, shares
 from dateline.knowledge.gazetteer.fold import normal
 from dateline.knowledge.gazetteer.geo import distance_km
 from dateline.knowledge.gazetteer.place import Match, Place
@@ -23,6 +23,7 @@ _NEAR_KM = 150.0
 _FAR_KM = 1200.0
 _NO_HOLDERS: frozenset[str] = frozenset()
 _KEPT = 5
+_SEAT_SHARE = 0.08
 _NOUN_AFTER = re.compile(r"(?:['’]s)?\s+([a-z]+|[A-Z]+)\b")
 _NOUN_BEFORE = re.compile(r"\b([A-Za-z]+)\s+of\s+$")
 
@@ -72,7 +73,10 @@ def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> 
     found = []
     for i, (reading, ids) in enumerate(zip(readings, held, strict=True)):
         light = _Light(spread, clear, _kin(text, toponyms, first, i))
-        found.append(_choice(reading, _weigh(reading, ids, light, gazetteer), spread, told=bool(ids)))
+        weighed = _weigh(reading, ids, light, gazetteer)
+        if not reading.wanted and not light.kin and not is_holder(text, toponyms, i):
+            weighed = _seat_first(weighed)
+        found.append(_choice(reading, weighed, spread, told=bool(ids)))
     return found
 
 
@@ -91,8 +95,10 @@ def _sort(place: Place) -> str:
 
 def _reading(gazetteer: Gazetteer, text: str, toponym: Toponym) -> NameReading:
     """Read a name with the noun of kind beside it: "Aleppo" in "Aleppo province", "Victoria" in "state of Victoria"."""
-    name = text[toponym.start : toponym.end]
-    reading = read_name(gazetteer, name)
+    reading = read_name(gazetteer, text[toponym.start : toponym.end])
+    if toponym.kind == "metonym":  # a government speaks: a country or a capital, whatever else bears the name
+        seats = [m for m in reading.matches if m.place.kind == "country" or m.place.id in gazetteer.capital_ids]
+        return structs.replace(reading, matches=tuple(seats) or reading.matches)
     after = _NOUN_AFTER.match(text, toponym.end)
     before = _NOUN_BEFORE.search(text, max(0, toponym.start - 25), toponym.start)
     noun = after or before
@@ -219,6 +225,22 @@ def _set_odds(weighed: list[_Weighed]) -> None:
     total = sum(powers)
     for candidate, power in zip(weighed, powers, strict=True):
         candidate.probability = power / total
+
+
+def _seat_first(weighed: list[_Weighed]) -> list[_Weighed]:
+    """Put a city before the division that bears its name ("Idlib", "New York"), where nothing says the division.
+
+    Only a city with a good share of the division's people: "California" is never a village of California.
+    """
+    top = weighed[0].match.place if weighed else None
+    if top is None or top.kind != "adm1":
+        return weighed
+    for i, candidate in enumerate(weighed):
+        place = candidate.match.place
+        large = place.population >= _SEAT_SHARE * top.population
+        if place.kind == "settlement" and place.admin1 == top.id and large and candidate.match.score == 1.0:
+            return [candidate, *weighed[:i], *weighed[i + 1 :]]
+    return weighed
 
 
 def _choice(reading: NameReading, weighed: list[_Weighed], spread: Mapping[str, float], *, told: bool) -> Choice:

@@ -87,6 +87,24 @@ def add_areas(layer: Layer, path: Path) -> None:
         layer.add(place, filter(None, (row["aliases"] or "").split("|")))
 
 
+def add_villages(layer: Layer, path: Path) -> None:
+    """Add the villages, suburbs and quarters of a table like `villages.tsv`; empty cells are unknown."""
+    for row in read_tsv(path):
+        place = Place(
+            id=f"dateline:{row['slug']}",
+            name=row["name"],
+            kind=_kind(row["kind"], path, row["slug"]),
+            lat=float(row["lat"]) if row["lat"] else None,
+            lon=float(row["lon"]) if row["lon"] else None,
+            country=row["country"],
+            within=f"geonames:{row['within']}" if row["within"] else None,
+            admin1=f"geonames:{row['admin1']}" if row["admin1"] else None,
+            source="general knowledge of the map, approximate",
+            approximate=True,
+        )
+        layer.add(place, filter(None, (row["aliases"] or "").split("|")))
+
+
 def add_toml(layer: Layer, path: Path) -> None:
     """Add a TOML file of places (see the module's docstring); PlacesFileError says what is wrong with it."""
     try:

@@ -3,12 +3,16 @@
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
+from pathlib import Path
 
 from msgspec import Struct
 
 
 class PlaceWords(Struct, frozen=True):
-    """The lists of `words.toml`. `kinds` maps a noun, singular or plural, to the kind of place it names."""
+    """The lists of `words.toml`. `kinds` maps a noun, singular or plural, to the kind of place it names.
+
+    common: ordinary words (`common_words.txt`), which name a place only where the words around them say so.
+    """
 
     kinds: dict[str, str]
     organisation: frozenset[str]
@@ -18,6 +22,7 @@ class PlaceWords(Struct, frozen=True):
     never: frozenset[str]
     directions: dict[str, str]
     units: dict[str, float]
+    common: frozenset[str]
 
     def kind(self, noun: str) -> str | None:
         """Return the kind of place a noun names ("village" -> "settlement"), or None."""
@@ -27,10 +32,12 @@ class PlaceWords(Struct, frozen=True):
 @lru_cache(maxsize=1)
 def place_words() -> PlaceWords:
     """Return the word lists, read once."""
-    path = files("dateline.knowledge") / "data" / "places" / "words.toml"
+    path = Path(str(files("dateline.knowledge"))) / "data" / "places" / "words.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     uses = {name: frozenset(words) for name, words in data["uses"].items()}
-    return PlaceWords(kinds=_nouns(data["kinds"]), directions=data["directions"], units=data["units"], **uses)
+    lines = (path.parent / "common_words.txt").read_text(encoding="utf-8").splitlines()
+    common = frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return PlaceWords(common=common, kinds=_nouns(data["kinds"]), directions=data["directions"], units=data["units"], **uses)
 
 
 def _nouns(kinds: dict[str, list[str]]) -> dict[str, str]:
