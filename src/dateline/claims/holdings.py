@@ -51,7 +51,7 @@ def _from_frame(
         if site.token.lemma_.lower() in ontology.words("presence_nouns") and frame.type != "lost":
             continue  # "gained a foothold in X" tells of presence, not of control
         losers = losers or _losers_beside(annotated, ontology, site.token)
-        places = list(_places(annotated, ontology, site.token))
+        places = list(_places(annotated, ontology, site.token, frame.trigger))
         for place in places or [site.token]:
             where = place_span(annotated, place)
             for type_, standing in _types(frame, site, holders, losers):
@@ -81,7 +81,7 @@ def _types(
     if frame.type == "presence" and _is_seat(holders):
         return [("seat", None)] if site.kind == "place" else []
     if frame.type == "gained":
-        return [("gained", None)] * bool(holders or not losers) + [("lost", None)] * bool(losers)
+        return [("gained", None)] * bool(holders) + [("lost", None)] * bool(losers)
     if frame.type == "lost":
         return [("lost", None)] + [("gained", None)] * bool(holders)
     return [(frame.type, None)] if holders else []
@@ -122,13 +122,15 @@ def _roles(type_: str, holders: list[Filler], losers: list[Filler], site: Role) 
     return [*roles, *(role_from_filler(f, second) for f in other), site]  # type: ignore[arg-type]
 
 
-def _places(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[Token]:
+def _places(annotated: Annotated, ontology: Ontology, token: Token, verb: Token) -> Iterator[Token]:
     """Yield the places a phrase is about: "most of its stronghold of X" is X, "territory in the south" the south."""
     inner = content(token, ontology)
     named = [
         c
-        for c in inner.children
-        if base(c.dep_) == "nmod" and preposition(c) in ("of", "in") and kind_of(annotated, ontology, c) in _PLACES
+        for c in (*inner.children, *verb.children)
+        if (base(c.dep_) == "nmod" or (base(c.dep_) == "obl" and c.i > inner.i))
+        and preposition(c) in ("of", "in")
+        and kind_of(annotated, ontology, c) in _PLACES
     ]
     generic = inner.lemma_.lower() in ontology.words("generic_places") or inner.lemma_.lower() in ontology.words(
         "holds_nouns"

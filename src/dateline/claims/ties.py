@@ -17,34 +17,11 @@ from dateline.records import RawClaim, Role
 __all__ = ["find_ties"]
 
 _SYMMETRIC = frozenset({"allied", "fights", "rivals", "negotiates-with"})
-_COLLECTIVE = frozenset(
-    [
-        "army",
-        "force",
-        "group",
-        "militia",
-        "government",
-        "regime",
-        "opposition",
-        "alliance",
-        "coalition",
-        "brigade",
-        "police",
-        "military",
-        "affiliate",
-        "branch",
-        "faction",
-        "movement",
-        "party",
-        "council",
-        "organization",
-        "organisation",
-        "network",
-        "wing",
-        "side",
-        "insurgency",
-    ]
-)
+_COLLECTIVE = frozenset({
+    "army", "force", "group", "militia", "government", "regime", "opposition", "alliance", "coalition",
+    "brigade", "police", "military", "affiliate", "branch", "faction", "movement", "party", "council",
+    "organization", "organisation", "network", "wing", "side", "insurgency",
+})  # fmt: skip
 _PARTIES = ("actor", "person", "place", "civilians")
 
 
