@@ -32,34 +32,34 @@ def figures(tolls):
 
 ONE = [
     ("Three people were killed in Hura.", ("killed", 3, 3, 3)),
-    ("The raid killed at least 27 fighters.", ("killed", 27, 27, None)),
+    ("The raid killed at least 22 fighters.", ("killed", 22, 22, None)),
     ("The raid killed more than 50 people.", ("killed", 51, 51, None)),
     ("Up to 30 people were killed.", ("killed", None, 30, 30)),
     ("Dozens of people were wounded in the raid.", ("wounded", 24, None, None)),
     ("Scores were wounded in the raid.", ("wounded", 40, None, None)),
     ("Hundreds of civilians died in the siege.", ("killed", 200, None, None)),
     ("Several soldiers were injured.", ("wounded", 3, None, None)),
-    ("A mine killed a peasant near Hura.", ("killed", 1, 1, 1)),
-    ("Rebels executed a captured pilot.", ("killed", 1, 1, 1)),
+    ("A mine killed a shepherd near Hura.", ("killed", 1, 1, 1)),
+    ("Rebels executed a captured officer.", ("killed", 1, 1, 1)),
     ("The death toll rose to 48 on Monday.", ("killed", 48, 48, 48)),
     ("A blast left 12 people dead.", ("killed", 12, 12, 12)),
     ("The shelling claimed the lives of nine villagers.", ("killed", 9, 9, 9)),
-    ("The bodies of 12 men were found in a well.", ("killed", 12, 12, 12)),
+    ("The bodies of 11 men were found in a well.", ("killed", 11, 11, 11)),
     ("There were 15 deaths in the camp.", ("killed", 15, 15, 15)),
     ("The death of two soldiers was confirmed.", ("killed", 2, 2, 2)),
     ("Six workers are missing after the strike.", ("missing", 6, 6, 6)),
     ("Gunmen kidnapped four engineers.", ("abducted", 4, 4, 4)),
-    ("The militants took 40 villagers hostage.", ("captured", 40, 40, 40)),
+    ("The gunmen took 44 villagers hostage.", ("captured", 44, 44, 44)),
     ("The army captured 11 rebels.", ("captured", 11, 11, 11)),
     ("Police arrested five students.", ("arrested", 5, 5, 5)),
-    ("The fighting forced 13,000 residents to flee.", ("displaced", 13000, 13000, 13000)),
+    ("The flood of shells forced 12,500 residents to flee.", ("displaced", 12500, 12500, 12500)),
     ("Some 2,000 families fled the town.", ("displaced", None, 2000, None)),
     ("Ten guards were shot dead at the gate.", ("killed", 10, 10, 10)),
     ("The clash caused no casualties.", ("killed-or-wounded", 0, 0, 0)),
     ("The patrol suffered 20 casualties.", ("killed-or-wounded", 20, 20, 20)),
     ("A BOMB EXPLODED IN A HOTEL, KILLING TWO PEOPLE.", ("killed", 2, 2, 2)),
     ("MAYOR PEDRO SALAS WAS MURDERED LAST NIGHT.", ("killed", 1, 1, 1)),
-    ("Fifteen of the wounded were in critical condition.", ("wounded", 15, 15, 15)),
+    ("Twelve of the wounded were taken to the coast.", ("wounded", 12, 12, 12)),
 ]
 
 
@@ -69,11 +69,11 @@ def test_one_toll(figures, text, figure):
 
 
 SEVERAL = [
-    ("13 fighters were killed and 20 wounded.", [("killed", 13), ("wounded", 20)]),
-    ("The bomb killed six people and injured 32.", [("killed", 6), ("wounded", 32)]),
-    ("8 persons killed 58 others injured in rocket attacks on the city", [("killed", 8), ("wounded", 58)]),
+    ("17 guards were killed and 12 wounded.", [("killed", 17), ("wounded", 12)]),
+    ("The bomb killed seven people and injured 25.", [("killed", 7), ("wounded", 25)]),
+    ("9 villagers killed 44 others hurt in mortar fire on the valley", [("killed", 9), ("wounded", 44)]),
     ("The raid left 31 dead and dozens injured.", [("killed", 31), ("wounded", None)]),
-    ("The raid killed 58 people, including 11 children.", [("killed", 58), ("killed", 11)]),
+    ("The raid killed 62 people, including 14 children.", [("killed", 62), ("killed", 14)]),
     ("A soldier and six guerrillas were killed.", [("killed", 1), ("killed", 6)]),
 ]
 
@@ -84,6 +84,8 @@ def test_several_tolls(tolls, text, expected):
 
 
 NONE = [
+    "The council executed a plan.",
+    "The frost killed the idea.",
     "The village lies 35 km west of the town.",
     "Hundreds of militias are fighting for power.",
     "The army attacked from three sides.",
@@ -91,11 +93,11 @@ NONE = [
     "A force of 200 fighters entered the town.",
     "On 12 March 2014 the war began.",
     "The 45-year-old was released.",
-    "There were at least 45 air strikes today.",
+    "There were at least 17 air strikes today.",
     "The raid began at 0815 near his home.",
     "Forty rocket and mortar shells hit two neighbourhoods.",
     "Twelve members of the council signed two agreements.",
-    "There have been two attempts to murder him.",
+    "There were three attempts to murder her.",
     "No one was blamed.",
     "The 17th Division lost the hill.",
     "Civilians were killed.",
@@ -110,10 +112,10 @@ def test_no_toll(figures, text):
 
 
 def test_the_words_and_the_victims_are_spans(tolls):
-    text = "Officials said at least 27 northern fighters were killed."
+    text = "Officials said at least 22 northern fighters were killed."
     (claim,) = tolls(text)
     toll = claim.toll
-    assert toll.words == text[toll.start : toll.end] == "at least 27 northern fighters"
+    assert toll.words == text[toll.start : toll.end] == "at least 22 northern fighters"
     assert toll.of == text[toll.of_start : toll.of_end] == "northern fighters"
 
 
@@ -138,11 +140,11 @@ def test_people_by_name_are_counted(tolls):
 
 
 def test_one_person_and_several_more_make_a_sum(figures):
-    assert figures("The head of the clinic and several colleagues were killed.") == [("killed", 4, None, None)]
+    assert figures("The head of the school and several colleagues were killed.") == [("killed", 4, None, None)]
 
 
 def test_one_figure_for_two_harms_bounds_only_their_sum(figures):
-    assert figures("The mines killed and wounded hundreds of civilians.") == [
+    assert figures("The traps killed and wounded hundreds of farmers.") == [
         ("killed", None, None, None),
         ("wounded", None, None, None),
     ]
@@ -155,8 +157,8 @@ def test_many_has_words_and_no_figure(tolls):
 
 
 def test_voices_differ_within_a_sentence(tolls):
-    text = "The fund said that six teachers died, while the monitor said that 35 people had died."
-    assert [(c.toll.best, c.voice[0].text) for c in tolls(text)] == [(6, "The fund"), (35, "the monitor")]
+    text = "The fund said that four nurses died, while the monitor said that 29 people had died."
+    assert [(c.toll.best, c.voice[0].text) for c in tolls(text)] == [(4, "The fund"), (29, "the monitor")]
 
 
 def test_the_voice_stands_at_the_figure(tolls):
@@ -165,22 +167,22 @@ def test_the_voice_stands_at_the_figure(tolls):
 
 
 def test_a_part_points_to_its_total(tolls):
-    whole, part = tolls("The raid killed 58 people, including 11 children.")
+    whole, part = tolls("The raid killed 62 people, including 14 children.")
     assert ("part-of", whole.id) in [(link.kind, link.claim) for link in part.links]
 
 
 def test_figures_that_add_up_across_sentences_are_parts(tolls):
     total, one, two = tolls(
-        "The fighting killed 40 militants on both sides, officials said. "
-        "They said at least 27 northern fighters were killed. Medical officials said 13 fighters were killed."
+        "The fighting killed 36 gunmen on both sides, officials said. "
+        "They said at least 22 northern fighters were killed. Doctors said 14 fighters were killed."
     )
     for part in (one, two):
         assert ("part-of", total.id) in [(link.kind, link.claim) for link in part.links]
-    assert total.toll.of == "militants on both sides"
+    assert total.toll.of == "gunmen on both sides"
 
 
 def test_figures_that_do_not_add_up_stay_apart(tolls):
-    claims = tolls("The fighting killed 40 militants. Police said 9 men were killed. Rebels said 13 men were killed.")
+    claims = tolls("The fighting killed 36 gunmen. Police said 9 men were killed. Rebels said 14 men were killed.")
     assert not [link for c in claims for link in c.links if link.kind == "part-of"]
 
 
@@ -238,20 +240,20 @@ def _with_blocks(parts):
 @pytest.mark.parametrize("kind", ["headline", "pull-quote", "repeat"])
 def test_what_repeats_the_body_gives_no_toll_of_its_own(reader, knowledge, ontology, kind):
     report = _with_blocks(
-        [(kind, "Raid kills 27 fighters in Hura"), ("paragraph", "A raid killed at least 27 fighters.")]
+        [(kind, "Raid kills 22 fighters in Hura"), ("paragraph", "A raid killed at least 22 fighters.")]
     )
     claims = find_tolls(annotate(report, reader, knowledge), ontology, [])
-    assert [(c.toll.best, c.block) for c in claims] == [(27, "paragraph")]
+    assert [(c.toll.best, c.block) for c in claims] == [(22, "paragraph")]
 
 
 def test_a_headline_that_says_more_than_the_body_keeps_its_toll(reader, knowledge, ontology):
-    report = _with_blocks([("headline", "Raid kills 27 fighters in Hura"), ("paragraph", "The raid lasted all night.")])
+    report = _with_blocks([("headline", "Raid kills 22 fighters in Hura"), ("paragraph", "The raid lasted all night.")])
     claims = find_tolls(annotate(report, reader, knowledge), ontology, [])
-    assert [(c.toll.best, c.block) for c in claims] == [(27, "headline")]
+    assert [(c.toll.best, c.block) for c in claims] == [(22, "headline")]
 
 
 def test_ids_differ_and_claims_are_in_order(tolls):
-    claims = tolls("The mines killed and wounded hundreds of civilians, including dozens of children.")
+    claims = tolls("The traps killed and wounded hundreds of farmers, including dozens of boys.")
     assert len({c.id for c in claims}) == len(claims)
     assert [c.toll.start for c in claims] == sorted(c.toll.start for c in claims)
 
@@ -263,3 +265,25 @@ def test_every_claim_can_be_followed_to_its_words(tolls):
             assert text[span.start : span.end] == span.text
         assert claim.rule.startswith("toll/")
         assert 0 < claim.confidence < 1
+
+
+def test_a_person_named_again_is_no_second_toll(figures):
+    text = "Mayor Pedro Salas was murdered on Monday. Salas was murdered near his home, police said."
+    assert figures(text) == [("killed", 1, 1, 1)]
+
+
+def test_a_place_of_its_own_where_a_sentence_has_several(tolls):
+    claims = tolls("The shelling killed 13 people in Aleppo and seven people in Idlib.")
+    assert [c.where.text if c.where else None for c in claims] == ["Aleppo", "Idlib"]
+
+
+def test_who_they_were_comes_with_the_victims(tolls):
+    (claim,) = tolls("The raid killed three commanders from the Northern Brigade.")
+    assert claim.toll.of == "commanders from the Northern Brigade"
+
+
+def test_people_who_leave_are_displaced_in_an_evacuation_only(figures):
+    assert figures("The evacuation went on. About 300 residents left the town on Monday.") == [
+        ("displaced", None, 300, None)
+    ]
+    assert figures("The fair went on. About 300 residents left the town on Monday.") == []

@@ -20,7 +20,7 @@ KINDS = [
     ("Medical officials said ten people had died.", "medical"),
     ("Army officials said ten people had died.", "military"),
     ("Police sources said ten people had died.", "police"),
-    ("Eyewitnesses in the town said ten people had died.", "witness"),
+    ("Eyewitnesses at the bridge said ten people had died.", "witness"),
     ("Residents said ten people had died.", "resident"),
     ("Activists said ten people had died.", "ngo"),
     ("A rights group said ten people had died.", "ngo"),
@@ -90,12 +90,12 @@ def test_a_hedge_is_a_voice_nobody_owns(voices):
 
 
 def test_news_that_broke_is_nobodys(voices):
-    (voice,) = voices("Shooting began after news broke that three leaders were killed.", "killed")
+    (voice,) = voices("The shops closed after news broke that two elders were killed.", "killed")
     assert voice.kind == "unattributed"
 
 
 def test_pictures_on_social_media(voices):
-    (voice,) = voices("Photographs were spread on social media showing residents cleaning the mosque.", "cleaning")
+    (voice,) = voices("Videos were posted on social media showing women sweeping the square.", "sweeping")
     assert voice.kind == "social-media"
 
 
@@ -107,7 +107,7 @@ def test_whoever_claims_responsibility_vouches_for_the_deed_but_not_for_what_is_
 
 
 def test_scare_quotes_are_nobodys_voice(voices):
-    assert [v.kind for v in voices("The army is “liberating” the town.", "liberating")] == ["outlet"]
+    assert [v.kind for v in voices("The army is “cleansing” the town.", "cleansing")] == ["outlet"]
 
 
 def test_anonymity_from_the_speakers_own_words(voices):
@@ -118,12 +118,12 @@ def test_anonymity_from_the_speakers_own_words(voices):
 
 def test_a_general_sentence_makes_all_officials_anonymous_and_no_body(voices):
     text = (
-        "Medical officials said ten people had died. The Council said in a statement that the road was closed. "
-        "Officials said the army was near. All officials spoke on condition of anonymity."
+        "Medical officials said ten people had died. The League said in a statement that the road was closed. "
+        "Officials said the army was near. All officials asked not to be named."
     )
-    (medical,), (council,), (official,) = voices(text, "ten people"), voices(text, "the road"), voices(text, "the army")
+    (medical,), (league,), (official,) = voices(text, "ten people"), voices(text, "the road"), voices(text, "the army")
     assert (medical.anonymous, medical.kind) == (True, "medical")
-    assert not council.anonymous
+    assert not league.anonymous
     assert (official.anonymous, official.kind) == (True, "anonymous-official")
 
 

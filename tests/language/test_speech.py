@@ -43,8 +43,8 @@ INDIRECT = [
     ("In a statement, the ministry said the army had entered Zefta.", "entered", "the ministry"),
     ("Residents told the station that shells had hit the market.", "shells had hit", "Residents"),
     ("The governor announced the capture of Zefta.", "capture", "The governor"),
-    ("The monitor counted 24 dead.", "24 dead", "The monitor"),
-    ("Police put the death toll at 16.", "16", "Police"),
+    ("The monitor counted 23 dead.", "23 dead", "The monitor"),
+    ("Police put the death toll at 19.", "19", "Police"),
     ("According to the Red Crescent, twelve people died.", "twelve", "the Red Crescent"),
     ("Twelve people died, according to the Red Crescent.", "Twelve", "the Red Crescent"),
     ("The spokesman was quoted as saying that the town had fallen.", "fallen", "The spokesman"),
@@ -60,11 +60,11 @@ def test_the_speaker_of_reported_speech(speakers_of, text, words, speaker):
 
 # Texts without commas, as some archives keep them
 BARE = [
-    ("A bomb blast killed six people in the Salam district of Hura state television reported on Monday.", "killed", "state television"),
-    ("The raid killed 16 people in the north of the country the Northern Observatory for Rights said.", "killed",
-     "the Northern Observatory for Rights"),
+    ("A grenade killed seven people in the Salam quarter of Hura state radio reported on Monday.", "killed", "state radio"),
+    ("The raid killed 19 people in the south of the island the Island Watch for Rights said.", "killed",
+     "the Island Watch for Rights"),
     ("Shells hit the market on Sunday wounding 12 children a doctor and residents said.", "wounding", "a doctor and residents"),
-    ('"The clinic was hit and its head was killed" activist Omar Haddad told a reporter.', "killed", "activist Omar Haddad"),
+    ('"The mill was burned and its owner was killed" activist Omar Haddad told a reporter.', "killed", "activist Omar Haddad"),
 ]  # fmt: skip
 
 
@@ -75,8 +75,8 @@ def test_the_speaker_before_a_closing_cue_without_commas(speakers_of, text, word
 
 
 def test_direct_speech_has_the_form_direct_and_the_speaker_behind_it(said):
-    assert ("the spokesman", "We attacked from three sides", "direct") in [
-        (s, c.rstrip(","), f) for s, c, f in said("“We attacked from three sides,” the spokesman said.")
+    assert ("the spokesman", "We crossed the river at night", "direct") in [
+        (s, c.rstrip(","), f) for s, c, f in said("“We crossed the river at night,” the spokesman said.")
     ]
 
 
@@ -92,7 +92,7 @@ def test_a_quotation_without_a_cue_goes_on_with_the_last_speaker(speakers_of):
 
 
 def test_a_question_with_the_cue_behind_it(speakers_of):
-    assert "the director" in speakers_of('"When will this war ever stop?" added the director.', "stop")
+    assert "the director" in speakers_of('"Who will rebuild these houses now?" added the director.', "rebuild")
 
 
 @pytest.mark.parametrize("marks", ["“{}”", '"{}"', "‘{}’", "'{}'"])
@@ -108,7 +108,7 @@ def test_an_apostrophe_is_no_quotation_mark(said):
 
 
 def test_words_at_a_distance_are_scare_quotes(said):
-    assert ("liberating", "scare") in [(c, f) for _, c, f in said("The army is “liberating” the town from the rebels.")]
+    assert ("cleansing", "scare") in [(c, f) for _, c, f in said("The army is “cleansing” the town from the rebels.")]
 
 
 def test_a_fragment_belongs_to_the_speaker_of_its_sentence(said):
@@ -127,8 +127,8 @@ def test_a_voice_and_its_own_source_in_this_order(speakers_of):
 
 
 def test_one_voice_quoting_another(speakers_of):
-    text = "The reporter quoted a police source as saying that two people had died."
-    assert speakers_of(text, "two people") == ["The reporter", "a police source"]
+    text = "The paper quoted a police source as saying that two clerks had died."
+    assert speakers_of(text, "two clerks") == ["The paper", "a police source"]
 
 
 def test_nobody_in_particular_is_a_hedge(said):
@@ -142,7 +142,7 @@ def test_nobody_in_particular_is_a_hedge(said):
         "The spokesman declined to say who had fired.",
         "Officials did not say how many had died.",
         "The police put guards at the gate.",
-        "The shells were claiming the lives of eight people.",
+        "The fever was claiming the lives of ten people.",
         "No group has claimed responsibility for the attack.",
         "The mayor was blamed for denying the visas.",
     ],
@@ -159,9 +159,9 @@ def test_a_headline_names_its_speaker_behind_a_colon(said):
 
 
 def test_an_aside_about_a_place_is_the_outlets_own(speakers_of):
-    text = "Officials said the group was attacked in the coastal city, where it gained its first foothold last year."
-    assert speakers_of(text, "attacked") == ["Officials"]
-    assert speakers_of(text, "foothold") == []
+    text = "Officials said the convoy was stopped on the old bridge, which links the two banks."
+    assert speakers_of(text, "stopped") == ["Officials"]
+    assert speakers_of(text, "links") == []
 
 
 def test_a_clause_that_tells_what_came_of_it_stays_with_the_speaker(speakers_of):
@@ -170,8 +170,8 @@ def test_a_clause_that_tells_what_came_of_it_stays_with_the_speaker(speakers_of)
 
 
 def test_plans_told_after_a_statement_are_the_speakers(speakers_of):
-    text = "The Front said in a statement that it had taken the hill. It plans to pursue the fighters, who have fled to the coast."
-    assert speakers_of(text, "pursue") == ["It"]
+    text = "The Front said in a statement that it had taken the hill. It plans to chase the guards, who have run to the coast."
+    assert speakers_of(text, "chase") == ["It"]
 
 
 def test_two_accordings_share_a_sentence(speakers_of):
@@ -186,8 +186,8 @@ def test_capitals(speakers_of):
 
 
 def test_a_speaker_behind_an_opening(speakers_of):
-    text = "Speaking to the station, Ahmed Salem, the spokesman for the campaign – a long drive along the coast – said on Monday they had taken two towns."
-    assert speakers_of(text, "taken two towns") == ["Ahmed Salem, the spokesman for the campaign"]
+    text = "Speaking to the station, Ahmed Salem, the spokesman for the drive – a slow march along the coast – said on Monday they had crossed two rivers."
+    assert speakers_of(text, "crossed two rivers") == ["Ahmed Salem, the spokesman for the drive"]
 
 
 def test_threats_have_the_one_who_threatens_as_voice(speakers_of):

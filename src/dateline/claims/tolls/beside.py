@@ -34,7 +34,7 @@ def right(count: Count, words: TollWords) -> Hit | None:
 
 
 def _among(token: Token, words: TollWords) -> Hit | None:
-    """Read "20 women among the dead", "three children were among at least 19 civilians killed".
+    """Read "eight women among the dead", "four girls were among at least 21 civilians killed".
 
     The harm is that of the larger count.
     """
@@ -94,7 +94,7 @@ def left(count: Count, words: TollWords, used: set[int]) -> Hit | None:
 def beside(count: Count, words: TollWords, used: set[int]) -> Hit | None:
     """Return the harm word that touches a count, where the syntax joins the count to a harm of another kind.
 
-    "A woman killed 30 injured": behind the bare figure; "killing six and wounding 32 people state television said":
+    "A woman killed 30 injured": behind the bare figure; "killing seven and wounding 25 people state radio said":
     before it.
     """
     doc, governor = count.head.doc, words.acts.get(count.head.head.text.lower())

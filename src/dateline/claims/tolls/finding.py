@@ -70,7 +70,7 @@ def _sentence(
 
 
 def _among_totals(found: list[Found]) -> list[Found]:
-    """Read "Two medics were among at least 31 people killed": the first count is part of the second."""
+    """Read "Two nurses were among at least 18 people killed": the first count is part of the second."""
     for at, item in enumerate(found[:-1]):
         whole = found[at + 1]
         if item.hit.rule == "among" and item.whole is None and whole.hit.kinds == item.hit.kinds:
@@ -79,7 +79,7 @@ def _among_totals(found: list[Found]) -> list[Found]:
 
 
 def _with_ellipsis(count: Count, before: list[Found]) -> Count:
-    """Give a bare figure the people of the one it is joined to: "killed six people and injured 32"."""
+    """Give a bare figure the people of the one it is joined to: "killed seven people and injured 25"."""
     if count.of is not None or not before or count.bound == "none":
         return count
     last = before[-1].count

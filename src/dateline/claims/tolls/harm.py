@@ -53,7 +53,7 @@ def _departs(count: Count, words: TollWords) -> Hit | None:
 
 
 def _share(count: Count, words: TollWords) -> Hit | None:
-    """Read "15 of the wounded", "at least two of the killed": the harm is what the count is a share of."""
+    """Read "12 of the wounded", "at least two of the killed": the harm is what the count is a share of."""
     doc = count.head.doc
     at = count.number[1]
     if at + 2 >= len(doc) or doc[at].text.lower() != "of" or doc[at + 1].text.lower() not in {"the", "those"}:
@@ -73,7 +73,7 @@ def _people_of_harm(count: Count, words: TollWords) -> Hit | None:
 
 
 def _counted(count: Count, words: TollWords) -> Hit | None:
-    """Read "27 deaths", "20 dead", "12 wounded": the noun counted is the harm."""
+    """Read "22 deaths", "20 dead", "12 wounded": the noun counted is the harm."""
     doc = count.head.doc
     candidates = [count.head] if count.head.i >= count.number[1] else []
     candidates += [doc[count.last]] if count.last < len(doc) else []

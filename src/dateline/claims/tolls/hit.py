@@ -19,7 +19,8 @@ class Hit:
 
 
 def joined(token: Token, kind: TollKind, words: TollWords, rule: str, *, after: bool) -> Hit:
-    """Return the harm, or both where one count stands under two: "killed and wounded hundreds", "dozens were killed or injured"."""
+    """Return the harm, or both where one count stands under two: "killed and wounded hundreds", "dozens were killed
+    or injured"."""
     doc = token.doc
     for step in (2, -2):
         other_at = token.i + step

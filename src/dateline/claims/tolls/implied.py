@@ -1,4 +1,4 @@
-"""Tolls without a number: one person in the singular ("killed a peasant"), people by name, "many"."""
+"""Tolls without a number: one person in the singular ("killed a shepherd"), people by name, "many"."""
 
 from collections.abc import Iterator
 
@@ -14,6 +14,7 @@ from dateline.language.speech.tree import has_case, phrase
 from dateline.ontology import Ontology
 
 _KINDS = frozenset({"killed", "wounded", "captured", "abducted", "arrested", "missing"})
+_LIVING = frozenset({"killed", "wounded", "abducted"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 
 
@@ -24,14 +25,14 @@ def implied(annotated: Annotated, ontology: Ontology, taken: set[int]) -> Iterat
         for victim, hit in _victims(token, words):
             if _agent(victim) or any(kind not in _KINDS for kind in hit.kinds):
                 continue
-            heads = _conjuncts(victim)
+            heads = _names_before(_conjuncts(victim))
             free = [head for head in heads if not _covered(head, taken)]
             count = None
             if len(free) == len(heads):
-                count = _unnumbered(ontology, victim, hit) or _singles(annotated, ontology, heads)
+                count = _unnumbered(ontology, victim, hit) or _singles(annotated, ontology, heads, hit)
             elif free:  # "a soldier and six guerrillas were killed": the soldier beside the six
                 free = [head for head in free if is_one(annotated, ontology, head)]
-                count = _singles(annotated, ontology, free) if free else None
+                count = _singles(annotated, ontology, free, hit) if free else None
             if count is not None and not _other_harm_between(count, hit, words):
                 yield count, hit
 
@@ -74,7 +75,7 @@ def of_act(verb: Token) -> list[Token]:
     if participle and (verb.dep_ == "acl" or (verb.dep_ == "acl:relcl" and auxiliary is not None)):
         return [verb.head]
     if verb.dep_ == "acl:relcl" and any(k.dep_ == "nsubj" and not _relative(k) for k in verb.children):
-        return [verb.head]  # "a pilot they captured"
+        return [verb.head]  # "a scout they captured"
     return [_before(auxiliary)] if auxiliary is not None and auxiliary.i > verb.sent.start else []
 
 
@@ -107,6 +108,37 @@ def _conjuncts(token: Token) -> list[Token]:
     return sorted(found, key=lambda t: t.i)
 
 
+def _names_before(heads: list[Token]) -> list[Token]:
+    """Take in names joined before the first ("... and Salim Nour were killed") that a parser hung on another verb as
+    one subject too many.
+    """
+    doc, found = heads[0].doc, list(heads)
+    at = _first_word(heads[0])
+    while at >= 2 and doc[at - 1].text.lower() in {"and", ","}:
+        name = next((e for e in doc[max(0, at - 12) : at].ents if e.end == at - 1 and e.label_ == "PERSON"), None)
+        if name is None or not _stray(name.root):
+            break
+        found.insert(0, name.root)
+        at = min(name.start, _first_word(name.root))
+    return found
+
+
+def _first_word(head: Token) -> int:
+    """Where a phrase begins, behind the word that joins it."""
+    at = head.left_edge.i
+    while at < head.i and (head.doc[at].dep_ in {"cc", "punct"} or head.doc[at].is_space):
+        at += 1
+    return int(at)
+
+
+def _stray(name: Token) -> bool:
+    """True for a name that has no place of its own: joined to another, or a second subject of its verb."""
+    if name.dep_ == "conj":
+        return True
+    subjects = [k for k in name.head.children if k.dep_.startswith("nsubj") and k.i < name.i]
+    return name.dep_.startswith("nsubj") and bool(subjects)
+
+
 def _unnumbered(ontology: Ontology, head: Token, hit: Hit) -> Count | None:
     """Read "many of the fighters", "most of the dead", "a large number of civilians": words without figures."""
     words = toll_words()
@@ -128,8 +160,9 @@ def _unnumbered(ontology: Ontology, head: Token, hit: Hit) -> Count | None:
     return Count(first, last, (first, first), head, (quantity.i + 1, last), None, None, None, "vague")
 
 
-def _singles(annotated: Annotated, ontology: Ontology, heads: list[Token]) -> Count | None:
-    if not all(is_one(annotated, ontology, head) for head in heads):
+def _singles(annotated: Annotated, ontology: Ontology, heads: list[Token], hit: Hit) -> Count | None:
+    living = hit.kinds[0] in _LIVING and not hit.token.text.lower().startswith("execut")
+    if not all(is_one(annotated, ontology, head, living=living) for head in heads):
         return None
     ranges = [phrase(head, stop=_stops(head)) for head in heads]
     first, last = min(r[0] for r in ranges), max(r[1] for r in ranges)

@@ -1,4 +1,4 @@
-"""Parts of a total: "including 11 children", "two medics were among the 31", "30 of them children"."""
+"""Parts of a total: "including 14 children", "two nurses were among the 18", "nine of them children"."""
 
 from dataclasses import dataclass, replace
 
@@ -45,7 +45,7 @@ def _host(before: list[Found]) -> Found:
 
 
 def _introduces(lead: list[str]) -> bool:
-    """Read "including 11", "among them several", "including 25 children and 15 women"."""
+    """Read "including 11", "among them several", "including 12 girls and seven boys"."""
     words = toll_words()
     if lead[-1] in words.parts or (len(lead) > 1 and lead[-2] in words.parts and lead[-1] in {"them", "at", "the"}):
         return True
@@ -82,10 +82,10 @@ def singular_parts(annotated: Annotated, ontology: Ontology, found: list[Found])
 
 
 def with_companion(annotated: Annotated, ontology: Ontology, count: Count) -> Count:
-    """Read "the head of the clinic and several colleagues were killed": one and at least three make four."""
+    """Read "the head of the school and several colleagues were killed": one and at least three make four."""
     head = count.head
     first = head.head
-    while first.dep_.startswith("nmod"):  # "the head of the clinic and several ..." may be joined to the clinic
+    while first.dep_.startswith("nmod"):  # "the head of the school and several ..." may be joined to the school
         first = first.head
     if (
         head.dep_ != "conj"

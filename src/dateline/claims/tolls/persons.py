@@ -59,8 +59,12 @@ _MEMBERS = frozenset(
 )
 
 
-def is_one(annotated: Annotated, ontology: Ontology, head: Token) -> bool:
-    """Return True for a named person, and for a singular noun for a person, indefinite or new in the report."""
+def is_one(annotated: Annotated, ontology: Ontology, head: Token, *, living: bool = False) -> bool:
+    """Return True for a named person, and for a singular noun for a person, indefinite or new in the report.
+
+    living: what happens to the noun happens only to living beings ("murdered a shepherd"), so that an indefinite noun
+    the ontology does not know counts as a person, too.
+    """
     if head.ent_type_:
         if head.ent_type_ == "PERSON":
             return True
@@ -69,9 +73,12 @@ def is_one(annotated: Annotated, ontology: Ontology, head: Token) -> bool:
     if head.pos_ not in {"NOUN", "PROPN"} or not _singular(head):
         return False
     form = head.text.lower()
-    if noun_is_people(ontology, head) is not True or _is_group(ontology, form):
+    people = noun_is_people(ontology, head)
+    if people is False or _is_group(ontology, form):
         return False
     article = next((k.text.lower() for k in head.children if k.dep_ in {"det", "nummod", "nmod:poss"}), None)
+    if people is None:
+        return living and article in {"a", "an"} and head.pos_ == "NOUN"
     return article in _ONE or (article is not None and not any(t.text.lower() == form for t in annotated.doc[: head.i]))
 
 

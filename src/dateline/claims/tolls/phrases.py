@@ -21,7 +21,7 @@ _LONGEST = 7
 class Count:
     """How many of whom, as words.
 
-    first/last: half-open token range of the whole phrase ("at least 27 IS fighters"). number: token range of the
+    first/last: half-open token range of the whole phrase ("at least 22 northern fighters"). number: token range of the
     number alone (empty where one person is meant by the singular). head: the token that stands in the sentence's
     syntax. of: token range of the words for whom, or None. low/best/high as in `records.Toll`.
     """
@@ -65,7 +65,7 @@ def _count(annotated: Annotated, span: Span, values: tuple[int | None, int | Non
     head = _head(span)
     of: tuple[int, int] | None
     if any(t.start <= head.idx < t.end for t in annotated.times):
-        head = span.root  # "wounded 40 Tuesday": the day is not what is counted
+        head = span.root  # "wounded 33 Tuesday": the day is not what is counted
     inside = _of_phrase(span, head)
     if inside is not None:
         last, of = inside.i + 1, _of_range(span.end, inside)

@@ -66,10 +66,19 @@ def _said_before(earlier: RawClaim, claim: RawClaim) -> bool:
         return False
     implied = "implied" in earlier.rule and "implied" in claim.rule
     if implied:
-        return _last_word(a.of or a.words) == _last_word(b.of or b.words)
+        return _same_person(a.of or a.words, b.of or b.words)
     if not _same_voice(earlier, claim):
         return False
     return (a.best or 0) > _SMALL or _last_word(a.of or a.words) == _last_word(b.of or b.words)
+
+
+def _same_person(a: str, b: str) -> bool:
+    """The same noun, or a name that is part of the other ("Salas" after "Mayor Pedro Salas")."""
+    x, y = (set(re.findall(r"\w{2,}", words.lower())) - _ARTICLES for words in (a, b))
+    return _last_word(a) == _last_word(b) or (bool(x and y) and (x <= y or y <= x))
+
+
+_ARTICLES = frozenset({"the", "an", "his", "her", "its", "their"})
 
 
 def _same_voice(a: RawClaim, b: RawClaim) -> bool:

@@ -10,7 +10,7 @@ _REACH = 3  # sentences between a total and its parts
 
 
 def with_totals(annotated: Annotated, claims: list[RawClaim]) -> list[RawClaim]:
-    """Link the parts of a total that other sentences tell ("40 on both sides ... at least 27 ... 13").
+    """Link the parts of a total that other sentences tell ("35 on both sides ... at least 22 ... 13").
 
     Only where the figures add up to the total exactly, within a few sentences and of one kind: nothing else shows that
     two sentences count the same people.

@@ -14,9 +14,10 @@ _NEUTRAL = frozenset({"people", "person", "persons", "others", "other", "individ
 
 
 def victims(annotated: Annotated, count: Count) -> Span | None:
-    """Return the words for the victims ("IS fighters" of "at least 27 IS fighters"), None where there are none.
+    """Return the words for the victims ("northern fighters" of "at least 22 northern fighters"), None where there are
+    none.
 
-    What says whose they were belongs to them: "commanders from the Northern Brigade", "militants on both sides".
+    What says whose they were belongs to them: "commanders from the Northern Brigade", "gunmen on both sides".
     """
     if count.of is None or count.of[0] >= count.of[1]:
         return None
@@ -30,17 +31,16 @@ def _with_side(doc: Doc, last: int) -> int:
     behind = [t.text.lower() for t in doc[last : last + 3]]
     if behind[:1] in (["on"], ["from"]) and behind[1:3] in (["both", "sides"], ["either", "side"], ["all", "sides"]):
         return last + 3
-    noun = doc[last - 1]
-    for kid in noun.children:
-        if (
-            kid.dep_ == "nmod"
-            and kid.i > last
-            and doc[last].dep_ == "case"
-            and doc[last].head.i == kid.i
-            and behind[0] == "from"
-        ):
-            return phrase(kid)[1]
-    return last
+    if behind[:1] != ["from"] or doc[last].dep_ != "case" or doc[last].head.i <= last:
+        return last
+    body, noun = doc[last].head, doc[last - 1]
+    of_noun = body.dep_ == "nmod" and body.head.i == noun.i
+    of_verb = body.dep_ == "obl" and body.head.i == noun.head.i and body.ent_type_ in _BODIES
+    return phrase(body)[1] if of_noun or of_verb else last
+
+
+# Labels of those whose people can be victims; "killed commanders from the capital" tells where they came from as well.
+_BODIES = frozenset({"ORG", "ARMED_GROUP", "NORP"})
 
 
 def own_place(annotated: Annotated, count: Count) -> Span | None:
@@ -70,7 +70,8 @@ def civilian(ontology: Ontology, annotated: Annotated, count: Count) -> bool | N
     """True for civilians, False for combatants, None where the words do not tell ("people", "13")."""
     if count.of is None:
         return None
-    noun: Token = annotated.doc[count.of[1] - 1]
+    implied = count.number[0] == count.number[1]
+    noun: Token = count.head if implied else annotated.doc[count.of[1] - 1]
     if noun.text.lower() in _NEUTRAL or noun.text.lower() in toll_words().people:
         return None
     classes = {c for form in (noun.text.lower(), noun.lemma_.lower()) for c in ontology.classes_of(form)}

@@ -19,7 +19,7 @@ class Anonymity:
 def anonymity(annotated: Annotated) -> Anonymity:
     """Return who is anonymous in a report.
 
-    "All officials spoke on condition of anonymity" covers every voice whose noun is "official", medical ones included,
+    "All officials asked not to be named" covers every voice whose noun is "official", medical ones included,
     and no body that speaks in its own name. "He spoke on condition of anonymity" covers the speaker before it.
     """
     nouns: set[str] = set()

@@ -60,7 +60,7 @@ def _by_name(annotated: Annotated, start: int, end: int) -> VoiceKind | None:
 
 
 def _by_fuller(annotated: Annotated, start: int, end: int) -> VoiceKind | None:
-    """Read "Alloush" after "Front spokesman Islam Alloush"; "the Council" after a known name that ends so."""
+    """Read "Haddad" after "rebel spokesman Omar Haddad"; "the League" after a known name that ends so."""
     words = [w for w in annotated.doc.text[start:end].split() if w[:1].isupper()]
     if not words:
         return None

@@ -83,7 +83,7 @@ def _left_end(cue: Token, first: int, last: int) -> int:
 
 
 def _behind_preposition(cue: Token, start: int, last: int) -> int:
-    """No phrase opens plainly: of "six people in Hura state television said" only what stands behind "in" can speak,
+    """No phrase opens plainly: of "six people in Hura state radio said" only what stands behind "in" can speak,
     unless the word before the preposition speaks itself ("rebels in Hura said").
     """
     doc = cue.doc
@@ -148,7 +148,7 @@ def introduced_speaker(cue: Token) -> tuple[int, int] | None:
 
 
 def holds_two(cue: Token, first: int, last: int) -> bool:
-    """True where another phrase begins inside a range: the parser took two for one ("32 people state television
+    """True where another phrase begins inside a range: the parser took two for one ("25 people state radio
     said")."""
     doc = cue.doc
     return any(_begins(doc[i], doc[i - 1]) for i in range(first + 1, last))

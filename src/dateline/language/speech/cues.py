@@ -59,7 +59,7 @@ def _after(doc: Doc, first: int) -> tuple[int, int] | None:
 
 
 def _picture(token: Token, words: SpeechWords) -> list[Cue]:
-    """Read "Photographs were spread on social media showing X", "footage showed X"."""
+    """Read "Videos were posted on social media showing X", "footage showed X"."""
     for verb in token.doc[token.i + 1 : min(token.i + 16, token.sent.end)]:
         if words.verb(verb.text) in {"show", "depict"} and verb.pos_ in {"VERB", "NOUN"} and _of(verb, token):
             return [Cue(verb, "picture", "show", verb.i, verb.i + 1, _picture_phrase(token, verb))]

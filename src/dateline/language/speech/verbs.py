@@ -30,7 +30,7 @@ def verb_cues(token: Token, verb: str, words: SpeechWords) -> list[Cue]:
 
 
 def _other_object(token: Token, verb: str, words: SpeechWords) -> bool:
-    """Read "claiming the lives of eight", "claimed responsibility": the verb does something else."""
+    """Read "claiming the lives of ten", "claimed responsibility": the verb does something else."""
     what = child(token, "obj")
     if what is None or verb not in {"claim", "admit", "put"}:
         return False
@@ -56,7 +56,7 @@ def _is_verb(token: Token, words: SpeechWords) -> bool:
 
 
 def _puts_a_figure(token: Token) -> bool:
-    """Read "put the death toll at 16" speaks, "put guards at the gate" does not."""
+    """Read "put the death toll at 19" speaks, "put guards at the gate" does not."""
     figure = child(token, "obj")
     return figure is not None and figure.text.lower() in {
         "toll",
