@@ -100,7 +100,10 @@ def seeds(folder: Path, *, errors: bool) -> dict[str, float]:
     for actor in gold["actors"]:
         ids = modes[actor["id"]]
         mode = max(ids, key=lambda i: ids[i], default=None)
-        good = mode is not None and 2 * ids[mode] > sum(ids.values()) and (owners[mode] == 1 or "resolves_to" in actor)
+        good = mode is not None and 2 * ids[mode] > sum(ids.values()) and owners[mode] == 1
+        if "resolves_to" in actor:  # a loose plural: right if it is never taken for one of its members or for a foe
+            members = {max(modes[m], key=lambda i, m=m: modes[m][i]) for m in actor["resolves_to"]}
+            good = all(set(i.split("+")) == members or i.startswith("generic:") for i in ids)
         right += good
         if errors and (not good or len(ids) > 1):
             print("right" if good else "WRONG", actor["id"], dict(ids))

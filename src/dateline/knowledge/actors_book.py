@@ -8,7 +8,7 @@ from functools import cached_property
 
 from dateline.knowledge.actors_data import Generic
 from dateline.knowledge.actors_find import NameIndex, NameRules
-from dateline.knowledge.actors_records import Actor, Alias, Office, in_days
+from dateline.knowledge.actors_records import LOOSE_KINDS, Actor, Alias, Office, in_days
 from dateline.knowledge.actors_states import Country, Organ
 from dateline.knowledge.actors_text import fold, loose_key
 from dateline.knowledge.names import NameHit
@@ -114,8 +114,13 @@ class ActorBook:
         """
         exact = self._by_fold.get(fold(name), ())
         loose = self._by_key.get(loose_key(name), ()) if not exact and len(loose_key(name).split()) > 1 else ()
+        loose = [a for a in loose if self.actors[a.actor].kind in LOOSE_KINDS]
         aliases = [a for a in (*exact, *loose) if a.valid(day) and (not a.short or a.name.isupper() <= name.isupper())]
-        return self.ranked(aliases, (country,) if country else (), day)
+        at_home = [a for a in aliases if country is None or a.needs in (None, "noun") or self._at_home(a, country)]
+        return self.ranked(at_home, (country,) if country else (), day)
+
+    def _at_home(self, alias: Alias, country: str) -> bool:
+        return country in self.actors[alias.actor].countries
 
     def aliases_of(self, name: str, actors: Iterable[str]) -> tuple[Alias, ...]:
         """The aliases of some actors that are written like the name, with their days and rules."""

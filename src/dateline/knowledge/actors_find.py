@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
-from dateline.knowledge.actors_records import ARMED_KINDS, Actor, Alias
+from dateline.knowledge.actors_records import LOOSE_KINDS, Actor, Alias
 from dateline.knowledge.actors_states import Country
 from dateline.knowledge.actors_text import Folded, fold, fold_text, loose_key
 from dateline.knowledge.names import NameHit
@@ -20,8 +20,6 @@ __all__ = ["NameIndex", "NameRules"]
 _FEWEST_LETTERS = 24
 _SHARE_UPPER = 0.8
 _LONGEST_LOOSE = 6
-# Names that come through transliteration; an authority's name is made of English words.
-_LOOSE_KINDS = ARMED_KINDS | {"person"}
 _CAPITALISED = r"[A-Z][\w'’.-]*|al-\w+|[a-z]{1,3}-[A-Z]\w+"
 _SMALL = r"al|el|bin|ibn|de|del|of|the|for|and"
 _RUN = re.compile(rf"(?:{_CAPITALISED})(?:[ \u00a0]+(?:{_CAPITALISED}|{_SMALL}))*")
@@ -52,7 +50,7 @@ class NameIndex:
         self._loose: dict[str, list[Alias]] = defaultdict(list)
         for alias in (a for actor in actors.values() for a in actor.aliases if not a.phrase):
             names[fold(alias.name)].append(alias)
-            if actors[alias.actor].kind in _LOOSE_KINDS:
+            if actors[alias.actor].kind in LOOSE_KINDS:
                 self._add_loose(alias)
         self._countries: dict[str, str] = {}
         for country in countries:
@@ -82,7 +80,7 @@ class NameIndex:
                 match = self._judge(text, folded, start, end, aliases)
                 found.extend([match] if match else [])
             country = self._countries.get(pattern)
-            if country is not None and text[folded.origin(start)].isupper():
+            if country is not None and self._is_country(text, folded, pattern, start, end):
                 counts[country] += 1
         taken = _longest(found)
         taken = _longest([*taken, *self._loose_matches(text, taken)])
@@ -101,11 +99,18 @@ class NameIndex:
 
     def _country_counts(self, folded: Folded, text: str) -> Counter[str]:
         counts: Counter[str] = Counter()
-        for pattern, start, _ in self._raw(folded, text):
+        for pattern, start, end in self._raw(folded, text):
             country = self._countries.get(pattern)
-            if country is not None and text[folded.origin(start)].isupper():
+            if country is not None and self._is_country(text, folded, pattern, start, end):
                 counts[country] += 1
         return counts
+
+    def _is_country(self, text: str, folded: Folded, pattern: str, start: int, end: int) -> bool:
+        """Whether a country's name is written as one; "US" in a text set in capitals is as likely a pronoun."""
+        first = folded.origin(start)
+        if pattern in self._rules.words and _capitals_around(text, first, folded.origin(end - 1) + 1):
+            return False
+        return text[first].isupper()
 
     def _judge(self, text: str, folded: Folded, start: int, end: int, aliases: tuple[Alias, ...]) -> _Match | None:
         first, last = folded.origin(start), folded.origin(end - 1) + 1

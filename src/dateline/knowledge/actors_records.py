@@ -29,6 +29,10 @@ KINDS: tuple[str, ...] = get_args(ActorKind)
 AUTHORITY_KINDS = frozenset(
     {"government", "state-force", "un", "organisation", "ngo", "media", "party", "foreign-force"}
 )
+# Names that come through transliteration, so that spelling varies; an authority's name is made of English words.
+LOOSE_KINDS = frozenset(
+    {"rebel", "political-militia", "communal-militia", "criminal", "coalition", "operation", "person"}
+)
 ARMED_KINDS = frozenset(
     {"rebel", "political-militia", "communal-militia", "criminal", "coalition", "foreign-force", "operation"}
 )
@@ -144,6 +148,7 @@ __all__ = [
     "ARMED_KINDS",
     "AUTHORITY_KINDS",
     "KINDS",
+    "LOOSE_KINDS",
     "Actor",
     "ActorKind",
     "Alias",

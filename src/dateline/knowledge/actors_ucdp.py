@@ -74,7 +74,7 @@ def _names(name: str, kind: str) -> tuple[str, str]:
     weak = " [both]" if kind == "communal-militia" or len(bare.split()) == 1 else ""
     if kind == "criminal" and not weak:
         weak = " [country]"
-    several = {name} if bare == "Military faction" else {bare, name}
+    several = {name} if bare == "Military faction" or kind == "civilians" else {bare, name}
     return " | ".join(f"{n}{weak}" for n in sorted(several)), "-"
 
 

@@ -19,6 +19,7 @@ __all__ = ["Context"]
 _ISO_DAY = 10
 _LOCAL = frozenset({"place", "facility", "modifier"})
 _READINGS = 3  # of a place name; further ones are small or far-fetched
+_TOWN = 15_000  # people: a smaller place of the name is a chance reading
 _OFTEN = 3  # votes of one name at most: a report on one town is not ten times about its country
 _FEW = 2  # an actor at home in more countries than this says nothing about the report's
 
@@ -62,6 +63,11 @@ class Context:
         return max(starts, default=None)
 
     @cached_property
+    def rebel_country(self) -> str | None:
+        """The first of the report's countries where the knowledge says who the rebels are on the day."""
+        return next((c for c in self.countries[:3] if self.book.generic(c, "rebels", self.day)), None)
+
+    @cached_property
     def dated(self) -> bool:
         """Whether `day` is a date the report carries."""
         return (self.annotated.report.story or self.annotated.report.published) is not None
@@ -72,14 +78,14 @@ class Context:
 
     @cached_property
     def countries(self) -> tuple[str, ...]:
-        """The countries the report is about, best first: by its places, by name and adjective, by the groups it names."""
+        """The countries the report is about, best first: by its places, by country names, by the groups it names."""
         counts = defaultdict(float, self._place_votes())
         for country, times in self.book.country_counts(self.text).items():
             counts[country] += times
         for hit in self.annotated.names:
             entry = self.book.get(hit.ids[0])
-            if entry is not None and entry.kind in ARMED_KINDS and 0 < len(entry.countries) <= _FEW:
-                counts[entry.countries[0]] += 2
+            if entry is not None and 0 < len(entry.countries) <= _FEW:
+                counts[entry.countries[0]] += 2 if entry.kind in ARMED_KINDS else 0.5
         return tuple(sorted(counts, key=lambda country: (-counts[country], country)))
 
     def _place_votes(self) -> dict[str, float]:
@@ -91,6 +97,7 @@ class Context:
             readings = [r.place for r in self.places.candidates(name)[:_READINGS]]
             if any(place.kind == "country" for place in readings):
                 continue
+            readings = [p for p in readings if p.population >= _TOWN or p.kind == "country"]
             largest = max((place.population for place in readings), default=0) or 1
             shares = {p.country: p.population / largest for p in reversed(readings) if p.country}
             for country, share in shares.items():

@@ -37,7 +37,8 @@ def generic_actor(context: Context, mention: Mention, doc: Doc, why: str = "own 
     if kept and head in nouns.holders and (kept[-1] in nouns.nouns or kept[-1] in nouns.opposition):
         head = kept.pop()  # "terrorist organizations" are the terrorists
     country = (context.country or "xx").lower()
-    key = "-".join([*(fold(w) for w in kept), singular(fold(head))])
+    one = singular(fold(head))
+    key = "-".join([*(fold(w) for w in kept), nouns.same.get(one, one)])
     kind = nouns.nouns[head].kind if head in nouns.nouns else mention.noun.kind if mention.noun else None
     if mention.noun is not None and mention.noun.cls == "group" and nouns.civic.intersection(kept):
         kind = "ngo"

@@ -64,9 +64,10 @@ class Mention:
         last = doc[self.right - 1]
         return int(last.idx) + len(last.text)
 
-    def words(self, doc: Doc) -> str:
+    def words(self, context: Context) -> str:
         """The mention's words as they stand in the text."""
-        return str(doc.text[self.start_in(doc) : self.end_in(doc)])
+        doc = context.annotated.doc
+        return context.text[self.start_in(doc) : self.end_in(doc)]
 
 
 def find_mentions(context: Context) -> list[Mention]:
@@ -76,9 +77,12 @@ def find_mentions(context: Context) -> list[Mention]:
     busy = {i for left, right, _ in hits for i in range(left, right)}
     found = [Mention("name", right - 1, left, right, hit=hit, label=hit.label) for left, right, hit in hits]
     found.extend(_new_names(context, busy))
+    found.extend(_surnames(context, {i for m in found for i in range(m.left, m.right)}))
     inside = busy | {i for m in found for i in range(m.left, m.right)}
+    nouns = context.nouns.nouns
     for token in doc:
-        if token.i in inside or context.in_furniture(token.idx):
+        word = token.lower_
+        if (word not in nouns and word not in _PRONOUNS) or token.i in inside or context.in_furniture(token.idx):
             continue
         mention = _noun(context, token, hits) or _pronoun(token)
         if mention is not None:
@@ -105,9 +109,19 @@ def _new_names(context: Context, busy: set[int]) -> Iterator[Mention]:
         left, right = _trimmed(ent)
         if left >= right or not any(c.isupper() for c in ent.text):
             continue
+        if ent[0].text[:1].isdigit() and right - left == 1:
+            continue
         if ent[-1].text.islower() and ent[-1].lower_ in context.nouns.nouns:
             continue  # "Harbour government": a description, whatever the reader calls it
         yield Mention("new-name", right - 1, left, right, label=ent.label_)
+
+
+def _surnames(context: Context, busy: set[int]) -> Iterator[Mention]:
+    """A person's last name by itself, whatever the reader took it for."""
+    names = {e[-1].text for e in context.annotated.doc.ents if e.label_ in {"PERSON", "PER"} and len(e) > 1}
+    for token in context.annotated.doc:
+        if token.text in names and token.i not in busy and len(token.text) > 3 and token.pos_ == "PROPN":
+            yield Mention("new-name", token.i, token.i, token.i + 1, label="PERSON")
 
 
 def _trimmed(ent: Span) -> tuple[int, int]:
@@ -121,10 +135,15 @@ def _trimmed(ent: Span) -> tuple[int, int]:
 
 
 def as_noun(context: Context, mention: Mention) -> Mention | None:
-    """A one-word name that is a noun of the room ("Army", "Council"), as the noun phrase it then is."""
+    """A name that is only a noun of the room with a country or nothing before it ("Army", "Guatemala Army"), as the
+    noun phrase it then is.
+    """
     token = context.annotated.doc[mention.head]
     noun = context.nouns.nouns.get(token.lower_)
-    if mention.kind != "new-name" or noun is None or mention.right - mention.left != 1:
+    before = token.doc[mention.left : mention.head].text
+    if mention.kind != "new-name" or noun is None:
+        return None
+    if before and (noun.cls not in {"force", "rule"} or context.book.country_of(before) is None):
         return None
     left = _left_edge(token)
     plural = token.lower_.endswith(_PLURAL)

@@ -32,6 +32,11 @@ class Names:
         context, hit = self._context, mention.hit
         assert hit is not None
         ids = hit.ids
+        full = context.acronyms.get(context.text[hit.start : hit.end])
+        if full is not None and context.book.by_name(full, context.country, context.day)[:1] != ids[:1]:
+            introduced = self._shortened(full, hit.label)
+            if introduced is not None:
+                return introduced  # the report's own abbreviation stands before one that the book knows
         if len(ids) > 1:
             aliases = context.book.aliases_of(context.text[hit.start : hit.end], ids)
             valid = [a for a in aliases if a.valid(context.day)]
@@ -47,8 +52,8 @@ class Names:
         return (*special, *(i for i in ids if i not in special)) if self._context.day else ids
 
     def _new(self, mention: Mention) -> Resolution:
-        context, doc = self._context, self._context.annotated.doc
-        words = mention.words(doc)
+        context = self._context
+        words = mention.words(context)
         full = context.acronyms.get(words)
         if full is not None:
             ids = context.book.by_name(full, context.country, context.day)
@@ -70,18 +75,23 @@ class Names:
             return None
         for full, full_label, resolution in reversed(self._seen):
             person = resolution.kind == "person"
+            if person and len(parts) == 1 and _last(resolution.name) in parts:
+                return Resolution(resolution.id, resolution.name, "person", "surname", resolution.candidates)
             if parts <= full and person == (label in _PEOPLE) and (label == full_label or not person):
                 why = resolution.why if parts == full else "shortened"
                 return Resolution(resolution.id, resolution.name, resolution.kind, why, resolution.candidates)
         return None
 
     def _remember(self, mention: Mention, found: Resolution) -> None:
-        doc = self._context.annotated.doc
-        forms = [mention.words(doc), found.name]
+        forms = [mention.words(self._context), found.name]
         for form in forms:
             parts = _parts(form)
             if parts:
                 self._seen.append((parts, mention.label if found.kind != "person" else "PERSON", found))
+
+
+def _last(name: str) -> str:
+    return fold(name).split()[-1] if name.strip() else ""
 
 
 def _parts(name: str) -> frozenset[str]:

@@ -34,6 +34,8 @@ class Nouns(Struct, frozen=True):
     civic: frozenset[str]
     telling: frozenset[str]
     holders: frozenset[str]
+    anaphoric: frozenset[str]
+    same: dict[str, str]
     acts: frozenset[str]
     single: frozenset[str]
     pair_nouns: frozenset[str]
@@ -61,6 +63,8 @@ def load_nouns() -> Nouns:
         civic=frozenset(modifiers["civic"]),
         telling=frozenset(modifiers["telling"]),
         holders=frozenset(modifiers["holders"]),
+        anaphoric=frozenset(modifiers["anaphoric"]),
+        same={other: word for word, others in table["same"].items() for other in others},
         acts=frozenset(table["acts"]["words"]),
         single=frozenset(table["acts"]["single"]),
         pair_nouns=frozenset(table["pairs"]["nouns"]),

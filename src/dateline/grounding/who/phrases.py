@@ -182,7 +182,7 @@ class Phrases:
             return None
         last = self._doc[mention.head - 1]
         for left in range(mention.left, mention.head - 1):
-            words = self._doc.text[self._doc[left].idx : last.idx + len(last.text)]
+            words = self._context.text[self._doc[left].idx : last.idx + len(last.text)]
             ids = self._context.book.phrases(words, self._context.countries[:3], self._context.day)
             owner = known(self._context, ids, f"description: {words.lower()}", 0.9) if ids else None
             if owner is not None:
@@ -191,7 +191,7 @@ class Phrases:
         return None
 
     def _wordings(self, mention: Mention) -> Iterator[str]:
-        doc, text = self._doc, self._doc.text
+        doc, text = self._doc, self._context.text
         end = min(mention.right + 5, doc[mention.head].sent.end)
         lefts = [i for i in range(mention.left, mention.head + 1) if doc[i].pos_ not in _NOT_WORDING]
         rights = [mention.right, *(i + 1 for i in range(mention.right, end) if doc[i].pos_ in {"PROPN", "NOUN"})]
@@ -233,7 +233,7 @@ class Phrases:
         """The noun with its modifiers where they make an organ's name: "foreign ministry", "state media"."""
         for left in range(mention.left, mention.head):
             start, last = self._doc[left], self._doc[mention.head]
-            phrase = self._doc.text[start.idx : last.idx + len(last.text)].lower()
+            phrase = self._context.text[start.idx : last.idx + len(last.text)].lower()
             if any(phrase in organ.words for organ in self._context.book.organs.values()):
                 return str(phrase)
         return word
@@ -288,18 +288,22 @@ class Phrases:
         assert noun is not None
         word = self._doc[mention.head].lower_
         country = context.country
+        rebel_country = context.rebel_country
         modifiers = {t.lower_ for t in self._modifiers(mention)}
         blocked = any(t.lower_ in context.nouns.blocking for t in self._modifiers(mention))
         if country is None:
             return None
         if noun.cls in {"force", "member", "group"} and modifiers & context.nouns.opposition:
-            return self._rebels(country, "rebels of")
+            return self._rebels(rebel_country, "rebels of") if rebel_country else None
+        organ = self._organ_word(mention, word)
+        if organ != word and word not in context.nouns.acts:
+            return state_organ(context, country, organ, "the report's country")
         if noun.cls == "force" and modifiers & context.nouns.government and not blocked:
             return state_organ(context, country, word, "side")
         if noun.cls == "member" and modifiers & _LOYAL and not blocked:
             return state_organ(context, country, "forces", "side")
-        if word in _REBELS:
-            return self._rebels(country, "rebels of")
+        if word in _REBELS and rebel_country:
+            return self._rebels(rebel_country, "rebels of")
         return None
 
 

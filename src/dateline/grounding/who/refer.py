@@ -63,7 +63,7 @@ class Referring:
             return None
         if noun.cls == "office":
             return self._office(word, mention)
-        if mention.plural and self._described(mention):
+        if self._described(mention):
             return None
         fits = [
             resolution
@@ -89,8 +89,11 @@ class Referring:
         return None
 
     def _described(self, mention: Mention) -> bool:
-        """Whether a name only describes the noun: "the al-Qaeda-linked militias" are whoever they are."""
-        return any(t.lower_ in self._context.nouns.blocking for t in self._doc[mention.left : mention.head])
+        """Whether the words tell of somebody new: "the al-Qaeda-linked militias", "the Central Elections Council"."""
+        modifiers = [t for t in self._doc[mention.left : mention.head] if t.is_alpha]
+        if mention.plural and any(t.lower_ in self._context.nouns.blocking for t in modifiers):
+            return True
+        return any(t.pos_ == "PROPN" and self._context.book.country_of(t.text) is None for t in modifiers)
 
     def pronoun(self, mention: Mention, seen: Sequence[Seen]) -> Resolution:
         """Who a pronoun is, unknown where nobody near fits in number and kind."""
@@ -233,9 +236,11 @@ class Referring:
                 return resolution.kind == "coalition" or word in resolution.name.lower()
             if word in resolution.name.lower():
                 return True
-            if mention.plural:
+            if mention.plural or word not in self._context.nouns.anaphoric:
                 return self._same_word(word, earlier)
             return resolution.kind in _GROUPS and (earlier.noun_class != "member" or not _is_generic(resolution))
+        if noun.cls == "member" and word not in self._context.nouns.anaphoric:
+            return self._same_word(word, earlier)
         if noun.cls == "member":
             return resolution.kind in _GROUPS - {"coalition"} and earlier.noun_class != "force"
         if noun.cls == "force" and _is_generic(resolution):

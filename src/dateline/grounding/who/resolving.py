@@ -70,7 +70,7 @@ class Actors:
 
     def _states(self, start: int, end: int) -> tuple[Resolution, ...]:
         """Several states by their names alone: "Moscow and Washington"."""
-        parts = re.split(r",|\band\b|\bor\b", self._doc.text[start:end])
+        parts = re.split(r",|\band\b|\bor\b", self._context.text[start:end])
         if len(parts) < 2:
             return ()
         states = [self._context.book.country_of(part.strip()) for part in parts if part.strip()]
@@ -116,6 +116,8 @@ class Actors:
                 continue
             found = names.resolve(mention)
             noun = as_noun(self._context, mention) if found.why == "new-name" else None
+            if found.why == "new-name":
+                found = self._own_organ(mention) or found
             if noun is None:
                 self._keep(place, found)
             else:
@@ -132,6 +134,14 @@ class Actors:
         """Actors known by their words alone; an act without an owner is nobody."""
         acts = self._context.nouns.acts
         return UNKNOWN if self._doc[mention.head].lower_ in acts else generic_actor(self._context, mention, self._doc)
+
+    def _own_organ(self, mention: Mention) -> Resolution | None:
+        """Resolve "Armed Forces", "Air Force" as a name: that of the country the report is about."""
+        words = mention.words(self._context).lower()
+        home = self._context.country
+        if home is None or not any(words in organ.words for organ in self._context.book.organs.values()):
+            return None
+        return state_organ(self._context, home, words, "the report's country")
 
     def _by_phrase(self, place: int, mention: Mention, phrases: Phrases) -> None:
         several = phrases.states(mention)
@@ -198,7 +208,7 @@ class Actors:
 
     def _home_sides(self) -> tuple[Resolution, ...]:
         """The state and the rebels of the report's country, where the knowledge says who they are."""
-        home = self._context.country
+        home = self._context.rebel_country
         rebels = self._context.book.generic(home, "rebels", self._context.day) if home else None
         if home is None or rebels is None:
             return ()
@@ -230,7 +240,7 @@ class Actors:
     # Answers
 
     def _place(self, start: int, end: int) -> int | None:
-        """The mention that the words are: the one that their head belongs to, or one that is most of them."""
+        """The mention that the words are: the one that their head belongs to, or the one they begin with."""
         span = self._doc.char_span(start, end, alignment_mode="expand")
         if span is None:
             return None
@@ -243,9 +253,11 @@ class Actors:
         exact = [i for i in inside if self._mentions[i].left <= root < self._mentions[i].right]
         if exact:
             return min(exact, key=lambda i: (self._mentions[i].head != root, self._mentions[i].kind != "noun"))
-        size = sum(not t.is_space and t.pos_ != "DET" for t in span)
-        most = [i for i in inside if 2 * (self._mentions[i].right - max(self._mentions[i].left, span.start)) >= size]
-        return most[0] if most else None
+        if self._doc[root].pos_ == "NOUN" and self._doc[root].lower_ not in self._context.nouns.nouns:
+            return None  # "an IS-held town" is no actor
+        first_word = next((t.i for t in span if not t.is_space and t.pos_ != "DET"), span.start)
+        opening = [i for i in inside if self._mentions[i].left <= first_word]
+        return opening[0] if opening else None
 
     def _titled(self, left: int, right: int, inside: list[int]) -> int | None:
         """A person named at the end of the words, with nothing but office and titles before."""
@@ -269,7 +281,7 @@ class Actors:
 
     def _country(self, start: int, end: int) -> Resolution | None:
         """A state by its name or capital as an actor: "Russia bombed", "Ankara said"; a side by one word."""
-        words = self._doc.text[start:end].strip()
+        words = self._context.text[start:end].strip()
         bare = words.removeprefix("the ").removeprefix("The ")
         book, day = self._context.book, self._context.day
         if bare[:1].isupper() and (country := book.country_of(bare)) is not None:
@@ -278,8 +290,9 @@ class Actors:
         if nation is not None:
             return Resolution(f"generic:people-{nation.lower()}", bare, "civilians", "a nation's people")
         home = self._context.country
-        if home and bare.lower() in self._context.nouns.opposition:
-            return known(self._context, (book.generic(home, "rebels", day) or "",), f"rebels of {home}", 0.8)
+        rebels = self._context.rebel_country
+        if rebels and bare.lower() in self._context.nouns.opposition:
+            return known(self._context, (book.generic(rebels, "rebels", day) or "",), f"rebels of {rebels}", 0.8)
         if home and bare.lower() in _RULING:
             return state_organ(self._context, home, "government", "the report's country")
         return self._by_name(bare)
