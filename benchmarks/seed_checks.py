@@ -6,14 +6,14 @@ from typing import Any
 from seed_match import FACTUAL, Gold, Index, overlaps
 
 
-def must_not_have(index: Index, claims: list[Gold], chronicle: Any, spans: Any) -> list[str]:
+def must_not_have(index: Index, claims: list[Gold], chronicle: Any) -> list[str]:
     """Return a line for each forbidden reading that we make, in the order of the gold's list."""
     checks = (
         _toll_in_sentences(index, claims, "D0", ["D0.S02", "D0.S03", "D0.S04"]),
         _uprising_toll(claims),
         _place_of_executions(claims),
         _army_in_the_city(index, claims),
-        _publication_day(claims, spans),
+        _publication_day(claims),
         _split_figures(chronicle),
         _furniture(index, claims),
         _beheadings(claims),
@@ -40,7 +40,12 @@ def _uprising_toll(claims: list[Gold]) -> str:
 def _place_of_executions(claims: list[Gold]) -> str:
     for c in claims:
         where = (c.get("where") or {}).get("name") or ""
-        if c["doc"] == "D0" and "execution" in c["evidence"]["text"] and c["kind"] != "tie" and re.search("Dern|Darn|Italy", where):
+        if (
+            c["doc"] == "D0"
+            and "execution" in c["evidence"]["text"]
+            and c["kind"] != "tie"
+            and re.search("Dern|Darn|Italy", where)
+        ):
             return f"{c['type']} placed at {where}"
     return ""
 
@@ -55,7 +60,7 @@ def _army_in_the_city(index: Index, claims: list[Gold]) -> str:
     return ""
 
 
-def _publication_day(claims: list[Gold], spans: Any) -> str:
+def _publication_day(claims: list[Gold]) -> str:
     for c in claims:
         when = c.get("when") or {}
         violent = c["kind"] == "toll" or c["type"] in ("battle", "capture-of-place", "killing")
@@ -74,9 +79,16 @@ def _split_figures(chronicle: Any) -> str:
 
 
 def _furniture(index: Index, claims: list[Gold]) -> str:
-    bad = [s for s in index.gold["sentences"] if s["kind"] in ("boilerplate", "pull_quote", "publication_date", "byline_outlet")]
+    bad = [
+        s
+        for s in index.gold["sentences"]
+        if s["kind"] in ("boilerplate", "pull_quote", "publication_date", "byline_outlet")
+    ]
     for c in claims:
-        if any(c["doc"] == s["doc"] and overlaps(c["trigger"]["start"], c["trigger"]["end"], s["start"], s["end"]) for s in bad):
+        if any(
+            c["doc"] == s["doc"] and overlaps(c["trigger"]["start"], c["trigger"]["end"], s["start"], s["end"])
+            for s in bad
+        ):
             return f"claim {c['trigger']['text']!r}"
     return ""
 
@@ -91,16 +103,21 @@ def _beheadings(claims: list[Gold]) -> str:
 def _not_people(claims: list[Gold]) -> str:
     bad = {50, 35, 2011, 2}
     for c in claims:
-        if c["kind"] == "toll" and ("undreds" in c["toll"]["words"] or (c["toll"]["best"] in bad and "over" not in c["toll"]["words"])):
+        if c["kind"] == "toll" and (
+            "undreds" in c["toll"]["words"] or (c["toll"]["best"] in bad and "over" not in c["toll"]["words"])
+        ):
             return f"toll {c['toll']['words']!r}"
     return ""
 
 
 def _accord(index: Index, claims: list[Gold]) -> str:
     for c in claims:
-        if "sign" in c["trigger"]["text"] and c["standing"] in FACTUAL:
-            if any(index.is_actor(r, "A.GOV-TRIPOLI") and "Tobruk" not in r["text"] for r in c["roles"] if r["role"] == "agent"):
-                return f"{c['trigger']['text']!r} by {[r['text'] for r in c['roles']]}"
+        if "sign" in c["trigger"]["text"] and c["standing"] in FACTUAL and any(
+            index.is_actor(r, "A.GOV-TRIPOLI") and "Tobruk" not in r["text"]
+            for r in c["roles"]
+            if r["role"] == "agent"
+        ):
+            return f"{c['trigger']['text']!r} by {[r['text'] for r in c['roles']]}"
     return ""
 
 

@@ -15,7 +15,7 @@ NEAR_TYPES = {
     "Change to group/activity": {"other", "statement", "agreement"},
 }
 FACTUAL = {"happened", "ongoing", "background", "doubted"}
-_STOP = set("the a an of in on at to and for by with its their his her that this from as group's".split())
+_STOP = {"the", "a", "an", "of", "in", "on", "at", "to", "and", "for", "by", "with", "its", "their", "his", "her", "that", "this", "from", "as", "group's"}
 
 
 def words(text: str | None) -> set[str]:
@@ -64,7 +64,8 @@ class Index:
         """Tell whether a claim's trigger lies in one of the gold's sentences."""
         trigger = claim["trigger"]
         return claim["doc"] == doc and any(
-            overlaps(trigger["start"], trigger["end"], self.sentences[i]["start"], self.sentences[i]["end"]) for i in ids
+            overlaps(trigger["start"], trigger["end"], self.sentences[i]["start"], self.sentences[i]["end"])
+            for i in ids
         )
 
     def aliases(self, actor_id: str) -> set[str]:
@@ -93,12 +94,16 @@ class Index:
         return any(self._one_place(where, claim, part) for part in place_id.split("+"))
 
     def _one_place(self, where: Gold, claim: Gold, place_id: str) -> bool:
-        place = self.places.get(place_id.split(" (")[0])
+        place = self.places.get(place_id.split(" (", maxsplit=1)[0])
         if place is None:
             return False
         said = [where.get("name"), where.get("words"), where.get("site")]
         said += [r["text"] for r in claim.get("roles", []) if r["role"] == "site"]
-        named = {place["canonical"], *(place.get("variants_in_seeds") or []), *(m["surface"] for m in place.get("mentions", []))}
+        named = {
+            place["canonical"],
+            *(place.get("variants_in_seeds") or []),
+            *(m["surface"] for m in place.get("mentions", [])),
+        }
         if any(share(a, b) >= 0.6 for a in said if a for b in named):
             return True
         if place.get("lat") and where.get("lat"):

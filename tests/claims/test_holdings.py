@@ -79,6 +79,8 @@ def test_spans_are_the_words(holdings):
             assert text[span.start : span.end] == span.text
 
 
-@pytest.mark.parametrize("text", ["He took a bus to Homs.", "The team won the cup in Homs.", "They captured three soldiers."])
+@pytest.mark.parametrize(
+    "text", ["He took a bus to Homs.", "The team won the cup in Homs.", "They captured three soldiers."]
+)
 def test_what_is_no_holding(holdings, text):
     assert [c for c in holdings(text) if c.type in ("gained", "lost", "holds")] == []

@@ -83,7 +83,7 @@ def _names_of(head: Token) -> Iterator[Token]:
 def _is_definite(head: Token) -> bool:
     """Tell whether one particular place is meant: "the city", not "rebel-held areas"."""
     definite = any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in head.children)
-    return definite and "Plur" not in head.morph.get("Number") and head.lemma_.lower() != "territory"
+    return definite and "Plur" not in head.morph.get("Number", []) and head.lemma_.lower() != "territory"
 
 
 def _modifier(token: Token) -> str | None:

@@ -142,7 +142,7 @@ def _from_event(
 
 def _is_side(filler: Filler) -> bool:
     """Tell whether a filler is a side at war: a named party or a force, not one fighter or pilot."""
-    one = filler.token.pos_ == "NOUN" and "Plur" not in filler.token.morph.get("Number")
+    one = filler.token.pos_ == "NOUN" and "Plur" not in filler.token.morph.get("Number", [])
     lone = one and filler.token.lemma_.lower() not in _COLLECTIVE
     return filler.kind == "actor" and filler.token.pos_ != "PRON" and not lone
 

@@ -19,17 +19,17 @@ class Knowledge:
 
     @cached_property
     def actors(self) -> "ActorBook":
-        """Actors, their names and offices."""
+        """Actors, their names and offices: ours under the user's tables (.tsv)."""
         from dateline.knowledge.actors import load_actors  # noqa: PLC0415 - opened when asked for
 
-        return load_actors(self.extra)
+        return load_actors([path for path in self.extra if path.suffix == ".tsv"])
 
     @cached_property
     def places(self) -> "Gazetteer":
-        """Places, their names and positions."""
+        """Places, their names and positions: ours under the user's files (.toml, .places)."""
         from dateline.knowledge.places import load_places  # noqa: PLC0415 - opened when asked for
 
-        return load_places(self.extra)
+        return load_places([path for path in self.extra if path.suffix != ".tsv"])
 
 
 def load_knowledge(extra: Iterable[Path | str] = ()) -> Knowledge:

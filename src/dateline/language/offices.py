@@ -49,7 +49,7 @@ def _at(token: Token, ontology: Ontology) -> Iterator[Office]:
 def _office(token: Token, *, leads: bool) -> Iterator[Office]:
     person = _person(token)
     org = _organisation(token)
-    if person is None and (org is None or not leads or "Plur" in token.morph.get("Number")):
+    if person is None and (org is None or not leads or "Plur" in token.morph.get("Number", [])):
         return  # a plural or a lesser office without a name is a description, not a person
     start, end = _entity(person) if person is not None else _phrase(token)
     org_start, org_end = _entity(org) if org is not None else (None, None)

@@ -17,9 +17,10 @@ __all__ = ["vote_places"]
 
 _PERSON = frozenset({"PERSON", "PER", "ORG"})
 _PLACES = frozenset({"GPE", "LOC"})
-_LOCATIVE = frozenset(
-    "in at near to from into towards toward outside inside around of on through between across".split()
-)  # fmt: skip
+_LOCATIVE = frozenset({
+    "in", "at", "near", "to", "from", "into", "towards", "toward", "outside", "inside", "around", "of", "on", "through",
+    "between", "across",
+})  # fmt: skip
 _LEAST_PEOPLE = 2000
 
 
