@@ -12,6 +12,7 @@ from dateline.records.errors import DatelineError
 
 STOPPED = 130
 _OUR_MISTAKE = 1
+_LONGEST = 300  # of a message that was written for programmers
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -46,7 +47,8 @@ def _told(error: Exception, *, debug: bool) -> int:
         _say(f"Error: {error}")
         return error.exit_code
     hint = "" if debug else " Run it again with --debug to see where, and please report it."
-    _say(f"Error: this is a mistake in Dateline, not yours ({type(error).__name__}: {error}).{hint}")
+    said = (str(error).strip().splitlines() or [""])[0][:_LONGEST]
+    _say(f"Error: this is a mistake in Dateline, not yours ({type(error).__name__}: {said}).{hint}")
     return _OUR_MISTAKE
 
 

@@ -177,13 +177,10 @@ def reconcile_workspace(workspace: Workspace, progress: Progress = _quiet) -> bo
     infos = [report_info(report, groups[report.id]) for report in reports]
     claims = sorted(workspace.claims(joined=False), key=lambda claim: claim.id)
     before = workspace.chronicle()
-    made = reconcile(
-        infos,
-        claims,
-        workspace.decisions(),
-        open_knowledge(settings.knowledge),
-        previous=[(event.id, event.claims) for event in before.events],
-    )
+    sources = (infos, claims, workspace.decisions(), open_knowledge(settings.knowledge))
+    made = reconcile(*sources, previous=[(event.id, event.claims) for event in before.events])
+    if len({event.id for event in made.events}) < len(made.events):
+        made = reconcile(*sources)  # an id kept for one event was made for another: better new ids than none
     workspace.replace_chronicle(_with_old_forwards(made, before), inputs)
     return True
 

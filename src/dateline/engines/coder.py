@@ -27,7 +27,7 @@ class Coder:
     def code(self, report: Report) -> list[Claim]:
         """Return the report's claims in text order. Raises CodingError where one breaks a rule of claims."""
         # Imported here: the rooms bring spaCy and numpy, which a program that only lists claims never needs.
-        from dateline.claims.extract import extract  # noqa: PLC0415
+        from dateline.claims import extract  # noqa: PLC0415
         from dateline.grounding import ground  # noqa: PLC0415
         from dateline.language import annotate  # noqa: PLC0415
 
