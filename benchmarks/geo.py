@@ -144,9 +144,8 @@ def end_to_end(articles: list[dict[str, Any]], gazetteer: Gazetteer, misses: lis
                 right += 1
             elif truth is None:
                 misses.append({"spurious": article["text"][slice(*span)], "answer": [place.name, place.id]})
-        for span in gold:
-            if not any(s[0] < span[1] and span[0] < s[1] for s in answers):
-                misses.append({"missed": article["text"][slice(*span)], "context": article["text"][span[0] - 40 : span[1] + 40]})
+        missed = [span for span in gold if not any(s[0] < span[1] and span[0] < s[1] for s in answers)]
+        misses += [{"missed": article["text"][a:b], "context": article["text"][a - 40 : b + 40]} for a, b in missed]
     print(f"End to end (within 161 km or reach): P {right / found:.1%}  R {right / gold_count:.1%}", end="  ")
     print(f"(names alone: P {spans_right / found:.1%}  R {spans_right / gold_count:.1%})")
 

@@ -22,7 +22,7 @@ from typing import Any
 
 from dateline.knowledge.gazetteer.geo import distance_km
 from dateline.knowledge.gazetteer.outlines import Outline, read_outlines
-from dateline.knowledge.gazetteer.pack import Row, write_packed
+from dateline.knowledge.gazetteer.pack import Row, useful_names, write_packed
 
 TARGET = Path(str(files("dateline.knowledge") / "data" / "places" / "world.places"))
 _DEFAULT_REACH_KM = 15  # of a second-order division with one known place
@@ -79,20 +79,8 @@ def _settlement(city: dict[str, Any], admin1: int, admin2: int) -> Row:
         admin1=admin1,
         admin2=admin2,
         population=int(city["population"] or 0),
-        names=tuple(_kept(city["alternatenames"])),
+        names=tuple(useful_names(city["alternatenames"])),
     )
-
-
-def _kept(names: Iterable[str]) -> Iterator[str]:
-    """Leave out what would mislead a look-up: airport codes, machine transliterations, web addresses.
-
-    GeoNames files a romanisation of every non-Latin name in lower case ("drnt"); look-ups romanise themselves.
-    """
-    for name in names:
-        code = name.isascii() and name.isupper() and len(name) <= 4
-        machine = name.isascii() and name.islower()
-        if name and not code and not machine and "://" not in name and ":" not in name:
-            yield name
 
 
 def _division_row(division: _Division, outline: Outline | None) -> Row | None:
@@ -114,7 +102,7 @@ def _division_row(division: _Division, outline: Outline | None) -> Row | None:
         admin1=division.parent if division.level > 1 else 0,
         population=sum(p for _, _, p in division.points),
         radius_km=max(1, round(reach)),
-        names=tuple(_kept((*division.names, *extra))),
+        names=tuple(useful_names((*division.names, *extra))),
     )
 
 

@@ -12,7 +12,7 @@ that the header gives, counted from the header's end. Every section is compresse
 import json
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +41,18 @@ class Row(Struct, frozen=True, kw_only=True):
     population: int = 0
     radius_km: int = 0
     names: tuple[str, ...] = ()
+
+
+def useful_names(names: Iterable[str]) -> Iterator[str]:
+    """Yield the names worth filing: not airport codes, machine transliterations or web addresses.
+
+    GeoNames files a romanisation of every non-Latin name in lower case ("drnt"); look-ups romanise themselves.
+    """
+    for name in names:
+        code = name.isascii() and name.isupper() and len(name) <= 4
+        machine = name.isascii() and name.islower()
+        if name and not code and not machine and ":" not in name:
+            yield name
 
 
 def write_packed(rows: Iterable[Row], path: Path, source: dict[str, str]) -> int:

@@ -37,7 +37,8 @@ def place_words() -> PlaceWords:
     uses = {name: frozenset(words) for name, words in data["uses"].items()}
     lines = (path.parent / "common_words.txt").read_text(encoding="utf-8").splitlines()
     common = frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-    return PlaceWords(common=common, kinds=_nouns(data["kinds"]), directions=data["directions"], units=data["units"], **uses)
+    kinds = _nouns(data["kinds"])
+    return PlaceWords(common=common, kinds=kinds, directions=data["directions"], units=data["units"], **uses)
 
 
 def _nouns(kinds: dict[str, list[str]]) -> dict[str, str]:
