@@ -63,6 +63,9 @@ def places_of(annotated: Annotated, ontology: Ontology, token: Token) -> list[Sp
             found = [m for c in conjuncts(child) if (m := mention_in(annotated, ontology, c)) is not None]
             if found:
                 return found
+        found = _in_object(annotated, ontology, step)
+        if found:
+            return found
         scene = _scene(annotated, ontology, step)
         if scene is not None:
             return [scene]
@@ -77,6 +80,14 @@ def places_inside(annotated: Annotated, ontology: Ontology, token: Token) -> lis
             if found:
                 return found
     return []
+
+
+def _in_object(annotated: Annotated, ontology: Ontology, step: Token) -> list[Span]:
+    """Return where a verb's object is said to be: "attacked a convoy in Adra"."""
+    if not is_verbal(step):
+        return []
+    patients = [c for c in step.children if c.dep_ in ("obj", "nsubj:pass")]
+    return next((found for c in patients if (found := places_inside(annotated, ontology, c))), [])
 
 
 def _locatives(token: Token) -> Iterator[Token]:
@@ -118,7 +129,9 @@ def _scene(annotated: Annotated, ontology: Ontology, token: Token) -> Span | Non
 def _witness(annotated: Annotated, ontology: Ontology, subject: Token) -> Span | None:
     """Return the place that "has witnessed clashes"; a relative pronoun stands for the nearest place before it."""
     if subject.text.lower() not in ("that", "which"):
-        return _if_place(annotated, ontology, subject)
+        place = toponym_at(annotated, subject)
+        named = None if place is None else annotated.report.span(place.start, place.end)
+        return named or _if_place(annotated, ontology, subject)
     for word in reversed(subject.doc[max(subject.sent.start, subject.i - 4) : subject.i]):
         if word.pos_ in ("NOUN", "PROPN"):
             return _if_place(annotated, ontology, word)

@@ -104,6 +104,8 @@ def _inside(token: Token) -> Iterator[int]:
     for child in token.children:
         if child.is_space or child.dep_ in _OUTSIDE or (child.dep_ == "case" and child.i < token.i):
             continue
+        if preposition(child) == "by":
+            continue
         yield from (t.i for t in _subtree(child))
 
 
@@ -125,9 +127,18 @@ def conjuncts(token: Token) -> list[Token]:
     """Return the token and its nominal conjuncts, in text order."""
     found = [token]
     for child in token.children:
-        if child.dep_ == "conj" and child.pos_ in _NOMINAL:
+        if (child.dep_ == "conj" and child.pos_ in _NOMINAL) or _is_listed(child):
             found += conjuncts(child)
     return sorted(found, key=lambda t: t.i)
+
+
+def _is_listed(token: Token) -> bool:
+    """Tell the middle of "A, B and C" that was read as an aside to A: same part of speech, same opening word."""
+    head = token.head
+    if token.dep_ != "appos" or token.pos_ != head.pos_ or not any(c.dep_ == "conj" for c in head.children):
+        return False
+    opening = [{c.text.lower() for c in t.children if c.dep_ in ("det", "nmod:poss")} for t in (head, token)]
+    return opening[0] == opening[1] and any(c.dep_ == "conj" and c.i > token.i for c in head.children)
 
 
 def content(token: Token, ontology: Ontology) -> Token:
@@ -194,6 +205,8 @@ def _in_time(annotated: Annotated, token: Token) -> bool:
 
 
 def _by_shape(token: Token) -> Kind:
+    if token.text.lower() in load_ontology().words("partitives"):
+        return "number"
     if token.pos_ == "PRON":
         return "person" if token.lower_ in ("he", "she", "him", "her", "who", "whom") else "actor"
     return "number" if token.pos_ == "NUM" else "thing"

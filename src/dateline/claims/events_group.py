@@ -152,6 +152,8 @@ def _climb(token: Token) -> Iterator[tuple[Token, str]]:
             yield head, "beside"
         elif kind == "xcomp":
             yield head, "clause"
+        elif kind in ("csubj", "nsubj", "obj"):
+            yield head, "argument"
     elif kind in ("nsubj", "obj"):
         yield head, "argument"
     elif kind in ("obl", "nmod"):

@@ -28,11 +28,13 @@ def tells(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
 def _is_description(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
     """Tell words that only describe a party or a habit: "groups fighting the army", "attacks on infrastructure"."""
     trigger = frame.trigger
-    placed = time_of(annotated, trigger) is not None or place_of(annotated, ontology, trigger) is not None
+    where = place_of(annotated, ontology, trigger)
+    placed = time_of(annotated, trigger) is not None or (where is not None and not where.text.islower())
     if is_verbal(trigger):
         return frame.type == "battle" and trigger.dep_ in ("acl", "amod") and trigger.text.lower().endswith("ing")
-    plural = "Plur" in trigger.morph.get("Number", [])
-    leans = governor(ontology, trigger)[1] != "none"
+    plural = trigger.tag_ in ("NNS", "NNPS")
+    verb, how = governor(ontology, trigger)
+    leans = how in ("light", "occurs") or (how == "verb" and lemma(verb) in ontology.words("effect_verbs"))
     placed = placed or any(f.kind == "place" for f in frame.fillers("target", "site", "origin", "victim"))
     return plural and not leans and not placed and not any(c.dep_ == "det" for c in trigger.children)
 

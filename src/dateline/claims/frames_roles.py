@@ -73,6 +73,9 @@ def _noun_slots(annotated: Annotated, ontology: Ontology, token: Token, trigger:
         found["cop"] = [(c, "said of") for c in token.children if c.dep_ == "nsubj"]
     found["subj"] = found.get("subj", []) + found.pop("by", [])
     found["obj"] = found.get("obj", []) + found.get("of", [])
+    for what, _ in found["obj"]:
+        # "the killing of the mayor by gunmen": the by-phrase is often read onto the nearer noun
+        found["subj"] = found["subj"] + slots(what).get("by", [])
     for slot, side in (("poss", trigger.poss), ("mod", trigger.mod)):
         if side != "none":
             found[side] += [

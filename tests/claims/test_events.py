@@ -1,0 +1,227 @@
+"""Event claims: one a happening, in one place, with its roles, standing, time and voice; and what makes none."""
+
+import os
+import re
+
+import pytest
+
+from dateline.claims.events import find_events
+from dateline.claims.frames import find_frames
+from dateline.records import content_id
+
+
+@pytest.fixture
+def events(read, ontology):
+    def find(text, **given):
+        annotated = read(text, **given)
+        return find_events(annotated, ontology, find_frames(annotated, ontology))
+
+    return find
+
+
+def summary(claims):
+    return [(c.type, c.standing, c.where and c.where.text) for c in claims]
+
+
+def role(claim, name):
+    return [r.text for r in claim.roles if r.role == name]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Fighting in Tripoli killed 40 militants.", "battle"),
+        ("Two soldiers were killed in an ambush near Benghazi.", "ambush"),
+        ("Rebels attacked the base, killing three and wounding five.", "armed-attack"),
+        ("A car bomb exploded in Tripoli, killing six people and wounding 32.", "bombing"),
+        ("Air strikes hit a market in Benghazi on Monday.", "airstrike"),
+        ("Six people were killed and dozens wounded in a blast in Tripoli.", "bombing"),
+        ("At least 27 fighters were killed when the militia attacked the camp.", "armed-attack"),
+        ("A suicide bomber blew himself up outside a bakery in Tripoli.", "suicide-bombing"),
+        ("The army pounded the town with mortar shells, killing two children.", "shelling"),
+    ],
+)
+def test_one_happening_is_one_event(events, text, type_):
+    claims = events(text)
+    assert [c.type for c in claims] == [type_], summary(claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Rebels captured the town of Zawiya and executed ten policemen.", ["capture-of-place", "execution"]),
+        ("The army shelled Zawiya after rebels kidnapped two officers.", ["shelling", "abduction"]),
+    ],
+)
+def test_two_deeds_are_two_events(events, text, types):
+    assert [c.type for c in events(text)] == types
+
+
+def test_one_event_a_place(events):
+    claims = events("The spokesman said the army had recaptured Zawiya and Sirte.")
+    assert sorted(c.where.text for c in claims) == ["Sirte", "Zawiya"]
+    assert len({c.id for c in claims}) == 2
+    for claim in claims:
+        assert role(claim, "site") == [claim.where.text]
+
+
+def test_buildings_of_one_town_are_one_event(events):
+    claims = events("The militia has lost its headquarters, its courthouse and its prison.")
+    assert [c.type for c in claims] == ["loss-of-place"]
+    assert len(role(claims[0], "site")) == 3
+
+
+def test_a_noun_that_points_back_is_linked(events):
+    claims = events("A suicide bomber killed 16 people in Tripoli on Monday.\nThe attack wounded 40 others.")
+    assert claims[0].type == "suicide-bombing"
+    assert [link.kind for link in claims[1].links] == ["repeats"]
+    assert claims[1].links[0].claim == claims[0].id
+    assert claims[1].type == "suicide-bombing"
+
+
+def test_a_noun_that_points_back_and_says_nothing_makes_no_claim(events):
+    claims = events("Rebels attacked the base in Sirte.\nThe attack was condemned.")
+    assert [c.type for c in claims] == ["armed-attack"]
+
+
+def test_bare_harm_belongs_to_the_last_event(events):
+    claims = events("The militia attacked the camp on Monday.\nMedical officials said 13 fighters were killed and 20 wounded.")
+    assert [c.type for c in claims] == ["armed-attack", "armed-attack"]
+    assert claims[1].links[0].claim == claims[0].id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The spokesman spoke to reporters.",
+        "The rebels did not attack the town.",
+        "There were no clashes in the town.",
+        "Farmers use the road to evacuate their cattle.",
+        "The attack was condemned.",
+        "The war is long.",
+        "Rights groups criticised attacks on hospitals.",
+        "The group includes rebels fighting the government.",
+        "Hundreds of militias are aligned with either side.",
+        "The wedding took place in the capital.",
+        "The minister said on Monday that prices would rise.",
+    ],
+)
+def test_what_makes_no_event(events, text):
+    assert summary(events(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "standing"),
+    [
+        ("The army plans to advance on Sirte.", "advance", "planned"),
+        ("The envoy will hold talks in Tunis on Friday.", "talks", "planned"),
+        ("The group threatened to attack Rome.", "armed-attack", "threatened"),
+        ("The army denied that it had shelled Zawiya.", "shelling", "denied"),
+        ("The militia has reportedly lost the hospital.", "loss-of-place", "doubted"),
+        ("Last year the militia seized Sirte.", "capture-of-place", "background"),
+        ("Troops have surrounded Sirte for months.", "siege", "ongoing"),
+    ],
+)
+def test_standing(events, text, type_, standing):
+    assert (type_, standing) in [(c.type, c.standing) for c in events(text)]
+
+
+def test_a_threat_has_no_place(events):
+    claim = next(c for c in events("The group threatened to attack Italy.") if c.type == "armed-attack")
+    assert claim.where is None
+
+
+def test_a_headline_infinitive_is_a_plan(read, ontology):
+    from dataclasses import replace
+
+    import msgspec
+
+    annotated = read("Army to recapture Sirte in days")
+    block = msgspec.structs.replace(annotated.report.blocks[0], kind="headline")
+    annotated = replace(annotated, report=msgspec.structs.replace(annotated.report, blocks=(block,)))
+    claims = find_events(annotated, ontology, find_frames(annotated, ontology))
+    assert [(c.type, c.standing, c.block) for c in claims] == [("capture-of-place", "planned", "headline")]
+
+
+def test_an_earlier_day_is_background(events):
+    text = "Rebels attacked the base in Sirte on Saturday.\nOn Friday gunmen had kidnapped two officers."
+    assert [c.standing for c in events(text, published="2016-07-03")] == ["happened", "background"]
+
+
+def test_time_and_place(events):
+    (claim,) = events("Officials said Thursday that the militia attacked a convoy in Benghazi on Wednesday night.")
+    assert claim.where.text == "Benghazi"
+    assert claim.when.text.startswith("Wednesday")
+    assert "Thursday" not in claim.when.text
+
+
+def test_voice_is_the_speaker(events):
+    (claim,) = events("Police said gunmen attacked the station.")
+    assert [v.text for v in claim.voice][-1] == "Police"
+
+
+def test_counts_go_with_roles(events):
+    (claim,) = events("About 200 fighters attacked the base in Sirte.")
+    (agent,) = [r for r in claim.roles if r.role == "agent"]
+    assert agent.count == 200
+
+
+def test_weapons_and_aircraft_name_the_attack(events):
+    assert events("Rebels attacked the town with rockets.")[0].type == "shelling"
+    assert events("Warplanes killed ten villagers.")[0].type == "airstrike"
+
+
+SWAPS = [("terrorists", "fighters"), ("The army", "The militia"), ("The heroic", "The brutal")]
+
+
+@pytest.mark.parametrize(("one", "other"), SWAPS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{} attacked the base in Sirte, killing three people.",
+        "{} captured the town of Zawiya from the rebels.",
+        "{} kidnapped two engineers near Benghazi.",
+    ],
+)
+def test_names_and_labels_leave_types_and_roles_as_they_were(events, text, one, other):
+    first, second = one, other
+    if "heroic" in one:
+        first, second = one + " fighters", other + " fighters"
+    a, b = events(text.format(first)), events(text.format(second))
+    assert [(c.type, c.standing) for c in a] == [(c.type, c.standing) for c in b]
+    assert [[r.role for r in c.roles] for c in a] == [[r.role for r in c.roles] for c in b]
+
+
+def test_ids_come_from_report_kind_type_and_place(events, read):
+    text = "Rebels attacked a convoy in Benghazi."
+    (claim,) = events(text)
+    report = read(text).report
+    place = claim.where.start
+    assert claim.id == content_id(report.id, "event", claim.type, claim.trigger.start, claim.trigger.end, place)
+
+
+def test_every_word_is_where_it_says(events):
+    text = "On Monday the army shelled Zawiya, killing ten.\nRebels, backed by jets, took the port of Sirte, officials said."
+    for claim in events(text):
+        spans = [claim.evidence, claim.trigger, claim.where, claim.when, claim.hedge]
+        for span in spans:
+            assert span is None or text[span.start : span.end] == span.text
+        for filled in claim.roles:
+            assert text[filled.start : filled.end] == filled.text
+        assert 0 < claim.confidence < 1
+        assert re.fullmatch(r"[\w.-]+/[\w-]+", claim.rule)
+
+
+def test_the_same_text_gives_the_same_claims(events):
+    text = "Rebels attacked the base in Sirte and seized two tanks. The army denied it had fled."
+    assert events(text) == events(text)
+
+
+@pytest.mark.skipif("DATELINE_SLOW" not in os.environ, reason="set DATELINE_SLOW to time the extraction")
+def test_speed(events, read, ontology):
+    import time
+
+    annotated = read("Rebels attacked the base in Sirte, killing three. " * 200)
+    start = time.perf_counter()
+    find_events(annotated, ontology, find_frames(annotated, ontology))
+    assert len(annotated.doc) / (time.perf_counter() - start) > 10_000

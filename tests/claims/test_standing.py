@@ -1,0 +1,132 @@
+"""How a text puts what it tells: each of the ten values, from tense, modals, negation, plans, hedges, denials, history."""
+
+import pytest
+
+from dateline.claims.standing import standing_of
+
+
+def standing(read, text, word, **given):
+    annotated = read(text, **given)
+    token = next(t for t in annotated.doc if t.text == word)
+    value, hedge = standing_of(annotated, token)
+    return value, None if hedge is None else hedge.text
+
+
+HAPPENED = [
+    ("Rebels attacked the army base near Tamra.", "attacked"),
+    ("The army said its troops had seized the town.", "seized"),
+    ("Gunmen managed to seize the bridge.", "seize"),
+    ("The town was shelled by the army.", "shelled"),
+    ("The militia carried out an attack on the base.", "attack"),
+    ("Clashes erupted in the town.", "Clashes"),
+    ("Residents were forced to flee the town.", "flee"),
+    ("Fighters repelled an attack on the base.", "attack"),
+    ("Two soldiers were killed in an attack on the base.", "attack"),
+]
+PLANNED = [
+    ("The army plans to attack the town.", "attack", "plans"),
+    ("The army will attack the town.", "attack", "will"),
+    ("The rebels vowed to retake the town.", "retake", "vowed"),
+    ("The envoy urged the government to sign a truce.", "sign", "urged"),
+    ("The envoy will hold talks in Kelm on Friday.", "talks", "will"),
+    ("Officials are preparing an offensive against the rebels.", "offensive", "preparing"),
+    ("They are on the verge of taking the town.", "taking", "verge"),
+    ("The council is expected to meet on Friday.", "meet", "expected"),
+    ("The militia announced a plan to attack the port.", "attack", "plan"),
+    ("The army is going to storm the town.", "storm", None),
+]
+THREATENED = [
+    ("The group threatened to attack the capital.", "attack"),
+    ("The militia issued a threat of attacks on the port.", "attacks"),
+]
+ATTEMPTED = [
+    ("The militants tried to seize the bridge.", "seize"),
+    ("Police foiled an attack on the station.", "attack"),
+    ("The rebels made an attempt to kill the governor.", "kill"),
+    ("The failed attack on the base was condemned.", "attack"),
+]
+DENIED = [
+    ("The army denied that it had shelled the town.", "shelled"),
+    ("The army denied attacking the town.", "attacking"),
+    ("The rebels did not attack the town.", "attack"),
+    ("No group attacked the town.", "attacked"),
+    ("The ministry denied the attack.", "attack"),
+]
+DOUBTED = [
+    ("The rebels reportedly attacked the town.", "attacked"),
+    ("The army allegedly shelled the market.", "shelled"),
+    ("The rebels appear to have left the town.", "left"),
+    ("An alleged attack on the school is being studied.", "attack"),
+    ("The militia was accused of killing the mayor.", "killing"),
+]
+CONDITIONAL = [
+    ("If the rebels take the town, the road will be cut.", "take"),
+    ("The army could attack the town.", "attack"),
+    ("The loss of Tamra would be a blow to the rebels.", "loss"),
+]
+ONGOING = [
+    ("The army is shelling the town.", "shelling"),
+    ("Fighting continues in the town.", "Fighting"),
+    ("Warplanes regularly bomb the province.", "bomb"),
+]
+BACKGROUND = [
+    ("The militia seized the town last year.", "seized"),
+    ("In February 2014 rebels attacked the base.", "attacked"),
+    ("The rebels had taken the town before the army came.", "taken"),
+    ("Fighting resumed after rebels killed a pilot.", "killed"),
+    ("The group, which took the port in 2013, has lost ground.", "took"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), HAPPENED)
+def test_happened(read, text, word):
+    assert standing(read, text, word) == ("happened", None)
+
+
+@pytest.mark.parametrize(("text", "word", "hedge"), PLANNED)
+def test_planned(read, text, word, hedge):
+    value, said = standing(read, text, word)
+    assert value == "planned"
+    assert hedge is None or said == hedge
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "word"),
+    [
+        *(("threatened", *case) for case in THREATENED),
+        *(("attempted", *case) for case in ATTEMPTED),
+        *(("denied", *case) for case in DENIED),
+        *(("doubted", *case) for case in DOUBTED),
+        *(("conditional", *case) for case in CONDITIONAL),
+        *(("ongoing", *case) for case in ONGOING),
+        *(("background", *case) for case in BACKGROUND),
+    ],
+)
+def test_other_standings(read, value, text, word):
+    assert standing(read, text, word)[0] == value
+
+
+@pytest.mark.parametrize(("text", "word"), [(t, w) for t, w, *_ in (*PLANNED, *THREATENED, *DENIED, *CONDITIONAL)])
+def test_what_has_not_happened_never_comes_out_as_happened(read, text, word):
+    assert standing(read, text, word)[0] not in ("happened", "ongoing", "background")
+
+
+def test_a_denial_beats_a_plan(read):
+    assert standing(read, "The army denied that it planned to attack the town.", "attack")[0] == "denied"
+
+
+def test_reported_past_perfect_is_no_history(read):
+    assert standing(read, "The council said its men had driven the militia from the centre.", "driven")[0] == "happened"
+
+
+def test_a_day_long_before_a_dated_report_is_history(read):
+    text = "Rebels attacked the base on 3 March."
+    assert standing(read, text, "attacked", published="2015-03-30")[0] == "background"
+    assert standing(read, text, "attacked", published="2015-03-04")[0] == "happened"
+
+
+def test_the_word_that_sets_the_standing_is_exact(read):
+    annotated = read("The rebels reputedly lost the hospital.")
+    token = next(t for t in annotated.doc if t.text == "lost")
+    _, hedge = standing_of(annotated, token)
+    assert annotated.report.text[hedge.start : hedge.end] == hedge.text == "reputedly"
