@@ -13,8 +13,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-sys.path[:0] = [str(Path(__file__).resolve().parent)]
-
+from dateline.knowledge import load_knowledge
+from dateline.language import load_reader
 from reading_clauses import judge
 from reading_gold import (
     KINDS,
@@ -28,9 +28,6 @@ from reading_gold import (
     shared_folder,
     texts,
 )
-
-from dateline.knowledge import load_knowledge
-from dateline.language import load_reader
 
 
 def main() -> None:
@@ -111,8 +108,16 @@ def _count_clause(clauses: dict[str, list[int]], clause: dict[str, Any], start: 
 
 
 def known_names(text: str) -> list[tuple[int, int, str]]:
-    """What the knowledge files recognise in a text, as the product asks them."""
-    return [(hit.start, hit.end, hit.label) for hit in load_knowledge().actors.find(text)]
+    """What the knowledge files recognise in a text, but for descriptions ("Syrian army"), which are no names."""
+    hits = load_knowledge().actors.find(text)
+    return [(hit.start, hit.end, hit.label) for hit in hits if _is_name(text[hit.start : hit.end])]
+
+
+def _is_name(words: str) -> bool:
+    return all(not word[0].islower() or word in _SMALL or word.startswith("al-") for word in words.split())
+
+
+_SMALL = frozenset({"of", "and", "for", "the", "in", "al", "el", "de", "la", "del", "bin", "ibn"})
 
 
 def speed(reader: Any, documents: list[str]) -> dict[str, float]:

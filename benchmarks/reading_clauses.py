@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 _THROUGH = {"nmod", "nmod:poss", "compound", "appos", "flat", "conj", "nmod:unmarked", "obl:unmarked", "nummod", "amod"}
-_CLAUSE = {"conj", "xcomp", "advcl", "acl"}
 
 
 def subject(verb: Any) -> Any:
@@ -18,9 +17,18 @@ def subject(verb: Any) -> Any:
     own = [child for child in verb.children if child.dep_ in {"nsubj", "nsubj:outer", "csubj"}]
     if own:
         return antecedent(own[0], verb)
-    if verb.dep_ in {"acl", "acl:relcl"} and _is(verb, "Part") and _is(verb, "Pres"):
+    if verb.dep_ in {"acl", "acl:relcl"} and verb.tag_ == "VBG":
         return verb.head
-    return subject(verb.head) if verb.dep_ in {"conj", "advcl", "xcomp"} and verb.head != verb else None
+    return _inherited(verb)
+
+
+def _inherited(verb: Any) -> Any:
+    """The subject of the verb this one is coordinated with or depends on."""
+    if verb.dep_ not in {"conj", "advcl", "xcomp"} or verb.head == verb:
+        return None
+    if verb.dep_ == "xcomp" and is_passive(verb.head):
+        return object_(verb.head)
+    return subject(verb.head)
 
 
 def _shared(verb: Any, label: str) -> Any:
@@ -41,16 +49,25 @@ def is_passive(verb: Any) -> bool:
 
 def object_(verb: Any) -> Any:
     """What it was done to: an object, a passive subject, or the noun a participle or relative clause hangs from."""
-    for child in verb.children:
-        if child.dep_ in {"obj", "nsubj:pass"}:
-            return antecedent(child, verb)
+    for labels in ({"obj", "nsubj:pass"}, {"iobj"}):
+        for child in verb.children:
+            if child.dep_ in labels:
+                return antecedent(child, verb)
     if is_passive(verb):
-        if verb.dep_ in {"acl", "acl:relcl"}:
-            return verb.head
-        if verb.dep_ == "conj":
-            return object_(verb.head) if is_passive(verb.head) else None
+        return _passive_object(verb)
     if verb.dep_ == "acl:relcl" and any(child.dep_ in {"nsubj", "nsubj:pass"} for child in verb.children):
         return verb.head
+    return None
+
+
+def _passive_object(verb: Any) -> Any:
+    if verb.dep_ in {"acl", "acl:relcl"}:
+        return verb.head
+    if verb.dep_ == "conj":
+        return object_(verb.head) if is_passive(verb.head) else None
+    if verb.dep_ == "xcomp" and verb.head != verb:
+        # "The attack is believed to have been carried out": raised from below.
+        return object_(verb.head) if is_passive(verb.head) else subject(verb.head)
     return None
 
 
@@ -73,10 +90,6 @@ def reaches(token: Any, verb: Any) -> bool:
     return node.head == verb
 
 
-def _is(verb: Any, value: str) -> bool:
-    return value in str(verb.morph)
-
-
 def same(token: Any, span: tuple[int, int], doc: Any) -> bool:
     """Whether a token is the head of the annotated word, or shares its name, count or coordination with it."""
     if token is None:
@@ -90,8 +103,8 @@ def same(token: Any, span: tuple[int, int], doc: Any) -> bool:
 
 
 def _linked(upper: Any, lower: Any) -> bool:
-    """A word within the other's name ("General Haftar") or the noun a quantity counts ("hundreds of people")."""
-    return lower.head == upper and lower.dep_ in {"flat", "compound", "appos", "nmod:desc"}
+    """A word within the other's name ("General Haftar"), its apposition, or coordinated with it."""
+    return lower.head == upper and lower.dep_ in {"flat", "compound", "appos", "nmod:desc", "conj"}
 
 
 def judge(clause: dict[str, Any], doc: Any) -> dict[str, bool]:

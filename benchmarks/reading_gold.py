@@ -41,14 +41,14 @@ class GoldText:
 
 def texts(sentences: list[Sentence], *, upper: bool = False) -> list[GoldText]:
     """Documents as running text: paragraphs divided by blank lines, words as they were spaced."""
-    return [_text(list(group), upper) for _, group in groupby(sentences, key=_document)]
+    return [_text(list(group), upper=upper) for _, group in groupby(sentences, key=_document)]
 
 
 def _document(sentence: Sentence) -> str:
     return sentence.doc or sentence.id[:6]
 
 
-def _text(sentences: list[Sentence], upper: bool) -> GoldText:
+def _text(sentences: list[Sentence], *, upper: bool) -> GoldText:
     parts: list[str] = []
     gold = GoldText("")
     length = 0

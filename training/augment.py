@@ -3,11 +3,13 @@
 Each function takes a sentence and gives one of the same kind; what it cannot do it leaves alone.
 """
 
+# ruff: noqa: SIM905 - word lists read best as running text.
 from __future__ import annotations
 
 import random
 from dataclasses import replace
 
+from attribution import attribute
 from sentences import Sentence
 from swap import Pools, swap_names
 
@@ -17,10 +19,12 @@ _SMALL = frozenset("a an the of in on at to for and or by from with as".split())
 
 
 def augment(sentence: Sentence, pools: Pools, rng: random.Random) -> tuple[Sentence, Sentence]:
-    """A spoilt copy to read, and the same in sound case to learn from (edit rules of lemmas are learnt in sound case)."""
+    """A spoilt copy to read, and the same in sound case to learn from, since lemmas' rules are learnt in sound case."""
     if rng.random() < 0.4:
         sentence = swap_names(sentence, pools, rng)
-    if rng.random() < 0.06:
+    if rng.random() < 0.05:
+        sentence = attribute(sentence, rng)
+    if rng.random() < 0.08:
         sentence = drop_words(sentence, [i for i, word in enumerate(sentence.words) if word == ","])
     if rng.random() < 0.05:
         sentence = glue_possessives(sentence)
@@ -96,8 +100,7 @@ def mend_names(names: list[str]) -> list[str]:
     before = "O"
     mended = []
     for name in names:
-        if name.startswith("I-") and before[2:] != name[2:]:
-            name = "B-" + name[2:]
-        mended.append(name)
+        stray = name.startswith("I-") and before[2:] != name[2:]
+        mended.append("B-" + name[2:] if stray else name)
         before = name
     return mended

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import torch
-from sentences import Sentence
 from torch import Tensor
-from vocabulary import Vocabulary, clean_feats
 
 from dateline.language.lemmas import rule_for
 from dateline.language.shapes import shape_ids
 from dateline.language.wordpiece import WordPiece
+from sentences import Sentence
+from vocabulary import Vocabulary, clean_feats
 
 __all__ = ["Batch", "Encoder", "batches"]
 

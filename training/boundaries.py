@@ -8,19 +8,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections import Counter
 from itertools import groupby
 from pathlib import Path
 
 import torch
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "src")]
-
+from dateline.language.boundary_features import candidate, features
 from sentences import Sentence
 from treebanks import treebanks
-
-from dateline.language.boundary_features import candidate, features
 
 __all__ = ["main"]
 

@@ -5,6 +5,7 @@ are kept for test; of the UNER development part, half the documents train and ha
 documents is kept for test.
 """
 
+# ruff: noqa: SIM905 - word lists read best as running text.
 from __future__ import annotations
 
 import json
@@ -12,13 +13,12 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from name_lists import COUNTRIES
-from sentences import Sentence
-from treebanks import treebanks
-
 from dateline.language.name_words import DEMONYMS, TITLES
 from dateline.language.splitter import split
 from dateline.language.tokenizer import tokenize
+from name_lists import COUNTRIES
+from sentences import Sentence
+from treebanks import treebanks
 
 __all__ = ["Corpora", "load_corpora"]
 
@@ -104,13 +104,13 @@ def _split_words(rows: list[tuple[str, str]]) -> Sentence:
     words, names, spaces = [], [], []
     before = ""
     for word, tag in rows:
-        tag = tag if tag in _WIKIGOLD else ""
+        kind = tag if tag in _WIKIGOLD else ""
         for number, (start, end) in enumerate(tokenize(word)):
             words.append(word[start:end])
             spaces.append(end == len(word))
-            inside = tag and (tag == before or number > 0)
-            names.append(f"{'I' if inside else 'B'}-{tag}" if tag else "O")
-        before = tag
+            inside = kind and (kind == before or number > 0)
+            names.append(f"{'I' if inside else 'B'}-{kind}" if kind else "O")
+        before = kind
     return Sentence(words, spaces, names=names)
 
 

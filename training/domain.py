@@ -10,9 +10,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from sentences import Sentence
-
 from dateline.language.tokenizer import tokenize
+from sentences import Sentence
 
 __all__ = ["domain_items", "domain_sentences", "from_offsets", "news_texts"]
 

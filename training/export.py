@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
@@ -19,8 +18,6 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 from torch.nn import functional
-
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "src")]
 
 from network import HEADS, WIDTH, ReadingNetwork
 from train import sizes_of
@@ -56,7 +53,7 @@ class _FusedLayer(nn.Module):
         self.all.bias = nn.Parameter(torch.cat([part.bias for part in parts]))
         self.layer = layer
 
-    def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
+    def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:  # noqa: ARG002 - a sentence alone needs no mask
         layer = self.layer
         length = x.shape[1]
         q, k, v = self.all(x).view(1, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 
+from dateline.language.name_words import DEMONYMS, TITLES
 from name_lists import COUNTRIES
 from sentences import Sentence
-
-from dateline.language.name_words import DEMONYMS, TITLES
 
 __all__ = ["gum_names"]
 
@@ -98,8 +97,8 @@ def _is_name_word(sentence: Sentence, index: int) -> bool:
 
 def _bio(sentence: Sentence, found: list[tuple[int, int, str]]) -> list[str]:
     labels = ["O"] * len(sentence.words)
-    for start, end, kind in sorted(found, key=lambda span: span[0] - span[1]):
-        start, end, kind = _tidy(sentence, start, end, kind)
+    for span in sorted(found, key=lambda span: span[0] - span[1]):
+        start, end, kind = _tidy(sentence, *span)
         if end > start and all(label == "O" for label in labels[start:end]):
             labels[start] = f"B-{kind}"
             labels[start + 1 : end] = [f"I-{kind}"] * (end - start - 1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import importlib.util
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -56,7 +57,8 @@ def _encoder() -> Path:
 
 
 def _run(script: str, *arguments: str) -> None:
-    subprocess.run([sys.executable, str(_HERE / script), *arguments], check=True)
+    environment = {**os.environ, "PYTHONPATH": str(_HERE.parent / "src")}
+    subprocess.run([sys.executable, str(_HERE / script), *arguments], check=True, env=environment)
 
 
 if __name__ == "__main__":

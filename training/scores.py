@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import torch
+
 from batches import Batch, Encoder, batches
 from network import Outputs, ReadingNetwork
-from sentences import Sentence
 from scores_names import spans
+from sentences import Sentence
 from vocabulary import Vocabulary
 
 __all__ = ["Scores", "score", "spans"]

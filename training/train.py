@@ -9,7 +9,6 @@ import argparse
 import json
 import math
 import random
-import sys
 import time
 from dataclasses import asdict
 from pathlib import Path
@@ -18,19 +17,16 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "src")]
-
 from augment import augment
 from batches import IGNORE, Batch, Encoder, batches
 from corpora import load_corpora
+from dateline.language.wordpiece import WordPiece
 from domain import domain_sentences
 from network import Outputs, ReadingNetwork, Sizes
 from scores import Scores, score
 from sentences import Sentence
 from swap import Pools
 from vocabulary import Vocabulary, count
-
-from dateline.language.wordpiece import WordPiece
 
 __all__ = ["main"]
 

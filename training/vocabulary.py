@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from sentences import Sentence
-
 from dateline.language.lemmas import KEEP, rule_for
+from sentences import Sentence
 
 __all__ = ["Vocabulary", "count"]
 

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from dateline.language.bio import NameDecoder
+from dateline.language.known import known_in, vote
 from dateline.language.lemmas import apply_rule, rule_for
 from dateline.language.name_kinds import refine
 from dateline.language.name_repairs import repair
@@ -111,4 +112,21 @@ def test_a_lower_case_word_completes_nothing():
 def test_peoples_are_found_by_their_words():
     words = ["Costa", "Rican", "and", "Syrian", "troops"]
     assert repair([], words, ["PROPN", "ADJ", "CCONJ", "ADJ", "NOUN"]) == [(0, 2, "NORP"), (3, 4, "NORP")]
-    assert repair([(3, 5, "ORG")], words, ["PROPN", "ADJ", "CCONJ", "ADJ", "NOUN"]) == [(0, 2, "NORP"), (3, 5, "ORG")]
+    words[4] = "Army"
+    assert repair([(3, 5, "ORG")], words, ["PROPN", "ADJ", "CCONJ", "ADJ", "PROPN"]) == [(0, 2, "NORP"), (3, 5, "ORG")]
+
+
+def test_common_words_after_a_name_come_off():
+    words = ["Aleppo", "city", "Syrian", "air", "force"]
+    pos = ["PROPN", "NOUN", "ADJ", "NOUN", "NOUN"]
+    assert repair([(0, 2, "LOC"), (2, 5, "ORG")], words, pos) == [(0, 1, "LOC"), (2, 3, "NORP")]
+    assert repair([(0, 2, "LOC")], ["sana'a", "city"], ["PROPN", "NOUN"]) == [(0, 2, "LOC")]
+
+
+def test_a_state_that_acts_keeps_the_kind_it_was_read_as():
+    assert vote([(0, 1, "GPE")], [(0, 1, "ORG")]) == [(0, 1, "GPE")]
+    assert vote([(0, 1, "GPE")], [(0, 1, "ARMED_GROUP")]) == [(0, 1, "ARMED_GROUP")]
+
+
+def test_of_overlapping_known_names_the_longest_wins():
+    assert known_in([(0, 4), (5, 9)], [(0, 4, "GPE"), (0, 9, "ORG")]) == [(0, 2, "ORG")]

@@ -45,3 +45,16 @@ def test_sentences_cover_the_words_without_gaps(text: str):
     bounds = split(text, tokens)
     assert [first for first, _ in bounds] == [0, *[end for _, end in bounds[:-1]]] if bounds else not tokens
     assert not bounds or bounds[-1][1] == len(tokens)
+
+
+def test_a_dateline_stands_alone():
+    assert sentences("TRIPOLI (Reuters) - Two men were killed.") == ["TRIPOLI (Reuters) -", "Two men were killed."]
+    assert sentences("BOGOTA, 6 SEP 89 (EFE) -- [TEXT] REBELS ATTACKED A BASE.") == [
+        "BOGOTA, 6 SEP 89 (EFE) -- [TEXT]",
+        "REBELS ATTACKED A BASE.",
+    ]
+    assert sentences("(AFP and agencies) Rebels fled.") == ["(AFP and agencies)", "Rebels fled."]
+
+
+def test_brackets_at_the_beginning_of_a_statement_do_not_make_a_dateline():
+    assert len(sentences("The Free Syrian Army (FSA) said it had fled.")) == 1

@@ -33,6 +33,7 @@ _WORDS_OF_THE_LANGUAGE = frozenset(
 )
 _NO_NAME = frozenset({"VERB", "AUX", "PRON", "ADV", "INTJ", "SCONJ", "CCONJ", "PART", "ADP", "DET"})
 _SMALL_WORDS = frozenset({"ADP", "DET", "CCONJ", "PART"})
+_READ_KINDS = frozenset({"GPE", "LOC", "PERSON"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 
 
@@ -98,13 +99,17 @@ def protect(name: Known, pos: list[str], tags: list[str], morphs: list[str]) -> 
             pos[index], tags[index], morphs[index] = "PROPN", "NNP", "Number=Sing"
 
 
-def vote(model: Iterable[Known], known: Sequence[Known]) -> list[Known]:
+def vote(model: Sequence[Known], known: Sequence[Known]) -> list[Known]:
     """One list of names that do not overlap.
 
     Knowledge decides, but for a longer name built on a place or a people ("Syrian Observatory", "Derna Shura Council"),
-    where the model's reading stands.
+    where the model's reading stands. Where knowledge takes a state or a ruler for an actor ("the US", "Assad") and the
+    model reads a place or a person, the name keeps the kind it was read as.
     """
-    chosen = list(known)
+    read = {name[:2]: name[2] for name in model}
+    chosen = [
+        (a, b, read[a, b] if label == "ORG" and read.get((a, b)) in _READ_KINDS else label) for a, b, label in known
+    ]
     for name in model:
         rivals = [other for other in chosen if other[0] < name[1] and other[1] > name[0]]
         if not rivals:

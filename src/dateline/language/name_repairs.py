@@ -23,9 +23,26 @@ _MOST_GAP = 2
 def repair(names: Sequence[Name], words: Sequence[str], pos: Sequence[str]) -> list[Name]:
     """The model's names (kinds PER, ORG, LOC, NORP) put right; they still do not overlap."""
     starts = {name[0] for name in names}
-    mended = [_completed(_untitled(name, words), words, pos, starts) for name in names]
+    mended = [_completed(_trimmed(_untitled(name, words), words), words, pos, starts) for name in names]
     taken = {index for start, end, _ in mended for index in range(start, end)}
+    mended = [_doubled(name, words, taken) if name[2] == "NORP" else name for name in mended]
     return sorted([*mended, *_peoples(words, pos, taken)])
+
+
+def _trimmed(name: Name, words: Sequence[str]) -> Name:
+    """Without the common words after it ("Aleppo city"); what then names a people is one ("Syrian air force")."""
+    start, end, kind = name
+    if any(word[0].isupper() for word in words[start:end]):
+        while end - start > 1 and words[end - 1].islower():
+            end -= 1
+    peoples = all(word.lower() in DEMONYMS for word in words[start:end])
+    return start, end, "NORP" if peoples and kind != "PER" else kind
+
+
+def _doubled(name: Name, words: Sequence[str], taken: set[int]) -> Name:
+    start, end, kind = name
+    double = start > 0 and start - 1 not in taken and words[start - 1].lower() in _FIRST_HALVES
+    return (start - 1 if double and words[start].lower() in DEMONYMS else start), end, kind
 
 
 def _untitled(name: Name, words: Sequence[str]) -> Name:
@@ -58,12 +75,11 @@ def _capital(word: str) -> bool:
 
 
 def _peoples(words: Sequence[str], pos: Sequence[str], taken: set[int]) -> list[Name]:
-    found = []
-    for index, word in enumerate(words):
-        if index not in taken and _capital(word) and word.lower() in DEMONYMS and pos[index] in _PEOPLE_TAGS:
-            double = index > 0 and index - 1 not in taken and words[index - 1].lower() in _FIRST_HALVES
-            found.append((index - 1 if double else index, index + 1, "NORP"))
-    return found
+    return [
+        _doubled((i, i + 1, "NORP"), words, taken)
+        for i, word in enumerate(words)
+        if i not in taken and _capital(word) and word.lower() in DEMONYMS and pos[i] in _PEOPLE_TAGS
+    ]
 
 
 # "Costa Rican", "North Korean", "Roman Catholic".

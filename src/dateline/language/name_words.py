@@ -42,5 +42,6 @@ DEMONYMS = frozenset(
 # Formations whose name is completed by the word: "Cartagena Battalion", "105th Infantry Brigade".
 UNITS = frozenset(
     "army battalion brigade brigades bloc command company corps council division federation force forces front"
-    " group guard guards legion militia ministry movement organization party police regiment squadron union wing".split()
+    " group guard guards legion militia ministry movement organization party police regiment squadron union"
+    " wing".split()
 )

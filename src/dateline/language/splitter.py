@@ -7,6 +7,7 @@ Deciding runs left to right, since how long the sentence already is counts.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +17,10 @@ from dateline.language.boundary_features import candidate, features
 __all__ = ["split"]
 
 _FEWEST = 5
+# "TRIPOLI (Reuters) -", "MANAGUA, 2 NOV 89 (RADIO SANDINO) -- [TEXT]", "(AP and agencies)": not part of what follows.
+_DATELINE = re.compile(
+    r"\s*(?:[^\W\d_][^.!?;]{0,60}\([^()]{2,60}\)[^\w.!?]{0,3}(?:--|[-–—])\s+|\([^()]{2,60}\)\s+)?(?:\[[A-Z ,.]+\]\s+)*"
+)
 _WEIGHTS = Path(__file__).parent / "data" / "sentences-en.json"
 
 
@@ -30,9 +35,9 @@ def split(text: str, tokens: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
     words = [text[start:end] for start, end in tokens]
     weights = _weights()
     capitals = _capitals(words)
-    bounds: list[tuple[int, int]] = []
-    first = 0
-    for index in range(1, len(words)):
+    first = _dateline(text, tokens)
+    bounds: list[tuple[int, int]] = [(0, first)] if first else []
+    for index in range(first + 1, len(words)):
         gap = text[tokens[index - 1][1] : tokens[index][0]]
         if candidate(words, index, gap):
             found = features(words, index, gap, index - first, capitals)
@@ -42,6 +47,14 @@ def split(text: str, tokens: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
     if words:
         bounds.append((first, len(words)))
     return bounds
+
+
+def _dateline(text: str, tokens: Sequence[tuple[int, int]]) -> int:
+    """How many words a dateline at the beginning takes up; it is a sentence of its own."""
+    match = _DATELINE.match(text, tokens[0][0], tokens[-1][1]) if tokens else None
+    end = match.end() if match else 0
+    count = sum(start < end for start, _ in tokens[:40])
+    return count if count < len(tokens) else 0
 
 
 def _capitals(words: Sequence[str]) -> int:
