@@ -69,6 +69,8 @@ def test_one_toll(figures, text, figure):
 
 
 SEVERAL = [
+    ("Two suicide bombers killed 23 people in the square.", [("killed", 23)]),
+    ("The shelling killed or wounded 50 villagers.", [("killed-or-wounded", 50)]),
     ("17 guards were killed and 12 wounded.", [("killed", 17), ("wounded", 12)]),
     ("The bomb killed seven people and injured 25.", [("killed", 7), ("wounded", 25)]),
     ("9 villagers killed 44 others hurt in mortar fire on the valley", [("killed", 9), ("wounded", 44)]),

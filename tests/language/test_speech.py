@@ -151,6 +151,15 @@ def test_nothing_is_said(said, text):
     assert said(text) == []
 
 
+def test_a_passive_hedge_covers_its_own_clause_only(said):
+    text = "The curfew was lifted, and the province was reported quiet on Sunday."
+    assert [c for s, c, _ in said(text) if s is None and "curfew" in c] == []
+
+
+def test_agreeing_to_do_something_is_no_speech(said):
+    assert said("The two sides agreed to set up a commission.") == []
+
+
 def test_a_headline_names_its_speaker_behind_a_colon(said):
     assert ("spokesman", "Army to take Zefta within days") in [
         (s, c) for s, c, _ in said("Army to take Zefta within days: spokesman")

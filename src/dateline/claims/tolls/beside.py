@@ -70,8 +70,10 @@ def _takes_object(token: Token, words: TollWords, *, bare: bool) -> bool:
     follows = doc[token.i + 1] if token.i + 1 < token.sent.end else None
     if follows is None or not bare:
         return False
-    has_object = any(kid.dep_ == "obj" and kid.i > token.i and kid.pos_ != "NUM" for kid in token.children)
-    return has_object and follows.pos_ in {"DET", "NOUN", "PROPN", "ADJ"} and not follows.text.istitle()
+    objects = [kid for kid in token.children if kid.dep_ == "obj" and kid.i > token.i]
+    if not objects or any(words.kind_of_participle(k.text) for k in objects[0].children if k.i > objects[0].i):
+        return False  # "9 killed 44 others hurt": the object is the next count, with a harm of its own
+    return follows.pos_ == "NUM" or (follows.pos_ in {"DET", "NOUN", "PROPN", "ADJ"} and not follows.text.istitle())
 
 
 def left(count: Count, words: TollWords, used: set[int]) -> Hit | None:

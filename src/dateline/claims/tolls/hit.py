@@ -31,6 +31,8 @@ def joined(token: Token, kind: TollKind, words: TollWords, rule: str, *, after: 
         other = doc[other_at]
         second = words.acts.get(other.text.lower()) or (words.states.get(other.text.lower()) if after else None)
         if second and second != kind and not (after and step == 2 and _counts_follow(other)):
+            if {kind, second} == {"killed", "wounded"} and doc[token.i + step // 2].text.lower() == "or":
+                return Hit(("killed-or-wounded",), token, rule)
             kinds: tuple[TollKind, ...] = (kind, second) if step == 2 else (second, kind)
             return Hit(kinds, token, rule, joint=True)
     return Hit((kind,), token, rule)

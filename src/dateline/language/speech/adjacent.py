@@ -156,6 +156,8 @@ def holds_two(cue: Token, first: int, last: int) -> bool:
 
 def _begins(token: Token, before: Token) -> bool:
     """True where a token opens a phrase that does not hang on a preposition."""
+    if _is_day(before.text) and token.pos_ in {"NOUN", "PROPN", "ADJ", "DET"}:
+        return True
     if token.pos_ == "DET":
         return before.pos_ not in {"ADP", "DET"} and before.text.lower() not in {"and", "of"}
     return token.pos_ == "ADJ" and before.pos_ in {"NOUN", "PROPN"}

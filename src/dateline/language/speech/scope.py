@@ -33,10 +33,21 @@ def content(doc: Doc, cue: Cue, words: SpeechWords) -> Ranges:
         return tidy(doc, [(cue.end, sentence(cue.token)[1])])
     if cue.kind == "news":
         return _after_cue(doc, cue)
+    if cue.kind == "passive" and cue.speaker is None:
+        return _of_passive(doc, cue)
     if cue.closing:
         return _around(doc, cue, None)
     ranges = that_clause(doc, cue) or complement(doc, cue) or _framed(doc, cue) or _nominal(doc, cue, words)
     return ranges or _by_position(doc, cue, words)
+
+
+def _of_passive(doc: Doc, cue: Cue) -> Ranges:
+    """Read "it was reported that X", "the town is believed to have fallen": X, or the passive's own clause."""
+    clause = that_clause(doc, cue) or complement(doc, cue)
+    own = child(cue.token, "nsubj:pass")
+    if own is None or own.text.lower() == "it" or own.i > cue.token.i:
+        return clause
+    return tidy(doc, [(own.left_edge.i, max([last for _, last in clause], default=cue.end))])
 
 
 def _framed(doc: Doc, cue: Cue) -> Ranges:

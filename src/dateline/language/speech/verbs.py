@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.language.speech.adjacent import closes
+from dateline.language.speech.adjacent import closes, inverted
 from dateline.language.speech.cue import Cue
 from dateline.language.speech.lexicon import SpeechWords, all_forms
 from dateline.language.speech.tree import child, has_case, phrase, sentence, subject
@@ -49,7 +49,7 @@ def performed(token: Token) -> list[Cue]:
 
 def _is_verb(token: Token, words: SpeechWords) -> bool:
     if token.text.lower() in words.always:
-        return token.dep_ not in {"amod", "compound"}
+        return token.dep_ not in {"amod", "compound"} or inverted(token)
     if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"amod", "compound"}:
         return False
     return token.dep_ != "acl" or token.text.lower().endswith("ing") or closes(token)

@@ -69,6 +69,8 @@ def _title_before(verb: Token, speaker: Token, first: int) -> int:
 def _misread(token: Token) -> bool:
     """True where the syntax gives a closing cue no speaker next to it, or one with a clause inside."""
     own = _nearest_subject(token)
+    if own is None and token.dep_ == "acl":
+        return False  # read as a participle behind its own speaker
     if own is None:
         return token.doc[token.i - 1].text.lower() not in {"and", "but", "or"}
     if own.i > token.i:
