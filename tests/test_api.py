@@ -89,6 +89,14 @@ def test_exports_to_a_file(folder, tmp_path):
         chronicle.export("xls", tmp_path / "x")
 
 
+def test_a_format_whose_package_is_missing_names_the_remedy(folder, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(UsageError, match="parquet"):
+        dateline.build(folder).export("parquet", tmp_path / "x.parquet")
+    with pytest.raises(UsageError, match="is a folder"):
+        dateline.build(folder).export("geojson", tmp_path)
+
+
 def test_progress_may_be_followed(folder):
     steps = []
     dateline.build(folder, progress=lambda *step: steps.append(step))

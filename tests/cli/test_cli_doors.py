@@ -68,6 +68,7 @@ def test_no_command_shows_the_help(capsys):
     ("raised", "code", "words"),
     [
         (DatelineError("the sentence"), 1, "Error: the sentence"),
+        (PermissionError(13, "Permission denied", "/x/y.csv"), 2, "Error: /x/y.csv: Permission denied."),
         (KeyboardInterrupt(), STOPPED, "Stopped"),
         (RuntimeError("oops\x1b[31m"), 1, "mistake in Dateline, not yours (RuntimeError: oops[31m)"),
     ],
@@ -81,6 +82,15 @@ def test_whatever_happens_ends_in_one_sentence(monkeypatch, capsys, raised, code
     said = capsys.readouterr().err
     assert words in said
     assert "Traceback" not in said
+
+
+def test_a_long_message_for_programmers_is_cut(monkeypatch, capsys):
+    def fail(*_args, **_kwargs):
+        raise RuntimeError("x" * 5000 + "\nsecond line")
+
+    monkeypatch.setattr("dateline.store.Workspace.open", fail)
+    assert run(["status"]) == 1
+    assert len(capsys.readouterr().err) < 600
 
 
 def test_debug_shows_where(monkeypatch, capsys):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from dateline.engines.knowledge import open_knowledge
-from dateline.exports import View, render, write
+from dateline.exports import MissingExtraError, View, render, write
 from dateline.ontology import load_ontology
 from dateline.records.chronicle import Chronicle
 from dateline.records.errors import UsageError
@@ -16,7 +16,10 @@ def export(workspace: Workspace, kind: str, path: Path, *, chronicle: Chronicle 
     Raises UsageError for a format there is not, or a file that cannot be written.
     """
     _check_target(path)
-    write(kind, _view(workspace, chronicle), path)
+    try:
+        write(kind, _view(workspace, chronicle), path)
+    except MissingExtraError as error:
+        raise UsageError(str(error)) from error
 
 
 def exported_text(workspace: Workspace, kind: str, chronicle: Chronicle) -> str:

@@ -12,6 +12,7 @@ from dateline.records.errors import DatelineError
 
 STOPPED = 130
 _OUR_MISTAKE = 1
+_MISUSE = 2
 _LONGEST = 300  # of a message that was written for programmers
 
 
@@ -46,6 +47,9 @@ def _told(error: Exception, *, debug: bool) -> int:
     if isinstance(error, DatelineError):
         _say(f"Error: {error}")
         return error.exit_code
+    if isinstance(error, OSError) and error.filename and error.strerror:
+        _say(f"Error: {error.filename}: {error.strerror}.")
+        return _MISUSE
     hint = "" if debug else " Run it again with --debug to see where, and please report it."
     said = (str(error).strip().splitlines() or [""])[0][:_LONGEST]
     _say(f"Error: this is a mistake in Dateline, not yours ({type(error).__name__}: {said}).{hint}")
