@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
@@ -57,7 +57,11 @@ class ActorBook:
 
     def country_counts(self, text: str) -> Mapping[str, int]:
         """How often a text names each country, by name or adjective."""
-        return self._index.country_counts(text)
+        return Counter(country for _, _, country in self._index.country_mentions(text))
+
+    def country_mentions(self, text: str) -> list[tuple[int, int, str]]:
+        """Where a text names countries, by name or adjective: start, end, ISO code; in text order."""
+        return self._index.country_mentions(text)
 
     # One actor
 

@@ -65,9 +65,15 @@ class NameIndex:
         if len(key.split()) > 1 and len(key) > 5:
             self._loose[key].append(alias)
 
-    def country_counts(self, text: str) -> Counter[str]:
-        """How often the text names each country, by name or adjective."""
-        return self._country_counts(fold_text(text), text)
+    def country_mentions(self, text: str) -> list[tuple[int, int, str]]:
+        """Where the text names countries, by name or adjective: start, end, ISO code."""
+        folded = fold_text(text)
+        return [
+            (folded.origin(start), folded.origin(end - 1) + 1, country)
+            for pattern, start, end in self._raw(folded, text)
+            if (country := self._countries.get(pattern)) is not None
+            and self._is_country(text, folded, pattern, start, end)
+        ]
 
     def find(self, text: str) -> list[NameHit]:
         """Known names in text order, the longest where they overlap."""
@@ -97,14 +103,6 @@ class NameIndex:
                 continue
             yield self._patterns[index], start, end
 
-    def _country_counts(self, folded: Folded, text: str) -> Counter[str]:
-        counts: Counter[str] = Counter()
-        for pattern, start, end in self._raw(folded, text):
-            country = self._countries.get(pattern)
-            if country is not None and self._is_country(text, folded, pattern, start, end):
-                counts[country] += 1
-        return counts
-
     def _is_country(self, text: str, folded: Folded, pattern: str, start: int, end: int) -> bool:
         """Whether a country's name is written as one; "US" in a text set in capitals is as likely a pronoun."""
         first = folded.origin(start)
@@ -114,6 +112,8 @@ class NameIndex:
 
     def _judge(self, text: str, folded: Folded, start: int, end: int, aliases: tuple[Alias, ...]) -> _Match | None:
         first, last = folded.origin(start), folded.origin(end - 1) + 1
+        if _against(text, first):
+            return None
         slice_ = text[first:last]
         capitals = _capitals_around(text, first, last)
         follows = _next_word(folded.text, end)
@@ -199,6 +199,13 @@ def _longest(matches: Iterable[_Match]) -> list[_Match]:
             kept[-1] = match
             last = match.end
     return kept
+
+
+def _against(text: str, start: int) -> bool:
+    """Whether a name is only what somebody is for or against: "anti-IS", "pro-Hezbollah"."""
+    return text[start - 1 : start] in "-‑–" and text[max(0, start - 5) : start - 1].lower().endswith(
+        ("anti", "pro", "non")
+    )
 
 
 def _possessive(text: str, folded: Folded, end: int, *, bare: bool) -> bool:

@@ -21,6 +21,13 @@ _LOCAL = frozenset({"place", "facility", "modifier"})
 _READINGS = 3  # of a place name; further ones are small or far-fetched
 _TOWN = 15_000  # people: a smaller place of the name is a chance reading
 _OFTEN = 3  # votes of one name at most: a report on one town is not ten times about its country
+# "US-led", "UK-based"; "Russian warplanes": a country that acts or is far away.
+_FOLLOWS = re.compile(r"(-)|\s+([^\W\d_]+)|()")
+_FOREIGN = 0.3
+_LOCATIVE = re.compile(
+    r"\b(?:in|inside|across|throughout|into|within|(?:north|south|east|west|central)\w*)\s+$", re.IGNORECASE
+)
+_INSIDE = 2.0
 _FEW = 2  # an actor at home in more countries than this says nothing about the report's
 
 
@@ -80,8 +87,8 @@ class Context:
     def countries(self) -> tuple[str, ...]:
         """The countries the report is about, best first: by its places, by country names, by the groups it names."""
         counts = defaultdict(float, self._place_votes())
-        for country, times in self.book.country_counts(self.text).items():
-            counts[country] += times
+        for start, end, country in self.book.country_mentions(self.text):
+            counts[country] += self._country_weight(start, end)
         for hit in self.annotated.names:
             entry = self.book.get(hit.ids[0])
             if entry is not None and 0 < len(entry.countries) <= _FEW:
@@ -103,6 +110,13 @@ class Context:
             for country, share in shares.items():
                 votes[country] += share * min(times, _OFTEN)
         return votes
+
+    def _country_weight(self, start: int, end: int) -> float:
+        """How much the naming of a country says that things happen there: "in Syria" much, "US-led" little."""
+        follows = _FOLLOWS.match(self.text, end)
+        if follows is not None and (follows[1] or (follows[2] or "").lower() in self.nouns.nouns):
+            return _FOREIGN
+        return _INSIDE if _LOCATIVE.search(self.text, max(0, start - 20), start) else 1.0
 
     @property
     def country(self) -> str | None:

@@ -33,7 +33,9 @@ def generic_actor(context: Context, mention: Mention, doc: Doc, why: str = "own 
     """People known only by common words: the same words in the same country are the same actor."""
     nouns = context.nouns
     head = doc[mention.head].lower_
-    kept = [t.lower_ for t in doc[mention.left : mention.head] if _tells(context, t)]
+    home = context.country
+    tokens = [t for t in doc[mention.left : mention.head] if _tells(context, t)]
+    kept = [t.lower_ for t in tokens if home is None or context.book.country_of(t.text) != home]
     if kept and head in nouns.holders and (kept[-1] in nouns.nouns or kept[-1] in nouns.opposition):
         head = kept.pop()  # "terrorist organizations" are the terrorists
     country = (context.country or "xx").lower()

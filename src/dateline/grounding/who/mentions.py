@@ -9,7 +9,7 @@ from typing import Literal
 from spacy.tokens import Doc, Span, Token
 
 from dateline.grounding.who.context import Context
-from dateline.grounding.who.nouns import Noun, load_nouns
+from dateline.grounding.who.nouns import Noun
 from dateline.knowledge.names import NameHit
 
 __all__ = ["Mention", "as_noun", "find_mentions"]
@@ -173,8 +173,8 @@ def _goes_on(token: Token) -> bool:
         return False
     if follower.text in _DASHES and token.i + 2 < len(doc):
         return not follower.whitespace_ and not token.whitespace_
-    if follower.ent_type_ in {"PERSON", "PER"} and load_nouns().nouns[token.lower_].cls == "office":
-        return True
+    if follower.ent_type_ in {"PERSON", "PER"}:
+        return False
     if follower.pos_ == "NOUN":
         return token.dep_ in {"compound", "amod", "nmod", "nmod:desc", "flat"} or follower.i == token.head.i
     return follower.pos_ == "PROPN" and token.dep_ in {"compound", "nmod:desc", "flat", "amod", "nmod"}
@@ -224,6 +224,8 @@ def _belongs(before: Token, after: Token, head: Token) -> bool:
         return after.pos_ == "ADJ" or (
             ahead.text[:1].isupper() and after.pos_ in {"NOUN", "PROPN"} and after.i < head.i
         )
+    if after.pos_ == "NUM" and before.pos_ in {"NOUN", "PROPN"}:
+        return False  # "22 children 6 teachers", where the commas are lost
     if before.pos_ in _LEFT:
         return before.pos_ != "NUM" or after.pos_ != "PROPN"
     if before.text in _DASHES:

@@ -20,6 +20,8 @@ _REBELS = frozenset(
     {"rebel", "rebels", "insurgent", "insurgents", "guerrilla", "guerrillas", "opposition", "insurgency"}
 )
 _LOYAL = frozenset({"regime", "government", "pro-regime", "pro-government", "loyalist"})
+# "Military officials" may be anybody's; these are a side's.
+_SPOKEN_FOR = frozenset({"army", "police", "government", "regime", "rebel", "opposition", "insurgent", "guerrilla"})
 _STOPPING = frozenset({"AUX", "SCONJ", "CCONJ", "PRON"})
 _NOT_WORDING = frozenset({"DET", "PUNCT", "SPACE", "PART"})
 _LONGEST_TAIL = 8
@@ -67,9 +69,11 @@ class Phrases:
         """A noun that a name explains: "the group Hezbollah", "Hezbollah, the group that …", "Hezbollah is a group"."""
         noun, token = mention.noun, self._doc[mention.head]
         assert noun is not None
+        follows = self._name_over(mention.right) if mention.right < token.sent.end else None
+        if noun.cls == "office" and follows is not None and follows.kind == "person":
+            return _renamed(follows, "title")
         if noun.cls not in {"group", "rule"}:
             return None
-        follows = self._name_over(mention.right) if mention.right < token.sent.end else None
         if follows is not None:
             return _renamed(follows, "appositive")
         if token.dep_ == "appos" and (named := self._name_over(token.head.i)) is not None:
@@ -129,7 +133,9 @@ class Phrases:
             if owner is None or owner.id is None:
                 continue
             if noun.cls == "office":
-                return self._holder(mention, owner)
+                person = self._name_over(index + 1) if index + 1 < len(self._doc) else None
+                named = person is not None and person.kind == "person" and not mention.plural
+                return _renamed(person, "title") if person and named else self._holder(mention, owner)
             if noun.cls in {"civil", "group"}:
                 return None
             why = "loyal to" if owning else "of"
@@ -281,6 +287,15 @@ class Phrases:
 
     # Sides of the report's country
 
+    def _officials(self, mention: Mention, country: str, side: str) -> Resolution | None:
+        """Resolve "army sources", "a rebel spokesman" to the side they speak for."""
+        rebels = self._context.rebel_country
+        if side not in self._context.nouns.opposition:
+            owner = state_organ(self._context, country, side, "side")
+        else:
+            owner = self._rebels(rebels, "rebels of") if rebels else None
+        return self._holder(mention, owner) if owner else None
+
     def _side(self, mention: Mention) -> Resolution | None:
         """Resolve "government forces", "the rebels", "regime troops": sides of the country that the report is about."""
         context = self._context
@@ -298,8 +313,11 @@ class Phrases:
         organ = self._organ_word(mention, word)
         if organ != word and word not in context.nouns.acts:
             return state_organ(context, country, organ, "the report's country")
-        if noun.cls == "force" and modifiers & context.nouns.government and not blocked:
+        last = self._doc[mention.head - 1].lower_ if mention.head > mention.left else ""
+        if noun.cls == "force" and last in context.nouns.government and not blocked:
             return state_organ(context, country, word, "side")
+        if noun.cls == "office" and last in _SPOKEN_FOR:
+            return self._officials(mention, country, last)
         if noun.cls == "member" and modifiers & _LOYAL and not blocked:
             return state_organ(context, country, "forces", "side")
         if word in _REBELS and rebel_country:

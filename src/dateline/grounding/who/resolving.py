@@ -274,13 +274,22 @@ class Actors:
         root = next((t for t in doc[left:right] if not left <= t.head.i < right or t.head.i == t.i), doc[left])
         while root.lower_ in _QUANTITIES or root.pos_ == "NUM":
             below = [c for c in root.children if c.dep_ == "nmod" and left <= c.i < right]
-            if not below:
+            of = next((t.i for t in doc[root.i + 1 : right] if t.lower_ == "of"), None)
+            if below:
+                root = below[0]
+            elif of is not None:  # the parse lost it: "most … of the X"
+                return next((h for h in self._heads[bisect_left(self._heads, of) :] if h < right), int(root.i))
+            else:
                 break
-            root = below[0]
         return int(root.i)
 
     def _country(self, start: int, end: int) -> Resolution | None:
         """A state by its name or capital as an actor: "Russia bombed", "Ankara said"; a side by one word."""
+        span = self._doc.char_span(start, end, alignment_mode="expand")
+        if span is not None and len(span) > 1:
+            root = self._doc[self._root(span.start, span.end)]
+            if root.pos_ == "PROPN" and root.lower_.endswith("s") and self._context.book.country_of(root.text[:-1]):
+                start, end = root.idx, root.idx + len(root.text)  # "19 Syrians in the village"
         words = self._context.text[start:end].strip()
         bare = words.removeprefix("the ").removeprefix("The ")
         book, day = self._context.book, self._context.day
@@ -294,7 +303,7 @@ class Actors:
         if rebels and bare.lower() in self._context.nouns.opposition:
             return known(self._context, (book.generic(rebels, "rebels", day) or "",), f"rebels of {rebels}", 0.8)
         if home and bare.lower() in _RULING:
-            return state_organ(self._context, home, "government", "the report's country")
+            return state_organ(self._context, home, bare.lower(), "the report's country")
         return self._by_name(bare)
 
     def _by_name(self, words: str) -> Resolution | None:
@@ -306,8 +315,22 @@ class Actors:
 
 
 _TITLES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "SPACE"})
-_RULING = frozenset({"regime", "government"})
+_RULING = frozenset({"regime", "government", "army", "military", "police"})
 _INNER = frozenset({"amod", "compound", "nmod:poss", "det"})
 _QUANTITIES = frozenset(
-    {"most", "all", "some", "many", "dozens", "hundreds", "scores", "thousands", "members", "number", "rest"}
+    {
+        "most",
+        "all",
+        "some",
+        "many",
+        "dozens",
+        "hundreds",
+        "scores",
+        "thousands",
+        "members",
+        "number",
+        "rest",
+        "tens",
+        "majority",
+    }
 )
