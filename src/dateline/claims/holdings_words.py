@@ -176,7 +176,8 @@ def _from_seat(annotated: Annotated, ontology: Ontology, token: Token) -> Iterat
     """Read "the government in the capital, X": a seat, not a conquest."""
     for child in token.children:
         if base(child.dep_) == "nmod" and preposition(child) == "in" and kind_of(annotated, ontology, child) == "place":
-            named = next((c for c in child.children if c.dep_ in ("appos", "flat") and c.pos_ == "PROPN"), child)
+            beside = (*child.children, *token.children)
+            named = next((c for c in beside if c.dep_ in ("appos", "flat") and c.pos_ == "PROPN"), child)
             if named.pos_ != "PROPN":
                 continue
             yield make_claim(

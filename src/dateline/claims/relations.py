@@ -7,9 +7,9 @@ from spacy.tokens import Token
 from dateline.claims.arguments import base, np_span, time_of
 from dateline.claims.frames_types import Filler
 from dateline.claims.standing import standing_of
-from dateline.claims.voice import voice_at
+from dateline.claims.voice import outlet_voice, voice_at
 from dateline.language.annotated import Annotated
-from dateline.records import ClaimKind, Link, RawClaim, Role, RoleName, Span, Standing, content_id
+from dateline.records import ClaimKind, Link, RawClaim, Role, RoleName, Span, Standing, Voice, content_id
 
 __all__ = [
     "is_hyphened",
@@ -107,7 +107,7 @@ def make_claim(
         evidence=sentence_span(annotated, predicate),
         trigger=Span(*trigger, text[trigger[0] : trigger[1]]),
         rule=rule,
-        voice=voice_at(annotated, *trigger),
+        voice=_presupposed(annotated, trigger) if standing == "happened" else voice_at(annotated, *trigger),
         roles=tuple(roles),
         when=when or time_of(annotated, predicate),
         where=where,
@@ -116,6 +116,14 @@ def make_claim(
         links=tuple(links),
         block=block.kind if block else "paragraph",
     )
+
+
+def _presupposed(annotated: Annotated, trigger: tuple[int, int]) -> tuple[Voice, ...]:
+    """Return who vouches for a description ("rebel-held X"): the outlet, also where somebody else is cited for the
+    rest of the sentence; the speaker only where the words stand inside quotation marks."""
+    start, end = trigger
+    quoted = any(q.form in ("direct", "fragment") and q.start <= start and end <= q.end for q in annotated.quotes)
+    return voice_at(annotated, start, end) if quoted else (outlet_voice(annotated),)
 
 
 def is_hyphened(token: Token) -> bool:

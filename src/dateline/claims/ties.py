@@ -22,6 +22,7 @@ _COLLECTIVE = frozenset({
     "brigade", "police", "military", "affiliate", "branch", "faction", "movement", "party", "council",
     "organization", "organisation", "network", "wing", "side", "insurgency",
 })  # fmt: skip
+_HOSTILE = ("happened", "ongoing", "background", "planned")
 _PARTIES = ("actor", "person", "place", "civilians")
 
 
@@ -113,15 +114,15 @@ def _party(frame: Frame, role: str) -> list[Filler]:
 def _from_event(
     annotated: Annotated, ontology: Ontology, event: RawClaim, frames: Sequence[Frame]
 ) -> Iterator[RawClaim]:
-    """Make the tie that fighting tells of: both sides armed, and told as happened, ongoing or history."""
+    """Make the tie that fighting tells of: both sides armed, and told as happened, ongoing, history or intended."""
     family = ontology.type_of(event.type).family if event.type in ontology.event_types else event.type
-    if family not in ontology.words("fighting_families") or event.standing not in ("happened", "ongoing", "background"):
+    if family not in ontology.words("fighting_families") or event.standing not in _HOSTILE:
         return
     frame = next((f for f in frames if f.kind == "event" and f.trigger_start == event.trigger.start), None)
     if frame is None:
         return
     armed_a = [f for f in frame.fillers("agent") if _is_side(f)]
-    armed_b = [f for f in frame.fillers("target", "victim") if _is_side(f)]
+    armed_b = [f for f in frame.fillers("target", "victim", "loser") if _is_side(f)]
     armed_b = armed_b or [g for f in frame.fillers("victim") for g in _group_of(f)]
     if not armed_b and len(armed_a) == 2:
         armed_a, armed_b = armed_a[:1], armed_a[1:]
