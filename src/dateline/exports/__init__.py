@@ -13,6 +13,7 @@ from dateline.exports.acled import acled
 from dateline.exports.cells import defuse
 from dateline.exports.flat import MissingExtraError, events_csv, events_jsonl, geojson, parquet
 from dateline.exports.ged import ged
+from dateline.exports.html import html
 from dateline.exports.muc4 import muc4
 from dateline.exports.plover import plover, polecat
 from dateline.exports.view import View
@@ -27,6 +28,7 @@ TEXT: dict[str, Callable[[View], str]] = {
     "geojson": geojson,
     "csv": events_csv,
     "jsonl": events_jsonl,
+    "html": html,
 }
 FORMATS = (*TEXT, "parquet")
 
