@@ -15,7 +15,9 @@ NEAR_TYPES = {
     "Change to group/activity": {"other", "statement", "agreement"},
 }
 FACTUAL = {"happened", "ongoing", "background", "doubted"}
-_STOP = {"the", "a", "an", "of", "in", "on", "at", "to", "and", "for", "by", "with", "its", "their", "his", "her", "that", "this", "from", "as", "group's"}
+_STOP = frozenset(
+    "they them it we he she who which the a an of in on at to and for by with its their his her that this from as".split()  # noqa: SIM905
+)
 
 
 def words(text: str | None) -> set[str]:
