@@ -336,6 +336,9 @@ def test_explain_goes_from_the_event_to_the_quoted_words(built, call):
         assert words in out
     quote = next(line for line in lines if "[0–43]" in line)
     assert len(quote) - len(quote.lstrip()) == 8, "event, claims, report, claim, quote"
+    assert "event attack; toll killed “5” — Daily ← police (police)" in out
+    assert out.count("“5 killed in Amra on 2021-03-02, police said”") == 2, "once as a reading, once as a claim"
+    assert "alpha (Daily, 2021-03-03)" in out
 
 
 def test_explain_takes_holdings_ties_and_disputes_too(built, call):
@@ -366,6 +369,13 @@ def test_explain_an_ambiguous_beginning(built, call):
     code, _, err = call("explain", "")
     assert code == 2
     assert "no event ''" in err
+
+
+def test_explain_names_copies_of_one_text(folder, call, monkeypatch):
+    monkeypatch.setattr("dateline.reports.copy_groups", lambda reports: dict.fromkeys((r.id for r in reports), "one"))
+    call("build", folder)
+    event = json.loads(call("events", "--json")[1])[0]["id"]
+    assert "beta (Daily, 2021-03-03; same text as alpha, gamma, late)" in call("explain", event)[1]
 
 
 # code

@@ -1,6 +1,7 @@
 """What a line of the chronicle rests on, as a tree: from the line down to the quoted words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -12,7 +13,7 @@ from dateline.cli.clean import quoted
 from dateline.cli.commands.disputes import add_readings, block
 from dateline.cli.tree import Node
 from dateline.records import Claim
-from dateline.records.chronicle import Dispute, Event, Holding, Tie, TollLine
+from dateline.records.chronicle import Dispute, Event, Holding, ReportInfo, Tie, TollLine
 
 if TYPE_CHECKING:
     from dateline.api.view import ChronicleView
@@ -122,8 +123,11 @@ def _add_tolls(root: Node, event: Event, view: "ChronicleView") -> None:
     if not event.tolls:
         return
     tolls = root.add("Tolls", "head")
+    wholes_last = sorted(event.tolls, key=lambda line: line.part_of is None)
+    words = {line.side: line.of for line in wholes_last if line.side and line.of}
     for summary in event.summary:
-        of = f" of {view.names.actor(summary.side, summary.side)}" if summary.side else ""
+        side = summary.side
+        of = f" of {view.names.actor(side, words.get(side, side))}" if side else ""
         tolls.add(
             f"{summary.kind}{of}: {rows.span_words(summary.low, summary.best, summary.high)} (rule: {summary.rule})"
         )
@@ -132,8 +136,8 @@ def _add_tolls(root: Node, event: Event, view: "ChronicleView") -> None:
 
 
 def _toll(line: TollLine, view: "ChronicleView") -> str:
-    side = view.names.actor(line.side, line.side) if line.side else None
-    of = f" of {side or line.of}" if side or line.of else ""
+    side = view.names.actor(line.side, line.of or line.side) if line.side else line.of
+    of = f" of {side}" if side and side.strip("“”") not in line.words else ""
     by = voices.voices(line.voices)
     told = f"“{line.words}” {line.kind}{of} — {voices.count(line.independent)}{': ' + by if by else ''}"
     if line.inferred:
@@ -166,18 +170,40 @@ def _claim_ids(line: Event | Holding | Tie | Dispute) -> set[str]:
 
 
 def _add_claims(root: Node, ids: Iterable[str], view: "ChronicleView") -> None:
-    """Hang every claim under a line, by report: what it says, whose voice, the words with their offsets."""
+    """Hang every claim under a line, by report: what is claimed, whose voice, the words with their offsets.
+
+    Claims read in the same words of the same voice stand in one line.
+    """
     infos = {info.id: info for info in view.record.reports}
     head = root.add("Claims", "head")
-    report, under = None, head
-    for claim in _claims(ids, view):
-        if claim.report != report:
-            info = infos.get(claim.report)
-            report = claim.report
-            dated = (info.published or info.story) if info else None
-            under = head.add(f"{claim.report_key} ({voices.outlet(info)}, {dated or 'undated'})", "head")
-        line = under.add(f"{claim.kind} {claim.type}, {claim.standing} — {voices.chain(claim, infos)}")
-        line.add(f"{quoted(claim.evidence.text)} [{claim.evidence.start}–{claim.evidence.end}]", "quote")
+    for report, told in groupby(_claims(ids, view), key=lambda claim: claim.report):
+        found = list(told)
+        under = head.add(f"{found[0].report_key} ({_published(infos.get(report), infos)})", "head")
+        together: dict[tuple[str, int, int], list[Claim]] = {}
+        for claim in found:
+            key = (voices.chain(claim, infos), claim.evidence.start, len(claim.evidence.text.rstrip()))
+            together.setdefault(key, []).append(claim)
+        for (chain, start, length), alike in together.items():
+            line = under.add(f"{'; '.join(dict.fromkeys(map(_claimed, alike)))} — {chain}")
+            line.add(f"{quoted(alike[0].evidence.text)} [{start}–{start + length}]", "quote")
+
+
+def _claimed(claim: Claim) -> str:
+    """Return what a claim says in a few words: kind, type, figure, standing where it did not plainly happen."""
+    figure = f" “{claim.toll.words}”" if claim.toll else ""
+    standing = "" if claim.standing == "happened" else f", {claim.standing}"
+    return f"{claim.kind} {claim.type}{figure}{standing}"
+
+
+def _published(info: ReportInfo | None, infos: Mapping[str, ReportInfo]) -> str:
+    """Return who published a report when, and whose text it repeats."""
+    if info is None:
+        return "report not at hand"
+    dated = info.published or info.story
+    bounds = " to ".join(day for day in (info.bounded_from, info.bounded_to) if day)
+    day = (dated or "").partition("T")[0] or (f"undated, {bounds}" if bounds else "undated")
+    alike = sorted(i.key for i in infos.values() if i.copy_group == info.copy_group and i.id != info.id)
+    return f"{voices.outlet(info)}, {day}{'; same text as ' + ', '.join(alike) if alike else ''}"
 
 
 def _add_relatives(root: Node, event: Event, view: "ChronicleView") -> None:

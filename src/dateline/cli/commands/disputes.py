@@ -71,5 +71,8 @@ def add_readings(under: Node, dispute: "Dispute", view: "ChronicleView", claims:
         said = f" (“{reading.words}”)" if reading.words and reading.words not in value else ""
         by = voices.voices(reading.voices)
         line = under.add(f"{value}{said} — {voices.count(reading.independent)}{': ' + by if by else ''}", "head")
-        for claim in (claims[one] for one in reading.claims if one in claims):
-            line.add(f"{claim.report_key}: {quoted(claim.evidence.text)}", "quote")
+        told = sorted(
+            (claims[one] for one in reading.claims if one in claims), key=lambda c: (c.report_key, c.evidence)
+        )
+        for quote in dict.fromkeys(f"{claim.report_key}: {quoted(claim.evidence.text)}" for claim in told):
+            line.add(quote, "quote")

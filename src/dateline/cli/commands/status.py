@@ -7,6 +7,9 @@ import click
 from dateline.cli import options, output, words
 from dateline.cli.clean import one_line
 
+_TYPES = 8
+"""Event types named one by one; --json names all."""
+
 EPILOG = """\b
 Examples:
   dateline status
@@ -42,7 +45,7 @@ def command(workspace: str, as_json: bool) -> None:  # noqa: FBT001 - click pass
     if not finished:
         click.echo("No chronicle has been made yet: run dateline build again to finish it.")
     if types:
-        click.echo("Events: " + ", ".join(f"{many} {name}" for name, many in types.most_common()) + ".")
+        click.echo(f"Events: {_most_common(types)}.")
     if counts.decisions:
         click.echo(f"{words.number(counts.decisions, 'decision')} by people.")
     if settings.knowledge:
@@ -54,6 +57,14 @@ def command(workspace: str, as_json: bool) -> None:  # noqa: FBT001 - click pass
             "  " + one_line(f"{info.key}: {info.title or 'no title'}{_bounds(info.bounded_from, info.bounded_to)}")
         )
     words.failures(unread)
+
+
+def _most_common(types: "Counter[str]") -> str:
+    """Return the commonest types of event with their numbers, and how many more there are."""
+    ordered = sorted(types.items(), key=lambda item: (-item[1], item[0]))
+    shown = ", ".join(f"{many} {name}" for name, many in ordered[:_TYPES])
+    more = sum(many for _, many in ordered[_TYPES:])
+    return f"{shown}, {more} of {len(ordered) - _TYPES} other types" if more else shown
 
 
 def _bounds(first: str | None, last: str | None) -> str:
