@@ -63,7 +63,7 @@ def places_of(annotated: Annotated, ontology: Ontology, token: Token) -> list[Sp
             found = [m for c in conjuncts(child) if (m := mention_in(annotated, ontology, c)) is not None]
             if found:
                 return found
-        found = _in_object(annotated, ontology, step)
+        found = _in_object(annotated, ontology, step) if step.i == token.i else []
         if found:
             return found
         scene = _scene(annotated, ontology, step)

@@ -111,10 +111,16 @@ def subject_of(token: Token, depth: int = 0) -> list[tuple[Token, str]]:
         return subject_of(token.head.head, depth + 1)
     if is_passive(token):
         return [(c, "by") for c in token.children if _is_agent(c)] or _hyphened(token)
-    for child in token.children:
-        if child.dep_ in ("nsubj", "csubj"):
-            return [(_antecedent(child, token), "subject")]
+    subjects = [child for child in token.children if child.dep_ in ("nsubj", "csubj")]
+    if subjects:
+        return [(_antecedent(_nearest(subjects, token), token), "subject")]
     return _implied_subject(token, depth) if depth < 6 else []
+
+
+def _nearest(subjects: list[Token], verb: Token) -> Token:
+    """Return the subject next to its verb where a compound was read as two ("extremist", "groups")."""
+    before = [subject for subject in subjects if subject.i < verb.i]
+    return before[-1] if before else subjects[0]
 
 
 def _hyphened(token: Token) -> list[tuple[Token, str]]:
@@ -188,9 +194,9 @@ def object_of(token: Token) -> list[tuple[Token, str]]:
     if is_split_perfect(token):
         return [(token.head, "object")]
     if is_passive(token):
-        for child in token.children:
-            if child.dep_ in ("nsubj:pass", "nsubj"):
-                return [(_antecedent(child, token), "passive subject")]
+        subjects = [child for child in token.children if child.dep_ in ("nsubj:pass", "nsubj")]
+        if subjects:
+            return [(_antecedent(_nearest(subjects, token), token), "passive subject")]
         return _implied_patient(token) or _adjacent(token)
     for child in token.children:
         if child.dep_ == "obj":

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from dateline.claims.arguments import is_verbal
 from dateline.claims.events_build import build_claims
-from dateline.claims.events_group import group_frames
+from dateline.claims.events_group import group_frames, with_parties
 from dateline.claims.events_news import told_before_the_news
 from dateline.claims.events_select import is_anaphoric, is_bare, tells
 from dateline.claims.frames import Frame, frames_of
@@ -30,7 +30,9 @@ def find_events(annotated: Annotated, ontology: Ontology, frames: list[Frame]) -
     the one it repeats; one that says nothing new makes none.
     """
     claims: list[RawClaim] = []
-    for group in group_frames(annotated, ontology, frames_of(frames, "event")):
+    own = frames_of(frames, "event")
+    for told in group_frames(annotated, ontology, own):
+        group = with_parties(ontology, told, own)
         if not _is_news(annotated, ontology, group):
             continue
         earlier = _pointed_at(ontology, group, claims)

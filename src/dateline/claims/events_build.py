@@ -209,7 +209,7 @@ def _apart(annotated: Annotated, places: list[Span]) -> list[Span]:
 
 def _candidates(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> Iterator[list[Span]]:
     for frame in group:
-        fillers = [f for f in frame.fillers(*_PLACE_ROLES) if f.kind == "place"]
+        fillers = _first_phrase([f for f in frame.fillers(*_PLACE_ROLES) if f.kind == "place"])
         yield [m for f in fillers if (m := mention_in(annotated, ontology, f.token)) is not None]
     for frame in group:
         fillers = [f for f in frame.fillers("site", "target", "victim") if f.kind != "place"]
@@ -222,6 +222,17 @@ def _candidates(annotated: Annotated, ontology: Ontology, group: list[Frame]) ->
             yield places_inside(annotated, ontology, word)
         yield _real_places(annotated, ontology, frame.trigger)
         yield _real_places(annotated, ontology, frame.predicate)
+
+
+def _first_phrase(fillers: list[Filler]) -> list[Filler]:
+    """Return the fillers of one phrase with its conjuncts: "Adra and Tamra" are two places, "X in Y" is one.
+
+    The noun a "where" stands for goes before what the clause names itself.
+    """
+    if not fillers:
+        return []
+    first = next((f for f in fillers if f.via == "relative"), fillers[0])
+    return [f for f in fillers if f is first or first.token in f.token.ancestors or f.via == first.via == "object"]
 
 
 def _is_name(annotated: Annotated, span: Span) -> bool:

@@ -6,6 +6,7 @@ side by side ("captured the town and executed ten men") stay two.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -14,7 +15,7 @@ from dateline.claims.frames_types import Frame
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
 
-__all__ = ["group_frames"]
+__all__ = ["group_frames", "with_parties"]
 
 # Types that tell what an act did to people or things, and not how.
 _EFFECTS = frozenset({"killing", "wounding", "destruction", "assassination", "massacre"})
@@ -43,6 +44,22 @@ def group_frames(annotated: Annotated, ontology: Ontology, frames: list[Frame]) 
     for i, frame in enumerate(frames):
         groups.setdefault(root(i), []).append(frame)
     return [sorted(group, key=lambda f: (-ontology.type_of(f.type).rank, f.trigger.i)) for group in groups.values()]
+
+
+def with_parties(ontology: Ontology, group: list[Frame], frames: list[Frame]) -> list[Frame]:
+    """Return the group with the parties of the clause it accompanies, where it names none itself.
+
+    "The army drove the rebels from the town in fighting that killed 40": army and rebels fought.
+    """
+    lead = group[0]
+    if not ontology.type_of(lead.type).two_sided or lead.fillers("agent", "target") or is_verbal(lead.trigger):
+        return group
+    host = next((f for f in frames if _link(f, lead) == "means" and f not in group), None)
+    if host is None:
+        return group
+    borrowed = {"agent": host.fillers("agent"), "target": host.fillers("loser", "target")}
+    roles = {**{role: fillers for role, fillers in borrowed.items() if fillers}, **lead.roles}
+    return [replace(lead, roles=roles), *group[1:]]
 
 
 def _join_trailing(ontology: Ontology, frames: list[Frame], parent: list[int], root: Callable[[int], int]) -> None:
