@@ -28,6 +28,10 @@ def antecedent(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | N
         return places.whole_country()
     if nominal.several:
         return _pair(nominal, offset, places)
+    if nominal.kind in {"area", "settlement"} and nominal.noun.endswith("s"):
+        pair = _pair(nominal, offset, places)
+        if pair is not None:
+            return pair
     if nominal.kind == "division":
         return _division(nominal, offset, places)
     if nominal.kind in {"part", "site", "road"}:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from msgspec import structs
 
 from dateline.grounding.where.antecedent import antecedent, settlement_before
-from dateline.grounding.where.clauses import belongs
+from dateline.grounding.where.clauses import closeness
 from dateline.grounding.where.nominal import Nominal, anchor_in, directions_in, nominal_in
 from dateline.grounding.where.place_where import related
 from dateline.grounding.where.relative import Relation, relation_at
@@ -34,11 +34,13 @@ _IN_THE = re.compile(
     re.IGNORECASE,
 )
 _SPEAKERS = frozenset({"agent", "a", "b", "holder", "office", "blamed", "partner"})
+_TAIL = re.compile(
+    rf"\s+(?:(?:just|immediately)\s+)?(?:in\s+the\s+(?P<side>{_SIDES})\b|(?:(?:to\s+the\s+)?(?:{_SIDES})\s+of|near|around)"
+    rf"\s+(?:the\s+(?:[\w-]+\s+){{0,3}}?(?:{_NOUNS})|[A-Z][\w-]+(?:\s[A-Z][\w-]+)*))"
+)
 
 
-def resolve_places(
-    annotated: Annotated, raw_claims: Sequence[RawClaim], gazetteer: Gazetteer
-) -> dict[str, Where]:
+def resolve_places(annotated: Annotated, raw_claims: Sequence[RawClaim], gazetteer: Gazetteer) -> dict[str, Where]:
     """Return the place of each claim by claim id.
 
     A claim's own `where` words come first. Without any, a place is inferred and says so (`inferred`, `rule`): from
@@ -59,9 +61,7 @@ def resolve_places(
 def find_places(annotated: Annotated, gazetteer: Gazetteer) -> list[PlaceMention]:
     """Return every place name of a report with its reading, in text order; buildings as sites of their town."""
     places = ReportPlaces(annotated, gazetteer)
-    return [
-        structs.replace(m, where=_facility(m, places)) if m.kind == "facility" else m for m in places.mentions
-    ]
+    return [structs.replace(m, where=_facility(m, places)) if m.kind == "facility" else m for m in places.mentions]
 
 
 def _told(claim: RawClaim, places: ReportPlaces) -> Where:
@@ -89,7 +89,21 @@ def place_of_span(span: Span, places: ReportPlaces) -> Where | None:
     nominal = nominal_in(places.text, span.start, span.end)
     if nominal is None:
         return None
+    if not nominal.definite and (further := _TAIL.match(places.text, span.end)):
+        return _beyond(nominal, span, further, places)
     return _pointed(nominal, span, places)
+
+
+def _beyond(nominal: Nominal, span: Span, further: re.Match[str], places: ReportPlaces) -> Where | None:
+    """Return the place of a bare noun by what follows it: "areas just west of the city", "land in the south"."""
+    if further.group("side"):
+        start, end = further.span("side")
+        return _side_of_country(
+            place_words().directions[further.group("side").lower()], _text_span(start, end, places), places
+        )
+    whole = _text_span(span.start, further.end(), places)
+    named = places.inside(span.end, further.end())
+    return _named(named, whole, places) if named else _pointed(nominal, whole, places)
 
 
 def _named(named: list[PlaceMention], span: Span, places: ReportPlaces) -> Where:
@@ -165,7 +179,7 @@ def _inferred(claim: RawClaim, places: ReportPlaces) -> Where:
         return Where(rule="none-told")
     mention = _in_sentence(claim, places)
     if mention is not None:
-        return _as_inferred(_named([mention], _span(mention, places), places), "same-sentence")
+        return _as_inferred(_named([mention], _text_span(mention.start, mention.end, places), places), "same-sentence")
     pointed = _pointed_in_sentence(claim, places)
     if pointed is not None:
         return _as_inferred(pointed, "same-sentence:" + (pointed.rule or ""))
@@ -177,8 +191,8 @@ def _inferred(claim: RawClaim, places: ReportPlaces) -> Where:
     return _as_inferred(town.where, "last-settlement" if town.start < claim.trigger.start else "report-focus")
 
 
-def _span(mention: PlaceMention, places: ReportPlaces) -> Span:
-    return Span(mention.start, mention.end, places.text[mention.start : mention.end])
+def _text_span(start: int, end: int, places: ReportPlaces) -> Span:
+    return Span(start, end, places.text[start:end])
 
 
 def _in_sentence(claim: RawClaim, places: ReportPlaces) -> PlaceMention | None:
@@ -187,8 +201,12 @@ def _in_sentence(claim: RawClaim, places: ReportPlaces) -> PlaceMention | None:
     inside = [m for m in places.inside(claim.evidence.start, claim.evidence.end) if m.kind in {"place", "facility"}]
     free = [m for m in inside if (m.place is not None or m.kind == "facility") and not _spoken_for(m, claim)]
     told = any(voice.start is not None for voice in claim.voice)
-    own = [m for m in free if belongs(places.annotated.doc, (m.start, m.end), at, told_by_other=told)]
-    return min(own, key=lambda m: (_FINENESS.get(m.where.precision, 9), abs(m.start - at[0])), default=None)
+    ranked = []
+    for m in free:
+        close = closeness(places.annotated.doc, (m.start, m.end), at, told_by_other=told)
+        if close is not None:
+            ranked.append((close, _FINENESS.get(m.where.precision, 9), abs(m.start - at[0]), m.start, m))
+    return min(ranked, key=lambda item: item[:4])[4] if ranked else None
 
 
 def _spoken_for(mention: PlaceMention, claim: RawClaim) -> bool:
@@ -204,7 +222,7 @@ def _pointed_in_sentence(claim: RawClaim, places: ReportPlaces) -> Where | None:
     at = (claim.trigger.start, claim.trigger.end)
     for found in _IN_THE.finditer(places.text, claim.evidence.start, claim.evidence.end):
         start, end = found.span(1)
-        if belongs(places.annotated.doc, (start, end), at, told_by_other=told):
+        if closeness(places.annotated.doc, (start, end), at, told_by_other=told) is not None:
             where = place_of_span(Span(start, end, found.group(1)), places)
             if where is not None:
                 return where

@@ -10,25 +10,25 @@ _CLAUSES = frozenset(
 _ACROSS = frozenset({"across", "from", "to", "toward", "towards", "between", "against", "with", "by", "than", "like"})
 
 
-def belongs(doc: Doc, mention: tuple[int, int], trigger: tuple[int, int], *, told_by_other: bool) -> bool:
-    """Tell whether the place at `mention` (offsets) may be where the happening at `trigger` took place.
+def closeness(doc: Doc, mention: tuple[int, int], trigger: tuple[int, int], *, told_by_other: bool) -> int | None:
+    """Return how near the place at `mention` (offsets) stands to the happening at `trigger`; None: it is none of its.
 
-    It may where its phrase hangs on the trigger or on a clause that holds the trigger; not in a clause of its own
-    ("Italy, which lies across the sea") and not behind a preposition of another relation. `told_by_other`: the claim
-    is reported speech, so that the clause above is where somebody spoke. Without syntax everything belongs.
+    0: its phrase hangs on the trigger or shares its clause. 1: it stands in a clause that holds the trigger's. None: it
+    has a clause of its own ("Italy, which lies across the sea"), or a preposition of another relation, or stands
+    where somebody only spoke (`told_by_other`: the claim is reported speech). Without syntax everything is 0.
     """
     place, event = _root(doc, mention), _root(doc, trigger)
     if place is None or event is None or not doc.has_annotation("DEP"):
-        return True
+        return 0
     if _preposition(place) in _ACROSS:
-        return False
+        return None
     above = [event, *event.ancestors]
     if event in place.ancestors:
-        return not any(step.dep_ in {"acl:relcl", "acl"} for step in _between(place, event))
+        return None if any(step.dep_ in {"acl:relcl", "acl"} for step in _between(place, event)) else 0
     home = _clause(place)
     if home == _clause(event):
-        return True
-    return home in above and not told_by_other
+        return 0
+    return 1 if home in above and not told_by_other else None
 
 
 def _root(doc: Doc, offsets: tuple[int, int]) -> Token | None:

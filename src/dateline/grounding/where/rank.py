@@ -65,6 +65,7 @@ def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> 
     held = _same_name_shares(readings, held)
     votes = country_votes(text, toponyms, readings, gazetteer)
     alone = _Light(shares(votes), (), frozenset())
+    held = _with_held(text, toponyms, readings, held, gazetteer)
     first = [_weigh(r, h, alone, gazetteer) for r, h in zip(readings, held, strict=True)]
     for toponym, weighed in zip(toponyms, first, strict=True):
         _vote(votes, toponym, weighed)
@@ -134,6 +135,24 @@ def _same_name_shares(readings: Sequence[NameReading], held: Sequence[frozenset[
     return [frozenset(by_name[normal(reading.core)]) for reading in readings]
 
 
+def _with_held(
+    text: str,
+    toponyms: Sequence[Toponym],
+    readings: Sequence[NameReading],
+    held: Sequence[frozenset[str]],
+    gazetteer: Gazetteer,
+) -> list[frozenset[str]]:
+    """Add to what holds a name the name's own readings that hold the name before it: "Athens, Georgia" is in the US."""
+    found = list(held)
+    for i in range(1, len(toponyms)):
+        if is_holder(text, toponyms, i):
+            inner = [m.place for m in readings[i - 1].matches[:_WEIGHED] if m.score == 1.0]
+            ids = {m.place.id for m in readings[i].matches[:8] if m.place.kind in {"country", "adm1"}}
+            holding = {j for j in ids if any(lies_in(place, frozenset({j}), gazetteer) for place in inner)}
+            found[i] |= holding if holding != ids else frozenset()
+    return found
+
+
 def _vote(votes: dict[str, float], toponym: Toponym, weighed: Sequence[_Weighed]) -> None:
     weight = config().evidence["metonym" if toponym.kind == "metonym" else "place"]
     for candidate in weighed[:3]:
@@ -179,7 +198,7 @@ def _features(
         "size": _size(place),
         "country": light.spread.get(place.country or "", 0.0),
         "near": _nearness(place, light.others),
-        "parent": float(bool(held) and lies_in(place, held, gazetteer)),
+        "parent": float(bool(held) and (place.id in held or lies_in(place, held, gazetteer))),
         "kind": float(bool(reading.wanted) and place.kind in reading.wanted),
         "kin": float(_sort(place) in light.kin),
         "capital": float(place.id in gazetteer.capital_ids),

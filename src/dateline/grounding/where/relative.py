@@ -38,7 +38,8 @@ _PART_AFTER = re.compile(
     r"|neighbou?rhoods?|streets|main\s+square))\b",
     re.IGNORECASE,
 )
-_SIDE_AFTER = re.compile(rf"^['’]s\s+(?:far\s+)?({_DIRECTIONS})\b(?!\s+\w+ern)", re.IGNORECASE)
+_SIDES = "|".join(word for word in _DIRECTIONS.split("|") if not word.endswith("ern"))
+_SIDE_AFTER = re.compile(rf"^['’]s\s+(?:far\s+)?({_SIDES})\b", re.IGNORECASE)
 _SIDE_OF = re.compile(rf"\bthe\s+({_DIRECTIONS})(?:\s+part)?\s+of\s+{_LEAD}$", re.IGNORECASE)
 _ROAD = re.compile(
     r"\b(?:road|highway|motorway|route|railway|line)\s+(?:that\s+)?(?:between|from|linking|connecting|links|connects)\s+"

@@ -1,0 +1,119 @@
+"""Which place a name stands for: context, parents, lists, slips, and saying so where it is not sure."""
+
+import pytest
+
+from dateline.grounding.where.rank import choose_all
+from dateline.knowledge.places import load_places
+from dateline.language.toponyms import Toponym
+
+
+@pytest.fixture(scope="module")
+def gazetteer():
+    return load_places()
+
+
+def choose(gazetteer, text, *names, kinds=None):
+    """Return the choices for names in the order they stand in the text."""
+    toponyms, at = [], 0
+    for i, name in enumerate(names):
+        at = text.index(name, at)
+        toponyms.append(Toponym(at, at + len(name), (kinds or {}).get(i, "place")))
+        at += len(name)
+    return choose_all(text, toponyms, gazetteer)
+
+
+def countries(choices):
+    return [c.place.country if c.place else None for c in choices]
+
+
+def test_the_reports_country_decides(gazetteer):
+    assert (
+        countries(choose(gazetteer, "Rebels in Lebanon fled to Tripoli and Sidon.", "Lebanon", "Tripoli", "Sidon"))
+        == ["LB"] * 3
+    )
+    assert (
+        countries(choose(gazetteer, "Militias in Libya shelled Tripoli and Misrata.", "Libya", "Tripoli", "Misrata"))
+        == ["LY"] * 3
+    )
+
+
+def test_a_demonym_decides(gazetteer):
+    assert countries(choose(gazetteer, "The Salvadoran army entered Santa Ana.", "Santa Ana")) == ["SV"]
+
+
+def test_the_text_says_what_holds_the_place(gazetteer):
+    choice = choose(gazetteer, "She moved to Athens, Georgia last year.", "Athens", "Georgia")
+    assert countries(choice) == ["US", "US"]
+    assert "parent" in choice[0].rule
+
+
+def test_items_of_a_list_do_not_hold_one_another(gazetteer):
+    assert countries(
+        choose(gazetteer, "Cases rose in Russia, Romania and Georgia.", "Russia", "Romania", "Georgia")
+    ) == ["RU", "RO", "GE"]
+
+
+def test_states_stand_among_states(gazetteer):
+    text = "It spread to Oregon, Washington and Idaho in the United States."
+    kinds = [c.place.kind for c in choose(gazetteer, text, "Oregon", "Washington", "Idaho")]
+    assert kinds == ["adm1"] * 3
+
+
+def test_a_city_stands_before_its_province_and_the_noun_decides(gazetteer):
+    text = "Air raids hit Idlib, Syria. Idlib province is held by rebels."
+    city, _, province = choose(gazetteer, text, "Idlib", "Syria", "Idlib")
+    assert (city.place.kind, province.place.kind) == ("settlement", "adm1")
+
+
+def test_names_in_capitals(gazetteer):
+    text = "SAN SALVADOR, EL SALVADOR: A BOMB IN COLOMBIA'S ANTIOQUIA DEPARTMENT"
+    found = choose(gazetteer, text, "SAN SALVADOR", "EL SALVADOR", "COLOMBIA", "ANTIOQUIA")
+    assert [c.place.name for c in found] == ["San Salvador", "El Salvador", "Colombia", "Antioquia"]
+    assert found[3].place.kind == "adm1"
+
+
+def test_a_slip_is_taken_for_the_name_it_resembles(gazetteer):
+    text = "Troops in Libya took Lathurn. Lathrun had been a hub."
+    found = choose(gazetteer, text, "Libya", "Lathurn", "Lathrun")
+    assert found[1].place.id == found[2].place.id == "dateline:al-athrun"
+    assert found[1].rule.startswith("fuzzy")
+
+
+def test_an_unknown_village_is_no_match(gazetteer):
+    choice = choose(gazetteer, "In Libya, the village of Wadixarab burned.", "Libya", "Wadixarab")[1]
+    assert (choice.place, choice.status) == (None, "no-match")
+
+
+def test_a_town_of_another_country_is_not_taken_for_the_one_told(gazetteer):
+    choice = choose(
+        gazetteer, "The village of Kalam in Pakistan was flooded; Pakistan sent aid.", "Kalam", "Pakistan", "Pakistan"
+    )[0]
+    assert choice.place is None or choice.place.country == "PK"
+
+
+def test_one_of_many_equals_is_ambiguous_with_its_candidates(gazetteer):
+    choice = choose(gazetteer, "He comes from San Antonio.", "San Antonio")[0]
+    assert choice.candidates
+    assert choice.probability <= 1.0
+    many = choose(gazetteer, "A fire broke out in Santa Rosa del Norte de Abajo, or San Isidro.", "San Isidro")[0]
+    assert many.status == "ambiguous"
+    assert many.place is None
+    assert many.best is not None
+    assert len(many.candidates) > 1
+
+
+def test_a_government_is_a_country_or_capital(gazetteer):
+    choice = choose(gazetteer, "Washington said it would wait.", "Washington", kinds={0: "metonym"})[0]
+    assert choice.place.id == "geonames:4140963"
+
+
+def test_a_report_has_one_sense_for_a_name(gazetteer):
+    text = "Clashes in Tripoli, Lebanon went on. Residents of Tripoli fled."
+    first, _, again = choose(gazetteer, text, "Tripoli", "Lebanon", "Tripoli")
+    assert first.place.id == again.place.id
+
+
+def test_the_choice_is_the_same_every_time(gazetteer):
+    text = "Fighting in Santa Ana, San Miguel and La Paz, El Salvador."
+    names = ("Santa Ana", "San Miguel", "La Paz", "El Salvador")
+    assert choose(gazetteer, text, *names) == choose(load_places(), text, *names)
