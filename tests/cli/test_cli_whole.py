@@ -8,6 +8,8 @@ import json
 
 import pytest
 
+from dateline import exports
+from dateline.cli.commands import events, export
 from dateline.cli.run import run
 
 REPORTS = {
@@ -83,9 +85,14 @@ def test_every_listing_and_text_export_works(workspace, call, tmp_path):
         call(command, "-w", workspace)
     for form in ("geojson", "ged", "acled", "plover", "csv"):
         assert call("events", "-w", workspace, "--format", form)
-    for form in ("muc4", "polecat", "jsonl"):
+    for form in export.FORMATS:
         call("export", "-w", workspace, "--format", form, "-o", str(tmp_path / form))
         assert (tmp_path / form).stat().st_size
+
+
+def test_the_formats_offered_are_those_there_are():
+    assert set(export.FORMATS) == set(exports.FORMATS)
+    assert set(events.EXPORTS) <= set(exports.TEXT)
 
 
 def test_every_event_can_be_explained_down_to_quotes(workspace, call):
