@@ -121,9 +121,8 @@ def test_an_address_that_does_not_answer_says_so(tmp_path, monkeypatch):
 
 def test_a_download_reports_its_progress(tmp_path, monkeypatch):
     class Answer:
-        headers = {"Content-Length": str(len(DUMP))}
-
         def __init__(self):
+            self.headers = {"Content-Length": str(len(DUMP))}
             self.rest = [DUMP.encode(), b""]
 
         def read(self, _size):

@@ -1,5 +1,6 @@
 """What a common noun for a place points back to: "the city", "the two areas", "the capital", "the province"."""
 
+import re
 from typing import Any
 
 from msgspec import structs
@@ -14,6 +15,8 @@ _CITY_LEAST = 10_000  # people: what is smaller is no "city"
 _TOWN_LEAST = 1_000
 _LEAST = {"city": _CITY_LEAST, "metropolis": _CITY_LEAST, "port": _TOWN_LEAST, "town": _TOWN_LEAST}
 _OPENING = 400
+_TOGETHER = frozenset({"and", ",", ", and", "&", "as well as"})
+_THE_TOWN = re.compile(r"\bthe\s+(?:[\w-]+\s+){0,2}?(city|town|village)\b", re.IGNORECASE)
 _REACH = 900  # characters back in which a nearer fitting place beats the report's main one
 _AREAS = frozenset({"settlement", "camp", "suburb", "adm2", "area", "valley", "range", "desert", "island"})
 
@@ -63,6 +66,30 @@ def settlement_before(offset: int, places: ReportPlaces, noun: str = "") -> Plac
     return places.focus or found
 
 
+def scene_before(offset: int, places: ReportPlaces) -> Where | None:
+    """Return the town the story is in at an offset: last named or pointed to ("in the city"), else the main one.
+
+    After two towns named together neither is it, and the report's main one stands.
+    """
+    last = settlement_before(offset, places)
+    if last is None:
+        return None
+    for found in reversed(list(_THE_TOWN.finditer(places.text, last.end, offset))):
+        nominal = Nominal("settlement", found.group(1).lower(), found.start(), found.end(), found.group())
+        pointed = antecedent(nominal, found.start(), places)
+        if pointed is not None and pointed.id is not None:
+            return pointed
+    if last.place is None or (places.focus is not None and _one_of_several(last, places)):
+        last = places.focus
+    return None if last is None else last.where
+
+
+def _one_of_several(mention: PlaceMention, places: ReportPlaces) -> bool:
+    """Tell whether a settlement was named together with the one before it ("Ras Hilal and Lathrun")."""
+    before = places.last_before(mention.start, lambda m: m.is_settlement)
+    return before is not None and places.text[before.end : mention.start].strip().lower() in _TOGETHER
+
+
 def _mentioned(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | None:
     if nominal.kind in {"area", "district"}:
         found = places.last_before(offset, _is_area)
@@ -85,7 +112,7 @@ def _bare(mention: PlaceMention, places: ReportPlaces) -> Where:
 
 def _within(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | None:
     """Return a part or building of the settlement in reach, as a named site within it."""
-    found = settlement_before(offset, places)
+    found = settlement_before(offset, places, "city" if "city" in nominal.words.lower().split() else "town")
     if found is None:
         return None
     where = _bare(found, places)
@@ -108,7 +135,7 @@ def _pair(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | None:
     before = [m for m in places.mentions if m.start < offset and wanted(m)]
     for second, first in zip(reversed(before), list(reversed(before))[1:], strict=False):
         between = places.text[first.end : second.start].strip().lower()
-        if between in {"and", ",", ", and", "&", "as well as"} and _ids(first) != _ids(second):
+        if between in _TOGETHER and _ids(first) != _ids(second):
             return _together(first, second, places)
     return None
 

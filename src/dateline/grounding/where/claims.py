@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from msgspec import structs
 
-from dateline.grounding.where.antecedent import antecedent, settlement_before
+from dateline.grounding.where.antecedent import antecedent, scene_before, settlement_before
 from dateline.grounding.where.clauses import closeness
 from dateline.grounding.where.nominal import Nominal, anchor_in, directions_in, nominal_in
 from dateline.grounding.where.place_where import related
@@ -55,7 +55,7 @@ def resolve_places(annotated: Annotated, raw_claims: Sequence[RawClaim], gazette
     for claim in raw_claims:
         if claim.where is None:
             found[claim.id] = _of_event(claim, found) or found[claim.id]
-    return {claim.id: _with_site(claim, found[claim.id], places) for claim in raw_claims}
+    return {claim.id: _with_site(claim, found[claim.id]) for claim in raw_claims}
 
 
 def find_places(annotated: Annotated, gazetteer: Gazetteer) -> list[PlaceMention]:
@@ -141,7 +141,7 @@ def _facility(mention: PlaceMention, places: ReportPlaces) -> Where:
     words = places.text[mention.start : mention.end]
     after = places.inside(mention.end, mention.end + 40)
     held = [m for m in after if m.is_settlement and places.text[mention.end : m.start].strip().lower() in _IN]
-    town = held[0] if held else settlement_before(mention.start, places)
+    town = held[0] if held else settlement_before(mention.start, places, "town")
     told = {"words": words, "start": mention.start, "end": mention.end}
     if town is None or town.place is None:
         return structs.replace(mention.where, site=words)
@@ -185,10 +185,11 @@ def _inferred(claim: RawClaim, places: ReportPlaces) -> Where:
         return _as_inferred(pointed, "same-sentence:" + (pointed.rule or ""))
     if claim.type in _POLITICS or claim.standing == "background" or _other_time(claim, places):
         return Where(rule="none-told")
-    town = settlement_before(claim.trigger.start, places)
-    if town is None or town.place is None:
+    scene = scene_before(claim.trigger.start, places)
+    if scene is None or _spoken_for(scene.start, scene.end, claim):
         return Where(rule="none-told")
-    return _as_inferred(town.where, "last-settlement" if town.start < claim.trigger.start else "report-focus")
+    rule = "last-settlement" if (scene.start or 0) < claim.trigger.start else "report-focus"
+    return _as_inferred(scene, rule)
 
 
 def _text_span(start: int, end: int, places: ReportPlaces) -> Span:
@@ -199,7 +200,9 @@ def _in_sentence(claim: RawClaim, places: ReportPlaces) -> PlaceMention | None:
     """Return the finest place of the claim's own clause that is nobody's name or home, the nearest to the trigger."""
     at = (claim.trigger.start, claim.trigger.end)
     inside = [m for m in places.inside(claim.evidence.start, claim.evidence.end) if m.kind in {"place", "facility"}]
-    free = [m for m in inside if (m.place is not None or m.kind == "facility") and not _spoken_for(m, claim)]
+    free = [
+        m for m in inside if (m.place is not None or m.kind == "facility") and not _spoken_for(m.start, m.end, claim)
+    ]
     told = any(voice.start is not None for voice in claim.voice)
     ranked = []
     for m in free:
@@ -209,11 +212,14 @@ def _in_sentence(claim: RawClaim, places: ReportPlaces) -> PlaceMention | None:
     return min(ranked, key=lambda item: item[:4])[4] if ranked else None
 
 
-def _spoken_for(mention: PlaceMention, claim: RawClaim) -> bool:
+def _spoken_for(start: int | None, end: int | None, claim: RawClaim) -> bool:
     """Tell whether a place is part of what a voice or a doer is called."""
     spans: list[tuple[int | None, int | None]] = [(v.start, v.end) for v in claim.voice]
     spans += [(r.start, r.end) for r in claim.roles if r.role in _SPEAKERS]
-    return any(s is not None and e is not None and s <= mention.start and mention.end <= e for s, e in spans)
+    return any(
+        s is not None and e is not None and start is not None and end is not None and s <= start and end <= e
+        for s, e in spans
+    )
 
 
 def _pointed_in_sentence(claim: RawClaim, places: ReportPlaces) -> Where | None:
@@ -247,12 +253,12 @@ def _of_event(claim: RawClaim, found: dict[str, Where]) -> Where | None:
     return None
 
 
-def _with_site(claim: RawClaim, where: Where, places: ReportPlaces) -> Where:
+def _with_site(claim: RawClaim, where: Where) -> Where:
     """Keep the building a claim names as its site as a named site within the settlement."""
     if where.site is not None or where.precision != "settlement":
         return where
     for role in claim.roles:
-        nominal = nominal_in(places.text, role.start, role.end) if role.role == "site" else None
+        nominal = nominal_in(role.text, 0, len(role.text)) if role.role == "site" else None
         if nominal is not None and nominal.kind in {"site", "part"}:
             return structs.replace(where, precision="site", site=role.text)
     return where
