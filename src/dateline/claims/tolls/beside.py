@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.claims.tolls.hit import Hit, joined
+from dateline.claims.tolls.hit import Hit, first_conjunct, joined
 from dateline.claims.tolls.lexicon import TollWords
 from dateline.claims.tolls.phrases import Count
 from dateline.records import TollKind
@@ -99,7 +99,7 @@ def beside(count: Count, words: TollWords, used: set[int]) -> Hit | None:
     "A woman killed 30 injured": behind the bare figure; "killing seven and wounding 25 people state radio said":
     before it.
     """
-    doc, governor = count.head.doc, words.acts.get(count.head.head.text.lower())
+    doc, governor = count.head.doc, words.acts.get(first_conjunct(count.head).head.text.lower())
     bare = count.last == count.number[1] and count.last < count.head.sent.end
     if bare and doc[count.last].dep_ != "amod":
         behind = words.kind_of_participle(doc[count.last].text)

@@ -1,5 +1,7 @@
 """One toll as a claim: figure, voice, standing, links."""
 
+from spacy.tokens import Token
+
 from dateline.claims.standing import standing_of
 from dateline.claims.tolls.lexicon import toll_words
 from dateline.claims.tolls.parts import Found
@@ -23,7 +25,7 @@ def toll_claim(
     start, end = doc[count.first].idx, doc[count.last - 1].idx + len(doc[count.last - 1].text)
     toll = _toll(annotated, ontology, item, kind, start, end)
     trigger = item.hit.token
-    standing, hedge = standing_of(annotated, trigger)
+    standing, hedge = standing_of(annotated, _bearer(trigger))
     if count.bound == "none" and standing == "denied":
         standing, hedge = "happened", None  # "no casualties": the denial is the figure itself
     links = [Link("of-event", event.id)] if event is not None else []
@@ -50,6 +52,23 @@ def toll_claim(
     )
 
 
+def _bearer(trigger: Token) -> Token:
+    """The predicate whose standing a toll has: of a result told behind a comma the main one.
+
+    In "police fired to disperse the crowd, killing one" the killing is no part of the purpose, wherever a parser
+    hangs it.
+    """
+    while trigger.dep_ == "conj" and trigger.head.text.lower().endswith("ing"):
+        trigger = trigger.head
+    purpose = trigger.head
+    result = trigger.text.lower().endswith("ing") and trigger.dep_ == "advcl"
+    if not result or not any(kid.dep_ == "mark" and kid.text.lower() == "to" for kid in purpose.children):
+        return trigger
+    first = trigger.left_edge.i
+    comma = trigger.doc[first].text == "," or (first > 0 and trigger.doc[first - 1].text == ",")
+    return purpose.head if comma and purpose.dep_ == "advcl" else trigger
+
+
 def _toll(annotated: Annotated, ontology: Ontology, item: Found, kind: TollKind, start: int, end: int) -> Toll:
     """The figure. One count under two harms ("killed and wounded hundreds") bounds their sum: neither harm gets
     numbers."""
@@ -62,7 +81,7 @@ def _toll(annotated: Annotated, ontology: Ontology, item: Found, kind: TollKind,
         low=low,
         best=best,
         high=high,
-        words=annotated.doc.text[start:end],
+        words=annotated.report.text[start:end],
         of=of.text if of else None,
         start=start,
         end=end,

@@ -54,7 +54,7 @@ def _best(claim: RawClaim) -> int | None:
 def _near(annotated: Annotated, total: RawClaim, claim: RawClaim) -> bool:
     if claim.evidence.start < total.evidence.start:
         return False
-    between = annotated.doc.text[total.evidence.start : claim.evidence.start]
+    between = annotated.report.text[total.evidence.start : claim.evidence.start]
     starts = [s for s in annotated.doc.sents if total.evidence.start < s.start_char <= claim.evidence.start]
     return len(starts) <= _REACH + 1 and bool(between or claim.evidence == total.evidence)
 
@@ -75,7 +75,7 @@ def _is_replaced(annotated: Annotated, claim: RawClaim) -> bool:
     """True for the figure behind "from" where a toll's noun or a verb of revising stands in the sentence."""
     if claim.toll is None or claim.toll.start is None:
         return False
-    before = annotated.doc.text[claim.evidence.start : claim.toll.start].lower().split()
+    before = annotated.report.text[claim.evidence.start : claim.toll.start].lower().split()
     words = toll_words()
     return (
         bool(before)

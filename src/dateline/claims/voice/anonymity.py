@@ -25,7 +25,7 @@ def anonymity(annotated: Annotated) -> Anonymity:
     nouns: set[str] = set()
     spans: list[tuple[int, int]] = []
     pattern = voice_words().anonymous
-    for match in pattern.finditer(annotated.doc.text):
+    for match in pattern.finditer(annotated.report.text):
         span = annotated.doc.char_span(match.start(), match.end(), alignment_mode="expand")
         if span is None:
             continue
@@ -61,7 +61,7 @@ def is_anonymous(annotated: Annotated, known: Anonymity, start: int, end: int) -
     """True where the speaker of `text[start:end]` asked not to be named."""
     if any(start < last and first < end for first, last in known.spans):
         return True
-    text = annotated.doc.text[start:end]
+    text = annotated.report.text[start:end]
     if voice_words().anonymous.search(text):
         return True
     span = annotated.doc.char_span(start, end, alignment_mode="expand")

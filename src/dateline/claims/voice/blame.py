@@ -116,7 +116,7 @@ def _blame(annotated: Annotated, cue: Token, blamed: Token, accuser: Token | Non
             said = (Voice(cue.text, "unattributed", cue.idx, cue.idx + len(cue.text)),)
         return Blame(start, end, said, cue.text)
     first, last = antecedent(annotated, *chars(cue.doc, *_bare(accuser)))
-    voice = Voice(annotated.doc.text[first:last], kind_of_voice(annotated, first, last), first, last)
+    voice = Voice(annotated.report.text[first:last], kind_of_voice(annotated, first, last), first, last)
     return Blame(start, end, (voice,), cue.text)
 
 

@@ -36,7 +36,13 @@ def _covering(annotated: Annotated, start: int, end: int) -> list[Quote]:
     """The quotes over a stretch, outer before inner, a voice's source after the voice."""
     found = [q for q in annotated.quotes if q.form != "scare" and _covers(q, start, end)]
     found = [q for q in found if not _is_speaking(q, start, end)]
-    return sorted(found, key=lambda q: (_is_source(annotated, q), q.start, -q.end))
+    return sorted(found, key=lambda q: (_is_source(annotated, q), _depth(q, found), q.start, q.cue_start or 0, -q.end))
+
+
+def _depth(quote: Quote, others: list[Quote]) -> int:
+    """How many of the other voices report this one speaking."""
+    at = quote.cue_start
+    return 0 if at is None else sum(1 for o in others if o.cue_start != at and o.start <= at < o.end)
 
 
 def _covers(quote: Quote, start: int, end: int) -> bool:
@@ -59,7 +65,7 @@ def _is_speaking(quote: Quote, start: int, end: int) -> bool:
 def _is_source(annotated: Annotated, quote: Quote) -> bool:
     if quote.cue_start is None or quote.speaker_start is None:
         return False
-    cue = annotated.doc.text[quote.cue_start : quote.cue_end].lower()
+    cue = annotated.report.text[quote.cue_start : quote.cue_end].lower()
     return cue.startswith(_SOURCES) and quote.speaker_start > quote.cue_start
 
 
@@ -76,20 +82,20 @@ def _voice(annotated: Annotated, quote: Quote) -> Voice | None:
         kind = "armed-group"
     if kind == "official" and anonymous:
         kind = "anonymous-official"
-    return Voice(annotated.doc.text[start:end], kind, start, end, anonymous=anonymous)
+    return Voice(annotated.report.text[start:end], kind, start, end, anonymous=anonymous)
 
 
 def _claims_responsibility(annotated: Annotated, quote: Quote) -> bool:
     """Whoever claims responsibility for an attack is an armed party, whatever its name says."""
     return quote.cue_start is not None and any(
-        word in annotated.doc.text[quote.cue_start : quote.cue_end].lower() for word in ("responsib", "threat")
+        word in annotated.report.text[quote.cue_start : quote.cue_end].lower() for word in ("responsib", "threat")
     )
 
 
 def _nobody(annotated: Annotated, quote: Quote) -> Voice | None:
     if quote.cue_start is None or quote.cue_end is None:
         return None
-    text = annotated.doc.text[quote.cue_start : quote.cue_end]
+    text = annotated.report.text[quote.cue_start : quote.cue_end]
     return Voice(text, "unattributed", quote.cue_start, quote.cue_end)
 
 

@@ -20,7 +20,7 @@ def kind_of_voice(annotated: Annotated, start: int, end: int) -> VoiceKind:
 
 
 def _by_words(annotated: Annotated, start: int, end: int) -> VoiceKind | None:
-    text = annotated.doc.text[start:end]
+    text = annotated.report.text[start:end]
     kinds = voice_words().kinds
     head = _head_noun(annotated, start, end)
     for entry in kinds:
@@ -61,19 +61,19 @@ def _by_name(annotated: Annotated, start: int, end: int) -> VoiceKind | None:
 
 def _by_fuller(annotated: Annotated, start: int, end: int) -> VoiceKind | None:
     """Read "Haddad" after "rebel spokesman Omar Haddad"; "the League" after a known name that ends so."""
-    words = [w for w in annotated.doc.text[start:end].split() if w[:1].isupper()]
+    words = [w for w in annotated.report.text[start:end].split() if w[:1].isupper()]
     if not words:
         return None
     last = words[-1].rstrip(",.")
     for quote in annotated.quotes:
         if quote.speaker_start is None or quote.speaker_end is None or quote.speaker_start >= start:
             continue
-        if last in annotated.doc.text[quote.speaker_start : quote.speaker_end].split():
+        if last in annotated.report.text[quote.speaker_start : quote.speaker_end].split():
             kind = _by_words(annotated, quote.speaker_start, quote.speaker_end)
             if kind not in {None, "official"}:
                 return kind
     labels = voice_words().labels
     for hit in annotated.names:
-        if hit.start < start and hit.label in labels and last in annotated.doc.text[hit.start : hit.end].split():
+        if hit.start < start and hit.label in labels and last in annotated.report.text[hit.start : hit.end].split():
             return labels[hit.label]
     return None

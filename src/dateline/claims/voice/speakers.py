@@ -37,12 +37,12 @@ def antecedent(annotated: Annotated, start: int, end: int) -> tuple[int, int]:
 
     The last speaker before it that fits in number and kind: "they" takes a plural or a body of people, "it" no person.
     """
-    word = annotated.doc.text[start:end].lower()
+    word = annotated.report.text[start:end].lower()
     if word not in _PRONOUNS:
         return start, end
     for quote in sorted(annotated.quotes, key=lambda q: -(q.speaker_start or -1)):
         span = _speaker(quote)
-        if span is None or span[0] >= start or annotated.doc.text[span[0] : span[1]].lower() in _PRONOUNS:
+        if span is None or span[0] >= start or annotated.report.text[span[0] : span[1]].lower() in _PRONOUNS:
             continue
         if _fits(annotated, word, *span):
             return span
@@ -55,7 +55,7 @@ def doer(annotated: Annotated, start: int, end: int) -> tuple[int, int]:
     Speakers of other sentences do not count here: the nearest armed group named before it in this sentence or the one
     before does. The pronoun's own range where there is none.
     """
-    if annotated.doc.text[start:end].lower() not in _PRONOUNS:
+    if annotated.report.text[start:end].lower() not in _PRONOUNS:
         return start, end
     span = annotated.doc.char_span(start, end, alignment_mode="expand")
     if span is None:

@@ -114,14 +114,28 @@ def _news(token: Token, words: SpeechWords) -> list[Cue]:
         return []
     figures = next((k for k in token.children if k.dep_ == "nmod" and has_case(k, "of") and _numbered(k)), None)
     if figures is not None:
-        return [Cue(token, "news", "", token.i, token.i + 1, phrase(token, stop=range(token.i + 1, token.sent.end)))]
+        return [
+            Cue(
+                token,
+                "news",
+                "",
+                token.i,
+                token.i + 1,
+                phrase(token, stop=[*_cases(token), *range(token.i + 1, token.sent.end)]),
+            )
+        ]
     clause = child(token, "acl", "ccomp", "acl:relcl")
     if clause is not None and child(clause, "mark") is not None and subject(clause) is not None:
-        return [Cue(token, "news", "", token.i, token.i + 1, phrase(token))]
+        return [Cue(token, "news", "", token.i, token.i + 1, phrase(token, stop=_cases(token)))]
     verb = token.head
     if token.dep_ == "nsubj" and verb.text.lower() in _news_forms(words) and _clause_behind(verb):
         return [Cue(verb, "news", "", token.i, verb.i + 1, phrase(token, stop=(verb.i,)))]
     return []
+
+
+def _cases(token: Token) -> list[int]:
+    """The prepositions before a noun."""
+    return [kid.i for kid in token.children if kid.dep_ == "case" and kid.i < token.i]
 
 
 def _clause_behind(verb: Token) -> bool:

@@ -81,7 +81,7 @@ def _follows(doc: Doc, last_end: int, stretch: Marked) -> bool:
 
 
 def _paragraph_between(doc: Doc, first: int, last: int) -> bool:
-    return "\n\n" in doc.text[doc[first].idx : doc[last].idx]
+    return doc[first : last + 1].text.count("\n") > 1
 
 
 def _quote(doc: Doc, stretch: Marked, cue: Cue | None, form: Form) -> Quote:

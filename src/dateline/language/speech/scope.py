@@ -32,7 +32,7 @@ def content(doc: Doc, cue: Cue, words: SpeechWords) -> Ranges:
     if cue.kind == "news" and cue.token.pos_ == "VERB":
         return tidy(doc, [(cue.end, sentence(cue.token)[1])])
     if cue.kind == "news":
-        return _after_cue(doc, cue)
+        return that_clause(doc, cue) or _after_cue(doc, cue)
     if cue.kind == "passive" and cue.speaker is None:
         return _of_passive(doc, cue)
     if cue.closing:

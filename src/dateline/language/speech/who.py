@@ -69,8 +69,8 @@ def _title_before(verb: Token, speaker: Token, first: int) -> int:
 def _misread(token: Token) -> bool:
     """True where the syntax gives a closing cue no speaker next to it, or one with a clause inside."""
     own = _nearest_subject(token)
-    if own is None and token.dep_ == "acl":
-        return False  # read as a participle behind its own speaker
+    if own is None and token.dep_ == "acl" and _opens_behind_comma(token.head):
+        return False  # "..., a council of elders said": read as a participle behind its own speaker
     if own is None:
         return token.doc[token.i - 1].text.lower() not in {"and", "but", "or"}
     if own.i > token.i:
@@ -84,6 +84,11 @@ def _misread(token: Token) -> bool:
         or _doubled(token, first)
         or holds_two(token, first, last)
     )
+
+
+def _opens_behind_comma(noun: Token) -> bool:
+    first = noun.left_edge
+    return first.text == "," or (first.i > 0 and noun.doc[first.i - 1].text == ",")
 
 
 def _doubled(token: Token, first: int) -> bool:
