@@ -1,5 +1,7 @@
 """Finding known names in text: spellings, case, boundaries, context."""
 
+from itertools import pairwise
+
 import pytest
 
 from dateline.knowledge.actors import load_actors
@@ -101,7 +103,7 @@ def test_offsets_are_exact_everywhere(book):
 
 def test_hits_are_ordered_and_apart(book):
     hits = book.find("IS and ISIS and the Islamic State fought Hezbollah and the SDF in Syria")
-    assert all(a.end <= b.start for a, b in zip(hits, hits[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(hits))
     assert len(hits) == 5
 
 

@@ -126,6 +126,15 @@ class ActorBook:
     def _at_home(self, alias: Alias, country: str) -> bool:
         return country in self.actors[alias.actor].countries
 
+    def surnamed(self, surname: str, countries: Iterable[str], day: str | None) -> tuple[str, ...]:
+        """The people of a last name who held an office on the day and belong to one of the countries."""
+        near = set(countries)
+        return tuple(
+            person
+            for person in self._by_surname.get(fold(surname), ())
+            if near.intersection(self.actors[person].countries) and self.offices(person, day)
+        )
+
     def aliases_of(self, name: str, actors: Iterable[str]) -> tuple[Alias, ...]:
         """The aliases of some actors that are written like the name, with their days and rules."""
         wanted = set(actors)
@@ -201,6 +210,14 @@ class ActorBook:
             for office in actor.offices:
                 holders[office.org].append((actor.id, office))
         return holders
+
+    @cached_property
+    def _by_surname(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for actor in self.actors.values():
+            if actor.kind == "person":
+                found[fold(actor.name.split()[-1].removeprefix("al-"))].append(actor.id)
+        return found
 
     @cached_property
     def _by_fold(self) -> dict[str, list[Alias]]:

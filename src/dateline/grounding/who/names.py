@@ -12,6 +12,7 @@ from dateline.knowledge.actors_text import fold
 __all__ = ["Names"]
 
 _SMALL = frozenset({"the", "of", "for", "and", "in", "al", "el", "de", "la"})
+_NEAR = 3  # of the report's countries, for a minister named by his last name alone
 _PEOPLE = frozenset({"PERSON", "PER"})
 
 
@@ -63,6 +64,10 @@ class Names:
         short = self._shortened(words, mention.label)
         if short is not None:
             return short
+        if mention.label in _PEOPLE and " " not in words:
+            holders = context.book.surnamed(words, context.countries[:_NEAR], context.day)
+            if len(holders) == 1:
+                return known(context, holders, "surname in office", 0.8) or named_actor(words, mention.label)
         ids = context.book.by_name(words, context.country, context.day)
         if ids and (mention.label in _PEOPLE) == (context.book.actors[ids[0]].kind == "person"):
             return known(context, ids, "spelling", 0.9) or named_actor(words, mention.label)

@@ -74,7 +74,7 @@ class Phrases:
             return _renamed(follows, "title")
         if noun.cls not in {"group", "rule"}:
             return None
-        if follows is not None:
+        if follows is not None and follows.kind != "person":
             return _renamed(follows, "appositive")
         if token.dep_ == "appos" and (named := self._name_over(token.head.i)) is not None:
             return _renamed(named, "appositive")
@@ -184,13 +184,15 @@ class Phrases:
         """A description among the modifiers: "Kurdish-Arab alliance troops"."""
         noun = mention.noun
         assert noun is not None
-        if noun.cls not in {"force", "member"} or mention.head - mention.left < 2:
+        if noun.cls not in {"force", "member", "office"} or mention.head - mention.left < 2:
             return None
         last = self._doc[mention.head - 1]
         for left in range(mention.left, mention.head - 1):
             words = self._context.text[self._doc[left].idx : last.idx + len(last.text)]
             ids = self._context.book.phrases(words, self._context.countries[:3], self._context.day)
             owner = known(self._context, ids, f"description: {words.lower()}", 0.9) if ids else None
+            if owner is not None and noun.cls == "office":
+                return self._holder(mention, owner)
             if owner is not None:
                 word = self._doc[mention.head].lower_
                 return belonging_to(self._context, owner, noun, word, f"description: {words.lower()}")
@@ -287,6 +289,10 @@ class Phrases:
 
     # Sides of the report's country
 
+    def _of_others(self, mention: Mention) -> bool:
+        """Whether a name or a people's adjective says that the side is not just the country's: "Kurdish police"."""
+        return any(t.text[:1].isupper() and not t.is_sent_start and t.pos_ != "DET" for t in self._modifiers(mention))
+
     def _officials(self, mention: Mention, country: str, side: str) -> Resolution | None:
         """Resolve "army sources", "a rebel spokesman" to the side they speak for."""
         rebels = self._context.rebel_country
@@ -316,7 +322,7 @@ class Phrases:
         last = self._doc[mention.head - 1].lower_ if mention.head > mention.left else ""
         if noun.cls == "force" and last in context.nouns.government and not blocked:
             return state_organ(context, country, word, "side")
-        if noun.cls == "office" and last in _SPOKEN_FOR:
+        if noun.cls == "office" and last in _SPOKEN_FOR and not self._of_others(mention):
             return self._officials(mention, country, last)
         if noun.cls == "member" and modifiers & _LOYAL and not blocked:
             return state_organ(context, country, "forces", "side")
