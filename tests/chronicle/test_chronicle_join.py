@@ -69,10 +69,12 @@ def test_the_lead_the_body_and_a_definite_reference_are_one_telling():
     assert joined(reconcile([report("a")], [lead, body, push]), lead, body, push)
 
 
-def test_links_of_the_report_join_what_features_would_not():
+def test_a_link_of_the_report_speaks_for_joining():
     a = event("bombing", "a", "A blast was heard", where=Where(), trigger="blast")
-    b = event("other", "a", "It shook windows for miles", 900, where=Where(), links=(Link("repeats", a.id),), trigger="shook")
-    assert joined(reconcile([report("a")], [a, b]), a, b)
+    b = event("shelling", "a", "Windows shook for miles from the shelling", 900, where=Where(), trigger="shook")
+    linked = msgspec.structs.replace(b, links=(Link("repeats", a.id),))
+    assert not joined(reconcile([report("a")], [a, b]), a, b)
+    assert joined(reconcile([report("a")], [a, linked]), a, linked)
 
 
 def test_two_clashes_of_the_same_actors_at_one_place_weeks_apart_are_two():

@@ -10,15 +10,18 @@ def cluster(
     apart: Iterable[tuple[str, str]],
     together: Iterable[tuple[str, str]] = (),
     barred: Callable[[str, str], bool] | None = None,
+    *,
+    best_link: bool = False,
 ) -> list[tuple[str, ...]]:
     """Group items whose average score is above 0, best pairs first.
 
     scores: judged pairs, joined above 0. apart: pairs never to be in one group. together: pairs that always are
     (they outrank scores and `apart`). barred: tells of a pair without a score whether it is apart; else such a pair
-    says nothing. Ties go by item order, so any order of
-    input gives the same groups; each group is sorted, and groups are sorted by their first item.
+    says nothing. best_link: groups join by their best pair instead of the average (as mentions find antecedents).
+    Ties go by item order, so any order of input gives the same groups; groups and their members are sorted.
     """
     state = _State(sorted(items), scores, apart, barred)
+    state.best_link = best_link
     for a, b in sorted((min(p), max(p)) for p in together):
         state.force(a, b)
     state.run()
@@ -36,6 +39,7 @@ class _State:
         barred: Callable[[str, str], bool] | None = None,
     ) -> None:
         self.barred = barred
+        self.best_link = False
         self.groups: dict[str, list[str]] = {i: [i] for i in items}
         self.home: dict[str, str] = {i: i for i in items}
         self.links: dict[str, dict[str, tuple[float, int]]] = {i: {} for i in items}
@@ -82,7 +86,8 @@ class _State:
             self.links[other].pop(b, None)
             if other != a:
                 sum_, count = self.links[a].get(other, (0.0, 0))
-                self.links[a][other] = self.links[other][a] = (sum_ + s, count + n)
+                both = (max(sum_, s) if count else s, 1) if self.best_link else (sum_ + s, count + n)
+                self.links[a][other] = self.links[other][a] = both
         self.links[a].pop(b, None)
         for other in self.bars.pop(b):
             self.bars[other].discard(b)

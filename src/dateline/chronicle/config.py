@@ -28,6 +28,8 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     standing: float
     span: float
     context: float
+    main: float
+    link: float
 
 
 class Limits(Struct, frozen=True, forbid_unknown_fields=True):

@@ -54,7 +54,8 @@ def days_of(when: When) -> Days:
     sharp = first is not None and (first == last or night)
     if night:
         last = first
-    extent = (last - first + 1) if first is not None and last is not None and when.precision in _EXTENT else None
+    told = when.precision in _EXTENT and not when.inferred
+    extent = (last - first + 1) if first is not None and last is not None and told else None
     return Days(first, last, sharp, when.inferred, extent)
 
 

@@ -52,6 +52,9 @@ def judge(a: Telling, b: Telling, weights: Weights, kin: Kin, *, within: bool) -
     )
 
 
+_NEWS = frozenset({"happened", "ongoing", "doubted"})
+
+
 def cannot_be_one(a: Telling, b: Telling) -> bool:
     """Tell at once, comparing no words, whether two tellings are ruled out: by standing, days or place."""
     if not a.classes & b.classes:
@@ -138,7 +141,7 @@ def _span(a: Telling, b: Telling) -> Feature:
 def _place(a: Telling, b: Telling, *, within: bool) -> Feature:
     match = best_match(a.places, b.places)
     inferred = all(p.inferred for p in a.places) or all(p.inferred for p in b.places)
-    value = match.value * (0.5 if inferred else 1.0)
+    value = max(match.value, 0.0) * 0.5 if inferred else match.value
     apart = match.apart or (within and (match.value <= -0.5 or _two_towns(a, b)))
     return Feature("place", value, match.why, apart=apart and not inferred)
 
@@ -220,7 +223,12 @@ def _standing(a: Telling, b: Telling) -> Feature:
 
 def _in_text(a: Telling, b: Telling) -> Iterable[Feature]:
     far = abs(a.start - b.start)
-    later = b if b.start > a.start else a
+    later, sooner = (b, a) if b.start > a.start else (a, b)
+    news = all(t.standings & _NEWS for t in (a, b))
+    if any(k.kind == "repeats" and k.claim == sooner.id for c in later.claims for k in c.links):
+        yield Feature("link", 1.0, "the report's wording takes up the earlier one")
+    if news and (sooner.leads or later.leads):
+        yield Feature("main", 1.0, "one of them is the report's main news")
     yield Feature("nearness", round(max(0.0, 1.0 - far / 900), 3), f"{far} characters apart")
     yield Feature("definite", 1.0 if later.definite else 0.0, "the later one refers back" if later.definite else "")
     if later.other:

@@ -38,11 +38,11 @@ def tellings_of_report(
 ) -> tuple[list[Telling], list[Pair]]:
     """Join one report's event claims. Returns the tellings and the pairs of them the report tells apart.
 
-    tolls: event claim id → toll claims that hang on it. `repeats` links join whatever the features say.
+    tolls: event claim id → toll claims that hang on it. A denial stands with what it denies; a `repeats` link is a feature that speaks for joining.
     """
     singles = {c.id: make_telling([c], tolls.get(c.id, ()), types) for c in events}
     order = sorted(singles.values(), key=lambda t: (t.start, t.id))
-    linked = {_pair(c.id, link.claim) for c in events for link in c.links if link.kind in ("repeats", "denies")}
+    linked = {_pair(c.id, link.claim) for c in events for link in c.links if link.kind == "denies"}
     linked = {p for p in linked if p[0] in singles and p[1] in singles and p[0] != p[1]}
     matches = {_pair(a.id, b.id): judge(a, b, joining().within, kin, within=True) for a, b in combinations(order, 2)}
     scores = {p: m.score for p, m in matches.items()}
@@ -51,7 +51,9 @@ def tellings_of_report(
     linked = {p for p in linked if not matches[p].apart}
     ruled_apart = {p for p in rulings.different if p[0] in singles and p[1] in singles}
     ruled_same = {p for p in rulings.same if p[0] in singles and p[1] in singles}
-    groups = cluster(sorted(singles), scores, (apart - linked) | ruled_apart, (linked | ruled_same) - ruled_apart)
+    groups = cluster(
+        sorted(singles), scores, (apart - linked) | ruled_apart, (linked | ruled_same) - ruled_apart, best_link=True
+    )
     told = [make_telling([singles[i].claims[0] for i in g], _tolls(g, tolls), types) for g in groups]
     home = {i: t.id for g, t in zip(groups, told, strict=True) for i in g}
     return told, sorted({_pair(home[a], home[b]) for a, b in apart if home[a] != home[b]})

@@ -43,8 +43,8 @@ def reconcile(
     keep their ids and merged ones leave a forward. rule: fusing rule, a key of data/fusing.toml.
     """
     types = type_table(ontology)
-    infos = tuple(sorted(reports, key=lambda r: r.id))
-    listed = sorted(claims, key=lambda c: c.id)
+    infos = tuple(sorted({r.id: r for r in reports}.values(), key=lambda r: r.id))
+    listed = sorted({c.id: c for c in claims}.values(), key=lambda c: c.id)
     kin = Kin(knowledge, _belongings(listed))
     orders = _orders(infos, listed, decisions, kin, types, previous)
     kept = edited_claims(listed, orders)

@@ -12,6 +12,9 @@ from dateline.chronicle.places import known
 from dateline.chronicle.words import merged, names_in, skeleton, stem, tokens
 from dateline.records.claim import Claim, Toll, When, Where
 
+_LEADING = frozenset({"headline", "deck"})
+_LEAD = 300  # characters of a report within which its lead stands
+
 
 class TypeFacts(Struct, frozen=True):
     """What the ontology says of an event type."""
@@ -53,6 +56,7 @@ class Telling(Struct, frozen=True):
     numbers: Mapping[str, frozenset[int]]
     start: int
     definite: bool
+    leads: bool
     whole: bool
     other: bool
 
@@ -93,6 +97,7 @@ def make_telling(
         things=merged(things),
         numbers=_numbers([c.toll for c in tolls if c.toll and not _of_a_part(c)]),
         start=events[0].trigger.start,
+        leads=any(c.block in _LEADING or c.evidence.start < _LEAD for c in events),
         definite=all(_definite(c) for c in events),
         whole=any(_has(c.trigger.text, joining().words.whole) for c in events),
         other=any(_has(_before(c)[-24:], joining().words.other) for c in events),
@@ -100,9 +105,10 @@ def make_telling(
 
 
 def _places(events: Sequence[Claim]) -> tuple[Where, ...]:
-    found = {(w.id, w.name, w.site, w.words): w for w in (c.where for c in events) if known(w)}
-    sure = [w for w in found.values() if not w.inferred]
-    return tuple(sure or found.values())
+    """Return the places told, each once; those only inferred count where no other is known."""
+    told = [c.where for c in events if known(c.where)]
+    sure = [w for w in told if not w.inferred]
+    return tuple({(w.id, w.name, w.site, w.words): w for w in (sure or told)}.values())
 
 
 def _counted(events: Sequence[Claim]) -> frozenset[str]:
