@@ -5,6 +5,7 @@ Run by `make demo`. Running it again changes nothing.
 """
 
 import os
+import shlex
 import sys
 import webbrowser
 from pathlib import Path
@@ -13,7 +14,7 @@ import click
 
 from dateline.cli.run import run
 
-EXAMPLES = Path(__file__).parent
+EXAMPLES = Path(os.path.relpath(Path(__file__).parent))
 DEMO = Path("demo")
 WORKSPACE = DEMO / "dateline.db"
 PAGE = DEMO / "chronicle.html"
@@ -22,8 +23,9 @@ DAY = "2031-04-18"
 
 def step(title: str, *arguments: str) -> int:
     """Run one command of dateline under a heading that shows it; return its exit code."""
-    click.echo(f"\n# {title}\n$ dateline {' '.join(arguments)}\n")
-    return run([*arguments, "-w", str(WORKSPACE)])
+    whole = [*arguments, "-w", str(WORKSPACE)]
+    click.echo(f"\n# {title}\n$ dateline {shlex.join(whole)}\n")
+    return run(whole)
 
 
 def main() -> int:

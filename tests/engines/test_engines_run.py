@@ -1,6 +1,7 @@
 """Coding many reports: the same output on any number of workers, and no failure spreads."""
 
 import os
+from types import SimpleNamespace
 
 import msgspec
 import pytest
@@ -75,6 +76,18 @@ def test_worker_preparation_sets_one_thread(monkeypatch):
     worker.prepare(OPTIONS)
     assert os.environ["OMP_NUM_THREADS"] == "1"
     assert len(worker.code(reports()[0])) == 2
+
+
+def test_a_worker_ends_with_its_parent(monkeypatch):
+    ended = []
+    monkeypatch.setattr(worker.os, "_exit", ended.append)
+    monkeypatch.setattr(worker, "parent_process", lambda: None)
+    worker._follow_parent()
+    assert ended == [], "the parent itself has none to follow"
+    gone = SimpleNamespace(join=lambda: None)
+    monkeypatch.setattr(worker, "parent_process", lambda: gone)
+    worker._follow_parent()
+    assert ended == [1]
 
 
 def test_claims_are_sorted_and_held_to_their_words():

@@ -92,6 +92,8 @@ def test_claims_carry_the_event_they_belong_to(workspace):
     assert len(workspace.claims(event=event)) == 2
     assert workspace.claims(event="other") == []
     assert len(workspace.claims(report=report.id)) == 2
+    assert [c.id for c in workspace.claims(ids=[claims[1].id, "no such claim"])] == [claims[1].id]
+    assert workspace.claims(ids=()) == []
 
 
 def test_the_chronicle_comes_back_as_it_was_written(workspace):

@@ -1,5 +1,6 @@
 """A workspace's chronicle as one object: tables, names, export."""
 
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -46,7 +47,7 @@ class ChronicleView:
     @cached_property
     def disputes(self) -> Table[Dispute]:
         """Where accounts cannot all be true."""
-        by_id = {claim.id: claim for claim in self.claims}
+        by_id = self.claims_of(self.record.disputes)
         return Table(
             "disputes", self.record.disputes, lambda d: rows.dispute_rows(d, self.names, by_id), rows.DISPUTE_FIELDS
         )
@@ -58,6 +59,11 @@ class ChronicleView:
         return Table(
             "claims", self.workspace.claims(), lambda c: [rows.claim_row(c, infos, self.names)], rows.CLAIM_FIELDS
         )
+
+    def claims_of(self, lines: Iterable[Event | Holding | Tie | Dispute]) -> dict[str, Claim]:
+        """Return the claims that some lines of the chronicle rest on, by id, in text order."""
+        wanted = {claim for line in lines for claim in _claim_ids(line)}
+        return {claim.id: claim for claim in self.workspace.claims(ids=wanted)}
 
     @property
     def unread(self) -> list[Unread]:
@@ -80,3 +86,11 @@ class ChronicleView:
     def _repr_html_(self) -> str:
         """Return the events as an HTML table under a line of counts."""
         return f"<p>{repr(self).strip('<>')}</p>{self.events._repr_html_()}"
+
+
+def _claim_ids(line: Event | Holding | Tie | Dispute) -> Iterator[str]:
+    if isinstance(line, Dispute):
+        for reading in line.readings:
+            yield from reading.claims
+    else:
+        yield from line.claims

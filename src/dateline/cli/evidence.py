@@ -1,6 +1,6 @@
 """What a line of the chronicle rests on, as a tree: from the line down to the quoted words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -48,7 +48,7 @@ def as_record(found: Found, view: "ChronicleView") -> dict[str, Any]:
     return {
         "line": found.line,
         "disputes": [dispute for dispute in view.disputes if dispute.subject == found.id],
-        "claims": _claims(_claim_ids(found.line), view),
+        "claims": list(view.claims_of([found.line]).values()),
     }
 
 
@@ -56,14 +56,14 @@ def explain(found: Found, view: "ChronicleView") -> Node:
     """Return the tree of a line."""
     line = found.line
     if isinstance(line, Dispute):
-        return block(line, view, {claim.id: claim for claim in view.claims})
+        return block(line, view, view.claims_of([line]))
     if isinstance(line, Event):
         return _event(line, view)
     root = Node(_heading(line, view), [], "title")
     root.add(f"since {rows.since(line)}; until {rows.until(line)}")
     root.add(f"{line.status}: {voices.count(line.independent)}; first told on {line.known_from or 'an unknown day'}")
     _add_disputes(root, line.id, view)
-    _add_claims(root, line.claims, view)
+    _add_claims(root, line, view)
     return root
 
 
@@ -86,7 +86,7 @@ def _event(event: Event, view: "ChronicleView") -> Node:
             why.add(reason)
     _add_disputes(root, event.id, view)
     _add_tolls(root, event, view)
-    _add_claims(root, event.claims, view)
+    _add_claims(root, event, view)
     _add_relatives(root, event, view)
     return root
 
@@ -148,35 +148,24 @@ def _toll(line: TollLine, view: "ChronicleView") -> str:
 
 
 def _add_disputes(root: Node, subject: str, view: "ChronicleView") -> None:
-    claims = {claim.id: claim for claim in view.claims}
     found = [dispute for dispute in view.disputes if dispute.subject == subject]
     if not found:
         return
+    claims = view.claims_of(found)
     head = root.add("Disputed", "head")
     for dispute in found:
         line = head.add(f"{dispute.field}: {dispute.question}", "head")
         add_readings(line, dispute, view, claims)
 
 
-def _claims(ids: Iterable[str], view: "ChronicleView") -> list[Claim]:
-    wanted = set(ids)
-    return [claim for claim in view.claims if claim.id in wanted]
-
-
-def _claim_ids(line: Event | Holding | Tie | Dispute) -> set[str]:
-    if isinstance(line, Dispute):
-        return {claim for reading in line.readings for claim in reading.claims}
-    return set(line.claims)
-
-
-def _add_claims(root: Node, ids: Iterable[str], view: "ChronicleView") -> None:
+def _add_claims(root: Node, line: Event | Holding | Tie, view: "ChronicleView") -> None:
     """Hang every claim under a line, by report: what is claimed, whose voice, the words with their offsets.
 
     Claims read in the same words of the same voice stand in one line.
     """
     infos = {info.id: info for info in view.record.reports}
     head = root.add("Claims", "head")
-    for report, told in groupby(_claims(ids, view), key=lambda claim: claim.report):
+    for report, told in groupby(view.claims_of([line]).values(), key=lambda claim: claim.report):
         found = list(told)
         under = head.add(f"{found[0].report_key} ({_published(infos.get(report), infos)})", "head")
         together: dict[tuple[str, int, int], list[Claim]] = {}
@@ -184,8 +173,8 @@ def _add_claims(root: Node, ids: Iterable[str], view: "ChronicleView") -> None:
             key = (voices.chain(claim, infos), claim.evidence.start, len(claim.evidence.text.rstrip()))
             together.setdefault(key, []).append(claim)
         for (chain, start, length), alike in together.items():
-            line = under.add(f"{'; '.join(dict.fromkeys(map(_claimed, alike)))} — {chain}")
-            line.add(f"{quoted(alike[0].evidence.text)} [{start}–{start + length}]", "quote")
+            what = "; ".join(dict.fromkeys(map(_claimed, alike)))
+            under.add(f"{what} — {chain}").add(f"{quoted(alike[0].evidence.text)} [{start}–{start + length}]", "quote")
 
 
 def _claimed(claim: Claim) -> str:

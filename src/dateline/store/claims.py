@@ -1,14 +1,16 @@
 """Claims: the rows and back. A report's claims are written and replaced together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from dateline.records import Claim
 from dateline.store.schema import claim_events, claims, reports
 
 _CLAIM = msgspec.json.Decoder(Claim)
+_AT_ONCE = 500
 
 
 def put_claims(connection: Connection, report: str, found: Iterable[Claim]) -> None:
@@ -42,7 +44,13 @@ def rekey(connection: Connection, report: str, key: str) -> None:
         )
 
 
-def iter_claims(connection: Connection, *, report: str | None = None, event: str | None = None) -> Iterator[Claim]:
+def iter_claims(
+    connection: Connection,
+    *,
+    report: str | None = None,
+    event: str | None = None,
+    ids: Collection[str] | None = None,
+) -> Iterator[Claim]:
     """Yield claims in the order of their reports' keys and of the text, `event` filled from the chronicle."""
     query = (
         select(claims.c.record, claims.c.report, claims.c.position, reports.c.key, claim_events.c.event)
@@ -54,5 +62,16 @@ def iter_claims(connection: Connection, *, report: str | None = None, event: str
     if event is not None:
         query = query.where(claim_events.c.event == event)
     # Sorted here, not by the database: PostgreSQL orders text by its locale, and the output must be the same.
-    rows = sorted(connection.execute(query), key=lambda row: (row.key, row.report, row.position))
+    found = (row for part in _parts(query, ids) for row in connection.execute(part))
+    rows = sorted(found, key=lambda row: (row.key, row.report, row.position))
     return (msgspec.structs.replace(_CLAIM.decode(row.record), event=row.event) for row in rows)
+
+
+def _parts(query: Select[Any], ids: Collection[str] | None) -> Iterator[Select[Any]]:
+    """Yield the query, in as many parts as a database's limit on parameters asks."""
+    if ids is None:
+        yield query
+        return
+    wanted = sorted(set(ids))
+    for start in range(0, len(wanted), _AT_ONCE):
+        yield query.where(claims.c.id.in_(wanted[start : start + _AT_ONCE]))

@@ -1,6 +1,6 @@
 """The workspace: reports, claims, decisions and the chronicle in one file or database."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
@@ -151,13 +151,20 @@ class Workspace:
         with self._reading() as connection:
             return _reports.search(connection, words, limit)
 
-    def claims(self, *, report: str | None = None, event: str | None = None, joined: bool = True) -> list[Claim]:
-        """Return claims in text order, all or by report id or event id.
+    def claims(
+        self,
+        *,
+        report: str | None = None,
+        event: str | None = None,
+        ids: Collection[str] | None = None,
+        joined: bool = True,
+    ) -> list[Claim]:
+        """Return claims in text order: all, or by report id, event id or their own ids.
 
         `joined` fills each claim's `event` from the chronicle; without it claims are as they were coded.
         """
         with self._reading() as connection:
-            found = list(_claims.iter_claims(connection, report=report, event=event))
+            found = list(_claims.iter_claims(connection, report=report, event=event, ids=ids))
         return found if joined else [msgspec.structs.replace(claim, event=None) for claim in found]
 
     # What people ruled

@@ -11,6 +11,7 @@ from dateline.cli.pick import SHORT
 if TYPE_CHECKING:
     from dateline.api.standing import Sure
     from dateline.api.view import ChronicleView
+    from dateline.records import Claim
     from dateline.records.chronicle import Holding
 
 EPILOG = """\b
@@ -47,14 +48,15 @@ def command(workspace: str, day: str | None, known_on: str | None, place: str | 
     day = days.one_day(day) if day else None
     asked = standing.Asked(day, days.one_day(known_on) if known_on else None)
     with viewed(workspace) as view:
-        found = standing.holdings(view.record, view.claims, asked)
+        claims = view.claims_of(view.record.holdings)
+        found = standing.holdings(view.record, claims.values(), asked)
         lines = [h for h in found if place is None or place_matches(place, h.place, h.site)]
         sure = {line.id: standing.sure(line, day) for line in lines} if day else {}
         lines.sort(key=lambda line: _order(line, sure))
         output.listing(
             form,
             lines,
-            _columns(view, sure),
+            _columns(view, sure, claims),
             lambda line: [rows.holding_row(line, view.names)],
             rows.HOLDING_FIELDS,
             f"No report tells who held anything{' there' if place else ''}{' on ' + day if day else ''}.",
@@ -69,7 +71,7 @@ def _order(line: "Holding", sure: "dict[str, Sure]") -> tuple[str, int, str, str
     return place(line.place, line.site).lower(), certainty, line.from_earliest or line.from_latest or "", line.id
 
 
-def _columns(view: "ChronicleView", sure: "dict[str, Sure]") -> list[output.Column]:
+def _columns(view: "ChronicleView", sure: "dict[str, Sure]", claims: "dict[str, Claim]") -> list[output.Column]:
     from dateline.api import rows, voices  # noqa: PLC0415
     from dateline.api.names import place  # noqa: PLC0415
 
@@ -77,7 +79,6 @@ def _columns(view: "ChronicleView", sure: "dict[str, Sure]") -> list[output.Colu
         told = f"{line.type} ({line.extent})" if line.extent else line.type
         return told if line.standing in SETTLED else f"{told}, {line.standing}"
 
-    claims = {claim.id: claim for claim in view.claims}
     columns = [
         output.Column("id", lambda h: h.id[:SHORT]),
         output.Column("place", lambda h: place(h.place, h.site)),

@@ -42,7 +42,7 @@ def command(workspace: str, event: str | None, field: str | None, form: str) -> 
             for dispute in view.disputes
             if subject in {None, dispute.subject} and field in {None, dispute.field}
         ]
-        claims = {claim.id: claim for claim in view.claims}
+        claims = view.claims_of(found)
         if form == "table":
             for dispute in found:
                 show(block(dispute, view, claims))

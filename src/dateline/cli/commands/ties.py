@@ -11,6 +11,7 @@ from dateline.cli.pick import SHORT
 
 if TYPE_CHECKING:
     from dateline.api.view import ChronicleView
+    from dateline.records import Claim
     from dateline.records.chronicle import Tie
 
 EPILOG = """\b
@@ -34,12 +35,13 @@ def command(workspace: str, day: str | None, known_on: str | None, actor: str | 
     day = days.one_day(day) if day else None
     asked = standing.Asked(day, days.one_day(known_on) if known_on else None)
     with viewed(workspace) as view:
-        found = standing.ties(view.record, view.claims, asked)
+        claims = view.claims_of(view.record.ties)
+        found = standing.ties(view.record, claims.values(), asked)
         lines = [tie for tie in found if actor is None or _has(view, tie, actor)]
         output.listing(
             form,
             lines,
-            _columns(view),
+            _columns(view, claims),
             lambda tie: [rows.tie_row(tie, view.names)],
             rows.TIE_FIELDS,
             f"No report tells who stood with whom{' on ' + day if day else ''}.",
@@ -50,14 +52,13 @@ def _has(view: "ChronicleView", tie: "Tie", actor: str) -> bool:
     return view.names.matches(actor, tie.a, tie.a_words) or view.names.matches(actor, tie.b, tie.b_words)
 
 
-def _columns(view: "ChronicleView") -> list[output.Column]:
+def _columns(view: "ChronicleView", claims: "dict[str, Claim]") -> list[output.Column]:
     from dateline.api import rows, voices  # noqa: PLC0415
 
     def relation(tie: "Tie") -> str:
         told = f"{tie.type} ({tie.office})" if tie.office else tie.type
         return told if tie.standing in SETTLED else f"{told}, {tie.standing}"
 
-    claims = {claim.id: claim for claim in view.claims}
     return [
         output.Column("id", lambda t: t.id[:SHORT]),
         output.Column("who", lambda t: view.names.actor(t.a, t.a_words)),
