@@ -100,8 +100,12 @@ def _evaluate(call: Call, anchor: Day, reference: Interval | None) -> Interval |
 def _between(first: Interval, second: Interval | None) -> Interval | None:
     if second is None:
         return None
-    if first.start and second.end and second.end < first.start:
-        return hull(second, first, "from-to")
+    if first.start and second.start and second.end and second.end < first.start:
+        if second.rule != "month-and-day":
+            return hull(second, first, "from-to")
+        years = 1 if second.end.replace(year=first.start.year) >= first.start else 2
+        year = first.start.year + years - 1  # "from January 23 to March 9": the second follows the first
+        second = Interval(second.start.replace(year=year), second.end.replace(year=year), second.precision, second.rule)
     return hull(first, second, "from-to")
 
 

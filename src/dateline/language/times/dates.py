@@ -11,7 +11,16 @@ _BEFORE_YEAR = {
     "in", "since", "of", "until", "till", "by", "during", "the", "early", "mid", "late", "from", "between",
     "before", "after", "and", "to", "around", "circa", "through", "a", "its", "their", "his", "-",
 }  # fmt: skip
-_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+# Words after a bare year that show it counts nothing: "in 2004 and", "2008 when".
+_AFTER_YEAR = frozenset({
+    "and", "or", "in", "when", "after", "before", "the", "to", "by", "was", "were", "had", "has", "as", "with",
+    "for", "on", "at", "he", "she", "it", "they", "is", "but", "that", "which", "where", "while", "until", "through",
+    "because",
+})  # fmt: skip
+_BEFORE_HOUR = frozenset(
+    {"at", "#", "no", "number", "$", "route", "resolution", "than", "least", "some", "nearly", "over"}
+)
+_FIRST_YEAR, _LAST_YEAR = 1500, 2099
 
 
 def calendar_date(c: Cursor, i: int) -> Match:
@@ -119,6 +128,10 @@ def _bare_year(c: Cursor, i: int) -> Match:
         return None
     if c.low(i + 1) == "s" and c.glued(i + 1):
         return f"decade({decade // 10 * 10})", i + 2
-    if c.low(i - 1) in _BEFORE_YEAR and not c.low(i + 1).startswith(("km", "%", "people", "dead")):
+    called_for = c.low(i - 1) in _BEFORE_YEAR and not c.low(i + 1).startswith(("km", "%", "people", "dead"))
+    alone = c.low(i - 1) not in _BEFORE_HOUR and (not c.low(i + 1).isalpha() or c.low(i + 1) in _AFTER_YEAR)
+    if called_for or (
+        alone and (not c.glued(i) or c.low(i - 1) in {"(", "[", "“"}) and c.low(i + 1) not in {"%", "°", "-", ":"}
+    ):
         return f"date({decade})", i + 1
     return None
