@@ -71,6 +71,8 @@ def _is_told(claim: RawClaim) -> bool:
     hedge = None if claim.hedge is None else claim.hedge.text.lower()
     if claim.standing == "denied":
         return hedge not in _PLAIN_NEGATIONS
+    if claim.standing == "conditional" and claim.rule.endswith("/nominal"):
+        return False
     return not (claim.standing == "planned" and hedge == "to" and claim.block not in ("headline", "deck"))
 
 

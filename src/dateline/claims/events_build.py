@@ -106,12 +106,12 @@ def type_by_means(ontology: Ontology, type_: str, group: list[Frame]) -> str:
 
 def _standing(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> tuple[Standing, Span | None]:
     """Return the standing of the naming frame, or what an effect or a governing verb takes from it."""
-    found = [standing_of(annotated, frame.trigger) for frame in group]
+    found = [_standing_of_frame(annotated, frame) for frame in group]
     if found[0][0] == "ongoing" and ontology.type_of(group[0].type).family in _STATEMENTS:
         return "happened", None
     if found[0][0] in ("happened", "background") and _is_state(annotated, ontology, group):
         return "ongoing", None
-    if found[0][0] == "happened" and _is_context(ontology, group):
+    if found[0][0] == "happened" and _is_context(annotated, ontology, group):
         return "background", None
     unreal = [pair for pair in found if pair[0] in _UNREAL]
     if found[0][0] in _UNREAL or not unreal:
@@ -122,6 +122,15 @@ def _standing(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> t
     head = min(group, key=lambda f: _depth(f.trigger))
     above = standing_of(annotated, head.trigger)
     return above if above[0] in _UNREAL else found[0]
+
+
+def _standing_of_frame(annotated: Annotated, frame: Frame) -> tuple[Standing, Span | None]:
+    """Return a frame's standing; the verb a noun leans on may set it in history: "which struck a truce"."""
+    told = standing_of(annotated, frame.trigger)
+    if told[0] != "happened" or frame.predicate is frame.trigger:
+        return told
+    above = standing_of(annotated, frame.predicate)
+    return above if above[0] == "background" else told
 
 
 def _is_state(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> bool:
@@ -136,13 +145,15 @@ def _is_state(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> b
     return perfect and time is not None and time.function in ("duration", "since")
 
 
-def _is_context(ontology: Ontology, group: list[Frame]) -> bool:
+def _is_context(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> bool:
     """Tell a war told as a whole, or an agreement only named: "under the deal"."""
     lead = group[0]
     if lead.type == "warfighting":
         return True
-    named = ontology.type_of(lead.type).family == "agreement" and not is_verbal(lead.trigger)
-    return named and lead.predicate is lead.trigger
+    if ontology.type_of(lead.type).family != "agreement" or is_verbal(lead.trigger):
+        return False
+    time = time_expr_of(annotated, lead.trigger)
+    return lead.predicate is lead.trigger or (time is not None and time.function == "duration")
 
 
 def _depth(token: Token) -> int:

@@ -109,7 +109,7 @@ def _one_happening(ontology: Ontology, upper: Frame, lower: Frame) -> bool:
     how = _link(upper, lower)
     if upper.type == lower.type and how in ("clause", "argument"):
         return _same_parties(upper, lower)
-    if not (first.violent and second.violent):
+    if not (first.violent and second.violent) and not (_is_count_of_displaced(lower) and first.violent):
         return False
     effect = _is_effect(ontology, upper) or _is_effect(ontology, lower)
     if how == "argument":
@@ -138,9 +138,14 @@ def _link(upper: Frame, lower: Frame) -> str | None:
 
 def _is_effect(ontology: Ontology, frame: Frame) -> bool:
     """Tell a frame that says what an act did: its type, or its verb ("shells hit the market, killing three")."""
-    if frame.type in _EFFECTS:
+    if frame.type in _EFFECTS or _is_count_of_displaced(frame):
         return True
     return is_verbal(frame.trigger) and lemma(frame.trigger) in ontology.words("effect_verbs")
+
+
+def _is_count_of_displaced(frame: Frame) -> bool:
+    """Tell "killed thousands and displaced millions" from an evacuation of a named place."""
+    return frame.type == "displacement" and is_verbal(frame.trigger) and not frame.fillers("origin", "destination")
 
 
 def _trails(upper: Frame, lower: Frame) -> bool:

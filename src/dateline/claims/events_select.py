@@ -49,6 +49,8 @@ def is_bare(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
     trigger = frame.trigger
     if is_verbal(trigger):
         return not frame.fillers(*_PARTICIPANTS) and not times_of(annotated, trigger)
+    if frame.type == "warfighting":
+        return not _is_waged(ontology, frame)
     if frame.fillers(*_PARTICIPANTS) or places_inside(annotated, ontology, trigger):
         return False
     if times_of(annotated, trigger):
@@ -57,6 +59,14 @@ def is_bare(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
     if how in ("light", "occurs"):
         return False
     return not (how == "verb" and lemma(verb) in ontology.words("witness_verbs"))
+
+
+def _is_waged(ontology: Ontology, frame: Frame) -> bool:
+    """Tell a war that is said to rage or to kill from one only named: "since the war began", "the five-year war"."""
+    verb, how = governor(ontology, frame.trigger)
+    if how == "occurs":
+        return not any(c.dep_ == "mark" and c.text.lower() in ("since", "before") for c in verb.children)
+    return how == "light" or (how == "verb" and lemma(verb) in ontology.words("effect_verbs"))
 
 
 def is_anaphoric(frame: Frame) -> bool:

@@ -25,6 +25,8 @@ def governor(ontology: Ontology, token: Token) -> tuple[Token, str]:
     if head is token or not is_verbal(head) or any(c.dep_ == "cop" for c in token.children):
         return token, "none"
     verb = lemma(head)
+    if token.dep_ in ("obj", "nsubj:pass") and verb in ontology.words("holding_light_verbs"):
+        return head, "light" if _is_held(ontology, token) else "verb"
     if token.dep_ in ("obj", "nsubj:pass") and verb in ontology.words("light_verbs"):
         return head, "light"
     if token.dep_ in ("obj", "nsubj:pass") and verb in ontology.words("agreement_light_verbs"):
@@ -36,6 +38,12 @@ def governor(ontology: Ontology, token: Token) -> tuple[Token, str]:
     if token.dep_ in ("acl", "acl:relcl") and head is not token:
         return token, "none"
     return token, "none"
+
+
+def _is_held(ontology: Ontology, token: Token) -> bool:
+    """Tell what one holds or has as a happening: talks, a protest, an election, a truce."""
+    types = {e.trigger.type for e in ontology.entries(token.text.lower(), "noun") if e.trigger.kind == "event"}
+    return any(ontology.type_of(t).family in ("talks", "protest", "agreement") for t in types)
 
 
 def _is_agreement(ontology: Ontology, token: Token) -> bool:

@@ -103,6 +103,8 @@ def _aspect(token: Token) -> Iterator[Mark]:
 
 def _is_present(token: Token, aux: list[str]) -> bool:
     """Tell the simple present, which outside headlines tells of a habit or a state."""
+    if lemma(token) in words("unchanged_verbs"):
+        return False
     plain = token.text.lower() in (lemma(token), lemma(token) + "s", lemma(token) + "es")
     return plain and not aux and (token.tag_ in ("VBP", "VBZ") or "Pres" in token.morph.get("Tense", []))
 
