@@ -64,6 +64,9 @@ class Actors:
         place = self._place(start, end)
         if place is not None and place in self._sets:
             return self._sets[place]
+        listed = self._listed(start, end)
+        if listed:
+            return listed
         found = self.of(start, end)
         several = (found, *self._joined(start, end))
         return tuple({r.id: r for r in several if r.id is not None}.values())
@@ -76,6 +79,19 @@ class Actors:
         states = [self._context.book.country_of(part.strip()) for part in parts if part.strip()]
         found = (state_organ(self._context, s, "government", "the state's name") for s in states if s)
         return tuple(f for f in found if f is not None) if all(states) else ()
+
+    def _listed(self, start: int, end: int) -> tuple[Resolution, ...]:
+        """Two actors with "and" between them, whatever the parse made of it: "X and Y's men"."""
+        span = self._doc.char_span(start, end, alignment_mode="expand")
+        if span is None:
+            return ()
+        for token in (t for t in span if t.lower_ == "and" and span.start < t.i < span.end - 1):
+            first = self.of(start, self._doc[token.i - 1].idx + len(self._doc[token.i - 1].text))
+            second = self.of(self._doc[token.i + 1].idx, end)
+            ends = any(m.right == token.i and i in self._found for i, m in enumerate(self._mentions))
+            if ends and first.id is not None and second.id is not None and first.id != second.id:
+                return (first, second)
+        return ()
 
     def _joined(self, start: int, end: int) -> Iterator[Resolution]:
         """Who else is joined to the head of the words by "and"."""
