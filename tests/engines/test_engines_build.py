@@ -92,6 +92,17 @@ def test_a_file_that_can_be_read_now_is_no_longer_unread(folder):
         assert [u.key for u in place.unread()] == ["broken"]
 
 
+def test_files_of_one_name_in_two_folders_fail_apart(folder):
+    other = folder / "more"
+    other.mkdir()
+    (other / "b.txt").write_text("BOOM, too")
+    (other / "broken.txt").write_text("BOOM again")
+    with Workspace.memory() as place:
+        for _ in range(2):
+            result = built(place, folder)
+            assert len(result.unread) == len(place.unread()) == 4
+
+
 def test_what_only_failed_is_tried_again(folder, monkeypatch):
     with Workspace.memory() as place:
         built(place, folder)

@@ -111,15 +111,26 @@ def test_the_chronicle_comes_back_as_it_was_written(workspace):
     assert workspace.chronicle() == Chronicle()
 
 
-def test_unread_is_kept_with_its_reason_until_the_source_is_read(workspace):
-    report, claims = coded()
-    failed = samples.Unread(
-        key="one", original_name="one.txt", original_sha256=None, reason="mis-encoded", detail="at byte 7"
+def unread(name="one", sha256="aa", reason="mis-encoded"):
+    return samples.Unread(
+        key=name, original_name=f"{name}.txt", original_sha256=sha256, reason=reason, detail="at byte 7"
     )
-    workspace.save_unread(failed)
-    workspace.save_unread(failed)
-    assert workspace.unread() == [failed]
-    workspace.save(report, claims, "v1")
+
+
+def test_unread_is_kept_with_its_reason(workspace):
+    for item in (unread(), unread(), unread(sha256="bb"), unread("two", None)):
+        workspace.save_unread(item)
+    assert workspace.unread() == [unread(), unread(sha256="bb"), unread("two", None)]
+    workspace.save_unread(unread(reason="binary"))
+    assert [u.reason for u in workspace.unread()] == ["binary", "mis-encoded", "mis-encoded"]
+
+
+def test_failures_of_sources_that_fail_no_more_are_taken_back(workspace):
+    for item in (unread(), unread(sha256="bb"), unread("two", None)):
+        workspace.save_unread(item)
+    workspace.drop_settled({("one.txt", "one")}, {("one.txt", "one", "bb")})
+    assert workspace.unread() == [unread(sha256="bb"), unread("two", None)]
+    workspace.drop_settled({("one.txt", "one"), ("two.txt", "two")}, set())
     assert workspace.unread() == []
 
 

@@ -154,7 +154,7 @@ def _read(paths):
             if not text.strip():
                 yield Unread(
                     key=file.stem,
-                    original_name=str(file),
+                    original_name=file.name,
                     original_sha256=content_id("bytes", text),
                     reason="empty",
                     detail="nothing in it",
@@ -165,7 +165,7 @@ def _read(paths):
                 first, _, text = text.partition("\n")
                 published = first.removeprefix("published: ")
             made = report(text.strip(), file.stem, published=None if published == "none" else published)
-            yield msgspec.structs.replace(made, original_name=str(file))
+            yield msgspec.structs.replace(made, original_name=file.name)
 
 
 def copy_groups(reports):

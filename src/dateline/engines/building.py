@@ -16,7 +16,7 @@ from dateline.engines.running import Outcome, run
 from dateline.engines.versions import chronicle_version, code_version
 from dateline.records import Report, Unread, content_id
 from dateline.records.chronicle import Chronicle, Forward
-from dateline.store import Origin, Settings, Workspace, origin_of
+from dateline.store import Origin, Settings, Workspace, origin_of, source_of
 
 if TYPE_CHECKING:
     from dateline.reports import Columns
@@ -66,6 +66,7 @@ def build(
     job = _Build(workspace, options, progress)
     job.read_and_code(paths, columns, workers)
     job.code_again(workers)
+    job.settle()
     job.result.reconciled = reconcile_workspace(workspace, progress)
     return job.result
 
@@ -82,6 +83,7 @@ class _Build:
         self._known = workspace.code_versions()
         self._origins = workspace.origins()
         self._tried: set[str] = set()
+        self._touched: set[tuple[str, str]] = set()
         self._later: list[Report] = []
         self._seen: dict[Origin, set[str]] = defaultdict(set)
         self._done = 0
@@ -104,6 +106,11 @@ class _Build:
         if stale:
             self._done, self._total = 0, len(stale)
             self._code(stale, _workers(workers, len(stale)))
+
+    def settle(self) -> None:
+        """Take back the failures of earlier builds that are none any more."""
+        failed = {source_of(item) for item in self.result.unread}
+        self._workspace.drop_settled(self._touched | {(name, key) for name, key, _ in failed}, failed)
 
     def _read(self, paths: Sequence[str | Path], columns: "Columns | None") -> Iterator[Report | Unread]:
         from dateline.reports import Columns, read_paths  # noqa: PLC0415 - brings in the readers of every format
@@ -131,6 +138,7 @@ class _Build:
         """Note one more source of a report that is there already, or is being coded."""
         self._step()
         self.result.unchanged += 1
+        self._touched.add((report.original_name, report.key))
         if (report.id, *origin_of(report)) not in self._origins:
             self._later.append(report)
 
@@ -145,6 +153,7 @@ class _Build:
             self.result.unread.append(outcome.failure)
         else:
             self._workspace.save(outcome.report, outcome.claims, self._version)
+            self._touched.add((outcome.report.original_name, outcome.report.key))
             self.result.coded += 1
 
     def _step(self) -> None:

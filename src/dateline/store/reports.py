@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, delete, insert, or_, select, text, tuple_, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, or_, select, text, tuple_, update
 
 from dateline.records import Report, Unread
 from dateline.store.schema import origins, reports, unread
@@ -51,7 +51,6 @@ def put_report(connection: Connection, report: Report, code_version: str | None)
     if connection.execute(update(reports).where(reports.c.id == report.id).values(values)).rowcount == 0:
         connection.execute(insert(reports).values(values))
     put_origin(connection, report)
-    connection.execute(delete(unread).where(unread.c.name == report.original_name, unread.c.key == report.key))
 
 
 def put_origin(connection: Connection, report: Report) -> None:
@@ -65,18 +64,33 @@ def put_origin(connection: Connection, report: Report) -> None:
         connection.execute(insert(origins).values(values))
 
 
+def source_of(item: Unread) -> Origin:
+    """Return where something unread stands."""
+    return item.original_name, item.key, item.original_sha256 or ""
+
+
 def put_unread(connection: Connection, item: Unread) -> None:
-    """Write what could not be read, over an earlier row of the same source."""
-    connection.execute(delete(unread).where(unread.c.name == item.original_name, unread.c.key == item.key))
-    connection.execute(
-        insert(unread).values(
-            name=item.original_name,
-            key=item.key,
-            sha256=item.original_sha256,
-            reason=item.reason,
-            record=msgspec.json.encode(item).decode(),
-        )
-    )
+    """Write what could not be read, over the row that the same bytes have."""
+    connection.execute(delete(unread).where(*_same(source_of(item))))
+    name, key, sha256 = source_of(item)
+    record = msgspec.json.encode(item).decode()
+    connection.execute(insert(unread).values(name=name, key=key, sha256=sha256, reason=item.reason, record=record))
+
+
+def drop_settled(connection: Connection, touched: set[tuple[str, str]], failed: set[Origin]) -> None:
+    """Remove failures of the past: of sources (name, key) that were tried just now and failed no more.
+
+    `failed` holds what failed just now, so that a file of the same name in another folder keeps its failure.
+    """
+    rows = connection.execute(select(unread.c.name, unread.c.key, unread.c.sha256)).all()
+    for row in rows:
+        if (row.name, row.key) in touched and tuple(row) not in failed:
+            connection.execute(delete(unread).where(*_same(tuple(row))))
+
+
+def _same(source: Origin) -> tuple[ColumnElement[bool], ...]:
+    name, key, sha256 = source
+    return unread.c.name == name, unread.c.key == key, unread.c.sha256 == sha256
 
 
 def get_report(connection: Connection, wanted: str) -> Report | None:
@@ -104,7 +118,7 @@ def iter_reports(connection: Connection, *, stale: str | None = None) -> Iterato
 def iter_unread(connection: Connection) -> Iterator[Unread]:
     """Yield what could not be read, by file and key."""
     found = (_UNREAD.decode(record) for record in connection.execute(select(unread.c.record)).scalars())
-    return iter(sorted(found, key=lambda item: (item.original_name, item.key)))
+    return iter(sorted(found, key=source_of))
 
 
 def code_versions(connection: Connection) -> dict[str, str | None]:

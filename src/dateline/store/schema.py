@@ -49,12 +49,13 @@ origins = Table(
     Index("ix_origins_source", "name", "key"),
 )
 
+# `sha256` is empty where the bytes could not be had at all.
 unread = Table(
     "unread",
     metadata,
     Column("name", Text, primary_key=True),
     Column("key", Text, primary_key=True),
-    Column("sha256", Text),
+    Column("sha256", Text, primary_key=True),
     Column("reason", Text, nullable=False, index=True),
     Column("record", Text, nullable=False),
 )

@@ -116,6 +116,11 @@ class Workspace:
         with self._writing() as connection:
             return _reports.drop_superseded(connection, dict(seen))
 
+    def drop_settled(self, touched: set[tuple[str, str]], failed: set[_reports.Origin]) -> None:
+        """Remove past failures of sources that were tried just now and failed no more (see `reports`)."""
+        with self._writing() as connection:
+            _reports.drop_settled(connection, touched, failed)
+
     def code_versions(self) -> dict[str, str | None]:
         """Return report id → the version of the code that coded it, None where coding failed."""
         with self._reading() as connection:

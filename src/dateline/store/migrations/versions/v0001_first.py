@@ -62,7 +62,8 @@ def _sources() -> None:
         _required("media_type"),
     )
     _index("origins", "name", "key", name="ix_origins_source")
-    op.create_table("unread", _key("name"), _key("key"), _optional("sha256"), _required("reason"), _required("record"))
+    source = (_key(name) for name in ("name", "key", "sha256"))
+    op.create_table("unread", *source, _required("reason"), _required("record"))
     _index("unread", "reason")
 
 
