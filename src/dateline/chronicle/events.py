@@ -45,7 +45,7 @@ def make_event(event_id: str, claims: Sequence[Claim], desk: Desk, why: Sequence
     events = [c for c in ordered if c.kind == "event"]
     tolls = [c for c in ordered if c.kind == "toll"]
     says = [c for c in events if c.standing != "denied"] or events
-    agents, targets = (_roles(says, desk, n) for n in (("agent",), ("target",)))
+    agents, targets = (_roles(says, desk, n) for n in (("agent",), ("target", "loser")))
     victims = _roles(says, desk, ("victim",))
     parties = [r.value for r in (*agents, *targets, *victims) if r.value]
     types = type_readings(events, desk.voices)

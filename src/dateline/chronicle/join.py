@@ -38,7 +38,8 @@ def tellings_of_report(
 ) -> tuple[list[Telling], list[Pair]]:
     """Join one report's event claims. Returns the tellings and the pairs of them the report tells apart.
 
-    tolls: event claim id → toll claims that hang on it. A denial stands with what it denies; a `repeats` link is a feature that speaks for joining.
+    tolls: event claim id → toll claims that hang on it. A denial stands with what it denies; a `repeats` link is a
+    feature that speaks for joining.
     """
     singles = {c.id: make_telling([c], tolls.get(c.id, ()), types) for c in events}
     order = sorted(singles.values(), key=lambda t: (t.start, t.id))
@@ -47,16 +48,17 @@ def tellings_of_report(
     matches = {_pair(a.id, b.id): judge(a, b, joining().within, kin, within=True) for a, b in combinations(order, 2)}
     scores = {p: m.score for p, m in matches.items()}
     floor = joining().limits.apart_within
-    apart = {p for p, m in matches.items() if m.apart or m.score < floor}
+    apart = {p for p, m in matches.items() if m.apart}
+    told_apart = apart | {p for p, m in matches.items() if m.score < floor}
     linked = {p for p in linked if not matches[p].apart}
     ruled_apart = {p for p in rulings.different if p[0] in singles and p[1] in singles}
     ruled_same = {p for p in rulings.same if p[0] in singles and p[1] in singles}
     groups = cluster(
-        sorted(singles), scores, (apart - linked) | ruled_apart, (linked | ruled_same) - ruled_apart, best_link=True
+        sorted(singles), scores, (apart - linked) | ruled_apart, (linked | ruled_same) - ruled_apart, best_link=False
     )
     told = [make_telling([singles[i].claims[0] for i in g], _tolls(g, tolls), types) for g in groups]
     home = {i: t.id for g, t in zip(groups, told, strict=True) for i in g}
-    return told, sorted({_pair(home[a], home[b]) for a, b in apart if home[a] != home[b]})
+    return told, sorted({_pair(home[a], home[b]) for a, b in told_apart if home[a] != home[b]})
 
 
 def _tolls(group: Iterable[str], tolls: Mapping[str, Sequence[Claim]]) -> list[Claim]:

@@ -75,6 +75,8 @@ def radius(place: Where) -> float:
 
 def _same(a: Where, b: Where) -> PlaceMatch:
     wide = _wider(a, b)
+    if (a.precision == "near") != (b.precision == "near"):
+        return PlaceMatch(0.3, apart=False, why=f"{_label(a)} and near it")
     if a.site and b.site and not _sites_agree(a.site, b.site):
         return PlaceMatch(0.5, apart=False, why=f"the same town, {a.site} and {b.site}")
     return PlaceMatch(_WIDE.get(wide, 1.0), apart=False, why=f"the same place, {_label(a)}")

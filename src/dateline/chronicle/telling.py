@@ -69,7 +69,7 @@ def make_telling(
     facts = [types(c.type) for c in events]
     when = clearest([c.when for c in events])
     texts = dict.fromkeys(c.evidence.text for c in [*events, *tolls])
-    people = [(c.role("agent"), (*c.role("target"), *c.role("victim"))) for c in events]
+    people = [(c.role("agent"), (*c.role("target"), *c.role("victim"), *c.role("loser"))) for c in events]
     things = [r.text for c in events for r in c.roles if r.role in ("instrument", "site", "target", "victim", "topic")]
     counted = _counted(events)
     standing_class = joining().standing_class

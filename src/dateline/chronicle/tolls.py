@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 from msgspec import Struct
 
-from dateline.chronicle.actors import Kin
+from dateline.chronicle.actors import GENERIC, Kin
 from dateline.chronicle.config import fusing
 from dateline.chronicle.voices import Key, Voices
 from dateline.chronicle.words import tokens
@@ -48,8 +48,8 @@ def toll_lines(
 
 def _figure(claim: Claim, toll: Toll, told: Mapping[str, str], voices: Voices) -> Figure:
     words = set(tokens(toll.of or "")) | set(tokens(toll.words))
-    subset = bool(words & fusing().subset_words) or any(link.kind == "part-of" for link in claim.links)
-    side = toll.of_actor
+    subset = bool(words & fusing().subset_words)
+    side = toll.of_actor if toll.of_actor and not toll.of_actor.startswith(GENERIC) else None
     return Figure(claim, toll, side, subset, voices.of(claim).key, told.get(claim.report, ""))
 
 

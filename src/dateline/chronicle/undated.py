@@ -86,12 +86,7 @@ def _clues(
 ) -> Iterable[Clue]:  # fmt: skip
     for claim in mine:
         normal = claim.when.relative
-        if (
-            claim.kind != "event"
-            or not normal
-            or claim.when.from_
-            or claim.standing in ("planned", "threatened", "conditional")
-        ):
+        if claim.kind != "event" or not normal or claim.when.inferred or claim.standing not in _FACT:
             continue
         telling = make_telling([claim], tolls.get(claim.id, ()), types, days=Days(extent=_extent(normal)))
         for other in dated:

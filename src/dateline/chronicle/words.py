@@ -103,7 +103,7 @@ def is_generic(text: str) -> bool:
 
 
 def _namelike(word: str) -> bool:
-    return word[:1].isupper()
+    return any(c.isupper() for c in word)
 
 
 def names_in(text: str) -> frozenset[str]:
