@@ -4,6 +4,7 @@ What a name stands for is decided later (`grounding.where`); here it matters onl
 the reader says so, or the gazetteer knows the name and nothing says that it is part of something else's name.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -272,8 +273,20 @@ class _Finder:
         if tail and self.doc[end].text[0] in "-–‑" and self.words.describing.intersection(tail):
             return "modifier"
         if self._before_noun(span) and self.words.kind(span.root.head.lower_) is None:
-            return "modifier"
+            of_place = any(other.start <= span.root.head.i < other.end for other in self.found.values())
+            acts = not of_place and self._is_country(span) and not self._ever_placed(span)
+            return "metonym" if acts else "modifier"
         return "metonym" if self._acts(span.root) and self._governs(span.text) else "place"
+
+    def _is_country(self, span: Span) -> bool:
+        exact = [m.place for m in read_name(self.gazetteer, span.text).matches[:3] if m.score == 1.0]
+        return any(place.kind == "country" for place in exact)
+
+    def _ever_placed(self, span: Span) -> bool:
+        """Tell whether anything is said to be in the country: else "US strikes" are strikes by it, not in it."""
+        name = span.text.removesuffix("s") if len(span.text) > 4 else span.text
+        inside = rf"\b(?:in|inside|across|into|around)\s+(?:\w+\s+)?{re.escape(name)}\b"
+        return bool(re.search(inside, self.text, re.IGNORECASE))
 
     def _before_noun(self, span: Span) -> bool:
         root = span.root

@@ -25,8 +25,10 @@ def antecedent(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | N
     """Return the Where a nominal points back to from `offset`, or None where nothing before fits."""
     if nominal.kind == "capital":
         return _capital(places)
-    if not nominal.definite and nominal.kind not in {"site", "part"} and not _opens_report(nominal):
-        return None
+    if not nominal.definite and nominal.kind not in {"site", "part"}:
+        named = _named_later(nominal, offset, places)
+        if named is not None or not _opens_report(nominal):
+            return named
     if nominal.kind == "country":
         return places.whole_country()
     if nominal.several:
@@ -40,6 +42,30 @@ def antecedent(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | N
     if nominal.kind in {"part", "site", "road"}:
         return _within(nominal, offset, places)
     return _mentioned(nominal, offset, places)
+
+
+def _named_later(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | None:
+    """Return what the text later calls by the same noun: "a besieged town" ... "the town of X"; two for a plural."""
+    if nominal.kind != "settlement":
+        return None
+    noun = re.escape(nominal.noun)
+    for mention in places.mentions:
+        if mention.start < offset or not _is_area(mention):
+            continue
+        before = places.text[max(0, mention.start - 30) : mention.start]
+        called = re.search(rf"\b{noun}\s+of\s+$", before, re.IGNORECASE)
+        if called or re.match(rf"\s+{noun}\b", places.text[mention.end : mention.end + 20], re.IGNORECASE):
+            following = places.inside(mention.end, mention.end + 40)
+            plural = nominal.noun.endswith("s") and following
+            pair = (
+                _together(mention, following[0], places) if plural and _joined(mention, following[0], places) else None
+            )
+            return pair or _bare(mention, places)
+    return None
+
+
+def _joined(first: PlaceMention, second: PlaceMention, places: ReportPlaces) -> bool:
+    return places.text[first.end : second.start].strip().lower() in _TOGETHER
 
 
 def _opens_report(nominal: Nominal) -> bool:
@@ -72,6 +98,8 @@ def scene_before(offset: int, places: ReportPlaces) -> Where | None:
     After two towns named together neither is it, and the report's main one stands.
     """
     last = settlement_before(offset, places)
+    if last is not None and last.place is not None and places.country not in {None, last.place.country}:
+        last = places.focus  # somebody spoke there; the story is elsewhere
     if last is None:
         return None
     for found in reversed(list(_THE_TOWN.finditer(places.text, last.end, offset))):
@@ -87,7 +115,7 @@ def scene_before(offset: int, places: ReportPlaces) -> Where | None:
 def _one_of_several(mention: PlaceMention, places: ReportPlaces) -> bool:
     """Tell whether a settlement was named together with the one before it ("Ras Hilal and Lathrun")."""
     before = places.last_before(mention.start, lambda m: m.is_settlement)
-    return before is not None and places.text[before.end : mention.start].strip().lower() in _TOGETHER
+    return before is not None and _joined(before, mention, places)
 
 
 def _mentioned(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | None:

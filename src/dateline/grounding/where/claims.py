@@ -12,6 +12,7 @@ from dateline.grounding.where.nominal import Nominal, anchor_in, directions_in, 
 from dateline.grounding.where.place_where import related
 from dateline.grounding.where.relative import Relation, relation_at
 from dateline.grounding.where.report_places import PlaceMention, ReportPlaces
+from dateline.knowledge.gazetteer.place import Place
 from dateline.knowledge.gazetteer.words import place_words
 from dateline.knowledge.places import Gazetteer
 from dateline.language.annotated import Annotated
@@ -33,6 +34,9 @@ _IN_THE = re.compile(
     rf"\b(?:in|inside|at|near|outside|around|within)\s+(the\s+(?:[\w-]+\s+){{0,2}}?(?:{_NOUNS})|the\s+(?:{_SIDES}))\b",
     re.IGNORECASE,
 )
+# From the last letter of a holder's name to the place: "'s second city ", or with the apostrophe lost ("Syrias X").
+_OWNS = re.compile(r"^(?:.['’]s|s)\s+(?:[a-z][\w-]*\s+){0,4}$")
+_OWNED_REACH = 40
 _SPEAKERS = frozenset({"agent", "a", "b", "holder", "office", "blamed", "partner"})
 _TAIL = re.compile(
     rf"\s+(?:(?:just|immediately)\s+)?(?:in\s+the\s+(?P<side>{_SIDES})\b|(?:(?:to\s+the\s+)?(?:{_SIDES})\s+of|near|around)"
@@ -112,6 +116,7 @@ def _named(named: list[PlaceMention], span: Span, places: ReportPlaces) -> Where
         road = places.road(first, second)
         if road is not None:
             return road
+    named = [*named, *_owned(named[-1], places)]
     best = min(named, key=lambda m: (m.place is None, _FINENESS.get(m.where.precision, 9), m.start))
     if best.kind == "facility":
         return _facility(best, places)
@@ -120,6 +125,19 @@ def _named(named: list[PlaceMention], span: Span, places: ReportPlaces) -> Where
     if nominal is not None and nominal.kind in {"part", "site"} and where.precision in {"settlement", "unknown"}:
         return _part_of(best, nominal, where, places)
     return where
+
+
+def _owned(mention: PlaceMention, places: ReportPlaces) -> list[PlaceMention]:
+    """Return the finer place that a country or division is named only to place: "Aleppo" of "Syria's Aleppo"."""
+    for finer in places.inside(mention.end, mention.end + _OWNED_REACH):
+        held = finer.place is not None and mention.place is not None and _lies_in(finer.place, mention.place)
+        if held and _OWNS.match(places.text[mention.end - 1 : finer.start]):
+            return [finer]
+    return []
+
+
+def _lies_in(inner: Place, outer: Place) -> bool:
+    return outer.id in {inner.admin1, inner.admin2} or (outer.kind == "country" and inner.country == outer.country)
 
 
 def _part_of(mention: PlaceMention, nominal: Nominal, where: Where, places: ReportPlaces) -> Where:

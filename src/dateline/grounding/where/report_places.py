@@ -84,10 +84,12 @@ class ReportPlaces:
 
     @cached_property
     def focus(self) -> PlaceMention | None:
-        """The settlement the report is mainly about: named most, and first; None where it names none."""
+        """The settlement of the report's country that it is mainly about: named most, and first; None without any."""
         weights: dict[str, float] = defaultdict(float)
         for mention in self.mentions:
             if mention.is_settlement and mention.place is not None and mention.kind in {"place", "modifier"}:
+                if self.country not in {None, mention.place.country}:
+                    continue
                 weights[mention.place.id] += self._weight(mention)
         if not weights:
             return None
