@@ -1,0 +1,104 @@
+"""Dates and locations in MUC-4's forms (sections 7.3 and 7.4)."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from anyascii import anyascii
+
+from dateline.exports.muc4.report import Told
+from dateline.records import Claim, When, Where
+
+_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+_ABROAD = 5
+_RECENT_DAYS = 62  # "within two months of the date of the article"
+_FINE = ("site", "settlement", "near")
+
+
+def date(told: Told, claims: Sequence[Claim]) -> list[str]:
+    """Return the date of an incident: a day, an interval, or "on or before" the day the report was written."""
+    dated = [c.when for c in claims if not c.when.inferred and (c.when.from_ or c.when.to)]
+    when = min(dated, key=_vagueness, default=None)
+    if when is not None and not _weekday(when):
+        return [_interval(when)]
+    return [f"- {_day(told.day)}"] if told.day else [_interval(when)] if when is not None else []
+
+
+def _vagueness(when: When) -> int:
+    first, last = _iso(when.from_), _iso(when.to)
+    return (last - first).days if first and last else 9999
+
+
+def _weekday(when: When) -> bool:
+    """Tell whether the day is known only by its weekday: the key then has "on or before" the report's day."""
+    return (when.relative or "").startswith("weekday")
+
+
+def _interval(when: When) -> str:
+    first, last = when.from_, when.to
+    if first is None or last is None:
+        return f"- {_day(last)}" if last else _day(first)
+    return _day(first) if first[:10] == last[:10] else f"{_day(first)} - {_day(last)}"
+
+
+def _iso(moment: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(moment[:10]) if moment else None
+
+
+def _day(moment: str | None) -> str:
+    day = _iso(moment)
+    return f"{day.day:02} {_MONTHS[day.month - 1]} {day.year % 100:02}" if day else ""
+
+
+def is_old(told: Told, claims: Sequence[Claim]) -> bool:
+    """Tell whether every dated claim lies more than two months before the report."""
+    written = _iso(told.day)
+    last = [day for c in claims if not c.when.inferred and (day := _iso(c.when.to or c.when.from_))]
+    return written is not None and bool(last) and all((written - day).days > _RECENT_DAYS for day in last)
+
+
+def overlap(a: Sequence[Claim], b: Sequence[Claim]) -> bool:
+    """Tell whether the days of two incidents can be the same; days that nobody told fit any."""
+    pairs = [(x.when, y.when) for x in a for y in b if not x.when.inferred and not y.when.inferred]
+    return not pairs or any(_meet(x, y) for x, y in pairs)
+
+
+def _meet(a: When, b: When) -> bool:
+    first_a, last_a = (a.from_ or "0000")[:10], (a.to or "9999")[:10]
+    first_b, last_b = (b.from_ or "0000")[:10], (b.to or "9999")[:10]
+    return first_a <= last_b and first_b <= last_a
+
+
+def best_where(told: Told, claims: Sequence[Claim]) -> Where | None:
+    """Return the place of an incident: told in its own words before inferred, finer before coarser, as told first.
+
+    A place abroad counts only where the report speaks of that country more than once: a common word that is some
+    town's name somewhere must not carry an incident there.
+    """
+    places = [c.where for c in claims if c.where.country and c.where.name]
+    places = [w for w in places if w.country == told.country or told.votes[w.country or ""] >= _ABROAD]
+    sure = [w for w in places if not w.inferred] or [w for w in places if w.country == told.country]
+    return max(sure, key=lambda w: (w.country == told.country, w.precision in _FINE), default=None)
+
+
+def location(told: Told, claims: Sequence[Claim]) -> list[str]:
+    """Return the location: country, then the part of it, then the place, each with its type."""
+    where = best_where(told, claims)
+    code = where.country if where else told.country
+    country = told.view.country(code) if code else None
+    if country is None:
+        return []
+    parts = [_upper(country.name)]
+    if where is not None and where.name:
+        adm1 = told.view.places.get(where.admin1) if where.admin1 else None
+        if where.precision in _FINE:
+            if adm1 is not None and _upper(adm1.name) != _upper(where.name):
+                parts.append(f"{_upper(adm1.name)} (DEPARTMENT)")
+            parts.append(f"{_upper(where.name)} (CITY)")
+        elif where.precision in ("province", "district"):
+            parts.append(f"{_upper(where.name)} ({'DEPARTMENT' if where.precision == 'province' else 'TOWN'})")
+    return [": ".join(parts)]
+
+
+def _upper(name: str) -> str:
+    """Return a name as the key writes it: capitals without accents."""
+    return " ".join(anyascii(name).upper().replace("DEPARTAMENTO DE ", "").split())

@@ -1,0 +1,139 @@
+"""From a report's events to incidents: what the fill rules call relevant, and what is one incident."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.exports.muc4 import fills, perpetrators, targets, words
+from dateline.exports.muc4.report import Told
+from dateline.records import Claim
+
+_TOLD = ("happened", "ongoing", "background", "doubted", "attempted", "threatened")
+_STATES_OF_WAR = ("warfighting", "offensive", "advance", "siege")
+_MERGED = ("ATTACK", "BOMBING", "ARSON")
+
+
+@dataclass(frozen=True)
+class Incident:
+    """What one template is made of: its event claims, its tolls, its type."""
+
+    told: Told
+    type: str
+    events: tuple[Claim, ...]
+    tolls: tuple[Claim, ...]
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Events and tolls."""
+        return (*self.events, *self.tolls)
+
+    @cached_property
+    def by(self) -> perpetrators.Perpetrators:
+        """The perpetrators."""
+        return perpetrators.find(self.told, self.events)
+
+    @cached_property
+    def humans(self) -> list[targets.Human]:
+        """The human targets."""
+        return targets.humans(self.told, self.claims)
+
+    @cached_property
+    def things(self) -> list[targets.Thing]:
+        """The physical targets; a kidnapping has none (section 7.13)."""
+        return [] if self.type == "KIDNAPPING" else targets.things(self.told, self.events)
+
+    @cached_property
+    def instruments(self) -> list[tuple[str, str]]:
+        """Instruments named in the incident's sentences; arson and kidnapping have none (section 7.7)."""
+        if self.type in ("KIDNAPPING", "ARSON"):
+            return []
+        return list(dict.fromkeys(i for c in self.events for i in words.instruments_in(c.evidence.text)))
+
+
+def incidents(told: Told) -> list[Incident]:
+    """Return the relevant incidents of a report, in the order of its text."""
+    event_of = dict(told.view.chronicle.claim_events)
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    home: dict[str, tuple[str, str]] = {}
+    for claim in told.claims:
+        if claim.kind == "event" and (kind := muc_type(told, claim)) and claim.standing in _TOLD:
+            key = (event_of.get(claim.id, claim.id), kind)
+            groups.setdefault(key, []).append(claim)
+            home[claim.id] = key
+    tolls: dict[tuple[str, str], list[Claim]] = {}
+    for claim in told.claims:
+        if claim.kind == "toll" and (key := _home(claim, home)):
+            tolls.setdefault(key, []).append(claim)
+    found = [Incident(told, key[1], tuple(events), tuple(tolls.get(key, ()))) for key, events in groups.items()]
+    return merge([i for i in found if relevant(i)])
+
+
+def _home(toll: Claim, home: dict[str, tuple[str, str]]) -> tuple[str, str] | None:
+    return next((home[link.claim] for link in toll.links if link.kind == "of-event" and link.claim in home), None)
+
+
+def muc_type(told: Told, claim: Claim) -> str | None:
+    """Return the incident type of an event claim, None where MUC-4 has none."""
+    kind = told.view.ontology.event_types.get(claim.type)
+    if kind is None or claim.type in _STATES_OF_WAR:
+        return None
+    return words.lists().types.get(kind.family, kind.crosswalk.muc4) if kind.crosswalk.muc4 else None
+
+
+def relevant(incident: Incident) -> bool:
+    """Tell whether an incident belongs in the data by section 1.0 of the fill rules.
+
+    It must be recent and specific, told as fact, and hit something that is neither an armed band nor, where no state
+    acts, only soldiers and police.
+    """
+    if all(e.standing == "background" for e in incident.events) or fills.is_old(incident.told, incident.events):
+        return False
+    if not (incident.humans or incident.things):
+        return False
+    if incident.things:
+        return True
+    return not targets.only_forces(incident.humans)
+
+
+def merge(found: Sequence[Incident]) -> list[Incident]:
+    """Join incidents that the fill rules hold in one template: nothing tells their days, places or doers apart."""
+    kept: list[Incident] = []
+    for incident in found:
+        for at, other in enumerate(kept):
+            if _one(other, incident):
+                kind = _joined_type(other.type, incident.type)
+                kept[at] = Incident(other.told, kind, (*other.events, *incident.events), (*other.tolls, *incident.tolls))
+                break
+        else:
+            kept.append(incident)
+    return kept
+
+
+def _joined_type(a: str, b: str) -> str:
+    """Return the type of two joined: an attack only where neither is anything more particular."""
+    return b if a == "ATTACK" else a
+
+
+def _one(a: Incident, b: Incident) -> bool:
+    if {a.type, b.type} == {"ATTACK", "KIDNAPPING"}:
+        return _same_person(a, b)
+    if a.type != b.type and not {a.type, b.type} <= set(_MERGED):
+        return False
+    if a.type != b.type and "ATTACK" not in (a.type, b.type):
+        return False
+    if not fills.overlap(a.events, b.events):
+        return False
+    return _places_fit(a, b) and not (a.by.outlaw and b.by.state or a.by.state and b.by.outlaw)
+
+
+def _same_person(a: Incident, b: Incident) -> bool:
+    """Tell whether somebody was taken and then harmed: one kidnapping, with its effect."""
+    return bool({h.name for h in a.humans if h.name} & {h.name for h in b.humans if h.name})
+
+
+def _places_fit(a: Incident, b: Incident) -> bool:
+    one, two = fills.best_where(a.told, a.events), fills.best_where(b.told, b.events)
+    if one is None or two is None or one.inferred or two.inferred or one.id == two.id:
+        return True
+    inner = {one.admin1, one.admin2, two.admin1, two.admin2} - {None}
+    return "country" in (one.precision, two.precision) and one.country == two.country or bool({one.id, two.id} & inner)

@@ -1,0 +1,113 @@
+"""One report as the templates see it: its claims, its country, what its actors are called in it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.exports.muc4 import words
+from dateline.exports.view import Party, View
+from dateline.records import Claim, Role
+from dateline.records.chronicle import ReportInfo
+
+_PERSON_KINDS = ("person",)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A report's claims and what can be looked up about them. Nothing here looks outside the report but knowledge."""
+
+    view: View
+    info: ReportInfo
+    claims: Sequence[Claim]
+
+    @property
+    def day(self) -> str | None:
+        """The day the report was written, else published, else the last day it can be from."""
+        day = self.info.story or self.info.published or self.info.bounded_to
+        return day[:10] if day else None
+
+    @cached_property
+    def votes(self) -> Counter[str]:
+        """How often the report's places and actors are of each country; a sure place counts twice."""
+        votes: Counter[str] = Counter()
+        for claim in self.claims:
+            if claim.where.country:
+                votes[claim.where.country] += 1 if claim.where.inferred else 2
+            for role in claim.roles:
+                if code := self._actor_country(role.actor):
+                    votes[code] += 1
+        return votes
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country that most of the report's places and actors are in."""
+        return max(sorted(self.votes), key=lambda c: self.votes[c]) if self.votes else None
+
+    def _actor_country(self, actor: str | None) -> str | None:
+        if actor is None:
+            return None
+        if known := self.view.book.get(actor):
+            return known.countries[0] if len(known.countries) == 1 else None
+        tail = actor.rsplit("-", 1)[-1].upper()
+        return tail if actor.startswith("generic:") and len(tail) == 2 and self.view.country(tail) else None
+
+    def party(self, role: Role) -> Party | None:
+        """Return the known actor of a role."""
+        known = self.view.book.get(role.actor) if role.actor else None
+        return Party(known.id, known.name, known.kind) if known else None
+
+    def is_person(self, role: Role) -> bool:
+        """Tell whether a role names a single person by name."""
+        if party := self.party(role):
+            return party.kind in _PERSON_KINDS
+        if not (role.actor or "").startswith("name:"):
+            return False
+        last = words.tokens(head(role))[-1:] or [""]
+        ontology = self.view.ontology
+        return not (ontology.kinds_of(last[0]) or ontology.kinds_of(words.singular(last[0])) or words.has("fighters", last[0]))
+
+    def fullest_name(self, actor: str) -> str | None:
+        """Return the longest name that the report gives a person, without titles."""
+        names = [name_in(r, actor) for c in self.claims for r in c.roles if r.actor == actor]
+        names = [n for n in names if n and not words.has("empty", n)]
+        return max(names, key=lambda n: (len(n.split()), len(n), n), default=None)
+
+    @cached_property
+    def offices(self) -> dict[str, str]:
+        """Offices that the report gives persons: actor id -> the office's words."""
+        found: dict[str, str] = {}
+        for claim in self.claims:
+            office = next((r for r in claim.roles if r.role == "office"), None)
+            holder = next((r for r in claim.roles if r.role == "a"), None)
+            if claim.kind == "tie" and office and holder and holder.actor:
+                found.setdefault(holder.actor, words.plain(office.text))
+        return found
+
+
+def head(role: Role) -> str:
+    """Return the head of a role's phrase: its noun, or the name."""
+    if role.head_start is None or role.head_end is None:
+        return role.text
+    return role.text[role.head_start - role.start : role.head_end - role.start] or role.text
+
+
+def up_to_head(role: Role) -> str:
+    """Return a role's phrase up to its head noun; whole where the head only counts ("MEMBERS OF A COMMISSION")."""
+    if role.head_end is None or words.has("counts", (words.tokens(head(role)) or [""])[-1]):
+        return role.text
+    return role.text[: role.head_end - role.start] or role.text
+
+
+def name_in(role: Role, actor: str) -> str:
+    """Return the name within a person's phrase: the words of the actor's id where it is made of them, else the
+    phrase up to a comma, without titles."""
+    flat = " ".join(role.text.upper().split())
+    parts = actor.partition(":")[2].upper().split("-")
+    if actor.startswith("name:") and (found := re.search(r"\W{1,3}".join(map(re.escape, parts)), flat)):
+        return words.plain(found[0])
+    said = words.plain(flat.split(",")[0]).split()
+    while len(said) > 1 and words.has("titles", said[0].strip(".")):
+        said.pop(0)
+    return " ".join(said)

@@ -1,0 +1,218 @@
+"""Who and what was hit: human targets with name, description, type, number and effect; things with type and effect."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dateline.exports.muc4 import words
+from dateline.exports.muc4.report import Told, head, name_in, up_to_head
+from dateline.records import Claim, Role
+
+_EFFECTS = {"killed": "DEATH", "wounded": "INJURY", "killed-or-wounded": "INJURY"}
+_NONE = {"killed": "NO DEATH", "wounded": "NO INJURY", "killed-or-wounded": "NO INJURY OR DEATH"}
+_DEADLY = ("killing", "assassination", "execution", "massacre")
+_THINGS = ("site", "vehicle", "thing", "weapon")
+_GUARDED = ("ACTIVE MILITARY", "LAW ENFORCEMENT")
+
+
+@dataclass
+class Human:
+    """One human target: a person by name, or people by description."""
+
+    name: str | None
+    description: str | None
+    number: str
+    effects: set[str] = field(default_factory=set)
+    civilian: bool = True
+    outlaw: bool = False
+
+    @property
+    def key(self) -> str:
+        """What the other slots refer to it by."""
+        return words.quoted(self.name or self.description or "-")
+
+    @property
+    def type(self) -> str:
+        """The set fill of HUM TGT: TYPE; civilian unless words say more."""
+        return words.class_of(self.description or "", words.lists().people) or "CIVILIAN"
+
+
+@dataclass
+class Thing:
+    """One physical target."""
+
+    text: str
+    type: str
+    number: str
+    effect: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What the other slots refer to it by."""
+        return words.quoted(self.text)
+
+
+def humans(told: Told, claims: Sequence[Claim]) -> list[Human]:
+    """Return the human targets of an incident, each once; a person's shorter name goes into the fuller one."""
+    found: dict[str, Human] = {}
+    for claim in claims:
+        for role in claim.roles:
+            if role.role in ("victim", "target") and not is_thing(told, role):
+                _add(told, found, claim, role)
+    for claim in claims:
+        if claim.kind == "toll" and claim.toll is not None and claim.toll.best != 0 and claim.toll.low != 0:
+            _add_toll(found, claim)
+    return list(found.values())
+
+
+def _add(told: Told, found: dict[str, Human], claim: Claim, role: Role) -> None:
+    said = words.tokens(up_to_head(role))
+    if not said or all(words.has("empty", w) for w in said if w not in ("the", "a", "an")):
+        return
+    if not told.is_person(role) and not _is_people(told, role):
+        return
+    human = _person(told, role) if told.is_person(role) else _people(role)
+    kept = next((h for h in found.values() if _alike(h, human)), None)
+    kept = kept or found.setdefault(human.name or human.description or "", human)
+    if claim.type in _DEADLY and claim.standing not in ("attempted", "threatened", "planned"):
+        kept.effects.add("DEATH")
+
+
+def _is_people(told: Told, role: Role) -> bool:
+    """Tell whether a phrase names people: somebody known, or a noun for people."""
+    said = words.tokens(up_to_head(role))
+    if not any(w.isalpha() for w in said):
+        return False
+    kinds = told.view.ontology.kinds_of(said[-1]) or told.view.ontology.kinds_of(words.singular(said[-1]))
+    return role.actor is not None or bool(kinds) or words.class_of(role.text, words.lists().people) is not None
+
+
+def _alike(a: Human, b: Human) -> bool:
+    """Tell whether two phrases mean the same target: one name within the other, or people by the same noun."""
+    if a.name and b.name:
+        one, two = set(a.name.split()), set(b.name.split())
+        return one <= two or two <= one
+    if a.name or b.name:
+        return False
+    return words.tokens(a.description or "")[-1:] == words.tokens(b.description or "")[-1:]
+
+
+def _person(told: Told, role: Role) -> Human:
+    name = told.fullest_name(role.actor or "") or words.plain(head(role))
+    flat = " ".join(role.text.upper().split())
+    before, _, behind = flat.partition(name_in(role, role.actor or ""))
+    apposition = words.plain(behind.split(",")[1]) if behind.startswith(",") else ""
+    title = words.plain(before) or apposition or told.offices.get(role.actor or "")
+    return Human(name, title or None, "1")
+
+
+def _people(role: Role) -> Human:
+    text = words.plain(up_to_head(role))
+    last = (words.tokens(head(role)) or [""])[-1]
+    number = str(role.count) if role.count else "PLURAL" if words.is_plural(last) else "1"
+    outlaw = any(words.has("outlaws", w) for w in words.tokens(text))
+    return Human(None, text, number, outlaw=outlaw)
+
+
+def _add_toll(found: dict[str, Human], claim: Claim) -> None:
+    """Give a target the number and effect of a toll; where the toll names people not met yet, they are a target."""
+    toll = claim.toll
+    assert toll is not None
+    of = words.plain(toll.of or "")
+    if not of or words.has("empty", of.lower()) or not any(c.isalpha() for c in of):
+        return
+    human = next((h for h in found.values() if _same(h, of)), None)
+    if human is None:
+        outlaw = any(words.has("outlaws", w) for w in words.tokens(of))
+        human = found.setdefault(of, Human(None, of, "PLURAL", outlaw=outlaw))
+    if effect := _EFFECTS.get(toll.kind):
+        human.effects.add(effect)
+    if human.name is None and (number := _number(toll.low, toll.best, toll.high)):
+        human.number = number
+
+
+def _same(human: Human, of: str) -> bool:
+    mine = set(words.tokens(f"{human.name or ''} {human.description or ''}"))
+    theirs = words.tokens(of)
+    if human.name is not None:
+        return set(words.tokens(human.name)) <= set(theirs) or set(theirs) <= mine
+    ours = words.tokens(human.description or "")
+    return bool(ours and theirs) and ours[-1] == theirs[-1] and (set(theirs) <= mine or mine <= set(theirs))
+
+
+def _number(low: int | None, best: int | None, high: int | None) -> str | None:
+    if best is None:
+        return f"{low}-" if low else None
+    return f"{low}-{high}" if low and high and low != high else str(best)
+
+
+def no_harm(claims: Iterable[Claim]) -> list[str]:
+    """Return what a report says did not happen to anyone ("no casualties")."""
+    found = {
+        _NONE[c.toll.kind]: None for c in claims if c.toll is not None and c.toll.kind in _NONE and c.toll.high == 0
+    }
+    return [f'{value}: "-"' for value in found]
+
+
+def is_thing(told: Told, role: Role) -> bool:
+    """Tell whether a phrase names a thing, by its head noun."""
+    said = words.tokens(up_to_head(role))
+    last = words.singular(said[-1]) if said else ""
+    kinds = told.view.ontology.kinds_of(last)
+    if kinds:
+        return kinds[0] in (*_THINGS, "place")
+    if words.class_of(last, words.lists().people):
+        return False
+    return role.actor is None and words.class_of(last, words.lists().things) is not None
+
+
+def things(told: Told, claims: Sequence[Claim]) -> list[Thing]:
+    """Return the physical targets of an incident, each once."""
+    found: dict[str, Thing] = {}
+    for claim in claims:
+        for role in claim.roles:
+            if role.role not in ("target", "victim", "site"):
+                continue
+            if (role.role != "site" and not is_thing(told, role)) or not (kind := _kind(role)):
+                continue
+            text = words.plain(up_to_head(role))
+            thing = Thing(text, kind, _count(role))
+            kept = next((t for t in found.values() if _same_thing(t.text, text)), None) or found.setdefault(text, thing)
+            kept.effect = kept.effect or _effect(claim)
+    return list(found.values())
+
+
+def _kind(role: Role) -> str | None:
+    """Return the type of a thing; None for what the fill rules count as no target (a town, an idea)."""
+    last = (words.tokens(up_to_head(role)) or [""])[-1]
+    if words.has("no_targets", last):
+        return None
+    kind = words.class_of(up_to_head(role), words.lists().things)
+    return kind if role.role == "site" else kind or "OTHER"
+
+
+def _count(role: Role) -> str:
+    last = (words.tokens(head(role)) or [""])[-1]
+    return str(role.count) if role.count else "PLURAL" if words.is_plural(last) else "1"
+
+
+def _same_thing(a: str, b: str) -> bool:
+    one, two = a.split(), b.split()
+    return one[-1:] == two[-1:] and (set(one) <= set(two) or set(two) <= set(one))
+
+
+def _effect(claim: Claim) -> str | None:
+    text = claim.evidence.text
+    effects = words.lists().effects
+    if words.says(text, effects["NO DAMAGE"]):
+        return "NO DAMAGE"
+    if claim.type in ("looting", "robbery"):
+        money = words.says(text, words.lists().effects_robbery["MONEY TAKEN FROM TARGET"])
+        return "MONEY TAKEN FROM TARGET" if money else "PROPERTY TAKEN FROM TARGET"
+    if claim.type == "destruction" or words.says(text, effects["DESTROYED"]):
+        return "DESTROYED"
+    return "SOME DAMAGE" if claim.type == "arson" or words.says(text, effects["SOME DAMAGE"]) else None
+
+
+def only_forces(found: Sequence[Human]) -> bool:
+    """Tell whether all who were hit bear arms for a side."""
+    return bool(found) and all(h.outlaw or h.type in _GUARDED for h in found)

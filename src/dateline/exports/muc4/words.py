@@ -1,0 +1,113 @@
+"""The set fills of MUC-4 by words: what kind of instrument, thing or person a phrase names."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of `words.toml`."""
+
+    types: dict[str, str]
+    stages: dict[str, str]
+    instruments: dict[str, tuple[str, ...]]
+    instrument_verbs: dict[str, tuple[str, ...]]
+    things: dict[str, tuple[str, ...]]
+    people: dict[str, tuple[str, ...]]
+    effects: dict[str, tuple[str, ...]]
+    effects_robbery: dict[str, tuple[str, ...]]
+    heads: dict[str, frozenset[str]]
+    confidence: dict[str, frozenset[str]]
+
+
+@cache
+def lists() -> Words:
+    """Return the lists, read and checked once."""
+    data = files("dateline.exports.muc4").joinpath("words.toml").read_bytes()
+    return msgspec.toml.decode(data, type=Words)
+
+
+def singular(word: str) -> str:
+    """Return a word without its plural, roughly: enough to find it in a list."""
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    for end, instead in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("xes", "x"), ("ss", "ss"), ("s", "")):
+        if word.endswith(end):
+            return word[: -len(end)] + instead
+    return word
+
+
+def is_plural(head: str) -> bool:
+    """Tell whether a head noun names several ("PEASANTS", "POLICEMEN", "PEOPLE")."""
+    word = head.lower()
+    return word.endswith(("men", "people", "children")) or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+
+def has(name: str, word: str) -> bool:
+    """Tell whether a list of heads has a word, in either number."""
+    found = lists().heads[name]
+    low = word.lower()
+    return low in found or singular(low) in found
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words of a text in lower case."""
+    return re.findall(r"[^\W_]+(?:[-'’.&][^\W_]+)*", text.lower())
+
+
+def class_of(text: str, classes: dict[str, tuple[str, ...]]) -> str | None:
+    """Return the class of the phrase: longest entry first, then the one nearest the end (the head), then file order."""
+    said = [singular(w.removesuffix("'s").removesuffix("’s")) for w in tokens(text)]
+    best: tuple[int, int] | None = None
+    found = None
+    for name, entries in classes.items():
+        for entry in entries:
+            parts = [singular(w.removesuffix("'s")) for w in tokens(entry)]
+            at = _last(said, parts)
+            if at is not None and (best is None or (len(parts), at) > best):
+                best, found = (len(parts), at), name
+    return found
+
+
+def _last(said: list[str], parts: list[str]) -> int | None:
+    ends = [i for i in range(len(said) - len(parts) + 1) if said[i : i + len(parts)] == parts]
+    return ends[-1] + len(parts) if ends else None
+
+
+@cache
+def _instrument_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
+    kinds = {entry: kind for kind, entries in lists().instruments.items() for entry in entries}
+    longest = sorted(kinds, key=lambda e: (-len(e), e))
+    either = "|".join(re.escape(e).replace(r"\ ", r"\s+") for e in longest)
+    return re.compile(rf"(?<![\w-])({either})(s|es)?(?![\w-])", re.IGNORECASE), kinds
+
+
+def instruments_in(text: str) -> list[tuple[str, str]]:
+    """Return the instruments that a text names, as (words, type), each once."""
+    pattern, kinds = _instrument_pattern()
+    found = {}
+    for match in pattern.finditer(text):
+        words = " ".join(match[0].split()).upper()
+        found.setdefault(words, kinds[" ".join(match[1].lower().split())])
+    return list(found.items())
+
+
+def says(text: str, entries: Iterable[str]) -> bool:
+    """Tell whether a text has one of the phrases, as whole words."""
+    flat = f" {' '.join(tokens(text))} "
+    return any(f" {entry} " in flat for entry in entries)
+
+
+def plain(text: str) -> str:
+    """Return a phrase as a string fill has it: upper case, blanks folded, without leading article or trailing genitive."""
+    flat = " ".join(text.upper().split()).strip(" ,;:.\"“”'-[]()")
+    flat = re.sub(r"['’]S?$", "", flat)
+    return re.sub(r"^(?:THE|A|AN|ITS|THEIR|OUR)\s+", "", flat)
+
+
+def quoted(text: str) -> str:
+    """Return a string fill in the quotation marks of the key."""
+    return f'"{text}"'
