@@ -42,8 +42,10 @@ def _departs(count: Count, words: TollWords) -> Hit | None:
     """Read "3,000 residents left the two towns", "buses carrying 500 people", "hundreds were granted safe passage"."""
     doc, head = count.head.doc, first_conjunct(count.head)
     verb = head.head
-    if head.dep_ == "obj" and verb.text.lower() in words.carries:
-        return Hit(("displaced",), verb, "carried")
+    before = doc[count.first - 1] if count.first > head.sent.start else verb
+    for mover in (verb, before):
+        if head.dep_ == "obj" and mover.text.lower() in words.carries:
+            return Hit(("displaced",), mover, "carried")
     if head.dep_.startswith("nsubj") and verb.text.lower() in words.departs:
         return Hit(("displaced",), verb, "departed")
     behind = doc[count.last] if count.last < head.sent.end else None

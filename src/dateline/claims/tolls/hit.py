@@ -47,10 +47,16 @@ def _counts_follow(token: Token) -> bool:
 
 
 def first_conjunct(token: Token) -> Token:
-    """Return the first of several joined nouns: the one that has the place in the sentence."""
-    while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN", "NUM", "PRON", "ADJ"}:
+    """Return the first of several joined nouns: the one that has the place in the sentence.
+
+    "The residents alongside hundreds of fighters had left" joins as "and" does.
+    """
+    while True:
+        beside = token.dep_ == "nmod" and case_of(token) in {"alongside", "plus", "besides"}
+        joined_to = token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN", "NUM", "PRON", "ADJ"}
+        if not (beside or joined_to):
+            return token
         token = token.head
-    return token
 
 
 def case_of(token: Token) -> str:

@@ -30,7 +30,9 @@ def implied(annotated: Annotated, ontology: Ontology, taken: set[int]) -> Iterat
             count = None
             if len(free) == len(heads):
                 count = _unnumbered(ontology, victim, hit) or _singles(annotated, ontology, heads, hit)
-            elif free:  # "a soldier and six guerrillas were killed": the soldier beside the six
+            if (
+                count is None and len(heads) > 1
+            ):  # "a soldier and six guerrillas were killed": the soldier beside the six
                 free = [head for head in free if is_one(annotated, ontology, head)]
                 count = _singles(annotated, ontology, free, hit) if free else None
             if count is not None and not _other_harm_between(count, hit, words):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Token
+
 from dateline.claims.tolls.hit import Hit
 from dateline.claims.tolls.lexicon import toll_words
 from dateline.claims.tolls.persons import is_one
@@ -83,18 +85,21 @@ def singular_parts(annotated: Annotated, ontology: Ontology, found: list[Found])
 
 def with_companion(annotated: Annotated, ontology: Ontology, count: Count) -> Count:
     """Read "the head of the school and several colleagues were killed": one and at least three make four."""
-    head = count.head
-    first = head.head
-    while first.dep_.startswith("nmod"):  # "the head of the school and several ..." may be joined to the school
-        first = first.head
-    if (
-        head.dep_ != "conj"
-        or not first.dep_.startswith(("nsubj", "obj"))
-        or count.low is None
-        or count.best is not None
-    ):
-        return count
-    if not is_one(annotated, ontology, first):
+    first = _partner(count)
+    if first is None or count.low is None or count.best is not None or not is_one(annotated, ontology, first):
         return count
     start = phrase(first, stop=[k.i for k in first.children if k.dep_ == "case"])[0]
     return replace(count, first=start, low=count.low + 1, of=(start, count.last), head=first)
+
+
+def _partner(count: Count) -> Token | None:
+    """The subject or object a count is joined to by "and", also where the parser made two subjects of them."""
+    head = count.head
+    if count.first == 0 or head.doc[count.first - 1].text.lower() != "and":
+        return None
+    first = head.head
+    if head.dep_.startswith("nsubj"):
+        return next((k for k in first.children if k.dep_ == head.dep_ and k.i < head.i), None)
+    while first.dep_.startswith("nmod"):  # "the head of the school and several ..." may be joined to the school
+        first = first.head
+    return first if head.dep_ == "conj" and first.dep_.startswith(("nsubj", "obj")) else None

@@ -65,11 +65,10 @@ def is_one(annotated: Annotated, ontology: Ontology, head: Token, *, living: boo
     living: what happens to the noun happens only to living beings ("murdered a shepherd"), so that an indefinite noun
     the ontology does not know counts as a person, too.
     """
-    if head.ent_type_:
-        if head.ent_type_ == "PERSON":
-            return True
-        if head.pos_ == "PROPN":
-            return False
+    if _named(head):
+        return True
+    if head.ent_type_ and head.pos_ == "PROPN":
+        return False
     if head.pos_ not in {"NOUN", "PROPN"} or not _singular(head):
         return False
     form = head.text.lower()
@@ -80,6 +79,25 @@ def is_one(annotated: Annotated, ontology: Ontology, head: Token, *, living: boo
     if people is None:
         return living and article in {"a", "an"} and head.pos_ == "NOUN"
     return article in _ONE or (article is not None and not any(t.text.lower() == form for t in annotated.doc[: head.i]))
+
+
+def _named(head: Token) -> bool:
+    """A person's name, or a title with the name hung on it ("liberal leader Luis Salas")."""
+    if head.ent_type_ == "PERSON":
+        return True
+    if head.pos_ not in {"NOUN", "PROPN"} or not _singular(head):
+        return False
+    return any(
+        kid.ent_type_ == "PERSON"
+        and kid.i > head.i
+        and kid.dep_ in {"flat", "appos", "nmod", "compound"}
+        and not _has_case(kid)
+        for kid in head.children
+    )
+
+
+def _has_case(token: Token) -> bool:
+    return any(kid.dep_ == "case" for kid in token.children)
 
 
 def _singular(head: Token) -> bool:

@@ -13,6 +13,18 @@ _PASSIVE = frozenset({"nsubj:pass", "nsubjpass"})
 def by_syntax(count: Count, words: TollWords) -> Hit | None:
     """Return the harm a count suffers by its place in the sentence, None where that tells of none."""
     head = first_conjunct(count.head)
+    return _in_place(head, words) or _in_place(_above(count.head, head), words)
+
+
+def _above(own: Token, head: Token) -> Token:
+    """Of "killed the mayor of the town as well as two peasants": the peasants may be joined to the town, not the
+    mayor."""
+    if own.i != head.i and head.dep_ == "nmod" and case_of(head) == "of" and not case_of(own):
+        return head.head
+    return head
+
+
+def _in_place(head: Token, words: TollWords) -> Hit | None:
     governor, role = head.head, str(head.dep_)
     form = governor.text.lower()
     if role in {"obj", "dobj", "iobj"}:
