@@ -126,3 +126,27 @@ def test_events_of_an_unknown_type_are_refused_with_the_known_ones(workspace, ca
 def test_places_are_found_in_other_spellings(call, capsys):
     assert "LY" in call("places", "find", "Darnah", "--country", "ly")
     assert "No place" in call("places", "find", "Xqzzyxqq")
+
+
+def test_settings_that_do_not_work_are_refused_and_not_remembered(folder, tmp_path, capsys, call):
+    path = str(tmp_path / "w.db")
+    (tmp_path / "mine.tsv").write_text("x\ty\n")
+    report = str(folder / "three.txt")
+    assert run(["build", report, "-w", path, "--model", "no-such-model"]) == 2
+    assert "The reading model cannot be used" in capsys.readouterr().err
+    assert run(["build", report, "-w", path, "--actors", str(tmp_path / "mine.tsv")]) == 2
+    assert "A knowledge file cannot be used" in capsys.readouterr().err
+    call("build", report, "-w", path)
+    assert json.loads(call("status", "-w", path, "--json"))["settings"] == {
+        "model": "dateline-en", "actors": [], "places": []
+    }  # fmt: skip
+
+
+def test_settings_that_work_are_remembered(folder, tmp_path, call):
+    path, mine = str(tmp_path / "w.db"), tmp_path / "mine.toml"
+    mine.write_text(
+        '[[place]]\nid = "test-lemba"\nname = "Lemba"\nkind = "settlement"\ncountry = "LY"\nlat = 31.0\nlon = 15.0\nsource = "invented"\n'
+    )
+    call("build", str(folder / "three.txt"), "-w", path, "--places", str(mine))
+    call("build", str(folder / "one.txt"), "-w", path)
+    assert json.loads(call("status", "-w", path, "--json"))["settings"]["places"] == [str(mine)]

@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from dateline.engines.knowledge import check_files, open_knowledge
-from dateline.engines.options import CoderOptions
+from dateline.engines.options import CoderOptions, make_coder
 from dateline.engines.running import Outcome, run
 from dateline.engines.versions import chronicle_version, code_version
 from dateline.records import Report, Unread, content_id
@@ -60,9 +60,10 @@ def build(
     """
     settings = settings or workspace.settings()
     check_files(settings.knowledge)
-    if settings != workspace.settings():
-        workspace.keep_settings(settings)
     options = CoderOptions(reader=settings.model, knowledge=settings.knowledge, coder=coder)
+    if settings != workspace.settings():
+        make_coder(options)  # settings that do not work must not be remembered
+        workspace.keep_settings(settings)
     job = _Build(workspace, options, progress)
     job.read_and_code(paths, columns, workers)
     job.code_again(workers)

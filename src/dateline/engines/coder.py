@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from dateline.engines.knowledge import open_knowledge
 from dateline.engines.options import CoderOptions
 from dateline.records import Claim, Report, Span
+from dateline.records.errors import UsageError
 
 if TYPE_CHECKING:
     from dateline.knowledge import Knowledge
@@ -39,9 +40,14 @@ class Coder:
 def load_coder(options: CoderOptions) -> Coder:
     """Load the reading model, the knowledge and the ontology. Raises UsageError where one of them is not there."""
     from dateline.language import load_reader  # noqa: PLC0415
+    from dateline.language.model import ModelError  # noqa: PLC0415
     from dateline.ontology import load_ontology  # noqa: PLC0415
 
-    return Coder(load_reader(options.reader), open_knowledge(options.knowledge), load_ontology())
+    try:
+        reader = load_reader(options.reader)
+    except ModelError as error:
+        raise UsageError(f"The reading model cannot be used: {error}") from error
+    return Coder(reader, open_knowledge(options.knowledge), load_ontology())
 
 
 def checked(report: Report, claims: list[Claim]) -> list[Claim]:
