@@ -36,6 +36,7 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True):
     """Bounds of joining; each is explained in data/joining.toml."""
 
     apart_within: float
+    best_share: float
     near_days: int
     far_km: float
     block_size: int

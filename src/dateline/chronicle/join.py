@@ -54,7 +54,11 @@ def tellings_of_report(
     ruled_apart = {p for p in rulings.different if p[0] in singles and p[1] in singles}
     ruled_same = {p for p in rulings.same if p[0] in singles and p[1] in singles}
     groups = cluster(
-        sorted(singles), scores, (apart - linked) | ruled_apart, (linked | ruled_same) - ruled_apart, best_link=False
+        sorted(singles),
+        scores,
+        (apart - linked) | ruled_apart,
+        (linked | ruled_same) - ruled_apart,
+        best_share=joining().limits.best_share,
     )
     told = [make_telling([singles[i].claims[0] for i in g], _tolls(g, tolls), types) for g in groups]
     home = {i: t.id for g, t in zip(groups, told, strict=True) for i in g}
