@@ -1,9 +1,10 @@
-"""Attributions put after a sentence, as wire copy does all the time and treebanks seldom: "…, the Observatory said."
+"""Attributions put after a sentence ("…, the Observatory said"), common in wire copy and rare in treebanks.
 
 Scrapers lose the comma ("… killing two officials said"), so it is left out more often than not. The sentence becomes
 the `ccomp` of the saying verb, as the treebanks have it.
 """
 
+# ruff: noqa: ISC004 - a tail may go over several lines.
 from __future__ import annotations
 
 import random

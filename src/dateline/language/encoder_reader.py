@@ -80,11 +80,11 @@ class EncoderReader:
         """Read once; once more through stand-ins where a known name was taken for something else."""
         shapes = shape_ids(words, capitals=capitals)
         replaced = doubtful(words, known, None)
-        found = self._model.run(self._pieces(words, replaced), shapes)
+        found = self._model.run(words, self._pieces(words, replaced), shapes)
         misread = doubtful(words, known, found.upos)
         if misread and misread != replaced:
             both = sorted({*replaced, *misread})
-            found = self._model.run(self._pieces(words, both), shapes)
+            found = self._model.run(words, self._pieces(words, both), shapes)
         return found
 
     def _pieces(self, words: Sequence[str], replaced: Iterable[Known]) -> list[tuple[int, ...]]:

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dateline.language.bio import NameDecoder
+from dateline.language.clauses import revise
 from dateline.language.trees import best_tree
 from dateline.language.wordpiece import WordPiece
 
@@ -65,10 +66,16 @@ class Model:
             self._sum, self._product, self._bias = arrays["sum"], arrays["product"], arrays["bias"]
         self._session = _session(folder / "model.onnx")
 
-    def run(self, words: Sequence[tuple[int, ...]], shapes: Sequence[int]) -> Prediction:
+    def run(self, words: Sequence[str], pieces: Sequence[tuple[int, ...]], shapes: Sequence[int]) -> Prediction:
         """Read one sentence given the piece ids and the shape id of each word; at most MOST_PIECES pieces in all."""
-        tags, names, arcs, dependent, governor = self._session.run(_OUTPUTS, self._feed(words, shapes))
+        tags, names, arcs, dependent, governor = self._session.run(_OUTPUTS, self._feed(pieces, shapes))
         heads = best_tree(arcs)
+        labels = self._label(heads, dependent, governor)
+
+        def score(word: int, above: Sequence[int]) -> Floats:
+            return self._score(dependent[word - 1], governor[list(above)])
+
+        revise(words, heads, labels, arcs, score, self._labels)
         upos, xpos, rules, feats = tags.tolist()
         return Prediction(
             upos=[self._upos[i] for i in upos],
@@ -76,7 +83,7 @@ class Model:
             rules=[self._rules[i] for i in rules],
             feats=[self._feats[i] for i in feats],
             heads=heads,
-            labels=self._label(heads, dependent, governor),
+            labels=labels,
             names=self._names.decode(names),
         )
 
@@ -91,15 +98,19 @@ class Model:
         return {name: np.array(column, dtype=np.int64) for name, column in zip(names, columns, strict=True)}
 
     def _label(self, heads: list[int], dependent: Floats, governor: Floats) -> list[str]:
-        """The label of each arc: a sum and a product of what both ends say."""
-        above = governor[heads]
-        size = dependent.shape[1] // 2
-        total = np.maximum(dependent[:, :size] + above[:, :size], 0) @ self._sum
-        scores = total + (dependent[:, size:] * above[:, size:]) @ self._product + self._bias
+        """The label of each arc of a tree."""
+        scores = self._score(dependent, governor[heads])
         # Only the word under the root is the root, and it always is.
         rooted = np.array(heads) == 0
         scores[:, self._root] = np.where(rooted, 1e9, -1e9)
         return [self._labels[i] for i in scores.argmax(1).tolist()]
+
+    def _score(self, dependent: Floats, above: Floats) -> Floats:
+        """Label scores of arcs: a sum and a product of what both ends say."""
+        size = dependent.shape[-1] // 2
+        total = np.maximum(dependent[..., :size] + above[:, :size], 0) @ self._sum
+        scores: Floats = total + (dependent[..., size:] * above[:, size:]) @ self._product + self._bias
+        return scores
 
 
 def _session(path: Path) -> Any:
