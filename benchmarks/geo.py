@@ -79,7 +79,9 @@ def given(articles: list[dict[str, Any]], gazetteer: Gazetteer, misses: list[dic
     print(f"GeoVirus, gold spans given: {names} names in {len(articles)} texts")
     for key in ("answered", "country", "within 161 km", "within 161 km or reach"):
         of_all, of_answered = counts[key] / names, counts[key] / max(1, counts["answered"])
-        print(f"  {key:24} {of_all:7.1%} of all   {of_answered:7.1%} of answered")
+        print(f"  {key:24} {of_all:7.1%} of all" + ("" if key == "country" else f"   {of_answered:7.1%} of answered"))
+    settled = counts["settlements right"] / max(1, counts["settlements"])
+    print(f"  towns answered {counts['settlements']}, within 161 km {settled:.1%}")
     print(f"  {1000 * spent / len(articles):.1f} ms a text")
 
 
@@ -96,7 +98,10 @@ def score(
     truth = country_at(point, gazetteer)
     apart = distance_km(point, place.point) if place is not None and place.point else None
     counts["answered"] += place is not None
-    country_right = place is not None and (place.country is None or truth is None or place.country == truth)
+    open_right = place is None and choice.country is not None and choice.country == truth
+    country_right = open_right or (place is not None and (place.country is None or truth in {None, place.country}))
+    counts["settlements"] += place is not None and place.kind == "settlement"
+    counts["settlements right"] += place is not None and place.kind == "settlement" and (apart or 0) <= RIGHT_KM
     inside = apart is not None and apart <= max(RIGHT_KM, place.radius_km or 0.0)
     counts["country"] += country_right or bool(inside and place.kind == "country")
     counts["within 161 km"] += apart is not None and apart <= RIGHT_KM

@@ -43,7 +43,8 @@ def where_of(choice: Choice, words: tuple[str, int, int], gazetteer: Gazetteer) 
     text, start, end = words
     told: dict[str, Any] = {"words": text, "start": start, "end": end, "candidates": choice.candidates}
     if choice.place is None:
-        return Where(name=choice.reading.core, status=choice.status, rule=choice.rule, **told)  # type: ignore[arg-type]
+        told |= {"status": choice.status, "rule": choice.rule, "country": choice.country}
+        return Where(name=choice.reading.core, **told)
     return of_place(choice.place, gazetteer, status="resolved", rule=choice.rule, **told)
 
 

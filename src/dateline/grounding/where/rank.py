@@ -24,6 +24,8 @@ _FAR_KM = 1200.0
 _NO_HOLDERS: frozenset[str] = frozenset()
 _KEPT = 5
 _SEAT_SHARE = 0.08
+_NO_DOUBT = 0.9  # of an ambiguous name's odds in one country
+_MOSTLY = 0.5  # of what a report says about countries: a village nobody knows is there
 _NOUN_AFTER = re.compile(r"(?:['’]s)?\s+([a-z]+|[A-Z]+)\b")
 _NOUN_BEFORE = re.compile(r"\b([A-Za-z]+)\s+of\s+$")
 
@@ -31,7 +33,8 @@ _NOUN_BEFORE = re.compile(r"\b([A-Za-z]+)\s+of\s+$")
 class Choice(Struct, frozen=True):
     """What a name was found to stand for. `place` is None where status is "ambiguous" or "no-match".
 
-    best: the likeliest place even so; probability: its odds; rule: what spoke most for it.
+    best: the likeliest place even so; probability: its odds; rule: what spoke most for it. country: ISO code of the
+    place's country, or, where the place is open, of the country that the text or its candidates leave no doubt about.
     """
 
     place: Place | None
@@ -41,6 +44,7 @@ class Choice(Struct, frozen=True):
     rule: str
     reading: NameReading
     candidates: tuple[Candidate, ...] = ()
+    country: str | None = None
 
 
 class _Light(Struct, frozen=True):
@@ -77,8 +81,26 @@ def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> 
         weighed = _weigh(reading, ids, light, gazetteer)
         if not reading.wanted and not light.kin and not is_holder(text, toponyms, i):
             weighed = _seat_first(weighed)
-        found.append(_choice(reading, weighed, spread, told=bool(ids)))
+        choice = _choice(reading, weighed, spread, told=bool(ids))
+        found.append(structs.replace(choice, country=_country(choice, weighed, ids, spread, gazetteer)))
     return found
+
+
+def _country(
+    choice: Choice, weighed: list[_Weighed], held: frozenset[str], spread: Mapping[str, float], gazetteer: Gazetteer
+) -> str | None:
+    """Return the country of a choice; of an open one, what its holder, its candidates or the whole report agree on."""
+    if choice.place is not None:
+        return choice.place.country
+    holders_of = {place.country for place in map(gazetteer.get, held) if place is not None and place.country}
+    if len(holders_of) == 1:
+        return holders_of.pop()
+    if choice.status == "ambiguous":
+        odds: dict[str | None, float] = defaultdict(float)
+        for candidate in weighed:
+            odds[candidate.match.place.country] += candidate.probability
+        return max(odds, key=lambda code: odds[code]) if max(odds.values()) >= _NO_DOUBT else None
+    return next((code for code, share in spread.items() if share >= _MOSTLY), None)
 
 
 def _kin(text: str, toponyms: Sequence[Toponym], first: Sequence[list[_Weighed]], i: int) -> frozenset[str]:
