@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dateline.claims.tolls.phrases import noun_is_people
 from dateline.language.annotated import Annotated
+from dateline.language.speech.tree import phrase
 from dateline.ontology import Ontology
 
 _SINGULAR = frozenset({"NN", "NNP"})
@@ -78,7 +79,17 @@ def is_one(annotated: Annotated, ontology: Ontology, head: Token, *, living: boo
     article = next((k.text.lower() for k in head.children if k.dep_ in {"det", "nummod", "nmod:poss"}), None)
     if people is None:
         return living and article in {"a", "an"} and head.pos_ == "NOUN"
-    return article in _ONE or (article is not None and not any(t.text.lower() == form for t in annotated.doc[: head.i]))
+    return article in _ONE or (article is not None and _is_new(annotated, head))
+
+
+def _is_new(annotated: Annotated, head: Token) -> bool:
+    """Tell whether a definite noun is named for the first time; with what it is "of" it may follow another of its
+    kind."""
+    first, last = phrase(head)
+    words = annotated.doc[first:last].text.lower()
+    if any(kid.dep_ == "nmod" and kid.i > head.i for kid in head.children):
+        return words not in annotated.report.text[: head.idx].lower()
+    return not any(t.text.lower() == head.text.lower() for t in annotated.doc[: head.i])
 
 
 def _named(head: Token) -> bool:
