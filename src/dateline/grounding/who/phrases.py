@@ -15,6 +15,7 @@ from dateline.grounding.who.records import Resolution
 __all__ = ["Phrases"]
 
 _LINKS = frozenset({"of", "from", "in", "for", "to", "by", "with"})
+_COMMAS = frozenset({",", "–", "—"})
 _DASHES = frozenset({"-", "–", "‐", "‑"})
 _REBELS = frozenset(
     {"rebel", "rebels", "insurgent", "insurgents", "guerrilla", "guerrillas", "opposition", "insurgency"}
@@ -76,13 +77,22 @@ class Phrases:
             return None
         if follows is not None and follows.kind != "person":
             return _renamed(follows, "appositive")
-        if token.dep_ == "appos" and (named := self._name_over(token.head.i)) is not None:
-            return _renamed(named, "appositive")
+        for apposed in (self._before_comma(mention), token.head.i if token.dep_ == "appos" else None):
+            if apposed is not None and (named := self._name_over(apposed)) is not None:
+                return _renamed(named, "appositive")
         if any(child.dep_ == "cop" for child in token.children):
             for child in token.children:
                 if child.dep_ == "nsubj" and (named := self._name_over(child.i)) is not None:
                     return _renamed(named, "copular")
         return None
+
+    def _before_comma(self, mention: Mention) -> int | None:
+        """The token before the comma that a description with "a" or "another" follows: "Z, another militia"."""
+        index = mention.left - 1
+        while index > 0 and self._doc[index].is_space:
+            index -= 1
+        opens = mention.definite == "indefinite" and index > 0 and self._doc[index].text in _COMMAS
+        return index - 1 if opens else None
 
     # Owners by name
 

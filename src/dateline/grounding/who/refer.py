@@ -114,13 +114,14 @@ class Referring:
         """The two last different parties: "both sides", "the two groups"."""
         word = self._doc[mention.head].lower_
         kinds = _GROUPS if word in {"groups", "militias", "organizations", "organisations"} else _GROUPS | _STATE
-        found: dict[str, Resolution] = {}
+        known_: dict[str, Resolution] = {}
+        generic: dict[str, Resolution] = {}
         for earlier, resolution in self._back(mention, seen, _REACH):
             if resolution.id and resolution.kind in kinds and earlier.noun_class != "civil":
+                found = generic if _is_generic(resolution) else known_
                 found.setdefault(self._side(resolution.id), _with(resolution, f"pair:{word}"))
-            if len(found) == 2:
-                return tuple(reversed(list(found.values())))
-        return ()
+        two = [*known_.values(), *generic.values()][:2]  # nobody's militias only where no two parties are named
+        return tuple(reversed(two)) if len(two) == 2 else ()
 
     def _side(self, actor: str) -> str:
         return self._context.book.side(actor)
