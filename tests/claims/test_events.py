@@ -118,7 +118,7 @@ def test_what_makes_no_event(events, text):
         ("The group threatened to attack Rome.", "armed-attack", "threatened"),
         ("The army denied that it had shelled Zawiya.", "shelling", "denied"),
         ("The militia has reportedly lost the hospital.", "loss-of-place", "doubted"),
-        ("Last year the militia seized Sirte.", "capture-of-place", "background"),
+        ("Last year the militia seized the town of Sirte.", "capture-of-place", "background"),
         ("Troops have surrounded Sirte for months.", "siege", "ongoing"),
     ],
 )

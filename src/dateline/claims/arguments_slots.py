@@ -54,6 +54,8 @@ def is_passive(token: Token) -> bool:
     deps = {child.dep_ for child in token.children}
     if deps & {"nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"}:
         return True
+    if _is_elliptic_passive(token, deps):
+        return True
     if "nsubj" in deps or "obj" in deps:
         return False
     participle = token.tag_ == "VBN" or (
@@ -64,6 +66,14 @@ def is_passive(token: Token) -> bool:
     if participle and token.dep_ == "conj" and is_verbal(token.head) and token.head is not token:
         return is_passive(token.head)
     return participle and not any(child.dep_ == "aux" for child in token.children) and token.dep_ == "advcl"
+
+
+def _is_elliptic_passive(token: Token, deps: set[str]) -> bool:
+    """Tell "and dozens wounded" behind "were killed": its own subject, no auxiliary, no object."""
+    head = token.head
+    if token.dep_ != "conj" or token.tag_ not in ("VBN", "VBD") or head is token or "obj" in deps or "aux" in deps:
+        return False
+    return any(c.dep_ == "aux:pass" for c in head.children) and not token.text.lower().endswith("ing")
 
 
 def is_open(token: Token) -> bool:
@@ -178,7 +188,7 @@ def _controller(token: Token, depth: int) -> list[tuple[Token, str]]:
 def _acl_subject(token: Token) -> list[tuple[Token, str]]:
     """Return who does what a clause on a noun tells: "troops taking the town", "their plan to take the town"."""
     head = token.head
-    infinitive = any(c.dep_ == "mark" and c.text.lower() in ("to", "of", "for") for c in token.children)
+    infinitive = any(t.text.lower() in ("to", "of", "for") for t in token.doc[head.i + 1 : token.i])
     if not infinitive:
         return [(head, "participle of")]
     owners = [c for c in head.children if c.dep_ in ("nmod:poss", "nsubj")]
@@ -201,10 +211,23 @@ def object_of(token: Token) -> list[tuple[Token, str]]:
     for child in token.children:
         if child.dep_ == "obj":
             return [(_antecedent(child, token), "object")]
+    behind = _behind_compound(token)
+    if behind is not None:
+        return [(behind, "object")]
     has_subject = any(c.dep_ == "nsubj" and c.lower_ not in _RELATIVE for c in token.children)
     if token.dep_ == "acl:relcl" and has_subject and not _has_relative_oblique(token):
         return [(token.head, "relative")]
     return []
+
+
+def _behind_compound(token: Token) -> Token | None:
+    """Return the object that "retake army-held Adra" lost to the participle before it."""
+    for word in token.doc[token.i + 2 : min(token.i + 8, token.sent.end)]:
+        if is_verbal(word) and word.tag_ == "VBN" and token.doc[word.i - 1].text in ("-", "–"):
+            return next((c for c in word.children if c.dep_ == "obj" and c.i == word.i + 1), None)
+        if is_verbal(word) or word.dep_ == "case":
+            return None
+    return None
 
 
 def _adjacent(token: Token) -> list[tuple[Token, str]]:

@@ -145,7 +145,8 @@ def _attribute(token: Token, head: Token) -> Iterator[Mark]:
     """Clause hanging on a noun: "plan to attack", "attempt to seize", "campaign to clear the town"."""
     word = lemma(head)
     found = _listed(word, _NOUN_LISTS)
-    preposed = any(c.dep_ in ("mark", "case") and c.text.lower() in ("of", "for") for c in token.children)
+    # looked for among the words between: the mark may have been read onto another noun
+    preposed = any(t.text.lower() in ("of", "for") for t in token.doc[head.i + 1 : token.i])
     if found and (_to(token) is not None or preposed):
         yield Mark(found, head)
     elif _to(token) is not None:
