@@ -94,4 +94,4 @@ def _check(actors: dict[str, Actor], generics: Iterable[Generic]) -> None:
 
 def _rules() -> NameRules:
     table = tomllib.loads((DATA / "context.toml").read_text(encoding="utf-8"))
-    return NameRules(**{key: frozenset(table[key]) for key in ("nouns", "words", "plain")})
+    return NameRules(**{key: frozenset(table[key]) for key in ("nouns", "sure_nouns", "words", "plain")})

@@ -29,6 +29,7 @@ class NameRules(Struct, frozen=True):
     """context.toml: nouns that must follow a weak name, abbreviations that are words, words that make up names."""
 
     nouns: frozenset[str]
+    sure_nouns: frozenset[str]
     words: frozenset[str]
     plain: frozenset[str]
 
@@ -126,7 +127,7 @@ class NameIndex:
             return False
         if alias.short:
             if capitals and alias.name.lower() in self._rules.words:
-                return noun
+                return follows in self._rules.sure_nouns
             return _same_case(alias.name, slice_)
         if capitals:
             return True

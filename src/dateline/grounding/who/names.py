@@ -6,7 +6,7 @@ from dateline.grounding.who.context import Context
 from dateline.grounding.who.local import named_actor
 from dateline.grounding.who.mentions import Mention
 from dateline.grounding.who.organs import known
-from dateline.grounding.who.records import Resolution
+from dateline.grounding.who.records import UNKNOWN, Resolution
 from dateline.knowledge.actors_text import fold
 
 __all__ = ["Names"]
@@ -38,6 +38,8 @@ class Names:
             introduced = self._shortened(full, hit.label)
             if introduced is not None:
                 return introduced  # the report's own abbreviation stands before one that the book knows
+        if context.dated and all(self._not_yet(actor) for actor in ids):
+            return UNKNOWN  # "IS" in a text of 1989 is a verb
         if len(ids) > 1:
             aliases = context.book.aliases_of(context.text[hit.start : hit.end], ids)
             valid = [a for a in aliases if a.valid(context.day)]
@@ -46,6 +48,13 @@ class Names:
             ids = context.book.ranked(mentioned or valid or aliases, context.countries[:2], context.day)
             ids = self._dated_first(ids, [a.actor for a in valid if a.from_ is not None])
         return known(context, ids, "name") or named_actor(context.text[hit.start : hit.end], hit.label)
+
+    def _not_yet(self, actor: str) -> bool:
+        """Whether the actor came into being after the report's day, told by an abbreviation's date alone."""
+        entry, day = self._context.book.get(actor), self._context.day
+        if entry is None or entry.from_ is None or day is None:
+            return False
+        return day[: len(entry.from_)] < entry.from_[: len(day)]
 
     def _dated_first(self, ids: tuple[str, ...], dated: list[str]) -> tuple[str, ...]:
         """A name that is said to stand for somebody on just these days beats a name made by rule."""

@@ -48,6 +48,8 @@ def _of_person(context: Context, person: Actor, noun: Noun, why: str) -> Resolut
     offices = context.book.offices(person.id, context.day) or context.book.offices(person.id)
     orgs = dict.fromkeys(office.org for office in offices)
     org = context.book.get(next(iter(orgs), ""))
+    if org is not None and org.kind == "state-force" and noun.cls == "rule":
+        org = context.book.get(context.book.side(org.id))  # a general's "government" is no army
     if org is None:
         return None
     if org.kind == "government":

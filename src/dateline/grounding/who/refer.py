@@ -32,6 +32,9 @@ _GROUPS = ARMED_KINDS - {"operation"}
 _STATE = frozenset({"state-force", "government"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my"})
+_OUTLETS = frozenset(
+    {"agency", "monitor", "watchdog", "observatory", "charity", "newspaper", "channel", "outlet", "broadcaster"}
+)
 _FIRST = frozenset({"we", "us", "our", "i", "my"})
 _OWN = {
     "force": frozenset({"army", "military", "police", "troops", "soldiers"}),
@@ -57,6 +60,8 @@ class Referring:
             owner = self._owner(mention, seen)
             found = belonging_to(self._context, owner, noun, word, "possessive") if owner else None
             return found if noun.cls != "office" or mention.plural else None
+        if word in self._context.nouns.acts:
+            return None  # "the strike" is known by its owner or not at all
         if mention.definite == "bare" and not mention.plural:
             return self._own_state(noun.cls, word)
         if mention.definite != "definite":
@@ -100,6 +105,9 @@ class Referring:
         word = self._doc[mention.head].lower_
         if word in _FIRST:
             return self.speaker(mention) or UNKNOWN
+        driven_out = self._driven_out(mention, seen)
+        if driven_out is not None:
+            return _with(driven_out, f"pronoun:{word}: driven from what they had")
         for earlier, resolution in self._ranked(mention, seen, word):
             if word in {"it", "itself"} and self._doc[mention.head].dep_ not in _SUBJECT:
                 return UNKNOWN
@@ -109,6 +117,18 @@ class Referring:
             elif self._fits_pronoun(earlier, resolution, word):
                 return _with(self._org_of(resolution), f"pronoun:{word}")
         return UNKNOWN
+
+    def _driven_out(self, mention: Mention, seen: Sequence[Seen]) -> Resolution | None:
+        """Resolve "drove X out of the town, which they had held": those driven out, not those who drove."""
+        token = self._doc[mention.head]
+        verb, place = token.head, token.head.head
+        if token.dep_ not in _SUBJECT or verb.dep_ != "acl:relcl" or not place.dep_.startswith("obl"):
+            return None
+        from_it = any(c.lower_ in {"from", "out"} for c in place.children)
+        if not from_it or not any(c.lower_ == "had" for c in verb.children):
+            return None
+        objects = {t.i for child in place.head.children if child.dep_ in {"obj", "nsubj:pass"} for t in child.subtree}
+        return next((r for m, r in reversed(seen) if m.head in objects and r.id is not None), None)
 
     def pair(self, mention: Mention, seen: Sequence[Seen]) -> tuple[Resolution, ...]:
         """The two last different parties: "both sides", "the two groups"."""
@@ -230,7 +250,8 @@ class Referring:
             return earlier.noun is not None and self._same_word(word, earlier)
         if noun.cls == "group":
             if noun.kind in {"organisation", "party"}:
-                return resolution.kind in {noun.kind, "ngo", "media", "un"} or self._same_word(word, earlier)
+                told = resolution.kind in {noun.kind, "ngo", "media", "un"} and self._known(resolution)
+                return (told and word in _OUTLETS) or self._same_word(word, earlier)
             if noun.kind in {"operation", "media"}:
                 return resolution.kind == noun.kind
             if noun.kind == "coalition":
@@ -246,9 +267,14 @@ class Referring:
             return resolution.kind in _GROUPS - {"coalition"} and earlier.noun_class != "force"
         if noun.cls == "force" and _is_generic(resolution):
             return earlier.noun is not None and self._same_word(word, earlier)
+        if noun.cls == "force" and resolution.kind == "state-force":
+            return ("police" in resolution.name.lower()) == ("police" in word)
         if noun.cls == "force":
             return resolution.kind == "state-force" or (word in {"forces", "troops"} and resolution.kind in _GROUPS)
         return resolution.kind == "government"
+
+    def _known(self, resolution: Resolution) -> bool:
+        return self._context.book.get(resolution.id or "") is not None
 
     def _same_word(self, word: str, earlier: Mention) -> bool:
         return self._doc[earlier.head].lower_.rstrip("s") == word.rstrip("s")
