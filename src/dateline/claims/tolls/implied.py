@@ -150,7 +150,7 @@ def _unnumbered(ontology: Ontology, head: Token, hit: Hit) -> Count | None:
         quantity = next(
             (k for k in head.children if k.dep_ in {"amod", "det"} and k.text.lower() in words.unnumbered), None
         )
-    if quantity is None or (quantity.i and doc[quantity.i - 1].text.lower() == "as"):
+    if quantity is None or (quantity.i and doc[quantity.i - 1].text.lower() in {"as", "how", "so"}):
         return None
     first, last = phrase(head, stop=[k.i for k in head.children if k.dep_ == "case"])
     noun = next((k for k in head.children if k.dep_.startswith("nmod")), head) if quantity.i == head.i else head

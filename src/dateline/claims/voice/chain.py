@@ -7,6 +7,7 @@ from dateline.language.annotated import Annotated
 from dateline.records import Quote, Voice
 
 _CACHE = "dateline.anonymity"
+_FIRST = frozenset({"i", "we", "you"})
 _SOURCES = ("cit", "quot")
 
 
@@ -72,6 +73,8 @@ def _is_source(annotated: Annotated, quote: Quote) -> bool:
 def _voice(annotated: Annotated, quote: Quote) -> Voice | None:
     if quote.speaker_start is None or quote.speaker_end is None:
         return _nobody(annotated, quote)
+    if annotated.report.text[quote.speaker_start : quote.speaker_end].lower() in _FIRST:
+        return None  # "we believe": whoever writes or is quoted already
     if _claims_responsibility(annotated, quote):
         start, end = doer(annotated, quote.speaker_start, quote.speaker_end)
     else:

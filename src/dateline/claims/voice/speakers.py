@@ -5,7 +5,7 @@ from dateline.records import Quote
 
 _PERSON = frozenset({"he", "she", "him", "her"})
 _MANY = frozenset({"they", "them", "who"})
-_PRONOUNS = _PERSON | _MANY | {"it", "we", "i", "which"}
+_PRONOUNS = _PERSON | _MANY | {"it", "we", "i", "you", "which"}
 # Speakers that are bodies or papers: "he" is none of them.
 _NO_PERSON = frozenset(
     {

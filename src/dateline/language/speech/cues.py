@@ -34,14 +34,28 @@ def find_cues(doc: Doc, words: SpeechWords) -> list[Cue]:
 
 def _according(doc: Doc, token: Token, words: SpeechWords) -> list[Cue]:
     for run in words.according:
-        if token.text.lower() != run[0] or token.i + len(run) >= len(doc):
+        if token.text.lower() != run[0]:
             continue
-        if tuple(t.text.lower() for t in doc[token.i : token.i + len(run)]) == run:
-            end = token.i + len(run)
+        end = _run_end(doc, token.i, run)
+        if end is not None and end < token.sent.end:
             if doc[end].text.lower() in {"what", "which", "how"}:
                 return []
             return [Cue(token, "according", "", token.i, end, _after(doc, end))]
     return []
+
+
+def _run_end(doc: Doc, start: int, run: tuple[str, ...]) -> int | None:
+    """The index behind a run of words and the blanks in and behind it; None where the words are others."""
+    at = start
+    for word in run:
+        while at < len(doc) and doc[at].is_space:
+            at += 1
+        if at >= len(doc) or doc[at].text.lower() != word:
+            return None
+        at += 1
+    while at < len(doc) and doc[at].is_space:
+        at += 1
+    return at
 
 
 def _after(doc: Doc, first: int) -> tuple[int, int] | None:
