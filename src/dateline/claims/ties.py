@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dateline.claims.arguments import np_span, preposition
 from dateline.claims.frames_types import Filler, Frame
 from dateline.claims.relations import is_hyphened, make_claim, role_from_filler, role_from_token
-from dateline.claims.ties_words import described_ties, office_ties
+from dateline.claims.ties_words import described_ties, named_beside, office_ties
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
-from dateline.records import RawClaim, Role
+from dateline.records import RawClaim, Role, RoleName
 
 __all__ = ["find_ties"]
 
@@ -22,6 +22,7 @@ _COLLECTIVE = frozenset({
     "brigade", "police", "military", "affiliate", "branch", "faction", "movement", "party", "council",
     "organization", "organisation", "network", "wing", "side", "insurgency",
 })  # fmt: skip
+_GO_BETWEEN = ("broker", "mediate", "sponsor", "facilitate", "negotiate", "host")  # third parties of a deal
 _HOSTILE = ("happened", "ongoing", "background", "planned")
 _PARTIES = ("actor", "person", "place", "civilians")
 
@@ -69,8 +70,14 @@ def _from_frame(annotated: Annotated, ontology: Ontology, frame: Frame) -> Itera
             trigger=(frame.trigger_start, frame.trigger_end),
             predicate=frame.predicate,
             rule=frame.rule,
-            roles=[role_from_filler(a, "a"), role_from_filler(b, "b")],
+            roles=[_end(annotated, a, "a"), _end(annotated, b, "b")],
         )
+
+
+def _end(annotated: Annotated, filler: Filler, role: RoleName) -> Role:
+    """Return a tie's end by the name that is set beside its noun, where there is one ("affiliate X")."""
+    named = named_beside(annotated, filler.token)
+    return role_from_token(annotated, named, role) if named is not None else role_from_filler(filler, role)
 
 
 def _from_taking(annotated: Annotated, frame: Frame) -> Iterator[RawClaim]:
@@ -108,7 +115,8 @@ def _pairs(frame: Frame) -> list[tuple[Filler, Filler]]:
 
 
 def _party(frame: Frame, role: str) -> list[Filler]:
-    return [f for f in frame.fillers(role) if f.kind in _PARTIES]
+    found = [f for f in frame.fillers(role) if f.kind in _PARTIES]
+    return [f for f in found if not f.via.startswith(_GO_BETWEEN)]
 
 
 def _from_event(
@@ -124,7 +132,8 @@ def _from_event(
     armed_a = [f for f in frame.fillers("agent") if _is_side(f)]
     armed_b = [f for f in frame.fillers("target", "victim", "loser") if _is_side(f)]
     armed_b = armed_b or [g for f in frame.fillers("victim") for g in _group_of(f)]
-    if not armed_b and len(armed_a) == 2:
+    two_sided = event.type in ontology.event_types and ontology.type_of(event.type).two_sided
+    if not armed_b and len(armed_a) == 2 and two_sided:  # "a joint attack by X and Y" sets neither against the other
         armed_a, armed_b = armed_a[:1], armed_a[1:]
     for a in armed_a:
         for b in armed_b:

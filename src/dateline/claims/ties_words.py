@@ -9,12 +9,13 @@ from dateline.claims.compounds import compounds, prefixed
 from dateline.claims.relations import make_claim, name_span, role_from_token, subject_of_noun
 from dateline.language.annotated import Annotated
 from dateline.language.offices import Office, find_offices
-from dateline.ontology import Ontology
+from dateline.ontology import Ontology, load_ontology
 from dateline.records import RawClaim, Role, TieType
 
 __all__ = ["described_ties", "office_ties"]
 
 _PARTIES = ("actor", "person", "place", "civilians")
+_NAMES = ("ORG", "ARMED_GROUP", "PERSON", "NORP")
 _COMPOUNDS: tuple[tuple[str, TieType], ...] = (
     ("compound_supports", "supports"),
     ("compound_allied", "allied"),
@@ -123,7 +124,8 @@ def _from_adjective(annotated: Annotated, ontology: Ontology, token: Token) -> I
             other = next(
                 (c for c in token.children if base(c.dep_) == "obl" and preposition(c) in ("to", "with")), None
             )
-            if bearer is not None and other is not None:
+            parties = [t for t in (bearer, other) if t is not None and kind_of(annotated, ontology, t) in _PARTIES]
+            if bearer is not None and other is not None and len(parties) == 2:
                 roles = [role_from_token(annotated, bearer, "a"), role_from_token(annotated, other, "b")]
                 yield _claim(annotated, token, f"adj.{word}", type_, roles)
             return
@@ -159,6 +161,8 @@ def _owner(
                 return child, name_span(annotated, child)
     for child in token.children:
         owned = child.dep_ == "nmod:poss" or (base(child.dep_) == "nmod" and preposition(child) in ("of", "to", "for"))
+        if owned and child.pos_ == "PRON":
+            return _antecedent(annotated, ontology, token)
         if owned and kind_of(annotated, ontology, child) in _PARTIES:
             return child, np_span(child)
     for child in token.children:
@@ -167,6 +171,34 @@ def _owner(
         if child.dep_ in ("compound", "amod", "nmod") and child.i < token.i and (named or party):
             return child, name_span(annotated, child)
     return None
+
+
+def _antecedent(annotated: Annotated, ontology: Ontology, noun: Token) -> tuple[Token, tuple[int, int]] | None:
+    """Return whom "its" or "their" before a noun stands for, by the syntax of its own sentence: the party it is
+    joined to ("X and its wing"), else the subject of its clause ("X defended its ally"). None where neither is one."""
+    if noun.dep_ == "conj" and noun.head.i < noun.i:
+        party = named_beside(annotated, noun.head) or noun.head
+    else:
+        verb = noun
+        while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
+            verb = verb.head
+        subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and not c.is_ancestor(noun)]
+        if not subjects or subjects[0] is noun or subjects[0].pos_ == "PRON":
+            return None
+        party = subjects[0]
+    return (party, np_span(party)) if kind_of(annotated, ontology, party) in _PARTIES else None
+
+
+def named_beside(annotated: Annotated, token: Token) -> Token | None:
+    """Return the name set beside a common noun: its apposition, or the known name that follows it at once."""
+    if token.pos_ != "NOUN":
+        return None
+    for child in token.children:
+        if child.dep_ in ("appos", "flat", "flat:name") and child.pos_ == "PROPN" and child.ent_type_ in _NAMES:
+            return child
+    following = token.nbor() if token.i + 1 < token.sent.end else None
+    named = following is not None and any(h.start <= following.idx < h.end for h in annotated.names)
+    return following if named else None
 
 
 def _bearer(annotated: Annotated, ontology: Ontology, token: Token) -> Token | None:
@@ -200,7 +232,9 @@ def office_ties(annotated: Annotated) -> Iterator[RawClaim]:
     """Yield a tie for each office a report gives a person: leaders lead, others are part of what they speak for."""
     for office in find_offices(annotated.doc):
         head = _token_at(annotated, office.person_start)
-        if head is None or office.org_start is None or office.org_end is None or not _is_party(annotated, office):
+        if head is None or office.org_start is None or office.org_end is None:
+            continue
+        if not _is_party(annotated, office, load_ontology().words("voice_bodies")):
             continue
         text = annotated.report.text
         org = Role("b", text[office.org_start : office.org_end], office.org_start, office.org_end)
@@ -218,11 +252,14 @@ def office_ties(annotated: Annotated) -> Iterator[RawClaim]:
         )
 
 
-def _is_party(annotated: Annotated, office: Office) -> bool:
+def _is_party(annotated: Annotated, office: Office, voices: frozenset[str]) -> bool:
     """Tell whether the office is one of a group or body. Those of states by their adjective ("the French president")
     are in the actor file; heads of media and monitors are voices, not parties."""
     label = next((e.label_ for e in annotated.doc.ents if e.start_char <= (office.org_start or 0) < e.end_char), None)
-    return label not in ("NORP", "GPE", "LOC", "PERSON")
+    text = annotated.report.text[office.org_start or 0 : office.org_end or 0].lower()
+    if not office.named and label != "ARMED_GROUP":
+        return False
+    return label not in ("NORP", "GPE", "LOC", "PERSON") and not voices & set(text.replace("’s", "").split())
 
 
 def _token_at(annotated: Annotated, offset: int) -> Token | None:
