@@ -79,12 +79,6 @@ def test_sites_of_a_town_have_their_own_lines_and_their_names_agree():
     assert len(holdings_on(chronicle, "2020-05-20", place="Karsa")) == 3
 
 
-def test_several_sites_in_one_claim_are_several_lines():
-    lost = holding("lost", "a", "The Front lost its court and the hospital", "red:the Front", day("2020-05-01"),
-                   roles=roles(site=["its court", "the hospital"]))  # fmt: skip
-    assert sorted(h.site for h in lines(lost).holdings) == ["its court", "the hospital"]
-
-
 def test_since_bounds_the_start():
     hold = holding("holds", "a", "The Front has held Karsa since early this year", "red:the Front", since("2020-01-01", "2020-04-30", "2020-05-02"))
     line = lines(hold).holdings[0]

@@ -33,11 +33,11 @@ class _Link(NamedTuple):
     """What is known between two groups: the sum and the number of scores, and the best of them."""
 
     total: float
-    count: int
+    number: int
     best: float
 
     def plus(self, other: "_Link") -> "_Link":
-        return _Link(self.total + other.total, self.count + other.count, max(self.best, other.best))
+        return _Link(self.total + other.total, self.number + other.number, max(self.best, other.best))
 
 
 class _State:
@@ -87,7 +87,7 @@ class _State:
                     heapq.heappush(heap, (-self._worth(link), min(a, other), max(a, other)))
 
     def _worth(self, link: _Link) -> float:
-        return self.best_share * link.best + (1.0 - self.best_share) * link.total / link.count
+        return self.best_share * link.best + (1.0 - self.best_share) * link.total / link.number
 
     def _barred(self, a: str, b: str) -> bool:
         return self.barred is not None and any(self.barred(x, y) for x in self.groups[a] for y in self.groups[b])

@@ -11,7 +11,7 @@ from dateline.chronicle.days import iso
 from dateline.chronicle.ids import founding
 from dateline.chronicle.places import known
 from dateline.chronicle.readings import pick_where
-from dateline.chronicle.sites import place_key, site_key, sites_of
+from dateline.chronicle.sites import place_key, site_key
 from dateline.chronicle.stretches import Bounds, first_said, last_said, meet, start_of_state, time_of_change, touching
 from dateline.chronicle.voices import Voices, side_of, speaks_for
 from dateline.records.chronicle import Holding, Status
@@ -52,8 +52,8 @@ def holdings_of(
     by_spot: dict[Spot, list[tuple[Claim, str | None]]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: c.id):
         if claim.kind == "holding" and claim.standing in _FACT and known(claim.where):
-            for site in sites_of(claim):
-                by_spot[place_key(claim.where), site_key(site)].append((claim, site))
+            site = claim.where.site
+            by_spot[place_key(claim.where), site_key(site)].append((claim, site))
     lines: list[Holding] = []
     for spot, told_here in sorted(by_spot.items()):
         stretches = _stretches(spot, told_here, days, kin)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from importlib import resources
 
 from dateline.chronicle.words import skeleton, stem, tokens
-from dateline.records.claim import Claim, Where
+from dateline.records.claim import Where
 
 
 @functools.cache
@@ -17,9 +17,10 @@ def _table() -> tuple[Mapping[str, str], frozenset[str]]:
 
 
 def place_key(place: Where) -> str:
-    """Return what makes a place one place: its id, else its name in any spelling, else nothing ("")."""
+    """Return what makes a place one place: its id, else its name in any spelling; "near X" is not X. "" for none."""
     name = place.name or place.words
-    return place.id or (f"~{skeleton(name)}" if name else "")
+    key = place.id or (f"~{skeleton(name)}" if name else "")
+    return f"{key}@near{place.bearing or ''}" if key and place.precision == "near" and not place.site else key
 
 
 @functools.lru_cache(maxsize=8192)
@@ -36,11 +37,3 @@ def site_key(site: str | None) -> str:
                 return found
     kept = sorted(stem(t) for t in plain if t not in drop)
     return " ".join(kept) or " ".join(plain)
-
-
-def sites_of(claim: Claim) -> tuple[str | None, ...]:
-    """Return the sites a holding speaks of: those its roles name, else its place's, else None for all of it."""
-    named = tuple(dict.fromkeys(r.text for r in claim.role("site")))
-    if named:
-        return named
-    return (claim.where.site,)

@@ -8,6 +8,8 @@ from dateline.chronicle.days import iso, ordinal
 from dateline.grounding.when import Anchor, resolve
 from dateline.records.claim import Claim, When
 
+_ONE_NEWS = 14  # days within which two undated changes of one kind are taken for one
+
 
 class Bounds(Struct, frozen=True):
     """Between which days something began or ended (ordinals, inclusive; None unknown)."""
@@ -30,7 +32,8 @@ def start_of_state(claim: Claim, told: str) -> Bounds:
         return since
     first, last = ordinal(when.from_), ordinal(when.to)
     if when.inferred or when.words is None:
-        return Bounds(None, first if first is not None and not when.inferred else _day(told) or last)
+        days = [d for d in (_day(told), last if when.inferred else first) if d is not None]
+        return Bounds(None, min(days, default=last))
     return Bounds(None, last if last is not None else first)
 
 
@@ -49,14 +52,8 @@ def last_said(claims: Iterable[Claim], told: dict[str, str]) -> int | None:
     days = []
     for claim in claims:
         known, last = _day(told.get(claim.report, "")), ordinal(claim.when.to)
-        past = claim.standing == "background"
-        day = (
-            last
-            if (past or known is None)
-            else min(known, last)
-            if last is not None and not claim.when.inferred
-            else known
-        )
+        past = claim.standing == "background" and not claim.when.inferred
+        day = last if past or known is None else known if last is None else min(known, last)
         if day is not None:
             days.append(day)
     return max(days, default=None)
@@ -70,10 +67,9 @@ def first_said(claims: Iterable[Claim], earliest: Mapping[str, str]) -> int | No
     days = []
     for claim in claims:
         known, last = _day(earliest.get(claim.report, "")), ordinal(claim.when.to)
-        told = last if claim.when.words and not claim.when.inferred and last is not None else known
-        day = told if known is None or told is None else min(known, told)
-        days.append(day if day is not None else last)
-    return min((d for d in days if d is not None), default=None)
+        both = [d for d in (known, last) if d is not None]
+        days += [min(both)] if both else []
+    return min(days, default=None)
 
 
 def meet(bounds: Sequence[Bounds]) -> Bounds:
@@ -86,10 +82,16 @@ def meet(bounds: Sequence[Bounds]) -> Bounds:
     return Bounds(first, last)
 
 
-def touching(a: Bounds, b: Bounds, slack: int = 0) -> bool:
-    """Tell whether two bounds may be of one change: they overlap, open ends counting as open."""
-    apart = (a.latest is not None and b.earliest is not None and a.latest + slack < b.earliest) or (
-        b.latest is not None and a.earliest is not None and b.latest + slack < a.earliest
+def touching(a: Bounds, b: Bounds) -> bool:
+    """Tell whether two bounds may be of one change: they overlap, and where a start is open both were told at about
+    one time ("has lost" in June and "has lost" in July are two losses as far as anybody knows).
+    """
+    if a.latest is not None and b.latest is not None and (a.earliest is None or b.earliest is None):
+        first = a.earliest if a.earliest is not None else b.earliest  # of the one that has a start
+        soonest = min(a.latest, b.latest)
+        return abs(a.latest - b.latest) <= _ONE_NEWS or (first is not None and first <= soonest)
+    apart = (a.latest is not None and b.earliest is not None and a.latest < b.earliest) or (
+        b.latest is not None and a.earliest is not None and b.latest < a.earliest
     )
     return not apart
 
