@@ -1,4 +1,4 @@
-"""The way of one report through the room: names, noun phrases, what refers back, what is named later."""
+"""The answers for a report: who any stretch of its text is, one actor or several."""
 
 from __future__ import annotations
 
@@ -7,18 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dateline.grounding.who.context import Context
-from dateline.grounding.who.later import name_later
-from dateline.grounding.who.local import generic_actor
-from dateline.grounding.who.mentions import Mention, as_noun, find_mentions
-from dateline.grounding.who.names import Names
 from dateline.grounding.who.organs import known, state_organ
-from dateline.grounding.who.phrases import Phrases
+from dateline.grounding.who.passes import Passes
 from dateline.grounding.who.records import UNKNOWN, Resolution
-from dateline.grounding.who.refer import OfficeAt, Referring
 from dateline.knowledge.actors import ActorBook
 from dateline.knowledge.places import Gazetteer
 from dateline.language.annotated import Annotated
-from dateline.language.offices import find_offices
 from dateline.records import RawClaim
 
 __all__ = ["Actors", "resolve_actors"]
@@ -41,13 +35,9 @@ class Actors:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._doc = context.annotated.doc
-        self._mentions = find_mentions(context)
-        self._found: dict[int, Resolution] = {}
-        self._sets: dict[int, tuple[Resolution, ...]] = {}
-        self._ends: dict[int, int] = {}
-        self._covers: dict[int, int] = {}
+        passes = Passes(context)
+        self._mentions, self._found, self._sets = passes.mentions, passes.found, passes.sets
         self._heads = [mention.head for mention in self._mentions]
-        self._run()
 
     def of(self, start: int, end: int) -> Resolution:
         """Who the words between two offsets are."""
@@ -111,150 +101,6 @@ class Actors:
             if i in self._found
         ]
 
-    # The passes
-
-    def _run(self) -> None:
-        names = Names(self._context)
-        self._by_own_words(names)
-        referring = Referring(self._context)
-        referring.offices(self._offices())
-        self._name_later()
-        self._by_context(referring)
-        self._name_later()
-
-    def _name_later(self) -> None:
-        self._found.update(name_later(self._context, {i: (self._mentions[i], r) for i, r in self._found.items()}))
-
-    def _by_own_words(self, names: Names) -> None:
-        phrases = Phrases(self._context, self._at, self._over)
-        for place, mention in enumerate(self._mentions):
-            if mention.kind not in {"name", "new-name"}:
-                continue
-            found = names.resolve(mention)
-            noun = as_noun(self._context, mention) if found.why == "new-name" else None
-            if found.why == "new-name":
-                found = self._own_organ(mention) or found
-            if noun is None:
-                self._keep(place, found)
-            else:
-                self._mentions[place] = noun
-        nouns = [(i, m) for i, m in enumerate(self._mentions) if m.kind == "noun" and not self._is_pair(m)]
-        for place, mention in [*nouns, *nouns]:  # twice: an owner may stand after what it owns
-            if place not in self._found:
-                self._by_phrase(place, mention, phrases)
-        for place, mention in nouns:
-            if place not in self._found and not self._refers(mention):
-                self._keep(place, self._generic(mention))
-
-    def _generic(self, mention: Mention) -> Resolution:
-        """Actors known by their words alone; an act without an owner is nobody."""
-        acts = self._context.nouns.acts
-        return UNKNOWN if self._doc[mention.head].lower_ in acts else generic_actor(self._context, mention, self._doc)
-
-    def _own_organ(self, mention: Mention) -> Resolution | None:
-        """Resolve "Armed Forces", "Air Force" as a name: that of the country the report is about."""
-        words = mention.words(self._context).lower()
-        home = self._context.country
-        if home is None or not any(words in organ.words for organ in self._context.book.organs.values()):
-            return None
-        return state_organ(self._context, home, words, "the report's country")
-
-    def _by_phrase(self, place: int, mention: Mention, phrases: Phrases) -> None:
-        several = phrases.states(mention)
-        if several:
-            self._sets[place] = several
-        found = several[0] if several else phrases.resolve(mention)
-        if found is not None:
-            self._keep(place, found)
-
-    def _refers(self, mention: Mention) -> bool:
-        """Whether a noun phrase may mean somebody said before: with "the" or "its", or a bare "Army" of a headline."""
-        bare = mention.definite == "bare" and not mention.plural and mention.noun_class in {"force", "rule"}
-        return mention.definite in {"definite", "possessive"} or bare
-
-    def _keep(self, place: int, found: Resolution) -> None:
-        mention = self._mentions[place]
-        self._found[place] = found
-        self._ends[mention.head] = place
-        if mention.noun is None:
-            self._covers.update(dict.fromkeys(range(mention.left, mention.right), place))
-
-    def _at(self, token: int) -> Resolution | None:
-        place = self._ends.get(token)
-        return self._found[place] if place is not None else None
-
-    def _over(self, token: int) -> Resolution | None:
-        place = self._covers.get(token)
-        return self._found[place] if place is not None else None
-
-    def _by_context(self, referring: Referring) -> None:
-        """Definite noun phrases and pronouns in text order, each seeing those before it."""
-        seen: list[tuple[Mention, Resolution]] = []
-        everything = [(self._mentions[i], r) for i, r in sorted(self._found.items())]
-        referring.look_at(everything)
-        for place, mention in enumerate(self._mentions):
-            person = referring.beside(mention) if mention.noun_class == "office" else None
-            if person is not None:
-                self._found[place] = person
-        order = sorted(range(len(self._mentions)), key=lambda i: (self._mentions[i].left, self._mentions[i].head))
-        for place in order:
-            mention = self._mentions[place]
-            if place not in self._found:
-                referring.look_at([*everything, *seen])
-                self._found[place] = self._refer(place, mention, referring, seen)
-            seen.append((mention, self._found[place]))
-            seen.sort(key=lambda s: s[0].head)
-        referring.look_at(seen)
-        for place in order:  # "we" before the words that say who speaks
-            if self._found[place] is UNKNOWN and self._mentions[place].kind == "pronoun":
-                self._found[place] = referring.speaker(self._mentions[place]) or UNKNOWN
-
-    def _refer(
-        self, place: int, mention: Mention, referring: Referring, seen: Sequence[tuple[Mention, Resolution]]
-    ) -> Resolution:
-        if mention.kind == "pronoun":
-            return referring.pronoun(mention, seen)
-        if self._is_pair(mention):
-            pair = referring.pair(mention, seen) or self._home_sides()
-            if pair:
-                self._sets[place] = pair
-                return Resolution(None, "", None, "several", tuple(c for r in pair for c in r.candidates[:1]))
-        found = referring.noun(mention, seen)
-        return found or self._generic(mention)
-
-    def _home_sides(self) -> tuple[Resolution, ...]:
-        """The state and the rebels of the report's country, where the knowledge says who they are."""
-        home = self._context.rebel_country
-        rebels = self._context.book.generic(home, "rebels", self._context.day) if home else None
-        if home is None or rebels is None:
-            return ()
-        sides = (
-            state_organ(self._context, home, "government", "sides of the country"),
-            known(self._context, (rebels,), "sides of the country", 0.8),
-        )
-        return tuple(side for side in sides if side is not None)
-
-    def _is_pair(self, mention: Mention) -> bool:
-        doc, nouns = self._doc, self._context.nouns
-        if doc[mention.head].lower_ not in nouns.pair_nouns:
-            return False
-        words = {t.lower_ for t in doc[mention.left : mention.head]}
-        if words & {"both", "either", "warring", "opposing"}:
-            return True
-        return bool(words & {"two"} and mention.definite == "definite") and not words & {"other", "last"}
-
-    def _offices(self) -> list[OfficeAt]:
-        """The offices of named people, by token."""
-        found: list[OfficeAt] = []
-        for office in find_offices(self._doc):
-            person = self._doc.char_span(office.person_start, office.person_end, alignment_mode="expand")
-            words = self._doc.char_span(office.office_start, office.office_end, alignment_mode="expand")
-            if person is not None and words is not None and office.named:
-                found.append(OfficeAt(person.end - 1, words.end - 1, words.text))
-        return found
-
-    # Answers
-
     def _place(self, start: int, end: int) -> int | None:
         """The mention that the words are: the one that their head belongs to, or the one they begin with."""
         span = self._doc.char_span(start, end, alignment_mode="expand")
@@ -312,6 +158,8 @@ class Actors:
         if bare[:1].isupper() and (country := book.country_of(bare)) is not None:
             return state_organ(self._context, country, "government", "the state's name")
         nation = book.country_of(bare[:-1]) if bare.endswith("s") and bare[:1].isupper() else None
+        if nation is not None and bare[:-1] not in book.countries[nation].adjectives:
+            return state_organ(self._context, nation, "government", "the state's name")  # "Russias", a lost "Russia's"
         if nation is not None:
             return Resolution(f"generic:people-{nation.lower()}", bare, "civilians", "a nation's people")
         home = self._context.country
