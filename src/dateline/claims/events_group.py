@@ -43,7 +43,12 @@ def group_frames(annotated: Annotated, ontology: Ontology, frames: list[Frame]) 
     groups: dict[int, list[Frame]] = {}
     for i, frame in enumerate(frames):
         groups.setdefault(root(i), []).append(frame)
-    return [sorted(group, key=lambda f: (-ontology.type_of(f.type).rank, f.trigger.i)) for group in groups.values()]
+    return [sorted(group, key=lambda f: (-_rank(ontology, f), f.trigger.i)) for group in groups.values()]
+
+
+def _rank(ontology: Ontology, frame: Frame) -> int:
+    """Return how much a frame's type says of its happening; a count of displaced is but a toll."""
+    return 0 if _is_count_of_displaced(frame) else ontology.type_of(frame.type).rank
 
 
 def with_parties(ontology: Ontology, group: list[Frame], frames: list[Frame]) -> list[Frame]:

@@ -34,7 +34,8 @@ def _is_description(annotated: Annotated, ontology: Ontology, frame: Frame) -> b
         return frame.type == "battle" and trigger.dep_ in ("acl", "amod") and trigger.text.lower().endswith("ing")
     plural = trigger.tag_ in ("NNS", "NNPS")
     verb, how = governor(ontology, trigger)
-    leans = how in ("light", "occurs") or (how == "verb" and lemma(verb) in ontology.words("effect_verbs"))
+    leaning = ontology.words("effect_verbs") | ontology.words("occurrence_verbs")
+    leans = how in ("light", "occurs") or (how == "verb" and lemma(verb) in leaning)
     placed = placed or any(f.kind == "place" for f in frame.fillers("target", "site", "origin", "victim"))
     return plural and not leans and not placed and not any(c.dep_ == "det" for c in trigger.children)
 
@@ -56,9 +57,16 @@ def is_bare(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
     if times_of(annotated, trigger):
         return False
     verb, how = governor(ontology, trigger)
-    if how in ("light", "occurs"):
+    if how in ("light", "occurs") or _is_agreement_told(ontology, frame):
         return False
     return not (how == "verb" and lemma(verb) in ontology.words("witness_verbs"))
+
+
+def _is_agreement_told(ontology: Ontology, frame: Frame) -> bool:
+    """Tell an agreement by what it is about: "the evacuation deal", "a truce brokered by", "a deal to leave"."""
+    if ontology.type_of(frame.type).family != "agreement":
+        return False
+    return any(c.dep_ in ("compound", "acl", "acl:relcl", "amod") for c in frame.trigger.children)
 
 
 def _is_waged(ontology: Ontology, frame: Frame) -> bool:
