@@ -78,6 +78,8 @@ def _misread(token: Token) -> bool:
     if inverted(token):
         return True
     first, last = phrase(own, stop=(token.i,))
+    if token.doc[first].pos_ == "ADP" or (first > token.sent.start and token.doc[first - 1].pos_ == "ADP"):
+        return True  # a phrase that hangs on a preposition is only the end of the speaker's
     return (
         any(t.pos_ == "AUX" for t in token.doc[first:last])
         or last - first > _LONGEST_SPEAKER
