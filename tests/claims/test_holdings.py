@@ -36,6 +36,9 @@ CASES = [
     ("Trucks reached the army-besieged town of Homs.", ("besieges", "army", "Homs")),
     ("The town of Kobani is controlled by Kurdish fighters.", ("holds", "Kurdish fighters", "Kobani")),
     ("The fighters fled to Idlib.", ("presence", "The fighters", "Idlib")),
+    ("The rebels captured the Islamic State stronghold of Raqqa.", ("lost", "Islamic State", "Raqqa")),
+    ("Shells fell on a rebel-held town.", ("holds", "rebel", "a rebel-held town")),
+    ("The town of Homs is empty of militants.", ("lost", "militants", "Homs")),
     ("Idlib is a bastion of the rebels.", ("holds", "the rebels", "Idlib")),
 ]
 

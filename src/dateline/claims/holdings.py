@@ -7,11 +7,12 @@ never held. States follow the gradients of control in ISW's and ACLED's publishe
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
 from spacy.tokens import Token
 
 from dateline.claims.arguments import base, conjuncts, content, kind_of, np_span, preposition
 from dateline.claims.frames_types import Filler, Frame
-from dateline.claims.holdings_words import described_holdings
+from dateline.claims.holdings_words import described_holdings, owner_of
 from dateline.claims.relations import is_hyphened, make_claim, place_span, role_from_filler, role_from_token
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
@@ -54,6 +55,7 @@ def _from_frame(
         places = list(_places(annotated, ontology, site.token, frame.trigger))
         for place in places or [site.token]:
             where = place_span(annotated, place)
+            yield from _taken_stronghold(annotated, ontology, frame, site, place)
             for type_, standing in _types(frame, site, holders, losers):
                 yield make_claim(
                     annotated,
@@ -70,6 +72,30 @@ def _from_frame(
                     standing=standing,
                     links=_links(frame, events),
                 )
+
+
+def _taken_stronghold(
+    annotated: Annotated, ontology: Ontology, frame: Frame, site: Filler, place: Token
+) -> Iterator[RawClaim]:
+    """Who takes "the X stronghold of Y" takes Y from X."""
+    held = site.token.lemma_.lower() in ontology.words("holds_nouns")
+    loser = owner_of(annotated, ontology, site.token) if held and frame.type == "gained" else None
+    if loser is None or frame.fillers("loser"):
+        return
+    where = place_span(annotated, place)
+    yield make_claim(
+        annotated,
+        "holding",
+        "lost",
+        trigger=(frame.trigger_start, frame.trigger_end),
+        predicate=frame.predicate,
+        rule=f"{frame.rule}+stronghold",
+        roles=[
+            msgspec.structs.replace(loser, role="loser"),
+            role_from_token(annotated, place, "site", (where.start, where.end)),
+        ],
+        where=where,
+    )
 
 
 def _types(

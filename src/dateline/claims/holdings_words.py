@@ -11,7 +11,7 @@ from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
 from dateline.records import HoldingType, RawClaim, Role
 
-__all__ = ["described_holdings"]
+__all__ = ["described_holdings", "owner_of"]
 
 _PLACES = ("place", "site")
 _PARTIES = ("actor", "person", "civilians")
@@ -24,7 +24,11 @@ def described_holdings(annotated: Annotated, ontology: Ontology) -> Iterator[Raw
             yield from _from_compound(annotated, ontology, compound, type_)  # type: ignore[arg-type]
     for token in annotated.doc:
         block = annotated.report.block_at(token.idx)
-        if token.pos_ not in ("NOUN", "PROPN") or (block and block.is_furniture):
+        if block and block.is_furniture:
+            continue
+        if token.pos_ == "ADJ" and token.lower_ in ontology.words("empty_adjectives"):
+            yield from _emptied(annotated, ontology, token)
+        if token.pos_ not in ("NOUN", "PROPN"):
             continue
         lemma = token.lemma_.lower()
         if lemma in ontology.words("holds_nouns") and lemma != "territory":
@@ -56,14 +60,14 @@ def _from_compound(
 
 def _places_of(annotated: Annotated, ontology: Ontology, head: Token) -> Iterator[Token]:
     """Yield the places a described noun stands for: the names it is given ("the rebel-held town of X", "the
-    rebel-held X district", "X, a rebel-held town"), or itself where it is a name or one definite place."""
+    rebel-held X district", "X, a rebel-held town"), or itself where particular places are meant."""
     if head.pos_ == "PROPN":
         yield from (t for t in conjuncts(head) if t.pos_ == "PROPN")
         return
     named = list(_names_of(head))
     if named:
         yield from conjuncts(named[0])
-    elif kind_of(annotated, ontology, head) in _PLACES and _is_definite(head):
+    elif kind_of(annotated, ontology, head) in _PLACES and _is_particular(head):
         yield head
 
 
@@ -80,10 +84,32 @@ def _names_of(head: Token) -> Iterator[Token]:
         yield before  # "X a rebel-held town", the comma lost
 
 
-def _is_definite(head: Token) -> bool:
-    """Tell whether one particular place is meant: "the city", not "rebel-held areas"."""
-    definite = any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in head.children)
-    return definite and "Plur" not in head.morph.get("Number", []) and head.lemma_.lower() != "territory"
+def _is_particular(head: Token) -> bool:
+    """Tell whether particular places are meant, whose names another sentence may give: "a rebel-held town", "two
+    besieged villages"; not "rebel-held areas" or "territory"."""
+    if head.lemma_.lower() in ("territory", "land", "ground", "part"):
+        return False
+    deps = {c.dep_ for c in head.children}
+    return "nummod" in deps if "Plur" in head.morph.get("Number", []) else "det" in deps
+
+
+def _emptied(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[RawClaim]:
+    """Read "X is empty of militants", "X is free of them": they have lost it."""
+    place = next((c for c in token.children if c.dep_ == "nsubj"), None)
+    gone = next((c for c in token.children if base(c.dep_) in ("obl", "nmod") and preposition(c) == "of"), None)
+    if place is None or gone is None or kind_of(annotated, ontology, gone) not in ("actor", "person"):
+        return
+    for where in _places_of(annotated, ontology, place):
+        yield make_claim(
+            annotated,
+            "holding",
+            "lost",
+            trigger=(token.idx, token.idx + len(token)),
+            predicate=token,
+            rule=f"adj.{token.lower_}",
+            roles=[role_from_token(annotated, gone, "loser"), role_from_token(annotated, where, "site")],
+            where=place_span(annotated, where),
+        )
 
 
 def _modifier(token: Token) -> str | None:
@@ -119,6 +145,12 @@ def _from_noun(annotated: Annotated, ontology: Ontology, token: Token, type_: Ho
 class _Owner:
     def __init__(self, role: Role, head_token: Token) -> None:
         self.role, self.head_token = role, head_token
+
+
+def owner_of(annotated: Annotated, ontology: Ontology, token: Token) -> Role | None:
+    """Return the holder that a stronghold's own words name ("the X stronghold of Y": X), or None."""
+    found = _owner(annotated, ontology, token)
+    return found.role if found is not None else None
 
 
 def _owner(annotated: Annotated, ontology: Ontology, token: Token) -> _Owner | None:
