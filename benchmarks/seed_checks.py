@@ -101,7 +101,7 @@ def _beheadings(claims: list[Gold]) -> str:
 
 
 def _not_people(claims: list[Gold]) -> str:
-    bad = {50, 35, 2011, 2}
+    bad = {50, 35, 2011}  # distances and a year; "two from the top" are sides
     for c in claims:
         if c["kind"] == "toll" and (
             "undreds" in c["toll"]["words"] or (c["toll"]["best"] in bad and "over" not in c["toll"]["words"])
