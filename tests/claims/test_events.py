@@ -148,6 +148,31 @@ def test_an_earlier_day_is_background(events):
     assert [c.standing for c in events(text, published="2016-07-03")] == ["happened", "background"]
 
 
+def test_the_total_of_a_war_is_background(events):
+    text = "A bomb killed two men in Tripoli on Monday.\nThe conflict has killed 9,000 people and displaced millions."
+    claims = events(text)
+    assert [(c.type, c.standing) for c in claims] == [("bombing", "happened"), ("killing", "background")]
+
+
+def test_an_agreement_told_by_what_it_is_about(events):
+    claims = events("Buses came on Friday under the evacuation deal. The deal was welcomed.")
+    assert [(c.type, c.standing) for c in claims] == [("agreement", "background")]
+
+
+def test_a_weapon_joins_who_laid_it_and_whom_it_killed(events):
+    (claim,) = events("Land mines planted by the militia have killed ten farmers near Sirte.")
+    assert claim.type == "bombing"
+    assert role(claim, "agent") == ["the militia"]
+    assert role(claim, "instrument") == ["Land mines"]
+
+
+def test_fighting_has_the_parties_of_the_deed_it_goes_with(events):
+    claims = events("The army drove the rebels from Sirte in fighting that killed 40 people.")
+    battle = next(c for c in claims if c.type == "battle")
+    assert role(battle, "agent") == ["The army"]
+    assert role(battle, "target") == ["the rebels"]
+
+
 def test_time_and_place(events):
     (claim,) = events("Officials said Thursday that the militia attacked a convoy in Benghazi on Wednesday night.")
     assert claim.where.text == "Benghazi"

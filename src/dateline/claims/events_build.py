@@ -15,6 +15,7 @@ from dateline.claims.arguments import (
     time_of,
 )
 from dateline.claims.events_confidence import confidence_of
+from dateline.claims.events_group import is_war_total
 from dateline.claims.frames_types import Filler, Frame
 from dateline.claims.standing import standing_of
 from dateline.claims.voice import blame_of, voice_at
@@ -148,7 +149,7 @@ def _is_state(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> b
 def _is_context(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> bool:
     """Tell a war told as a whole, or an agreement only named: "under the deal"."""
     lead = group[0]
-    if lead.type == "warfighting":
+    if lead.type == "warfighting" or is_war_total(group):
         return True
     if ontology.type_of(lead.type).family != "agreement" or is_verbal(lead.trigger):
         return False

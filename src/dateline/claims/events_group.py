@@ -15,7 +15,7 @@ from dateline.claims.frames_types import Frame
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
 
-__all__ = ["group_frames", "with_parties"]
+__all__ = ["group_frames", "is_war_total", "with_parties"]
 
 # Types that tell what an act did to people or things, and not how.
 _EFFECTS = frozenset({"killing", "wounding", "destruction", "assassination", "massacre"})
@@ -44,6 +44,13 @@ def group_frames(annotated: Annotated, ontology: Ontology, frames: list[Frame]) 
     for i, frame in enumerate(frames):
         groups.setdefault(root(i), []).append(frame)
     return [sorted(group, key=lambda f: (-_rank(ontology, f), f.trigger.i)) for group in groups.values()]
+
+
+def is_war_total(group: list[Frame]) -> bool:
+    """Tell the total of a war: "the conflict has killed 9,000", "thousands were killed and millions displaced"."""
+    kinds = {frame.type for frame in group}
+    displaced = any(_is_count_of_displaced(frame) for frame in group)
+    return "killing" in kinds and (displaced or "warfighting" in kinds)
 
 
 def _rank(ontology: Ontology, frame: Frame) -> int:
@@ -135,6 +142,9 @@ def _same_parties(upper: Frame, lower: Frame) -> bool:
 def _link(upper: Frame, lower: Frame) -> str | None:
     """Name how one trigger hangs on another: as argument, as means, as clause, beside it, or not at all."""
     words = {word.i for word in upper.words}
+    if lower.trigger.dep_ in ("acl", "acl:relcl"):
+        # "mines planted by the militia have killed ten": the weapon makes them one
+        words |= {filler.token.i for filler in upper.fillers("instrument")}
     for step, dep in _climb(lower.trigger):
         if step.i in words:
             return dep
