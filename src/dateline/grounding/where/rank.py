@@ -274,12 +274,12 @@ def _seat_first(weighed: list[_Weighed]) -> list[_Weighed]:
     Only a city with a good share of the division's people: "California" is never a village of California.
     """
     top = weighed[0].match.place if weighed else None
-    if top is None or top.kind != "adm1":
+    if top is None or top.kind not in {"adm1", "adm2"}:
         return weighed
     for i, candidate in enumerate(weighed):
         place = candidate.match.place
         large = place.population >= _SEAT_SHARE * top.population
-        if place.kind == "settlement" and place.admin1 == top.id and large and candidate.match.score == 1.0:
+        if place.kind == "settlement" and top.id in {place.admin1, place.admin2} and large and candidate.match.score == 1.0:
             return [candidate, *weighed[:i], *weighed[i + 1 :]]
     return weighed
 
