@@ -72,7 +72,11 @@ class TestOwners:
         ("text", "words", "actor"),
         [
             ("Assad's forces shelled the town of Douma in Syria.", "Assad's forces", "sy-army"),
-            ("Syrian President Bashar al-Assad's government denied it.", "Bashar al-Assad's government", "sy-government"),
+            (
+                "Syrian President Bashar al-Assad's government denied it.",
+                "Bashar al-Assad's government",
+                "sy-government",
+            ),
             ("Fighters from Hezbollah died in Syria.", "Fighters from Hezbollah", "hezbollah"),
             ("Troops loyal to General Khalifa Haftar entered Benghazi in Libya.", "Troops", "lna"),
             ("The last ISIS remnants fled from Mosul in Iraq.", "The last ISIS remnants", "islamic-state"),
@@ -139,7 +143,10 @@ class TestStates:
         assert who(text, "Libyan army officials", published="2009-06-17").id == "ly-army"
 
     def test_rebels_where_the_knowledge_says_who(self, who):
-        assert who("Syrian rebels took a hill near Aleppo.", "Syrian rebels", published="2016-01-01").id == "syrian-opposition"
+        assert (
+            who("Syrian rebels took a hill near Aleppo.", "Syrian rebels", published="2016-01-01").id
+            == "syrian-opposition"
+        )
         assert who("Rebels took a hill in Chad.", "Rebels", published="2016-01-01").id == "generic:rebel-td"
 
     def test_a_description_by_country_and_date(self, who):
@@ -206,7 +213,13 @@ class TestGeneric:
         assert who("In Yemen, air strikes hit a school.", "air strikes").id is None
 
     def test_a_place_is_nobody(self, who):
-        assert who("In Syria, shells hit a village held by the Islamic State group.", "a village held by the Islamic State group").id is None
+        assert (
+            who(
+                "In Syria, shells hit a village held by the Islamic State group.",
+                "a village held by the Islamic State group",
+            ).id
+            is None
+        )
 
     def test_two_sides_stay_two(self, who):
         text = "Hamas fired rockets at Israel. Israeli warplanes struck Gaza. The army said it had hit ten sites."

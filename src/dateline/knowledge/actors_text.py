@@ -11,7 +11,7 @@ __all__ = ["Folded", "fold", "fold_text", "loose_key"]
 
 _APOSTROPHES = "'’‘ʼʻʿʾ`´"
 # One run a match: apostrophes to drop, blanks to squeeze, anything beyond ASCII to look at.
-_ODD = re.compile(r"['`]+|\s{2,}|[^\x00-\x7f]+")
+_ODD = re.compile(r"['`]+|[\s_\-‐‑‒–—−\u00ad]{2,}|[^\x00-\x7f]")
 _ASCII = {ord(a): a.lower() for a in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | {ord(c): " " for c in "-_\t\n\r\x0b\x0c"}
 _DASHES = frozenset("‐‑‒–—−­")
 
@@ -19,27 +19,44 @@ _DASHES = frozenset("‐‑‒–—−­")
 class Folded:
     """A text in folded form (`text`) with the way back to the original's offsets."""
 
-    __slots__ = ("_from", "_to", "text")
+    __slots__ = ("_from", "_length", "_parts", "_to", "text")
 
     def __init__(self, original: str) -> None:
-        parts: list[str] = []
+        self._parts: list[str] = []
+        self._length = 0
         self._from, self._to = [0], [0]
-        done = length = 0
+        done = 0
         for match in _ODD.finditer(original):
-            plain = original[done : match.start()].translate(_ASCII)
-            parts.append(plain)
-            length += len(plain)
+            self._plain(original, done, match.start())
             for index in range(match.start(), match.end()):
-                piece = _fold_odd(original[index])
-                if piece == " " and ((parts and parts[-1][-1:] == " ") or index > match.start()):
-                    piece = "" if _blank_before(parts) else piece
-                self._mark(length, index)
-                parts.append(piece)
-                length += len(piece)
-            self._mark(length, match.end())
+                self._odd(_fold_odd(original[index]), index)
             done = match.end()
-        parts.append(original[done:].translate(_ASCII))
-        self.text = "".join(parts)
+        self._plain(original, done, len(original))
+        self.text = "".join(self._parts)
+
+    def _plain(self, original: str, start: int, end: int) -> None:
+        """Add a run of ASCII, one character for each."""
+        piece = original[start:end].translate(_ASCII)
+        if piece[:1] == " " and self._ends_blank():
+            piece, start = piece[1:], start + 1
+        self._mark(self._length, start)
+        self._add(piece)
+
+    def _odd(self, piece: str, index: int) -> None:
+        """Add what one odd character folds to: nothing, a blank, or some letters that all stand for it."""
+        if piece == " " and self._ends_blank():
+            piece = ""
+        for char in piece:
+            self._mark(self._length, index)
+            self._add(char)
+
+    def _add(self, piece: str) -> None:
+        if piece:
+            self._parts.append(piece)
+            self._length += len(piece)
+
+    def _ends_blank(self) -> bool:
+        return bool(self._parts) and self._parts[-1][-1] == " "
 
     def _mark(self, folded: int, original: int) -> None:
         if self._from[-1] == folded:
@@ -54,18 +71,11 @@ class Folded:
         return self._to[index] + position - self._from[index]
 
 
-def _blank_before(parts: list[str]) -> bool:
-    for part in reversed(parts):
-        if part:
-            return part[-1] == " "
-    return False
-
-
 @lru_cache(maxsize=4096)
 def _fold_odd(char: str) -> str:
     if char in _APOSTROPHES or char == "\u0640":  # the Arabic stroke that only stretches a word
         return ""
-    if char.isspace() or char in _DASHES:
+    if char.isspace() or char in _DASHES or char in "-_":
         return " "
     if char == "ı":
         return "i"

@@ -58,6 +58,8 @@ class Phrases:
         """The organs of several states: "Syrian and Russian warplanes", "Russian and regime warplanes"."""
         countries = list(dict.fromkeys(c for _, c in self._country_words(mention)))
         words = [t.lower_ for t in self._modifiers(mention)]
+        if self._context.nouns.blocking.intersection(words):
+            return ()
         if len(countries) == 1 and {"and", "or"} & set(words) and {"regime", "government"} & set(words):
             countries += [c for c in self._context.countries[:1] if c not in countries]
         if len(countries) < 2 or mention.noun is None or mention.noun.cls not in {"force", "rule"}:

@@ -71,20 +71,26 @@ class Referring:
         if self._described(mention):
             return None
         fits = [
-            resolution
+            (earlier, resolution)
             for earlier, resolution in self._back(mention, seen, _REACH * 3)
             if self._fits_noun(mention, word, earlier, resolution)
         ]
-        if not fits:
+        own = word in _OWN.get(noun.cls, ())
+        chosen = self._at_home(fits, word) if own else fits[0][1] if fits else None
+        if chosen is None:
             return self._own_state(noun.cls, word)
-        chosen = self._at_home(fits) if word in _OWN.get(noun.cls, ()) else fits[0]
-        return _with(chosen, f"definite:{word}", _others(fits, chosen, f"definite:{word}"))
+        others = _others([resolution for _, resolution in fits], chosen, f"definite:{word}")
+        return _with(chosen, f"definite:{word}", others)
 
-    def _at_home(self, fits: Sequence[Resolution]) -> Resolution:
-        """Choose among armies after "the army": that of the country the report is about, else the last named."""
+    def _at_home(self, fits: Sequence[Seen], word: str) -> Resolution | None:
+        """Choose for "the army": that of the country the report is about, else the last one called so."""
         home = self._context.country
-        entries = ((f, self._context.book.get(f.id or "")) for f in fits)
-        return next((f for f, entry in entries if entry and home in entry.countries[:1]), fits[0])
+        for _, resolution in fits:
+            entry = self._context.book.get(resolution.id or "")
+            if entry is not None and home in entry.countries[:1]:
+                return resolution
+        called = (r for m, r in fits if word in m.words(self._context).lower())
+        return next(called, None) or next((r for _, r in fits), None)
 
     def _own_state(self, cls: str, word: str) -> Resolution | None:
         """Resolve "the army", "the government" to those of the country that the report is about."""
