@@ -1,4 +1,4 @@
-"""Score several reports of the same happenings: python benchmarks/rival.py [--errors FILE] [--no-joining]
+"""Score several reports of the same happenings: python benchmarks/rival.py [--errors FILE] [--no-joining].
 
 Builds one chronicle from the reports in data/rival, as a user would, and hands our claims to the shared scorer
 (tools/rival_score.py), which prints events, tolls, holdings, ties and joining.
@@ -6,14 +6,14 @@ Builds one chronicle from the reports in data/rival, as a user would, and hands 
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from shared_data import shared
-
 from dateline.reports import Columns
+from shared_data import shared
 
 
 def claims_of(reports: Path, *, joining: bool) -> list[str]:
@@ -28,8 +28,29 @@ def claims_of(reports: Path, *, joining: bool) -> list[str]:
     return [json.dumps({**claim, "event": None}, ensure_ascii=False) for claim in found.claims.to_dicts()]
 
 
+def score(lines: list[str], folder: Path, errors: Path | None = None, keep: Path | None = None) -> str:
+    """Return what the shared scorer prints for our claims. Raises CalledProcessError where it fails."""
+    with tempfile.TemporaryDirectory() as scratch:
+        ours = keep or Path(scratch) / "claims.jsonl"
+        ours.write_text("\n".join(lines) + "\n", "utf-8")
+        command = [sys.executable, str(folder / "tools" / "rival_score.py")]
+        command += [str(folder / "data" / "rival" / name) for name in ("reports.jsonl", "gold.jsonl")] + [str(ours)]
+        command += ["--errors", str(errors)] if errors else []
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def figures(table: str) -> dict[str, float]:
+    """Return the percentages of the scorer's table by name: "events P", "standing", "ties F" ..."""
+    found: dict[str, float] = {}
+    for line in table.splitlines():
+        section = line.split()[0] if line[:1].strip() else ""
+        for name, value in re.findall(r"\b(P|R|F|B3 P|type|standing|day|blame|voice)\s+([\d.]+)", line):
+            found[f"{section} {name}".strip() if name in "PRF" else name] = float(value)
+    return found
+
+
 def main() -> int:
-    """Print the scorer's table and return its exit status."""
+    """Print the scorer's table; exit 1 where it fails."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--errors", type=Path, help="write what was missed and what was extra, by report")
     parser.add_argument("--no-joining", action="store_true", help="score single reports' claims only")
@@ -37,13 +58,8 @@ def main() -> int:
     options = parser.parse_args()
     folder = shared()
     lines = claims_of(folder / "data" / "rival" / "reports.jsonl", joining=not options.no_joining)
-    with tempfile.TemporaryDirectory() as scratch:
-        ours = options.claims or Path(scratch) / "claims.jsonl"
-        ours.write_text("\n".join(lines) + "\n", "utf-8")
-        command = [sys.executable, str(folder / "tools" / "rival_score.py")]
-        command += [str(folder / "data" / "rival" / name) for name in ("reports.jsonl", "gold.jsonl")] + [str(ours)]
-        command += ["--errors", str(options.errors)] if options.errors else []
-        return subprocess.run(command, check=False).returncode
+    print(score(lines, folder, options.errors, options.claims), end="")
+    return 0
 
 
 if __name__ == "__main__":

@@ -1,0 +1,34 @@
+"""What the benchmarks reached must not fall (benchmarks/floors.json). Needs the shared development data."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
+FLOORS = json.loads((BENCHMARKS / "floors.json").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def benchmarks(shared):
+    """Return the shared folder with the benchmark runners importable."""
+    sys.path.insert(0, str(BENCHMARKS))
+    yield shared
+    sys.path.remove(str(BENCHMARKS))
+
+
+def test_seeds_hold_their_floors(benchmarks):
+    import seeds
+
+    result, wrong = seeds.score(benchmarks)
+    below = {name: (result[name][0], floor) for name, floor in FLOORS["seeds"].items() if result[name][0] < floor}
+    assert below == {}, {name: wrong[name] for name in below}
+
+
+def test_rival_accounts_hold_their_floors(benchmarks):
+    import rival
+
+    lines = rival.claims_of(benchmarks / "data" / "rival" / "reports.jsonl", joining=True)
+    found = rival.figures(rival.score(lines, benchmarks))
+    assert {name: (found[name], floor) for name, floor in FLOORS["rival"].items() if found[name] < floor} == {}
