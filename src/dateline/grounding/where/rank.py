@@ -279,7 +279,8 @@ def _seat_first(weighed: list[_Weighed]) -> list[_Weighed]:
     for i, candidate in enumerate(weighed):
         place = candidate.match.place
         large = place.population >= _SEAT_SHARE * top.population
-        if place.kind == "settlement" and top.id in {place.admin1, place.admin2} and large and candidate.match.score == 1.0:
+        seat = place.kind == "settlement" and top.id in {place.admin1, place.admin2}
+        if seat and large and candidate.match.score == 1.0:
             return [candidate, *weighed[:i], *weighed[i + 1 :]]
     return weighed
 

@@ -1,0 +1,77 @@
+"""Compiling the world: towns with their divisions, divisions with their points; areas of outlines."""
+
+import math
+import struct
+
+import pytest
+
+from dateline.knowledge.gazetteer import build
+from dateline.knowledge.gazetteer.outlines import Outline, area_km2
+
+CITIES = [
+    {"geonameid": 10, "name": "Alpha", "latitude": 1.0, "longitude": 2.0, "countrycode": "XA", "population": 900, "alternatenames": ["Alfa", "ALF"]},
+    {"geonameid": 11, "name": "Beta", "latitude": 1.2, "longitude": 2.2, "countrycode": "XA", "population": 0, "alternatenames": []},
+]
+TABLES = {
+    "countries": [["Xland", "XA"]],
+    "subdivisions": [
+        ["Northland", "XA-N", "XA.01", "100", "Province", "Nordland|The North", "1", "", "1"],
+        ["Upper Valley", "", "XA.01.02", "101", "", "", "2", "1", "1"],
+        ["Emptyland", "", "XA.02", "102", "", "", "1", "", "1"],
+        ["No Id", "XA-Z", "", "", "Region", "", "1", "", "1"],
+    ],
+    "cities": [["Alpha", "10", "1|2", "1", "900", "1.0", "2.0"], ["Beta", "11", "1", "1", "0", "1.2", "2.2"]],
+}
+
+
+@pytest.fixture
+def rows(monkeypatch):
+    monkeypatch.setattr(build, "_read_cities", lambda: CITIES)
+    monkeypatch.setattr(build, "_read_table", lambda name: TABLES[name])
+    monkeypatch.setattr(build, "read_outlines", lambda: {100: Outline((1.5, 2.5), 80.4, ("Nordlandia",))})
+    return {row.id: row for row in build.world_rows()}
+
+
+def test_a_town_knows_its_divisions(rows):
+    assert (rows[10].admin1, rows[10].admin2, rows[10].names) == (100, 101, ("Alfa",))
+    assert (rows[11].admin1, rows[11].admin2) == (100, 0)
+
+
+def test_an_outline_places_a_division(rows):
+    north = rows[100]
+    assert (north.kind, north.lat, north.lon, north.radius_km, north.population) == ("adm1", 1.5, 2.5, 80, 900)
+    assert {"Nordland", "The North", "Nordlandia"} <= set(north.names)
+
+
+def test_its_towns_place_a_division_without_outline(rows):
+    valley = rows[101]
+    assert (valley.kind, valley.lat, valley.lon, valley.admin1) == ("adm2", 1.0, 2.0, 100)
+    assert valley.radius_km == 15
+
+
+def test_a_division_that_nothing_places_is_left_out(rows):
+    assert 102 not in rows
+
+
+def ring(points):
+    return struct.pack("<I", len(points)) + b"".join(struct.pack("<2d", *p) for p in points)
+
+
+def polygon(*rings):
+    return struct.pack("<BII", 1, 3, len(rings)) + b"".join(ring(r) for r in rings)
+
+
+SQUARE = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0), (0.0, 0.0)]
+HOLE = [(0.25, 0.25), (0.75, 0.25), (0.75, 0.75), (0.25, 0.75), (0.25, 0.25)]
+
+
+def test_the_area_of_a_degree_square_at_the_equator():
+    assert math.isclose(area_km2(polygon(SQUARE)), 111.2**2, rel_tol=0.01)
+
+
+def test_a_hole_is_taken_off_and_parts_are_added():
+    whole = area_km2(polygon(SQUARE))
+    holed = area_km2(polygon(SQUARE, HOLE))
+    assert math.isclose(holed, whole * 0.75, rel_tol=0.01)
+    two = struct.pack("<BII", 1, 6, 2) + polygon(SQUARE) + polygon(SQUARE)
+    assert math.isclose(area_km2(two), 2 * whole, rel_tol=1e-9)
