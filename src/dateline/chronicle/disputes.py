@@ -22,6 +22,7 @@ from dateline.records.chronicle import Dispute, DisputeField, Event, Reading, To
 from dateline.records.claim import Claim
 from dateline.records.ids import content_id
 
+_OTHER_SCOPE = 100  # figures farther apart than this factor are not of one thing
 Entry = tuple[str | None, str, Claim]
 
 
@@ -85,6 +86,8 @@ def rival_figures(a: TollLine, b: TollLine, told: Mapping[str, str]) -> bool:
         return False
     low, high = sorted((a, b), key=lambda x: _middle(x) or 0)
     small, big = _middle(low) or 0, _middle(high) or 0
+    if big > _OTHER_SCOPE * max(small, 1):
+        return False  # the dead of a war beside those of a day
     slack = fusing().rivalry.round_slack * big if None in (low.low, high.low) else 0
     if big - small <= slack:
         return False
@@ -117,7 +120,7 @@ def _middle(line: TollLine) -> int | None:
 
 
 def _blame(event: Event, claims: Sequence[Claim], voices: Voices, kin: Kin, types: TypeTable) -> Iterable[Dispute]:
-    one_sided = [c for c in claims if c.role("blamed") or not types(c.type).two_sided]
+    one_sided = [c for c in claims if c.role("blamed") or (types(c.type).violent and not types(c.type).two_sided)]
     accused = [(c, _accused(c)) for c in one_sided if c.standing != "denied" and _accused(c)]
     entries: list[Entry] = []
     for (x, left), (y, right) in combinations(accused, 2):

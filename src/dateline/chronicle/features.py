@@ -39,7 +39,7 @@ def judge(a: Telling, b: Telling, weights: Weights, kin: Kin, *, within: bool) -
         _time(a.days, b.days, within=within),
         _span(a, b),
         _place(a, b, within=within),
-        *_people(a, b, kin),
+        *_people(a, b, kin, within=within),
         _tolls(a, b),
         *((_wording(a, b), _names(a, b)) if not (within and _one_sentence(a, b)) else ()),
         _things(a, b),
@@ -152,12 +152,14 @@ def _two_towns(a: Telling, b: Telling) -> bool:
     return bool(left and right) and not left & right and None not in left | right
 
 
-def _people(a: Telling, b: Telling, kin: Kin) -> Iterable[Feature]:
+def _people(a: Telling, b: Telling, kin: Kin, *, within: bool) -> Iterable[Feature]:
     two_sided = a.two_sided or b.two_sided
     agents, targets = agreement(a.agents, b.agents, kin), agreement(a.targets, b.targets, kin)
     swapped = min(agreement(a.agents, b.targets, kin), agreement(a.targets, b.agents, kin))
     if swapped > max(agents, 0.15) and two_sided:
         return (Feature("agents", swapped, "the same two sides"), Feature("targets", swapped, "the same two sides"))
+    if within:  # one report that names two doers mostly tells two deeds
+        agents, targets = (2.0 * v if v < -0.3 else v for v in (agents, targets))
     crossed = -1.0 if swapped >= 0.7 and agents < 0.5 and not two_sided else 0.0
     return (
         Feature("agents", agents, _told(a.agents, b.agents, "by")),
@@ -187,6 +189,7 @@ def _figures(a: frozenset[int], b: frozenset[int]) -> tuple[float, str]:
     more, less = max(*a, *b), max(min(max(a), max(b)), 1)
     ratio = more / less
     value = 0.2 if ratio <= 1.6 and less > 3 else 0.0 if ratio <= 5 else -0.3 if ratio <= 20 else -0.6
+    value = -2.0 if ratio > 100 and more > 2000 else value  # the dead of a war are not those of an attack
     return value, f"{max(a)} and {max(b)}"
 
 

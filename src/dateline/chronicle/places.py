@@ -95,7 +95,7 @@ def _by_distance(a: Where, b: Where, names: float) -> PlaceMatch:
     if names >= 0.9 and not sure:
         return PlaceMatch(0.5, apart=False, why=f"{said}, but share a name and one was not sure")
     far = km > joining().limits.far_km + reach
-    return PlaceMatch(-1.0 if far else -0.5, apart=far and points, why=said)
+    return PlaceMatch(-1.0 if far or km > 2 * reach else -0.5, apart=far and points, why=said)
 
 
 def _inside(part: Where, whole: Where) -> PlaceMatch | None:

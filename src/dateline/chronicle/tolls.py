@@ -1,5 +1,6 @@
 """Figures of one event: each once with its voices, parts tied to wholes, sides worked out where a sum allows it."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -11,6 +12,11 @@ from dateline.chronicle.voices import Key, Voices
 from dateline.chronicle.words import tokens
 from dateline.records.chronicle import TollLine
 from dateline.records.claim import Claim, Toll
+
+_OF_THEM = re.compile(
+    r"\b(?:of|among) (?:them|(?:the|those|these) (?:dead|killed|wounded|injured|victims|casualties|fatalities))\b",
+    re.IGNORECASE,
+)
 
 
 class Figure(Struct, frozen=True):
@@ -48,7 +54,7 @@ def toll_lines(
 
 def _figure(claim: Claim, toll: Toll, told: Mapping[str, str], voices: Voices) -> Figure:
     words = set(tokens(toll.of or "")) | set(tokens(toll.words))
-    subset = bool(words & fusing().subset_words)
+    subset = bool(words & fusing().subset_words) or bool(_OF_THEM.search(toll.words))
     side = toll.of_actor if toll.of_actor and not toll.of_actor.startswith(GENERIC) else None
     return Figure(claim, toll, side, subset, voices.of(claim).key, told.get(claim.report, ""))
 
