@@ -1,4 +1,4 @@
-"""Score MUC-4 templates: python benchmarks/muc4.py [--split dev|train] [--first N] [--claims FILE] [--errors FILE]
+"""Score MUC-4 templates: python benchmarks/muc4.py [--split dev|train] [--first N] [--claims FILE] [--errors FILE].
 
 Codes the texts of data/muc4 as reports of one chronicle, writes templates as `dateline export --format muc4` does and
 hands them to the shared scorer (tools/muc_score.py). With --claims the claims are kept in a file and read from it when
@@ -13,7 +13,6 @@ import tempfile
 from pathlib import Path
 
 import msgspec
-from shared_data import shared
 
 from dateline.chronicle import reconcile
 from dateline.engines import CoderOptions, run
@@ -23,6 +22,7 @@ from dateline.ontology import load_ontology
 from dateline.records import Claim
 from dateline.records.chronicle import ReportInfo
 from dateline.reports import Columns, copy_groups, read_paths, report_info
+from shared_data import shared
 
 
 class Coded(msgspec.Struct):

@@ -41,7 +41,7 @@ def _template(incident: Incident) -> dict[str, list[str]]:
         "INCIDENT: STAGE OF EXECUTION": [stage],
         "INCIDENT: INSTRUMENT ID": [words.quoted(text) for text, _ in incident.instruments],
         "INCIDENT: INSTRUMENT TYPE": _instrument_types(incident),
-        "PERP: INCIDENT CATEGORY": _category(incident),
+        "PERP: INCIDENT CATEGORY": [_category(incident)],
         "PERP: INDIVIDUAL ID": [words.quoted(text) for text in by.individuals],
         "PERP: ORGANIZATION ID": [words.quoted(text) for text, _ in by.organisations],
         "PERP: ORGANIZATION CONFIDENCE": [f"{sure}: {words.quoted(text)}" for text, sure in by.organisations],
@@ -59,10 +59,9 @@ def _instrument_types(incident: Incident) -> list[str]:
     return [f'{kind}: "-"' for kind, entries in verbs if any(words.says(t, entries) for t in texts)]
 
 
-def _category(incident: Incident) -> list[str]:
-    if incident.by.state:
-        return ["STATE-SPONSORED VIOLENCE"]
-    return ["TERRORIST ACT"] if incident.by.individuals or incident.by.organisations else []
+def _category(incident: Incident) -> str:
+    """Return the category: where no state acted, the fill rules presume a terrorist act (section 1.0, 3)."""
+    return "STATE-SPONSORED VIOLENCE" if incident.by.state else "TERRORIST ACT"
 
 
 def _things(found: list[targets.Thing]) -> dict[str, list[str]]:

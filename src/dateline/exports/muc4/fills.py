@@ -9,7 +9,7 @@ from dateline.exports.muc4.report import Told
 from dateline.records import Claim, When, Where
 
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
-_ABROAD = 5
+_ABROAD = 0.6  # share of the votes of the report's own country
 _RECENT_DAYS = 62  # "within two months of the date of the article"
 _FINE = ("site", "settlement", "near")
 
@@ -71,11 +71,12 @@ def _meet(a: When, b: When) -> bool:
 def best_where(told: Told, claims: Sequence[Claim]) -> Where | None:
     """Return the place of an incident: told in its own words before inferred, finer before coarser, as told first.
 
-    A place abroad counts only where the report speaks of that country more than once: a common word that is some
-    town's name somewhere must not carry an incident there.
+    A place abroad counts only where nearly as much speaks for that country as for the report's own: a common word
+    that is some town's name somewhere must not carry an incident there.
     """
     places = [c.where for c in claims if c.where.country and c.where.name]
-    places = [w for w in places if w.country == told.country or told.votes[w.country or ""] >= _ABROAD]
+    enough = _ABROAD * told.votes[told.country or ""]
+    places = [w for w in places if told.votes[w.country or ""] >= enough]
     sure = [w for w in places if not w.inferred] or [w for w in places if w.country == told.country]
     return max(sure, key=lambda w: (w.country == told.country, w.precision in _FINE), default=None)
 

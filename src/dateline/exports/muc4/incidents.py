@@ -10,6 +10,9 @@ from dateline.records import Claim
 
 _TOLD = ("happened", "ongoing", "background", "doubted", "attempted", "threatened")
 _STATES_OF_WAR = ("warfighting", "offensive", "advance", "siege")
+_TELLING = ("BOMBING", "ARSON", "KIDNAPPING")  # the type alone tells the nature of the attack
+_LEAD = 600  # characters: what a report opens with is its news
+_ENOUGH = 2
 _MERGED = ("ATTACK", "BOMBING", "ARSON")
 
 
@@ -38,6 +41,12 @@ class Incident:
         return targets.humans(self.told, self.claims)
 
     @cached_property
+    def against_outlaws(self) -> bool:
+        """Whether armed bands were hit (and, where nothing else was, nobody else)."""
+        roles = (r for c in self.events for r in c.roles if r.role in ("victim", "target"))
+        return any(words.has("outlaws", w) for r in roles for w in words.tokens(r.text))
+
+    @cached_property
     def things(self) -> list[targets.Thing]:
         """The physical targets; a kidnapping has none (section 7.13)."""
         return [] if self.type == "KIDNAPPING" else targets.things(self.told, self.events)
@@ -62,10 +71,10 @@ def incidents(told: Told) -> list[Incident]:
             home[claim.id] = key
     tolls: dict[tuple[str, str], list[Claim]] = {}
     for claim in told.claims:
-        if claim.kind == "toll" and (key := _home(claim, home)):
-            tolls.setdefault(key, []).append(claim)
+        if claim.kind == "toll" and (group := _home(claim, home)):
+            tolls.setdefault(group, []).append(claim)
     found = [Incident(told, key[1], tuple(events), tuple(tolls.get(key, ()))) for key, events in groups.items()]
-    return merge([i for i in found if relevant(i)])
+    return [i for i in merge([i for i in found if relevant(i)]) if specific(i)]
 
 
 def _home(toll: Claim, home: dict[str, tuple[str, str]]) -> tuple[str, str] | None:
@@ -83,16 +92,33 @@ def muc_type(told: Told, claim: Claim) -> str | None:
 def relevant(incident: Incident) -> bool:
     """Tell whether an incident belongs in the data by section 1.0 of the fill rules.
 
-    It must be recent and specific, told as fact, and hit something that is neither an armed band nor, where no state
-    acts, only soldiers and police.
+    It must be recent and specific (the nature of the target or of the attack is told), and hit something that is
+    neither an armed band nor only soldiers and police.
     """
-    if all(e.standing == "background" for e in incident.events) or fills.is_old(incident.told, incident.events):
+    if fills.is_old(incident.told, incident.events) or all(e.standing == "ongoing" for e in incident.events):
         return False
     if not (incident.humans or incident.things):
-        return False
+        return not incident.against_outlaws and (
+            incident.type in _TELLING or bool(incident.by.individuals or incident.by.organisations)
+        )
     if incident.things:
         return True
     return not targets.only_forces(incident.humans)
+
+
+def specific(incident: Incident) -> bool:
+    """Tell whether enough is told of an incident to be one ("specific", section 1.0, 7): two of eight things."""
+    told = (
+        any(c.when.words and not c.when.inferred for c in incident.events),
+        any(c.where.name and not c.where.inferred for c in incident.events),
+        bool(incident.instruments),
+        bool(incident.things),
+        any(h.name or h.number != "PLURAL" for h in incident.humans),
+        bool(incident.by.individuals or incident.by.organisations),
+        len(incident.events) > 1,
+        incident.events[0].evidence.start < _LEAD,
+    )
+    return sum(told) >= _ENOUGH
 
 
 def merge(found: Sequence[Incident]) -> list[Incident]:
@@ -102,7 +128,9 @@ def merge(found: Sequence[Incident]) -> list[Incident]:
         for at, other in enumerate(kept):
             if _one(other, incident):
                 kind = _joined_type(other.type, incident.type)
-                kept[at] = Incident(other.told, kind, (*other.events, *incident.events), (*other.tolls, *incident.tolls))
+                kept[at] = Incident(
+                    other.told, kind, (*other.events, *incident.events), (*other.tolls, *incident.tolls)
+                )
                 break
         else:
             kept.append(incident)
@@ -123,7 +151,8 @@ def _one(a: Incident, b: Incident) -> bool:
         return False
     if not fills.overlap(a.events, b.events):
         return False
-    return _places_fit(a, b) and not (a.by.outlaw and b.by.state or a.by.state and b.by.outlaw)
+    opposed = (a.by.outlaw and b.by.state) or (a.by.state and b.by.outlaw)
+    return _places_fit(a, b) and not opposed
 
 
 def _same_person(a: Incident, b: Incident) -> bool:
@@ -136,4 +165,5 @@ def _places_fit(a: Incident, b: Incident) -> bool:
     if one is None or two is None or one.inferred or two.inferred or one.id == two.id:
         return True
     inner = {one.admin1, one.admin2, two.admin1, two.admin2} - {None}
-    return "country" in (one.precision, two.precision) and one.country == two.country or bool({one.id, two.id} & inner)
+    country = "country" in (one.precision, two.precision) and one.country == two.country
+    return country or bool({one.id, two.id} & inner)

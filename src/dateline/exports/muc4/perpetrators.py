@@ -8,7 +8,9 @@ from dateline.exports.muc4.report import Told, head, up_to_head
 from dateline.records import Claim, Role
 
 _STATE = ("government", "state-force")
-_ORGANISED = ("rebel", "political-militia", "communal-militia", "criminal", "coalition", "party", "foreign-force", "operation")
+_ORGANISED = (
+    "rebel", "political-militia", "communal-militia", "criminal", "coalition", "party", "foreign-force", "operation",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -31,13 +33,14 @@ def find(told: Told, events: Sequence[Claim]) -> Perpetrators:
             if role.role not in ("agent", "blamed"):
                 continue
             party = told.party(role)
-            state |= party is not None and party.kind in _STATE
+            official = party is not None and party.kind in _STATE
+            state |= official
             outlaw |= _is_outlaw(told, role)
             person, group = split(told, role)
-            if person:
+            if person and not any(p.split()[-1:] == person.split()[-1:] for p in people):
                 people.setdefault(person)
             if group:
-                groups.setdefault(role.actor or group, (group, _confidence(claim, state=party is not None and party.kind in _STATE)))
+                groups.setdefault(role.actor or group, (group, _confidence(claim, state=official)))
     return Perpetrators(tuple(people), tuple(groups.values()), state and not outlaw, outlaw)
 
 
@@ -60,7 +63,7 @@ def split(told: Told, role: Role) -> tuple[str | None, str | None]:
         named = (role.actor or "").startswith("name:")
         phrase = words.plain(up_to_head(role))
         return (None, phrase) if named else (phrase, None)
-    if party.kind in ("civilians",):
+    if party.kind == "civilians":
         return words.plain(up_to_head(role)), None
     group = _organisation_words(told, role)
     if words.has("fighters", (words.tokens(head(role)) or [""])[-1]):

@@ -11,6 +11,7 @@ from dateline.exports.view import Party, View
 from dateline.records import Claim, Role
 from dateline.records.chronicle import ReportInfo
 
+_SURE, _NAMED, _WORKED_OUT = 3.0, 1.0, 0.5  # how much a mention speaks for its country
 _PERSON_KINDS = ("person",)
 
 
@@ -30,14 +31,23 @@ class Told:
 
     @cached_property
     def votes(self) -> Counter[str]:
-        """How often the report's places and actors are of each country; a sure place counts twice."""
-        votes: Counter[str] = Counter()
+        """How much speaks for each country: each place and actor of the report once, however often it is named.
+
+        A country's own name and an actor known to be of one country weigh most, a place worked out least.
+        """
+        said: dict[tuple[str, str], float] = {}
         for claim in self.claims:
-            if claim.where.country:
-                votes[claim.where.country] += 1 if claim.where.inferred else 2
+            where = claim.where
+            if where.country:
+                weight = _SURE if where.precision == "country" else _WORKED_OUT if where.inferred else _NAMED
+                _heavier(said, (where.country, where.id or where.name or ""), weight)
             for role in claim.roles:
                 if code := self._actor_country(role.actor):
-                    votes[code] += 1
+                    known = self.view.book.get(role.actor or "") is not None
+                    _heavier(said, (code, role.actor or ""), _SURE if known else _WORKED_OUT)
+        votes: Counter[str] = Counter()
+        for (code, _), weight in said.items():
+            votes[code] += weight  # type: ignore[assignment]  # a Counter of shares
         return votes
 
     @cached_property
@@ -59,19 +69,24 @@ class Told:
         return Party(known.id, known.name, known.kind) if known else None
 
     def is_person(self, role: Role) -> bool:
-        """Tell whether a role names a single person by name."""
+        """Tell whether a role means a single person whose name is known, be it by name, title or pronoun."""
         if party := self.party(role):
             return party.kind in _PERSON_KINDS
         if not (role.actor or "").startswith("name:"):
             return False
-        last = words.tokens(head(role))[-1:] or [""]
+        last = (role.actor or "").rsplit("-", 1)[-1].removeprefix("name:")
         ontology = self.view.ontology
-        return not (ontology.kinds_of(last[0]) or ontology.kinds_of(words.singular(last[0])) or words.has("fighters", last[0]))
+        if ontology.kinds_of(last) or ontology.kinds_of(words.singular(last)) or words.has("fighters", last):
+            return False
+        noun = (words.tokens(head(role)) or [""])[-1]
+        return not words.is_plural(noun) or noun in (role.actor or "")
 
     def fullest_name(self, actor: str) -> str | None:
         """Return the longest name that the report gives a person, without titles."""
         names = [name_in(r, actor) for c in self.claims for r in c.roles if r.actor == actor]
-        names = [n for n in names if n and not words.has("empty", n)]
+        names = [n for n in names if n and not words.has("empty", n) and not words.has("titles", n)]
+        if actor.startswith("name:") and actor.count("-"):
+            names.append(actor.removeprefix("name:").replace("-", " ").upper())
         return max(names, key=lambda n: (len(n.split()), len(n), n), default=None)
 
     @cached_property
@@ -84,6 +99,10 @@ class Told:
             if claim.kind == "tie" and office and holder and holder.actor:
                 found.setdefault(holder.actor, words.plain(office.text))
         return found
+
+
+def _heavier(said: dict[tuple[str, str], float], key: tuple[str, str], weight: float) -> None:
+    said[key] = max(said.get(key, 0.0), weight)
 
 
 def head(role: Role) -> str:

@@ -11,6 +11,9 @@ _EFFECTS = {"killed": "DEATH", "wounded": "INJURY", "killed-or-wounded": "INJURY
 _NONE = {"killed": "NO DEATH", "wounded": "NO INJURY", "killed-or-wounded": "NO INJURY OR DEATH"}
 _DEADLY = ("killing", "assassination", "execution", "massacre")
 _THINGS = ("site", "vehicle", "thing", "weapon")
+_DOERS = (  # endings of nouns for people who do something
+    "er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "ant", "ants", "ian", "ians", "ee", "ees",
+)  # fmt: skip
 _GUARDED = ("ACTIVE MILITARY", "LAW ENFORCEMENT")
 
 
@@ -61,12 +64,21 @@ def humans(told: Told, claims: Sequence[Claim]) -> list[Human]:
     for claim in claims:
         if claim.kind == "toll" and claim.toll is not None and claim.toll.best != 0 and claim.toll.low != 0:
             _add_toll(found, claim)
-    return list(found.values())
+    return [h for h in found.values() if not (h.outlaw or _repeats(h, found.values()))]
+
+
+def _repeats(human: Human, others: Iterable[Human]) -> bool:
+    """Tell whether people told of by a noun are those who are named with it ("two reporters", "reporter X")."""
+    if human.name is not None or not human.description:
+        return False
+    noun = words.singular(words.tokens(human.description)[-1])
+    return any(h.name and noun in map(words.singular, words.tokens(h.description or "")) for h in others)
 
 
 def _add(told: Told, found: dict[str, Human], claim: Claim, role: Role) -> None:
     said = words.tokens(up_to_head(role))
-    if not said or all(words.has("empty", w) for w in said if w not in ("the", "a", "an")):
+    pointing = all(words.has("empty", w) for w in said if w not in ("the", "a", "an"))
+    if not said or (pointing and not told.is_person(role)):
         return
     if not told.is_person(role) and not _is_people(told, role):
         return
@@ -83,7 +95,15 @@ def _is_people(told: Told, role: Role) -> bool:
     if not any(w.isalpha() for w in said):
         return False
     kinds = told.view.ontology.kinds_of(said[-1]) or told.view.ontology.kinds_of(words.singular(said[-1]))
-    return role.actor is not None or bool(kinds) or words.class_of(role.text, words.lists().people) is not None
+    if kinds:
+        return kinds[0] in ("actor", "person", "civilians")
+    known = role.actor is not None and not role.actor.startswith("generic:")
+    return (
+        known
+        or said[-1].endswith(_DOERS)
+        or words.has("titles", said[-1])
+        or words.class_of(role.text, words.lists().people) is not None
+    )
 
 
 def _alike(a: Human, b: Human) -> bool:
@@ -97,12 +117,15 @@ def _alike(a: Human, b: Human) -> bool:
 
 
 def _person(told: Told, role: Role) -> Human:
-    name = told.fullest_name(role.actor or "") or words.plain(head(role))
+    name = told.fullest_name(role.actor or "")
+    if name is None:
+        return _people(role)
     flat = " ".join(role.text.upper().split())
-    before, _, behind = flat.partition(name_in(role, role.actor or ""))
+    said = name_in(role, role.actor or "") or name
+    before, _, behind = flat.partition(said)
     apposition = words.plain(behind.split(",")[1]) if behind.startswith(",") else ""
-    title = words.plain(before) or apposition or told.offices.get(role.actor or "")
-    return Human(name, title or None, "1")
+    own = words.plain(before) if behind or flat.endswith(said) else ""
+    return Human(name, own or apposition or told.offices.get(role.actor or ""), "1")
 
 
 def _people(role: Role) -> Human:
@@ -187,7 +210,7 @@ def _kind(role: Role) -> str | None:
     if words.has("no_targets", last):
         return None
     kind = words.class_of(up_to_head(role), words.lists().things)
-    return kind if role.role == "site" else kind or "OTHER"
+    return kind if role.role == "site" or kind == "" else kind or "OTHER"
 
 
 def _count(role: Role) -> str:
@@ -208,11 +231,13 @@ def _effect(claim: Claim) -> str | None:
     if claim.type in ("looting", "robbery"):
         money = words.says(text, words.lists().effects_robbery["MONEY TAKEN FROM TARGET"])
         return "MONEY TAKEN FROM TARGET" if money else "PROPERTY TAKEN FROM TARGET"
-    if claim.type == "destruction" or words.says(text, effects["DESTROYED"]):
-        return "DESTROYED"
-    return "SOME DAMAGE" if claim.type == "arson" or words.says(text, effects["SOME DAMAGE"]) else None
+    for said in (claim.trigger.text, text):  # the verb itself tells more than the sentence
+        found = next((e for e in ("DESTROYED", "SOME DAMAGE") if words.says(said, effects[e])), None)
+        if found is not None:
+            return found
+    return {"destruction": "DESTROYED", "arson": "SOME DAMAGE"}.get(claim.type)
 
 
 def only_forces(found: Sequence[Human]) -> bool:
     """Tell whether all who were hit bear arms for a side."""
-    return bool(found) and all(h.outlaw or h.type in _GUARDED for h in found)
+    return bool(found) and all(h.type in _GUARDED for h in found)

@@ -43,7 +43,9 @@ def singular(word: str) -> str:
 def is_plural(head: str) -> bool:
     """Tell whether a head noun names several ("PEASANTS", "POLICEMEN", "PEOPLE")."""
     word = head.lower()
-    return word.endswith(("men", "people", "children")) or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+    if word.endswith(("men", "people", "children")):
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def has(name: str, word: str) -> bool:
@@ -88,7 +90,7 @@ def _instrument_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
 def instruments_in(text: str) -> list[tuple[str, str]]:
     """Return the instruments that a text names, as (words, type), each once."""
     pattern, kinds = _instrument_pattern()
-    found = {}
+    found: dict[str, str] = {}
     for match in pattern.finditer(text):
         words = " ".join(match[0].split()).upper()
         found.setdefault(words, kinds[" ".join(match[1].lower().split())])
@@ -102,7 +104,7 @@ def says(text: str, entries: Iterable[str]) -> bool:
 
 
 def plain(text: str) -> str:
-    """Return a phrase as a string fill has it: upper case, blanks folded, without leading article or trailing genitive."""
+    """Return a phrase as a string fill has it: upper case, one blank, no leading article, no trailing genitive."""
     flat = " ".join(text.upper().split()).strip(" ,;:.\"“”'-[]()")
     flat = re.sub(r"['’]S?$", "", flat)
     return re.sub(r"^(?:THE|A|AN|ITS|THEIR|OUR)\s+", "", flat)
