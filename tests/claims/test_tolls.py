@@ -68,6 +68,36 @@ def test_one_toll(figures, text, figure):
     assert figures(text) == [figure]
 
 
+AMOUNTS = [
+    ("Several hundred villagers were killed.", ("killed", 300, None, None)),
+    ("Several dozen were wounded in the raid.", ("wounded", 36, None, None)),
+    ("More than a quarter of a million people have been killed.", ("killed", 250001, 250001, None)),
+    ("Half a million people were displaced.", ("displaced", 500000, 500000, 500000)),
+    ("Between 20 and 30 fighters were killed.", ("killed", 20, None, 30)),
+    ("Nobody was hurt in the raid.", ("wounded", 0, 0, 0)),
+    ("No one was killed in the raid.", ("killed", 0, 0, 0)),
+    ("One of the wounded died in hospital.", ("killed", 1, 1, 1)),
+    ("Two of the three hostages were killed.", ("killed", 2, 2, 2)),
+    ("Two brothers aged 9 and 11 were shot dead.", ("killed", 2, 2, 2)),
+    ("The dead included two children.", ("killed", 2, 2, 2)),
+]
+
+
+@pytest.mark.parametrize(("text", "figure"), AMOUNTS)
+def test_amounts_and_shares(figures, text, figure):
+    assert figures(text) == [figure]
+
+
+def test_harm_told_once_for_two_places(tolls):
+    claims = tolls("At least 13 people were killed in Aleppo and seven others in Idlib, the monitor said.")
+    assert [(c.toll.best, c.where.text) for c in claims] == [(13, "Aleppo"), (7, "Idlib")]
+
+
+def test_respectively_keeps_the_order_of_two_lists(tolls):
+    claims = tolls("Thirteen and seven people were killed in Aleppo and Idlib respectively.")
+    assert [(c.toll.best, c.where.text) for c in claims] == [(13, "Aleppo"), (7, "Idlib")]
+
+
 SEVERAL = [
     ("Two suicide bombers killed 23 people in the square.", [("killed", 23)]),
     ("The shelling killed or wounded 50 villagers.", [("killed-or-wounded", 50)]),
@@ -189,10 +219,9 @@ def test_figures_that_do_not_add_up_stay_apart(tolls):
 
 
 def test_a_revised_figure_corrects_the_old_one(tolls):
-    claims = tolls("The death toll rose to 48 from an earlier 45.")
-    new = next(c for c in claims if c.toll.best == 48)
-    old = next((c for c in claims if c.toll.best == 45), None)
-    assert old is None or ("corrects", old.id) in [(link.kind, link.claim) for link in new.links]
+    new, old = tolls("Officials revised the death toll down to 86 from 100.")
+    assert (new.toll.best, old.toll.best) == (86, 100)
+    assert ("corrects", old.id) in [(link.kind, link.claim) for link in new.links]
 
 
 def test_a_toll_belongs_to_the_event_of_its_word(tolls, read, ontology):

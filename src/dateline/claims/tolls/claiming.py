@@ -26,6 +26,8 @@ def toll_claim(
     toll = _toll(annotated, ontology, item, kind, start, end)
     trigger = item.hit.token
     standing, hedge = standing_of(annotated, _bearer(trigger))
+    if standing == "ongoing":
+        standing, hedge = "happened", None  # what is counted is done; the present of a headline is its past
     if count.bound == "none" and standing == "denied":
         standing, hedge = "happened", None  # "no casualties": the denial is the figure itself
     links = [Link("of-event", event.id)] if event is not None else []

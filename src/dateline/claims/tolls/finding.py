@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dateline.claims.tolls.claiming import toll_claim
 from dateline.claims.tolls.events import event_for
+from dateline.claims.tolls.gaps import gapped, replaced_by
 from dateline.claims.tolls.harm import harm_of
 from dateline.claims.tolls.implied import implied
 from dateline.claims.tolls.lexicon import toll_words
@@ -57,12 +58,14 @@ def _sentence(
     found: list[Found] = []
     used: set[int] = set()
     for bare in group:
+        if found and bare.first < found[-1].count.last:
+            continue  # "two of the three hostages" counts two
         count = with_companion(annotated, ontology, bare)
         part = part_of(count, found) or resumed_part(count, before)
         if part is not None:
             found.append(part)
             continue
-        hit = harm_of(count, used, leaving=leaving)
+        hit = harm_of(count, used, leaving=leaving) or replaced_by(count, found) or gapped(annotated, count, found)
         if hit is not None:
             used.add(hit.token.i)
             found.append(Found(_with_ellipsis(count, found), hit))

@@ -4,6 +4,8 @@ First by the syntax (object, passive subject, noun of an of-phrase, participle b
 beside the count, which headlines and texts without commas need.
 """
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from dateline.claims.tolls.beside import beside, left, right
@@ -61,7 +63,10 @@ def _share(count: Count, words: TollWords) -> Hit | None:
     if at + 2 >= len(doc) or doc[at].text.lower() != "of" or doc[at + 1].text.lower() not in {"the", "those"}:
         return None
     kind = words.kind_of_participle(doc[at + 2].text)
-    return Hit((kind,), doc[at + 2], "share") if kind else None
+    if kind is None:
+        return None
+    fate = right(replace(count, last=at + 3), words)  # "one of the wounded died"
+    return fate if fate is not None and fate.kinds != (kind,) else Hit((kind,), doc[at + 2], "share")
 
 
 def _people_of_harm(count: Count, words: TollWords) -> Hit | None:

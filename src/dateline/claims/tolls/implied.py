@@ -25,6 +25,9 @@ def implied(annotated: Annotated, ontology: Ontology, taken: set[int]) -> Iterat
         for victim, hit in _victims(token, words):
             if _agent(victim) or any(kind not in _KINDS for kind in hit.kinds):
                 continue
+            if (nobody := _nobody(victim)) is not None:
+                yield nobody, hit
+                continue
             heads = _names_before(_conjuncts(victim))
             free = [head for head in heads if not _covered(head, taken)]
             count = None
@@ -39,6 +42,15 @@ def implied(annotated: Annotated, ontology: Ontology, taken: set[int]) -> Iterat
                 yield count, hit
 
 
+def _nobody(victim: Token) -> Count | None:
+    """Read "nobody was hurt", "no one was killed": a figure of zero."""
+    no_one = victim.text.lower() == "one" and victim.i and victim.doc[victim.i - 1].text.lower() == "no"
+    if victim.text.lower() not in {"nobody", "none"} and not no_one:
+        return None
+    first = victim.i - 1 if no_one else victim.i
+    return Count(first, victim.i + 1, (first, first), victim, None, 0, 0, 0, "none")
+
+
 def _agent(victim: Token) -> bool:
     return any(k.dep_ == "case" and k.text.lower() in {"by", "with", "from"} for k in victim.children)
 
@@ -50,7 +62,7 @@ def _covered(head: Token, taken: set[int]) -> bool:
 
 def _victims(token: Token, words: TollWords) -> Iterator[tuple[Token, Hit]]:
     form = token.text.lower()
-    if (kind := words.acts.get(form)) and token.pos_ == "VERB":
+    if (kind := words.acts.get(form)) and (token.pos_ == "VERB" or any(k.dep_ == "aux:pass" for k in token.children)):
         for victim in of_act(token):
             yield victim, Hit((kind,), token, "implied")
     elif (kind2 := words.suffers.get(form)) and token.pos_ == "VERB" and kind2 != "displaced":

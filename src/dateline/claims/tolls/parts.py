@@ -57,12 +57,15 @@ def _introduces(lead: list[str]) -> bool:
 def resumed_part(count: Count, before: list[Found]) -> Found | None:
     """Read "They also included several rebels" after a toll: part of the toll of the sentence before."""
     verb = count.head.head
-    if not before or count.head.dep_ != "obj" or not verb.text.lower().startswith("includ"):
+    if count.head.dep_ != "obj" or not verb.text.lower().startswith("includ"):
         return None
     who = subject(verb)
     if who is None or who.text.lower() not in _RESUMES:
         return None
-    return Found(count, before[-1].hit, _host(before).count)
+    told = toll_words().kind_of_participle(who.text)
+    if told is not None and (not before or told not in before[-1].hit.kinds):
+        return Found(count, Hit((told,), who, "resumed"))
+    return Found(count, before[-1].hit, _host(before).count) if before else None
 
 
 def singular_parts(annotated: Annotated, ontology: Ontology, found: list[Found]) -> list[Found]:

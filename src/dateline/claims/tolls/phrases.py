@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from dateline.claims.tolls.amounts import amended
 from dateline.claims.tolls.lexicon import TollWords, toll_words
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
@@ -47,11 +48,16 @@ def counts(annotated: Annotated, ontology: Ontology) -> Iterator[Count]:
         if number.unit is not None:
             continue
         span = annotated.doc.char_span(number.start, number.end, alignment_mode="expand")
-        if span is None or _is_pronoun(span):
+        if span is None or _is_pronoun(span) or _is_age(span):
             continue
-        count = _count(annotated, span, (number.low, number.best, number.high, number.bound))
+        count = _count(annotated, *amended(span, (number.low, number.best, number.high, number.bound)))
         if count is not None and may_be_people(ontology, count):
             yield count
+
+
+def _is_age(span: Span) -> bool:
+    """Read "two brothers aged 9 and 11"."""
+    return any(t.text.lower() == "aged" for t in span.doc[max(span.sent.start, span.start - 3) : span.start])
 
 
 def _is_pronoun(span: Span) -> bool:
@@ -69,6 +75,11 @@ def _count(annotated: Annotated, span: Span, values: tuple[int | None, int | Non
     inside = _of_phrase(span, head)
     if inside is not None:
         last, of = inside.i + 1, _of_range(span.end, inside)
+    elif head.i > span.end and any(t.pos_ == "NUM" for t in span.doc[span.end : head.i]):
+        last, of = (
+            span.end,
+            (head.i, head.i + 1),
+        )  # "thirteen and seven people": the noun stands behind the other figure
     elif head.i >= span.end and head.i - span.end <= _LONGEST and not _is_harm_word(head, words):
         last, of = head.i + 1, (span.end, head.i + 1)
     else:

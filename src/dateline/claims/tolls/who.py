@@ -53,14 +53,28 @@ def own_place(annotated: Annotated, count: Count) -> Span | None:
         for t in doc[sent.start : sent.end]
         if t.dep_ == "case" and t.text.lower() == "in" and t.head.ent_type_ in _PLACES
     ]
+    if any(t.text.lower() == "respectively" for t in sent):
+        return _respective(annotated, count)
     if len(places) < 2:
         return None
     for case in places:
         between = doc[count.last : case.i]
         if case.i >= count.last and not any(t.pos_ in {"NUM", "NOUN", "PROPN", "CCONJ"} for t in between):
-            first, last = phrase(case.head, stop=(case.i,))
+            joints = [k.i for k in case.head.subtree if k.dep_ == "cc"]
+            first, last = phrase(case.head, stop=[case.i, *joints])
             return annotated.report.span(*chars(doc, first, last))
     return None
+
+
+def _respective(annotated: Annotated, count: Count) -> Span | None:
+    """Read "13 and 7 were killed in Zefta and Hura respectively": the places in the order of the figures."""
+    sent = count.head.sent
+    named = [e for e in annotated.doc[sent.start : sent.end].ents if e.label_ in _PLACES]
+    figures = [t.i for t in sent if t.pos_ == "NUM"]
+    order = next((k for k, i in enumerate(figures) if count.number[0] <= i < count.number[1]), None)
+    if order is None or len(named) != len(figures):
+        return None
+    return annotated.report.span(named[order].start_char, named[order].end_char)
 
 
 _PLACES = frozenset({"GPE", "LOC"})
