@@ -240,17 +240,14 @@ class _Finder:
 
     def _again(self) -> None:
         """Take every other mention of a name that was found, where no other name has it."""
-        known = {span.text: len(span) for span in self.found.values()}
         covered = self.taken | {i for span in self.found.values() for i in range(span.start, span.end)}
-        lengths = sorted(set(known.values()), reverse=True)
-        for token in self.doc:
-            for length in lengths:
-                span = self.doc[token.i : token.i + length]
-                if span.text in known and not covered.intersection(range(span.start, span.end)):
-                    if not self._part_of_longer(span):
-                        self.found[span.start] = span
-                        covered.update(range(span.start, span.end))
-                    break
+        for name in sorted({span.text for span in self.found.values()}, key=lambda text: (-len(text), text)):
+            for hit in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self.text):
+                span = self.doc.char_span(*hit.span())
+                if span is None or covered.intersection(range(span.start, span.end)) or self._part_of_longer(span):
+                    continue
+                self.found[span.start] = span
+                covered.update(range(span.start, span.end))
 
     def _toponym(self, span: Span) -> Toponym:
         facility = self._facility(span)

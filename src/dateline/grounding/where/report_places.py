@@ -13,7 +13,7 @@ from dateline.grounding.where.relative import Relation, relation_at, road_pair
 from dateline.knowledge.gazetteer.place import Place
 from dateline.knowledge.places import Gazetteer
 from dateline.language.annotated import Annotated
-from dateline.language.toponyms import Toponym, ToponymKind, find_toponyms
+from dateline.language.toponyms import Toponym, ToponymKind
 from dateline.records import Where
 
 _OPENING = 400  # characters: what a report names first it is mostly about
@@ -47,11 +47,11 @@ class ReportPlaces:
     """The place mentions of one report."""
 
     def __init__(self, annotated: Annotated, gazetteer: Gazetteer) -> None:
-        """Find and resolve every place name of the report."""
+        """Resolve every place name that the language room found in the report."""
         self.gazetteer = gazetteer
         self.annotated = annotated
         self.text = annotated.report.text
-        toponyms = list(annotated.toponyms) or find_toponyms(annotated.doc, annotated.names, gazetteer)
+        toponyms = annotated.toponyms
         choices = choose_all(self.text, toponyms, gazetteer)
         self.mentions = [self._mention(t, c) for t, c in zip(toponyms, choices, strict=True)]
         self._starts = [m.start for m in self.mentions]
