@@ -28,7 +28,7 @@ def name_later(context: Context, resolved: Mapping[int, tuple[Mention, Resolutio
     """
     doc = context.annotated.doc
     order = sorted(resolved)
-    sentence = {t.i: n for n, s in enumerate(doc.sents) for t in s}
+    sentence = {i: n for n, s in enumerate(doc.sents) for i in range(s.start, s.end)}
     acts = [(i, *resolved[i], _opponents(doc, resolved, i)) for i in order]
     found: dict[int, Resolution] = {}
     for index, mention, resolution, against in acts:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
 from dateline.grounding.who.context import Context
-from dateline.grounding.who.nouns import Noun
+from dateline.grounding.who.nouns import Noun, load_nouns
 from dateline.knowledge.names import NameHit
 
 __all__ = ["Mention", "as_noun", "find_mentions"]
@@ -79,15 +81,26 @@ def find_mentions(context: Context) -> list[Mention]:
     found.extend(_new_names(context, busy))
     found.extend(_surnames(context, {i for m in found for i in range(m.left, m.right)}))
     inside = busy | {i for m in found for i in range(m.left, m.right)}
-    nouns = context.nouns.nouns
-    for token in doc:
-        word = token.lower_
-        if (word not in nouns and word not in _PRONOUNS) or token.i in inside or context.in_furniture(token.idx):
+    for index in _candidates(doc):
+        token = doc[index]
+        if index in inside or context.in_furniture(token.idx):
             continue
         mention = _noun(context, token, hits) or _pronoun(token)
         if mention is not None:
             found.append(mention)
     return sorted(found, key=lambda m: (m.head, m.right - m.left))
+
+
+@lru_cache(maxsize=1)
+def _wanted() -> frozenset[int]:
+    """The keys under which spaCy keeps the room's nouns and pronouns."""
+    return frozenset(get_string_id(word) for word in (*load_nouns().nouns, *_PRONOUNS))
+
+
+def _candidates(doc: Doc) -> list[int]:
+    """The tokens that are a noun or pronoun of the room, found without making a Token of each."""
+    wanted = _wanted()
+    return [index for index, key in enumerate(doc.to_array("LOWER").tolist()) if key in wanted]
 
 
 def _by_token(doc: Doc, names: list[NameHit]) -> list[tuple[int, int, NameHit]]:
@@ -119,8 +132,11 @@ def _new_names(context: Context, busy: set[int]) -> Iterator[Mention]:
 def _surnames(context: Context, busy: set[int]) -> Iterator[Mention]:
     """A person's last name by itself, whatever the reader took it for."""
     names = {e[-1].text for e in context.annotated.doc.ents if e.label_ in {"PERSON", "PER"} and len(e) > 1}
-    for token in context.annotated.doc:
-        if token.text in names and token.i not in busy and len(token.text) > 3 and token.pos_ == "PROPN":
+    doc = context.annotated.doc
+    keys = {get_string_id(name) for name in names if len(name) > 3}
+    for index in [i for i, key in enumerate(doc.to_array("ORTH").tolist()) if key in keys and i not in busy]:
+        token = doc[index]
+        if token.pos_ == "PROPN":
             yield Mention("new-name", token.i, token.i, token.i + 1, label="PERSON")
 
 

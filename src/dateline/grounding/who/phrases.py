@@ -38,6 +38,7 @@ class Phrases:
     def __init__(self, context: Context, name_at: Lookup, name_over: Lookup) -> None:
         self._context, self._name_at, self._name_over = context, name_at, name_over
         self._doc: Doc = context.annotated.doc
+        self._before: dict[tuple[int, int], list[Token]] = {}
 
     def resolve(self, mention: Mention) -> Resolution | None:
         """Who a noun phrase is by its own words, None where only the context could tell."""
@@ -128,6 +129,8 @@ class Phrases:
 
     def _blocked(self, index: int, head: int) -> bool:
         """Whether the name only describes: "al-Qaeda-linked militias", "IS-held town", "the anti-IS uprising"."""
+        if head - index < 2:
+            return self._doc[index].lower_.startswith(("anti-", "pro-", "non-"))
         follows = [t for t in self._doc[index + 1 : min(index + 4, head)] if not t.is_space]
         if follows and follows[0].text in _DASHES:
             follows = follows[1:]
@@ -272,7 +275,10 @@ class Phrases:
         return any(t.lower_ in self._context.nouns.opposition for t in self._modifiers(mention))
 
     def _modifiers(self, mention: Mention) -> list[Token]:
-        return [t for t in self._doc[mention.left : mention.head] if not t.is_space]
+        place = (mention.left, mention.head)
+        if place not in self._before:
+            self._before[place] = [t for t in self._doc[mention.left : mention.head] if not t.is_space]
+        return self._before[place]
 
     def _country_words(self, mention: Mention) -> list[tuple[int, str]]:
         """Countries among the modifiers, and before an "and" or "or" that joins them to one."""

@@ -49,7 +49,7 @@ class Referring:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._doc: Doc = context.annotated.doc
-        self._sentence = {t.i: n for n, s in enumerate(self._doc.sents) for t in s}
+        self._sentence = {i: n for n, s in enumerate(self._doc.sents) for i in range(s.start, s.end)}
 
     def noun(self, mention: Mention, seen: Sequence[Seen]) -> Resolution | None:
         """A definite noun phrase: the nearest earlier actor that it can mean."""
