@@ -16,6 +16,7 @@ from dateline.claims.arguments import (
 )
 from dateline.claims.events_confidence import confidence_of
 from dateline.claims.events_group import is_war_total
+from dateline.claims.frames_roles import governor
 from dateline.claims.frames_types import Filler, Frame
 from dateline.claims.standing import standing_of
 from dateline.claims.voice import blame_of, voice_at
@@ -154,7 +155,9 @@ def _is_context(annotated: Annotated, ontology: Ontology, group: list[Frame]) ->
     if ontology.type_of(lead.type).family != "agreement" or is_verbal(lead.trigger):
         return False
     time = time_expr_of(annotated, lead.trigger)
-    return lead.predicate is lead.trigger or (time is not None and time.function == "duration")
+    if time is not None and time.function == "duration":
+        return True
+    return governor(ontology, lead.trigger)[1] not in ("light", "occurs")
 
 
 def _depth(token: Token) -> int:
