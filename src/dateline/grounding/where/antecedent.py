@@ -32,7 +32,7 @@ def antecedent(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | N
     if nominal.kind == "country":
         return places.whole_country()
     if nominal.several:
-        return _pair(nominal, offset, places)
+        return _pair(nominal, offset, places) or _named_later(nominal, offset, places)
     if nominal.kind in {"area", "settlement"} and nominal.noun.endswith("s"):
         pair = _pair(nominal, offset, places)
         if pair is not None:

@@ -35,7 +35,7 @@ _IN_THE = re.compile(
     re.IGNORECASE,
 )
 # From the last letter of a holder's name to the place: "'s second city ", or with the apostrophe lost ("Syrias X").
-_OWNS = re.compile(r"^(?:.['’]s|s)\s+(?:[a-z][\w-]*\s+){0,4}$")
+_OWNS = re.compile(r"^(?:.['’]s|s)\s+(?:[a-z][\w-]*,?\s+){0,4}$")
 _OWNED_REACH = 40
 _SPEAKERS = frozenset({"agent", "a", "b", "holder", "office", "blamed", "partner"})
 _TAIL = re.compile(

@@ -70,7 +70,7 @@ def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> 
     votes = country_votes(text, toponyms, readings, gazetteer)
     alone = _Light(shares(votes), (), frozenset())
     held = _with_held(text, toponyms, readings, held, gazetteer)
-    first = [_weigh(r, h, alone, gazetteer) for r, h in zip(readings, held, strict=True)]
+    first = [_seat_first(_weigh(r, h, alone, gazetteer)) for r, h in zip(readings, held, strict=True)]
     for toponym, weighed in zip(toponyms, first, strict=True):
         _vote(votes, toponym, weighed)
     clear = tuple({w[0].match.place.id: w[0].match.place for w in first if w and w[0].probability > 0.8}.values())
@@ -79,7 +79,8 @@ def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> 
     for i, (reading, ids) in enumerate(zip(readings, held, strict=True)):
         light = _Light(spread, clear, _kin(text, toponyms, first, i))
         weighed = _weigh(reading, ids, light, gazetteer)
-        if not reading.wanted and not light.kin and not is_holder(text, toponyms, i):
+        among_equals = bool(weighed) and _sort(weighed[0].match.place) in light.kin
+        if not reading.wanted and not among_equals and not is_holder(text, toponyms, i):
             weighed = _seat_first(weighed)
         choice = _choice(reading, weighed, spread, told=bool(ids))
         found.append(structs.replace(choice, country=_country(choice, weighed, ids, spread, gazetteer)))

@@ -1,0 +1,114 @@
+"""Places named by nouns, by what comes later, by a holder, by a road, by a side of the country."""
+
+import pytest
+
+from dateline.grounding.where import resolve_places
+from dateline.records import RawClaim, Span
+
+
+@pytest.fixture(scope="module")
+def place(read, knowledge):
+    """Return a function from a text, a trigger and perhaps place words to the claim's Where."""
+
+    def find(text, trigger, words=None, *, type_="armed-attack", standing="happened"):
+        at = text.index(trigger)
+        start = text.rfind("\n", 0, at) + 1
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        spot = text.index(words) if words else 0
+        raw = RawClaim(
+            id="c", kind="event", type=type_, standing=standing, evidence=Span(start, end, text[start:end]),
+            trigger=Span(at, at + len(trigger), trigger), rule="test",
+            where=Span(spot, spot + len(words), words) if words else None,
+        )  # fmt: skip
+        return resolve_places(read(text), [raw], knowledge.places)["c"]
+
+    return find
+
+
+SYRIA = "Fighting spread across Syria on Monday.\nRebels attacked Manbij and shelled Aleppo."
+
+
+def test_the_capital_is_that_of_the_reports_country(place):
+    where = place(SYRIA + "\nA bomb exploded in the capital.", "exploded", "the capital")
+    assert (where.name, where.rule) == ("Damascus", "antecedent:capital")
+
+
+def test_the_country_is_the_reports(place):
+    where = place(SYRIA + "\nMany fled the country.", "fled", "the country")
+    assert (where.country, where.precision) == ("SY", "country")
+
+
+def test_the_province_is_that_of_the_town_last_named(place):
+    text = "Rebels in Syria took Manbij.\nRaids hit the province."
+    where = place(text, "hit", "the province")
+    assert (where.precision, where.id) == ("province", "geonames:170062")
+
+
+def test_the_south_is_a_side_of_the_reports_country(place):
+    where = place(SYRIA + "\nTribes rose in the south.", "rose", "the south")
+    assert (where.name, where.inferred, where.precision) == ("southern Syria", True, "area")
+
+
+def test_a_bare_noun_is_read_with_the_words_after_it(place):
+    text = "Troops in Syria reached Manbij.\nThey seized areas just west of the city and land in the east."
+    where = place(text, "seized", "areas")
+    assert (where.name, where.precision, where.bearing) == ("Manbij", "near", "W")
+    assert place(text, "seized", "land").status == "no-match"
+
+
+def test_a_town_is_named_later(place):
+    text = "Raids on a rebel-held town in Syria killed ten.\nThe planes hit the town of Jayrud, near Damascus."
+    where = place(text, "killed", "a rebel-held town")
+    assert where.name == "Jayrūd"
+
+
+def test_two_towns_are_named_later(place):
+    text = "Buses left two besieged towns in Syria.\nPeople of the towns of Foua and Kefraya wept."
+    where = place(text, "left", "two besieged towns")
+    assert {c.id for c in where.candidates} == {"dateline:al-fuah", "dateline:kafriya"}
+
+
+def test_a_road_between_two_towns(place):
+    text = "In Libya gunmen attacked a convoy on the road between Derna and Tobruk."
+    where = place(text, "attacked", "the road between Derna and Tobruk")
+    assert (where.precision, where.name) == ("area", "Derna–Tobruk road")
+
+
+def test_a_holder_gives_way_to_what_it_holds(place):
+    text = "A blast shook Libya's second city, Benghazi, on Monday."
+    assert place(text, "shook", "Libya").name == "Benghazi"
+
+
+def test_in_the_city_in_the_claims_own_clause(place):
+    text = "Militants in Libya hold Derna.\nGunmen attacked a school in the city."
+    where = place(text, "attacked")
+    assert (where.name, where.inferred) == ("Derna", True)
+    assert where.rule.startswith("same-sentence")
+
+
+def test_a_quarter_of_a_town_is_a_site(place):
+    text = "In Syria a bomb exploded in the Salah al-Din district of Aleppo."
+    where = place(text, "exploded", "Salah al-Din")
+    assert (where.country, where.precision) == ("SY", "site")
+
+
+def test_speech_in_another_country_is_not_the_scene(place):
+    text = "Rebels in Syria shelled Aleppo and Idlib and Hama.\nTalks went on in Geneva.\nTen people were killed."
+    assert place(text, "killed").country == "SY"
+
+
+def test_the_outskirts_are_near(place):
+    where = place("Troops in Libya reached Derna.\nThey halted at the outskirts.", "halted", "the outskirts")
+    assert (where.name, where.precision, where.radius_km) == ("Derna", "near", 10.0)
+
+
+def test_a_border_has_no_point(place):
+    where = place("Guards fired along the border with Turkey in Syria.", "fired", "Turkey")
+    assert (where.precision, where.lat, where.id) == ("area", None, None)
+
+
+def test_a_named_building_stands_in_the_town_after_it(place):
+    where = place("In Libya, shells hit the Alwadi Hospital in Benghazi.", "hit", "the Alwadi Hospital")
+    assert (where.name, where.precision) == ("Benghazi", "site")
+    assert "Alwadi Hospital" in where.site
