@@ -109,3 +109,18 @@ def test_hits_are_ordered_and_apart(book):
 
 def test_countries_of_a_text(book):
     assert book.countries_in("Libyan and Egyptian jets over Libya") == ["LY", "EG"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sheikh Hassan of the tribe was arrested.",
+        "Tariq Ahmed Dar was named.",
+        "On 17 November the rain came.",
+        "The MIT lab took a PDF file and a KIA car.",
+        "He is MIA, said the NRA.",
+        "The Champs-Élysées are in a city.",
+    ],
+)
+def test_names_of_other_things(book, text):
+    assert found(book, text) == []

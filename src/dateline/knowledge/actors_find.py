@@ -63,7 +63,8 @@ class NameIndex:
 
     def _add_loose(self, alias: Alias) -> None:
         key = "" if alias.short or alias.needs else loose_key(alias.name)
-        if len(key.split()) > 1 and len(key) > 5:
+        words = key.split()
+        if len(words) > 2 or (len(words) == 2 and min(map(len, words)) > 2):
             self._loose[key].append(alias)
 
     def country_mentions(self, text: str) -> list[tuple[int, int, str]]:

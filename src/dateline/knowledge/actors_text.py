@@ -99,7 +99,31 @@ def fold(name: str) -> str:
 
 
 _ARTICLES = frozenset(
-    ["al", "el", "as", "ash", "an", "ar", "at", "ad", "az", "ed", "es", "er", "ul", "ur", "us", "the", "of"]
+    # Titles say nothing about how a name is spelt: "Sheikh Hasina" is one word, too little to go by.
+    [
+        "sheikh",
+        "shaikh",
+        "mullah",
+        "king",
+        "general",
+        "al",
+        "el",
+        "as",
+        "ash",
+        "an",
+        "ar",
+        "at",
+        "ad",
+        "az",
+        "ed",
+        "es",
+        "er",
+        "ul",
+        "ur",
+        "us",
+        "the",
+        "of",
+    ]
 )
 _JOINED = (
     (re.compile(r"\babd(?: ?[uae]l)? ?(?=\w{3})"), "abd"),
