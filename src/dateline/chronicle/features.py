@@ -75,7 +75,8 @@ def cannot_be_one(a: Telling, b: Telling) -> bool:
 
 def _type(a: Telling, b: Telling, *, within: bool) -> Feature:
     if (a.vague and b.violent) or (b.vague and a.violent):
-        return Feature("type", 0.75, f"{a.types[0]} and {b.types[0]}")
+        kin = 0.9 if set(a.families) & set(b.families) else 0.75
+        return Feature("type", kin, f"{a.types[0]} and {b.types[0]}")
     if set(a.types) & set(b.types):
         shared = min(set(a.types) & set(b.types))
         return Feature("type", 0.3 if shared == "other" else 1.0, f"both tell of {shared}")
@@ -219,9 +220,8 @@ def _standing(a: Telling, b: Telling) -> Feature:
     if not a.classes & b.classes:
         left, right = min(a.standings), min(b.standings)
         return Feature("standing", -1.0, f"one is told as {left}, the other as {right}", apart=True)
-    return Feature(
-        "standing", 0.5 if a.standings & b.standings else 0.0, "told alike" if a.standings & b.standings else ""
-    )
+    alike = bool(a.standings & b.standings) or (a.standings <= _NEWS and b.standings <= _NEWS)
+    return Feature("standing", 0.5 if alike else 0.0, "told alike" if alike else "")
 
 
 def _in_text(a: Telling, b: Telling) -> Iterable[Feature]:
