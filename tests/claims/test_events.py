@@ -173,6 +173,16 @@ def test_fighting_has_the_parties_of_the_deed_it_goes_with(events):
     assert role(battle, "target") == ["the rebels"]
 
 
+def test_conjoined_passives_share_doer_and_day(events):
+    claims = events("Two teachers were abducted and killed on Monday by gunmen.")
+    assert [(role(c, "agent"), c.when.text) for c in claims] == [(["gunmen"], "Monday")] * 2
+
+
+def test_a_defused_bomb_is_an_attempt_and_the_police_did_not_lay_it(events):
+    (claim,) = events("Police defused a car bomb outside the hotel.")
+    assert (claim.type, claim.standing, role(claim, "agent")) == ("bombing", "attempted", [])
+
+
 def test_time_and_place(events):
     (claim,) = events("Officials said Thursday that the militia attacked a convoy in Benghazi on Wednesday night.")
     assert claim.where.text == "Benghazi"

@@ -194,10 +194,19 @@ def time_of(annotated: Annotated, token: Token) -> Span | None:
 def time_expr_of(annotated: Annotated, token: Token) -> TimeExpr | None:
     """Return the same as `time_of`, as the time expression itself; points before durations."""
     for step in _clauses(token, same_time=True):
-        found = times_of(annotated, step)
+        found = times_of(annotated, step) or [t for c in _last_conjunct(step) for t in times_of(annotated, c)]
         if found:
             return min(found, key=lambda t: (t.function in ("duration", "set"), t.start))
     return None
+
+
+def _last_conjunct(token: Token) -> list[Token]:
+    """Return the verb conjoined without a subject of its own, whose time serves both ("abducted and killed on")."""
+    for child in token.children:
+        own = any(c.dep_ in ("nsubj", "nsubj:pass") for c in child.children)
+        if child.dep_ == "conj" and is_verbal(token) and is_verbal(child) and not own:
+            return [child]
+    return []
 
 
 def times_of(annotated: Annotated, token: Token) -> list[TimeExpr]:
@@ -212,7 +221,7 @@ def _hangs_on(annotated: Annotated, time: TimeExpr, token: Token) -> bool:
         return False
     word = span.root
     for _ in range(6):
-        if word is token or word.i == token.i:
+        if word == token:
             return True
         if word.head.i == word.i or (is_verbal(word) and word.i != span.root.i) or base(word.dep_) == "acl":
             return False

@@ -237,7 +237,7 @@ def noun_classes(ontology: Ontology, token: Token) -> tuple[str, ...]:
 
 def clause_head(token: Token) -> Token:
     """Return the head of the clause the token stands in: the nearest ancestor (or itself) that heads one."""
-    while token.dep_ not in _CLAUSE and token.head is not token:
+    while token.dep_ not in _CLAUSE and token.head != token:
         if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") and token.head.pos_ in ("VERB", "AUX"):
             return token
         token = token.head

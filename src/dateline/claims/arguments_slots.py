@@ -63,7 +63,7 @@ def is_passive(token: Token) -> bool:
     )
     if participle and token.dep_ in ("acl", "amod"):
         return True
-    if participle and token.dep_ == "conj" and is_verbal(token.head) and token.head is not token:
+    if participle and token.dep_ == "conj" and is_verbal(token.head) and token.head != token:
         return is_passive(token.head)
     return participle and not any(child.dep_ == "aux" for child in token.children) and token.dep_ == "advcl"
 
@@ -71,7 +71,7 @@ def is_passive(token: Token) -> bool:
 def _is_elliptic_passive(token: Token, deps: set[str]) -> bool:
     """Tell "and dozens wounded" behind "were killed": its own subject, no auxiliary, no object."""
     head = token.head
-    if token.dep_ != "conj" or token.tag_ not in ("VBN", "VBD") or head is token or "obj" in deps or "aux" in deps:
+    if token.dep_ != "conj" or token.tag_ not in ("VBN", "VBD") or head == token or "obj" in deps or "aux" in deps:
         return False
     return any(c.dep_ == "aux:pass" for c in head.children) and not token.text.lower().endswith("ing")
 
@@ -91,7 +91,7 @@ def slots(token: Token) -> Slots:
 
 
 def _add(found: Slots, slot: str, token: Token, how: str) -> None:
-    if all(token is not t for t, _ in found.setdefault(slot, [])):
+    if all(token != t for t, _ in found.setdefault(slot, [])):
         found[slot].append((token, how))
 
 
@@ -120,7 +120,7 @@ def subject_of(token: Token, depth: int = 0) -> list[tuple[Token, str]]:
     if is_split_perfect(token):
         return subject_of(token.head.head, depth + 1)
     if is_passive(token):
-        return [(c, "by") for c in token.children if _is_agent(c)] or _hyphened(token)
+        return [(c, "by") for c in token.children if _is_agent(c)] or _hyphened(token) or _shared_agent(token)
     subjects = [child for child in token.children if child.dep_ in ("nsubj", "csubj")]
     if subjects:
         return [(_antecedent(_nearest(subjects, token), token), "subject")]
@@ -131,6 +131,15 @@ def _nearest(subjects: list[Token], verb: Token) -> Token:
     """Return the subject next to its verb where a compound was read as two ("extremist", "groups")."""
     before = [subject for subject in subjects if subject.i < verb.i]
     return before[-1] if before else subjects[0]
+
+
+def _shared_agent(token: Token) -> list[tuple[Token, str]]:
+    """Return the by-phrase of the last of several passives: "were abducted and killed by gunmen"."""
+    for child in token.children:
+        own = any(c.dep_ in ("nsubj", "nsubj:pass") for c in child.children)
+        if child.dep_ == "conj" and is_verbal(child) and not own:
+            return [(c, "shared by") for c in child.children if _is_agent(c)]
+    return []
 
 
 def _hyphened(token: Token) -> list[tuple[Token, str]]:
@@ -151,16 +160,16 @@ def surface_subject(token: Token, depth: int = 0) -> list[tuple[Token, str]]:
     for child in token.children:
         if child.dep_ in ("nsubj", "nsubj:pass"):
             return [(_antecedent(child, token), "subject")]
-    if token.dep_ == "acl" or (token.dep_ == "acl:relcl" and token.head is not token):
+    if token.dep_ == "acl" or (token.dep_ == "acl:relcl" and token.head != token):
         return [(token.head, "antecedent")]
-    if depth < 6 and token.dep_ in ("conj", "xcomp", "advcl") and token.head is not token:
+    if depth < 6 and token.dep_ in ("conj", "xcomp", "advcl") and token.head != token:
         return surface_subject(token.head, depth + 1)
     return []
 
 
 def _implied_subject(token: Token, depth: int) -> list[tuple[Token, str]]:
     head = token.head
-    if head is token:
+    if head == token:
         return []
     if token.dep_ == "conj" and is_verbal(head):
         found = surface_subject(head, depth + 1) if not is_passive(head) or not is_passive(token) else []
@@ -194,7 +203,7 @@ def _acl_subject(token: Token) -> list[tuple[Token, str]]:
     owners = [c for c in head.children if c.dep_ in ("nmod:poss", "nsubj")]
     if owners:
         return [(owners[0], "possessor")]
-    if is_verbal(head.head) and head.head is not head and head.dep_ in ("obj", "nsubj:pass", "obl"):
+    if is_verbal(head.head) and head.head != head and head.dep_ in ("obj", "nsubj:pass", "obl"):
         return [(t, "control") for t, _ in surface_subject(head.head, 5)]
     return [(head, "headline")] if head.dep_.lower() == "root" else []
 
@@ -257,7 +266,7 @@ def _antecedent(child: Token, verb: Token) -> Token:
     if child.lower_ not in _RELATIVE or child.pos_ not in ("PRON", "DET", "SCONJ", "ADV"):
         return child
     clause = verb
-    while clause.dep_ in ("conj", "xcomp") and clause.head is not clause:
+    while clause.dep_ in ("conj", "xcomp") and clause.head != clause:
         clause = clause.head
     return clause.head if clause.dep_ == "acl:relcl" else child
 

@@ -18,6 +18,8 @@ from dateline.records import Link, RawClaim
 
 __all__ = ["find_events"]
 
+# Families that "the attack" may point back at; a murder is called a murder again.
+_ATTACKS = frozenset({"battle", "airstrike", "shelling", "bombing", "suicide-bombing", "chemical-attack"})
 _PLAIN_NEGATIONS = frozenset(
     {"not", "n't", "no", "never", "neither", "nor", "none", "nobody", "one", "group", "without"}
 )
@@ -96,7 +98,7 @@ def _pointed_at(ontology: Ontology, group: list[Frame], claims: list[RawClaim]) 
     family = ontology.type_of(naming.type).family
     for claim in reversed(claims):
         told = ontology.type_of(claim.type)
-        if told.family == family or (violent and told.violent and told.family != "other"):
+        if told.family == family or (violent and told.violent and told.family in _ATTACKS):
             return claim
     return None
 

@@ -129,7 +129,9 @@ def _standing(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> t
 def _standing_of_frame(annotated: Annotated, frame: Frame) -> tuple[Standing, Span | None]:
     """Return a frame's standing; the verb a noun leans on may set it in history: "which struck a truce"."""
     told = standing_of(annotated, frame.trigger)
-    if told[0] != "happened" or frame.predicate is frame.trigger:
+    if frame.entry.standing is not None and told[0] in ("happened", "background"):
+        return frame.entry.standing, None
+    if told[0] != "happened" or frame.predicate == frame.trigger:
         return told
     above = standing_of(annotated, frame.predicate)
     return above if above[0] == "background" else told

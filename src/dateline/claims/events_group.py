@@ -177,7 +177,7 @@ def _trails(upper: Frame, lower: Frame) -> bool:
 def _climb(token: Token) -> Iterator[tuple[Token, str]]:
     """Yield the head a trigger hangs on with the name of the link; nouns of quantity between are looked through."""
     dep, head = token.dep_, token.head
-    if head is token:
+    if head == token:
         return
     kind = base(dep)
     if is_verbal(token):

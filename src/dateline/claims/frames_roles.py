@@ -20,9 +20,9 @@ def governor(ontology: Ontology, token: Token) -> tuple[Token, str]:
     light: "carried out an attack"; occurs: "clashes erupted"; verb: any other verb the noun is argument of.
     """
     head = token.head
-    while token.dep_ == "conj" and head is not token and not is_verbal(head):
+    while token.dep_ == "conj" and head != token and not is_verbal(head):
         token, head = head, head.head
-    if head is token or not is_verbal(head) or any(c.dep_ == "cop" for c in token.children):
+    if head == token or not is_verbal(head) or any(c.dep_ == "cop" for c in token.children):
         return token, "none"
     verb = lemma(head)
     if token.dep_ in ("obj", "nsubj:pass") and verb in ontology.words("holding_light_verbs"):
@@ -35,7 +35,7 @@ def governor(ontology: Ontology, token: Token) -> tuple[Token, str]:
         return head, "occurs"
     if token.dep_ in ("obj", "nsubj", "nsubj:pass") or base(token.dep_) == "obl":
         return head, "verb"
-    if token.dep_ in ("acl", "acl:relcl") and head is not token:
+    if token.dep_ in ("acl", "acl:relcl") and head != token:
         return token, "none"
     return token, "none"
 

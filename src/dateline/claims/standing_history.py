@@ -109,7 +109,7 @@ def _is_reported(token: Token) -> bool:
     """Tell whether the predicate stands inside what somebody is reported to have said."""
     for _ in range(8):
         head = token.head
-        if head is token:
+        if head == token:
             return any(c.dep_ in ("parataxis", "ccomp") and lemma(c) in words("speech_verbs") for c in token.children)
         if base(token.dep_) in ("ccomp", "xcomp", "parataxis") and lemma(head) in words("speech_verbs"):
             return True

@@ -112,7 +112,7 @@ def _is_present(token: Token, aux: list[str]) -> bool:
 def _shared_auxiliaries(token: Token) -> Iterator[Mark]:
     """Yield the marks of a conjoined verb's first verb: "will meet and sign", "did not attack or occupy"."""
     head, has_own = token.head, any(c.dep_ in ("aux", "aux:pass", "nsubj", "nsubj:pass") for c in token.children)
-    if token.dep_ != "conj" or head is token or has_own or not is_verbal(head):
+    if token.dep_ != "conj" or head == token or has_own or not is_verbal(head):
         return
     bare = token.tag_ == "VB" or "Inf" in token.morph.get("VerbForm", [])
     either = any(c.text.lower() in ("or", "nor") for c in token.children if c.dep_ == "cc")

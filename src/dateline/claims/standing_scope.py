@@ -46,7 +46,7 @@ _DENY = frozenset({"deny", "dismiss", "refute", "rule", "doubt", "reject", "rebu
 def governing_marks(token: Token, depth: int = 0) -> Iterator[Mark]:
     """Yield what the words above a predicate say of it."""
     head = token.head
-    if head is token or depth > 8:
+    if head == token or depth > 8:
         if _is_bare_infinitive(token):
             yield Mark("planned", _to(token))
         return

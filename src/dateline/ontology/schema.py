@@ -16,6 +16,8 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from dateline.records.claim import Standing
+
 Kind = Literal[
     "actor", "person", "civilians", "place", "site", "weapon", "vehicle", "number", "time", "thing"
 ]
@@ -67,8 +69,9 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     fill it. lemmas: role -> head nouns: the role must be filled by one of these. forbid: slot or role -> kinds
     that do not fill it. Of several fitting entries the most particular wins: more words, then `lemmas`, then
     more required kinds, then the order of the files. intransitive: only without an object; passive, active: only
-    in that voice; weak: only with some role filled. `poss` and `mod` say which side a noun's possessor and the
-    name before it are on ("Darbi's killing": obj; "army shelling": subj).
+    in that voice; weak: only with some role filled. `standing` is what the wording makes of its event ("defused a
+    bomb": attempted). `poss` and `mod` say which side a noun's possessor and the name before it are on ("the
+    mayor's killing": obj; "army shelling": subj).
     """
 
     id: str
@@ -88,7 +91,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     active: bool = False
     weak: bool = False
     extent: str | None = None
-    standing: str | None = None
+    standing: Standing | None = None
     source: str | None = None
     kind: TriggerKind = "event"
 
