@@ -2,11 +2,11 @@
 
     python benchmarks/actors.py [--shared DIR] [--errors]
 
-rival  Agents and targets of the gold that name or describe an organised actor (`actors_rival.tsv`: labels read by hand, no
-       text). Two mentions of different articles are a pair. Gold links them if they share a label, we do if they share a
-       side (a state's army counts for the state). Precision, recall and F over pairs, and the share resolved at all.
-seeds  A gold actor is right if most of its mentions that assert anything resolve to one id that is no other actor's; a person
-       if the name resolves to one id of kind person, with an office wherever the gold has one that the text states by name.
+rival  Agents and targets of the gold that name or describe an organised actor (`actors_rival.tsv`: labels read by
+       hand, no text). Two mentions of different articles are a pair. Gold links them if they share a label, we do if
+       they share a side (a state's army counts for the state). Precision, recall and F over pairs; share resolved.
+seeds  A gold actor is right if most of its mentions that assert anything resolve to one id that is no other actor's;
+       a person if the name resolves to one id of kind person.
 """
 
 from __future__ import annotations
