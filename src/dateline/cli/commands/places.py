@@ -1,20 +1,23 @@
-"""dateline places: look up the places that reports are laid on."""
+"""dateline places: look up the places that reports are laid on, and add a country's villages."""
 
 import click
 
 from dateline.cli import output
+from dateline.records.errors import UsageError
 
 EPILOG = """\b
 Examples:
   dateline places find Derna
   dateline places find Darnah --country LY
   dateline places find Lukunyi --places my-places.toml
+  dateline places add LY
+  dateline places add ~/Downloads/LY.zip
 """
 
 
 @click.group("places", epilog=EPILOG)
 def command() -> None:
-    """Look up the places Dateline knows."""
+    """Look up the places Dateline knows; add all of a country's."""
 
 
 @command.command("find")
@@ -37,6 +40,24 @@ def find(name: str, country: str | None, places: tuple[str, ...]) -> None:
         ],
         [False, False, False, False, True, True, False],
     )
+
+
+@command.command("add")
+@click.argument("source")
+def add(source: str) -> None:
+    """Compile all places of a country: by its two letters (fetched from GeoNames), an https address or a local file.
+
+    The compiled file is used where it is given: dateline build reports/ --places FILE.
+    """
+    from dateline.cli.progress import Meter  # noqa: PLC0415
+    from dateline.knowledge import CountryFileError, add_country  # noqa: PLC0415
+
+    try:
+        with Meter() as meter:
+            made = add_country(source, progress=lambda done, total: meter("Fetching", done, total))
+    except CountryFileError as error:
+        raise UsageError(str(error)) from error
+    click.echo(f"{made}\nUse it with: dateline build reports/ --places {made}")
 
 
 def _degrees(value: float | None) -> str:
