@@ -71,8 +71,8 @@ def _row(view: View, event: Event) -> dict[str, object] | None:
     precision = time_precision(event.when)
     if event.standing not in HAPPENED or event.status == "denied" or kind is None or event.where.country is None:
         return None
-    if kind.crosswalk.acled_sub_event is None or precision is None or event.parts:
-        return None
+    if kind.crosswalk.acled_sub_event is None or kind.family == "statement" or precision is None or event.parts:
+        return None  # words alone are no event to ACLED
     agents, targets = view.sides(event)
     first, others = _lead(agents)
     second, more = _lead(targets)
@@ -139,15 +139,13 @@ def _who(first: Party | None, others: list[Party], second: Party | None, more: l
 def _where(view: View, event: Event) -> dict[str, object]:
     where = event.where
     country = view.country(where.country) if where.country else None
-    adm1 = view.places.get(where.admin1) if where.admin1 else None
-    adm2 = view.places.get(where.admin2) if where.admin2 else None
     return {
         "event_id_cnty": f"{country.iso3 if country else ''}{event.id}",
         "iso": country.numeric if country else None,
         "region": country.region if country else None,
         "country": country.name if country else None,
-        "admin1": adm1.name if adm1 else None,
-        "admin2": adm2.name if adm2 else None,
+        "admin1": view.division(where.admin1),
+        "admin2": view.division(where.admin2),
         "location": where.name,
         "latitude": where.lat,
         "longitude": where.lon,

@@ -164,14 +164,12 @@ def _place(view: View, event: Event) -> dict[str, object]:
     where = event.where
     country = view.country(where.country) if where.country else None
     point = where.lat is not None and where.lon is not None
-    adm1 = view.places.get(where.admin1) if where.admin1 else None
-    adm2 = view.places.get(where.admin2) if where.admin2 else None
     return {
         "where_prec": where_prec(where),
         "where_coordinates": where.name,
         "where_description": joined([where.words, where.site], ", "),
-        "adm_1": adm1.name if adm1 else None,
-        "adm_2": adm2.name if adm2 else None,
+        "adm_1": view.division(where.admin1),
+        "adm_2": view.division(where.admin2),
         "latitude": where.lat,
         "longitude": where.lon,
         "geom_wkt": f"POINT ({where.lon:.6f} {where.lat:.6f})" if point else None,

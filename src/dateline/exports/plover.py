@@ -198,13 +198,11 @@ def _polecat_party(view: View, side: str, parties: list[Party], raw: str) -> dic
 def _polecat_place(view: View, event: Event) -> dict[str, object]:
     where = event.where
     country = view.country(where.country) if where.country else None
-    adm1 = view.places.get(where.admin1) if where.admin1 else None
-    adm2 = view.places.get(where.admin2) if where.admin2 else None
     return {
         "Placename": where.name,
         "City": where.name if where.precision in ("site", "settlement") else None,
-        "District": adm2.name if adm2 else None,
-        "Province": adm1.name if adm1 else None,
+        "District": view.division(where.admin2),
+        "Province": view.division(where.admin1),
         "Country": country.iso3 if country else None,
         "Latitude": where.lat,
         "Longitude": where.lon,

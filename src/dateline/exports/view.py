@@ -81,6 +81,11 @@ class View:
         """Return a country by its ISO code of two letters."""
         return self.places.countries.get(code)
 
+    def division(self, division: str | None) -> str | None:
+        """Return the name of a place's division, which a claim holds by name or by id."""
+        known = self.places.get(division) if division and ":" in division else None
+        return known.name if known else division
+
     def type_of(self, event: Event) -> EventType | None:
         """Return the ontology's entry for the event's type."""
         return self.ontology.event_types.get(event.type)

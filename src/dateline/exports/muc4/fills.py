@@ -90,10 +90,10 @@ def location(told: Told, claims: Sequence[Claim]) -> list[str]:
         return []
     parts = [_upper(country.name)]
     if where is not None and where.name:
-        adm1 = told.view.places.get(where.admin1) if where.admin1 else None
+        division = told.view.division(where.admin1)
         if where.precision in _FINE:
-            if adm1 is not None and _upper(adm1.name) != _upper(where.name):
-                parts.append(f"{_upper(adm1.name)} (DEPARTMENT)")
+            if division and _upper(division) != _upper(where.name):
+                parts.append(f"{_upper(division)} (DEPARTMENT)")
             parts.append(f"{_upper(where.name)} (CITY)")
         elif where.precision in ("province", "district"):
             parts.append(f"{_upper(where.name)} ({'DEPARTMENT' if where.precision == 'province' else 'TOWN'})")

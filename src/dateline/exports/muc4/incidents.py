@@ -164,6 +164,5 @@ def _places_fit(a: Incident, b: Incident) -> bool:
     one, two = fills.best_where(a.told, a.events), fills.best_where(b.told, b.events)
     if one is None or two is None or one.inferred or two.inferred or one.id == two.id:
         return True
-    inner = {one.admin1, one.admin2, two.admin1, two.admin2} - {None}
     country = "country" in (one.precision, two.precision) and one.country == two.country
-    return country or bool({one.id, two.id} & inner)
+    return country or one.name in (two.admin1, two.admin2) or two.name in (one.admin1, one.admin2)
