@@ -318,3 +318,35 @@ def test_people_who_leave_are_displaced_in_an_evacuation_only(figures):
         ("displaced", None, 300, None)
     ]
     assert figures("The fair went on. About 300 residents left the town on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("A guard and his cousin were among the dead.", ("killed", 2, 2, 2)),
+        ("Police found the bodies of a man and a woman.", ("killed", 2, 2, 2)),
+    ],
+)
+def test_people_without_a_number(figures, text, figure):
+    assert figures(text) == [figure]
+
+
+def test_one_person_beside_a_number(figures):
+    assert figures("Two policemen, a guard and the bus driver died at the scene.") == [
+        ("killed", 2, 2, 2),
+        ("killed", 2, 2, 2),
+    ]
+
+
+def test_a_claim_to_have_done_it_looks_back(tolls):
+    (claim,) = tolls("The army claims to have killed 200 militants.")
+    assert (claim.standing, claim.voice[0].text) == ("happened", "The army")
+
+
+def test_a_result_behind_a_purpose_happened(tolls):
+    claims = tolls("Police opened fire to disperse the crowd, killing one person and wounding 12.")
+    assert {c.standing for c in claims} == {"happened"}
+
+
+def test_no_claim_of_how_many(figures):
+    assert figures("It was not clear how many people were killed.") == []

@@ -26,6 +26,8 @@ def toll_claim(
     toll = _toll(annotated, ontology, item, kind, start, end)
     trigger = item.hit.token
     standing, hedge = standing_of(annotated, _bearer(trigger))
+    if standing == "planned" and any(kid.text.lower() == "have" and kid.dep_ == "aux" for kid in trigger.children):
+        standing, hedge = "happened", None  # "claims to have killed": a perfect infinitive looks back
     if standing == "ongoing":
         standing, hedge = "happened", None  # what is counted is done; the present of a headline is its past
     if count.bound == "none" and standing == "denied":

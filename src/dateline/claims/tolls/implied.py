@@ -61,21 +61,30 @@ def _covered(head: Token, taken: set[int]) -> bool:
 
 
 def _victims(token: Token, words: TollWords) -> Iterator[tuple[Token, Hit]]:
+    """Yield the nouns a word of harm is about, each with the harm."""
     form = token.text.lower()
-    if (kind := words.acts.get(form)) and (token.pos_ == "VERB" or any(k.dep_ == "aux:pass" for k in token.children)):
-        for victim in of_act(token):
-            yield victim, Hit((kind,), token, "implied")
-    elif (kind2 := words.suffers.get(form)) and token.pos_ == "VERB" and kind2 != "displaced":
-        for kid in token.children:
-            if kid.dep_ == "nsubj":
-                yield _noun_behind(kid, token), Hit((kind2,), token, "implied")
-    elif (with_word := companion_of(token, words)) and token.pos_ == "VERB":
-        for victim in of_act(token):
-            yield victim, Hit((with_word,), token, "implied")
-    elif (kind3 := words.of.get(form)) and token.pos_ == "NOUN":
-        for kid in token.children:
-            if kid.dep_.startswith("nmod") and any(c.text.lower() == "of" for c in kid.children if c.dep_ == "case"):
-                yield kid, Hit((kind3,), token, "implied")
+    verbal = token.pos_ == "VERB"
+    if (kind := words.acts.get(form)) and (verbal or any(k.dep_ == "aux:pass" for k in token.children)):
+        yield from ((victim, Hit((kind,), token, "implied")) for victim in of_act(token))
+    elif (kind := words.kind_of_participle(form)) and any(k.dep_ == "cop" for k in token.children) and _bare(token):
+        yield from ((k, Hit((kind,), token, "implied")) for k in token.children if k.dep_ == "nsubj")
+    elif (kind := words.suffers.get(form)) and verbal and kind != "displaced":
+        yield from (
+            (_noun_behind(k, token), Hit((kind,), token, "implied")) for k in token.children if k.dep_ == "nsubj"
+        )
+    elif (kind := companion_of(token, words)) and verbal:
+        yield from ((victim, Hit((kind,), token, "implied")) for victim in of_act(token))
+    elif (kind := words.of.get(form) or words.remains.get(form)) and token.pos_ == "NOUN":
+        yield from (
+            (k, Hit((kind,), token, "implied")) for k in token.children if k.dep_ == "nmod" and has_case(k, "of")
+        )
+    elif (kind := words.kind_of_participle(form)) and has_case(token, "among"):  # "a guard was among the dead"
+        yield from ((k, Hit((kind,), token, "among")) for k in token.children if k.dep_.startswith("nsubj"))
+
+
+def _bare(token: Token) -> bool:
+    """A predicate without a preposition of its own ("was hurt", not "was among the dead")."""
+    return token.pos_ in {"ADJ", "VERB"} and not any(k.dep_ == "case" for k in token.children)
 
 
 def of_act(verb: Token) -> list[Token]:
@@ -115,7 +124,9 @@ def _conjuncts(token: Token) -> list[Token]:
     """The token and everything joined to it, also below the parts of a name."""
     found = [token]
     for kid in token.children:
-        if kid.dep_ == "conj" and kid.pos_ in _NOMINAL:
+        # "two policemen, a guard and a driver": the middle of a list is often taken for an apposition
+        listed = kid.dep_ == "appos" and any(k.dep_ == "conj" for k in (*kid.children, *token.children))
+        if (kid.dep_ == "conj" or listed) and kid.pos_ in _NOMINAL:
             found += _conjuncts(kid)
         elif kid.dep_ == "flat":
             found += [t for t in _conjuncts(kid) if t.i != kid.i]
@@ -130,7 +141,8 @@ def _names_before(heads: list[Token]) -> list[Token]:
     at = _first_word(heads[0])
     while at >= 2 and doc[at - 1].text.lower() in {"and", ","}:
         name = next((e for e in doc[max(0, at - 12) : at].ents if e.end == at - 1 and e.label_ == "PERSON"), None)
-        if name is None or not _stray(name.root):
+        joined = name is not None and found[0].dep_ == "conj" and name.start <= found[0].head.i < name.end
+        if name is None or not (joined or _stray(name.root)):
             break
         found.insert(0, name.root)
         at = min(name.start, _first_word(name.root))

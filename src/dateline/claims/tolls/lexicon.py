@@ -28,6 +28,7 @@ class TollWords:
     of: Table
     counted: Table
     people_of: Table
+    remains: Table
     phrases: dict[str, tuple[tuple[TollKind, str], ...]]
     sums: tuple[tuple[tuple[str, ...], TollKind], ...]
     bridges: frozenset[str]
@@ -66,6 +67,7 @@ def toll_words() -> TollWords:
         states={word: harm["kind"] for harm in harms for word in harm["states"]},
         of=_table(harms, "of", irregular, verb=False),
         counted=_table(harms, "counted", irregular, verb=False),
+        remains=dict.fromkeys(raw["words"]["remains"], "killed"),
         people_of=_table(harms, "people", irregular, verb=False),
         phrases=_phrases(raw["phrases"], irregular),
         sums=tuple((tuple(run.split()), harm["kind"]) for harm in harms for run in harm["sums"]),

@@ -9,6 +9,7 @@ from dateline.ontology import Ontology
 
 _SINGULAR = frozenset({"NN", "NNP"})
 _ONE = frozenset({"a", "an", "one", "another"})
+_INDEFINITE = frozenset({"a", "an", "his", "her", "their"})
 _GROUPS = frozenset(
     [
         "group",
@@ -78,7 +79,7 @@ def is_one(annotated: Annotated, ontology: Ontology, head: Token, *, living: boo
         return False
     article = next((k.text.lower() for k in head.children if k.dep_ in {"det", "nummod", "nmod:poss"}), None)
     if people is None:
-        return living and article in {"a", "an"} and head.pos_ == "NOUN"
+        return living and article in _INDEFINITE and head.pos_ == "NOUN"
     return article in _ONE or (article is not None and _is_new(annotated, head))
 
 

@@ -53,7 +53,21 @@ def _subject_span(token: Token) -> tuple[int, int] | None:
     if speaker is None:
         return None
     first, last = phrase(speaker, stop=(token.i,))
-    return _title_before(token, speaker, first), last
+    return _title_before(token, speaker, first), _up_to(token, last)
+
+
+def _up_to(verb: Token, last: int) -> int:
+    """Take in what stands between the speaker and the verb where that is a noun phrase ("the monitor | the Island Watch
+    counted"): a second name that lost its comma.
+    """
+    between = verb.doc[last : verb.i]
+    nominal = all(t.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "ADP"} for t in between)
+    named = (
+        any(t.pos_ == "PROPN" for t in between) and between[0].pos_ in {"DET", "PROPN", "NOUN"}
+        if len(between)
+        else False
+    )
+    return int(verb.i) if nominal and named and len(between) <= _LONGEST_SPEAKER else last
 
 
 def _title_before(verb: Token, speaker: Token, first: int) -> int:
