@@ -19,7 +19,7 @@ def ground(annotated: Annotated, raw_claims: Sequence[RawClaim], knowledge: Know
 
     What cannot be resolved stays None, with the words kept; every resolution names its rule.
     """
-    actors = resolve_actors(annotated, raw_claims, knowledge.actors)
+    actors = resolve_actors(annotated, raw_claims, knowledge.actors, knowledge.places)
     places = resolve_places(annotated, raw_claims, knowledge.places)
     times = resolve_times(annotated, raw_claims)
     return [
