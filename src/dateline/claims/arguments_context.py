@@ -13,6 +13,7 @@ from dateline.claims.arguments_np import (
     lemma,
     np_span,
     preposition,
+    sentence,
     tokens_at,
     toponym_at,
 )
@@ -132,7 +133,7 @@ def _witness(annotated: Annotated, ontology: Ontology, subject: Token) -> Span |
         place = toponym_at(annotated, subject)
         named = None if place is None else annotated.report.span(place.start, place.end)
         return named or _if_place(annotated, ontology, subject)
-    for word in reversed(subject.doc[max(subject.sent.start, subject.i - 4) : subject.i]):
+    for word in reversed(subject.doc[max(sentence(subject).start, subject.i - 4) : subject.i]):
         if word.pos_ in ("NOUN", "PROPN"):
             return _if_place(annotated, ontology, word)
     return None
@@ -211,7 +212,7 @@ def _last_conjunct(token: Token) -> list[Token]:
 
 def times_of(annotated: Annotated, token: Token) -> list[TimeExpr]:
     """Return the time expressions that hang on a predicate, not on a verb below or above it."""
-    start, end = token.sent.start_char, token.sent.end_char
+    start, end = sentence(token).start_char, sentence(token).end_char
     return [t for t in annotated.times if start <= t.start < end and _hangs_on(annotated, t, token)]
 
 

@@ -24,6 +24,7 @@ __all__ = [
     "noun_kind",
     "np_span",
     "preposition",
+    "sentence",
     "span_of",
     "tokens_at",
     "toponym_at",
@@ -86,7 +87,7 @@ def np_span(token: Token) -> tuple[int, int]:
     """
     inside = set(_inside(token))
     doc, left, right = token.doc, token.i, token.i
-    while left - 1 in inside or (left - 2 in inside and _is_mark(doc[left - 1]) and left - 2 >= token.sent.start):
+    while left - 1 in inside or (left - 2 in inside and _is_mark(doc[left - 1]) and left - 2 >= sentence(token).start):
         left -= 1
     while right + 1 in inside or (right + 2 in inside and _is_mark(doc[right + 1])):
         right += 1
@@ -197,6 +198,16 @@ def tokens_at(doc: Doc, start: int, end: int) -> DocSpan:
     first = max(0, bisect_right(places, start, key=lambda i: doc[i].idx) - 1)
     last = bisect_right(places, end - 1, key=lambda i: doc[i].idx)
     return doc[first : max(last, first + 1)]
+
+
+def sentence(token: Token) -> DocSpan:
+    """Return the token's sentence; `Token.sent` first reads the whole Doc to see whether it has sentences."""
+    doc, left, right = token.doc, token.i, token.i + 1
+    while left > 0 and not doc[left].is_sent_start:
+        left -= 1
+    while right < len(doc) and not doc[right].is_sent_start:
+        right += 1
+    return doc[left:right]
 
 
 def _in_time(annotated: Annotated, token: Token) -> bool:

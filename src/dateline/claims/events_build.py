@@ -11,6 +11,7 @@ from dateline.claims.arguments import (
     noun_classes,
     places_inside,
     places_of,
+    sentence,
     time_expr_of,
     time_of,
 )
@@ -84,7 +85,7 @@ def build_claims(
 
 def sentence_of(annotated: Annotated, token: Token) -> Span:
     """Return the sentence of a token as a span without blanks at its ends."""
-    sent, text = token.sent, annotated.report.text
+    sent, text = sentence(token), annotated.report.text
     start, end = sent.start_char, sent.end_char
     while start < end and text[start].isspace():
         start += 1

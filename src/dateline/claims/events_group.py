@@ -7,10 +7,11 @@ side by side ("captured the town and executed ten men") stay two.
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from spacy.tokens import Token
 
-from dateline.claims.arguments import base, is_verbal, lemma, preposition
+from dateline.claims.arguments import base, is_verbal, lemma, preposition, sentence
 from dateline.claims.frames_types import Frame
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
@@ -27,6 +28,14 @@ _LINKED_CLAUSE = frozenset({"when", "as", "while", "by"})
 
 def group_frames(annotated: Annotated, ontology: Ontology, frames: list[Frame]) -> list[list[Frame]]:
     """Return the event frames of a report in groups of one happening each, in text order, the naming frame first."""
+    groups: list[list[Frame]] = []
+    for _, told in groupby(frames, key=lambda frame: sentence(frame.trigger).start):
+        groups += _sentence_groups(annotated, ontology, list(told))
+    return groups
+
+
+def _sentence_groups(annotated: Annotated, ontology: Ontology, frames: list[Frame]) -> list[list[Frame]]:
+    """Return the frames of one sentence in groups: pairs that make one happening are joined, and their joins."""
     parent = list(range(len(frames)))
 
     def root(i: int) -> int:
@@ -36,7 +45,7 @@ def group_frames(annotated: Annotated, ontology: Ontology, frames: list[Frame]) 
 
     for i, one in enumerate(frames):
         for j, other in enumerate(frames):
-            if i != j and one.trigger.sent.start == other.trigger.sent.start and _one_happening(ontology, one, other):
+            if i != j and _one_happening(ontology, one, other):
                 parent[max(root(i), root(j))] = min(root(i), root(j))
     _join_trailing(ontology, frames, parent, root)
     _join_headlines(annotated, ontology, frames, parent, root)
@@ -81,8 +90,6 @@ def _join_trailing(ontology: Ontology, frames: list[Frame], parent: list[int], r
             continue
         for i in range(j - 1, -1, -1):
             upper = frames[i]
-            if upper.trigger.sent.start != lower.trigger.sent.start:
-                break
             if ontology.type_of(upper.type).violent and _trails(upper, lower):
                 parent[max(root(i), root(j))] = min(root(i), root(j))
                 break
@@ -99,8 +106,7 @@ def _join_headlines(
         acts = [
             i
             for i, act in enumerate(frames)
-            if act.trigger.sent.start == lower.trigger.sent.start
-            and act.type not in _EFFECTS
+            if act.type not in _EFFECTS
             and ontology.type_of(act.type).violent
             and not _sets_apart(act, lower)
         ]
