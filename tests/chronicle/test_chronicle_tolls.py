@@ -120,3 +120,21 @@ def test_an_unknown_rule_is_named():
     fight = clash()
     with pytest.raises(UnknownRuleError, match="ucdp-conservative"):
         reconcile([report("a")], [fight, toll(fight, 1, "one")], rule="guess")
+
+
+def test_two_armed_groups_are_two_figures():
+    fight = event("battle", "a", "They fought in Karsa", roles=SIDES, trigger="fought")
+    claims = [fight, toll(fight, 11, "Eleven rebels", of="rebels"), toll(fight, 8, "eight soldiers", of="soldiers")]
+    chronicle = reconcile([report("a")], claims)
+    assert chronicle.disputes == ()
+    assert summary(only(chronicle)) == (19, 19, 19)
+    total = toll(fight, (19, 19, None), "at least 19 people", of="people")
+    assert summary(only(reconcile([report("a")], [*claims, total]))) == (19, 19, None)
+
+
+def test_a_dead_man_named_without_a_number_is_not_the_count():
+    fight = clash()
+    claims = [fight, toll(fight, 17, "17 people"), toll(fight, 1, "her husband", of="her husband")]
+    chronicle = reconcile([report("a")], claims)
+    assert chronicle.disputes == ()
+    assert summary(only(chronicle)) == (17, 17, 17)

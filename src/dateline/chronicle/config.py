@@ -113,6 +113,7 @@ class Fusing(Struct, frozen=True, forbid_unknown_fields=True):
     weak_origin_words: frozenset[str]
     total_words: frozenset[str]
     subset_words: frozenset[str]
+    group_words: frozenset[str]
     rivalry: Rivalry
     exclusive: Exclusive
 

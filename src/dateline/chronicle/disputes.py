@@ -5,6 +5,7 @@ from itertools import combinations
 
 from dateline.chronicle.actors import ActorRef, Kin, alike, ref_of
 from dateline.chronicle.config import fusing
+from dateline.chronicle.days import days_of, iso
 from dateline.chronicle.events import Desk
 from dateline.chronicle.readings import (
     interval,
@@ -16,6 +17,7 @@ from dateline.chronicle.readings import (
     type_readings,
 )
 from dateline.chronicle.telling import TypeTable
+from dateline.chronicle.tolls import group_of
 from dateline.chronicle.voices import Voices
 from dateline.chronicle.words import is_generic
 from dateline.records.chronicle import Dispute, DisputeField, Event, Reading, TollLine
@@ -38,7 +40,7 @@ def event_disputes(event: Event, claims: Sequence[Claim], desk: Desk) -> tuple[D
         *_numbers(event, {c.id: told.get(c.report, "") for c in claims}),
         *_blame(event, events, voices, kin, types),
         *_rivals(event, events, voices, "place", lambda c: (place_value(c.where), place_words(c.where)), _places_clash),
-        *_rivals(event, events, voices, "day", lambda c: (interval(c.when), interval(c.when)), _days_clash),
+        *_rivals(event, events, voices, "day", lambda c: (_day(c), _day(c)), _days_clash),
         *_types(event, events, voices, types),
         *_happened(event, events, voices),
     ]
@@ -58,8 +60,8 @@ def _dispute(subject: str, field: DisputeField, question: str, values: Sequence[
 def _numbers(event: Event, told: Mapping[str, str]) -> Iterable[Dispute]:
     for kind in dict.fromkeys(line.kind for line in event.tolls):
         lines = [x for x in event.tolls if x.kind == kind and x.part_of is None and not x.superseded_by]
-        for side in [None, *sorted({x.side for x in lines if x.side})]:
-            scope = [x for x in lines if x.side == side]
+        for side in sorted({group_of(x) for x in lines}, key=str):
+            scope = [x for x in lines if group_of(x) == side]
             clash = _clashing(scope, lambda a, b: rival_figures(a, b, told))
             if clash:
                 values = [_reading(x) for x in clash]
@@ -128,7 +130,7 @@ def _blame(event: Event, claims: Sequence[Claim], voices: Voices, kin: Kin, type
             alike(a, b, kin) > -0.2 or _vague(a) or _vague(b) for a in left for b in right
         ):
             entries += [(a.id, a.words, c) for c, refs in ((x, left), (y, right)) for a in refs]
-    entries += _denials(claims)
+    entries += _denials(claims, kin)
     values = readings(dict.fromkeys(entries), voices)
     if len(values) > 1 or any(c.standing == "denied" for _, _, c in entries):
         names = list(dict.fromkeys(kin.name(v.value or "") or v.words for v in values))
@@ -143,14 +145,18 @@ def _vague(ref: ActorRef) -> bool:
     return ref.id is None and (is_generic(ref.words) or not any(c.isupper() for c in ref.words))
 
 
-def _denials(claims: Sequence[Claim]) -> list[Entry]:
+def _denials(claims: Sequence[Claim], kin: Kin) -> list[Entry]:
     """A denial by name stands against the claims that blame: both sides are readings."""
     denied = [c for c in claims if c.standing == "denied" and _accused(c)]
     blaming = [c for c in claims if c.standing != "denied" and _accused(c)]
     if not denied or not blaming:
         return []
     entries: list[Entry] = [(r.id, r.words, c) for c in blaming for r in _accused(c)]
-    return entries + [(f"not:{r.id or r.words.lower()}", f"not {r.words}", c) for c in denied for r in _accused(c)]
+    return entries + [
+        (f"not:{r.id or r.words.lower()}", f"not {kin.name(r.id or '') or r.words}", c)
+        for c in denied
+        for r in _accused(c)
+    ]
 
 
 def _rivals(
@@ -166,6 +172,12 @@ def _rivals(
     if len(values) > 1:
         word = {"place": "Where was it", "day": "When was it"}[field]
         yield _dispute(event.id, field, f"{word}: {' or '.join(dict.fromkeys(v.words for v in values))}?", values)
+
+
+def _day(claim: Claim) -> str:
+    """Write a claim's time by its days alone; a night is its first."""
+    days = days_of(claim.when)
+    return str(iso(days.first)) if days.first == days.last else interval(claim.when)
 
 
 def _places_clash(a: Claim, b: Claim) -> bool:

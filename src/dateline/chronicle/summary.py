@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dateline.chronicle.config import Rule, fusing
+from dateline.chronicle.tolls import group_of
 from dateline.records.chronicle import TollLine, TollSummary
 
 Picker = Callable[[Sequence[TollLine], Mapping[str, str]], int | None]
@@ -31,11 +32,16 @@ def summarise(
         live = [x for x in lines if x.kind == kind and not (chosen.drop_superseded and x.superseded_by)]
         totals = [x for x in live if x.part_of is None and not _is_part(x, live)]
         sides = sorted({x.side for x in live if x.side})
+        groups = {group_of(x) for x in totals}
         by_side = [_sum_up(kind, s, [x for x in live if x.side == s], name, chosen, told, party) for s in sides]
         by_side = [s for s in by_side if s.best is not None or s.low is not None or s.high is not None]
         whole = _sum_up(kind, None, totals, name, chosen, told, party)
-        if totals and len({x.side for x in totals if x.side}) > 1 and all(x.side for x in totals):
-            whole = _added(kind, by_side, name)
+        if len(groups) > 1 and None not in groups:
+            each = [
+                _sum_up(kind, None, [x for x in totals if group_of(x) == g], name, chosen, told, party)
+                for g in sorted(groups, key=str)
+            ]
+            whole = _added(kind, each, name)
         if (whole.low, whole.best, whole.high) != (None, None, None):
             out.append(whole)
         out += by_side
@@ -44,9 +50,9 @@ def summarise(
 
 def _is_part(line: TollLine, live: Sequence[TollLine]) -> bool:
     """One side's dead are not the whole where a figure for everyone stands beside them."""
-    if line.side is None:
+    if group_of(line) is None:
         return False
-    return any(x.side is None and x.part_of is None and (_middle(x) or 0) >= (_middle(line) or 0) for x in live)
+    return any(group_of(x) is None and x.part_of is None and (_middle(x) or 0) >= (_middle(line) or 0) for x in live)
 
 
 def _sum_up(

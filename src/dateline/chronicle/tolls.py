@@ -9,12 +9,19 @@ from msgspec import Struct
 from dateline.chronicle.actors import GENERIC, Kin
 from dateline.chronicle.config import fusing
 from dateline.chronicle.voices import Key, Voices
-from dateline.chronicle.words import tokens
+from dateline.chronicle.words import stem, tokens
 from dateline.records.chronicle import TollLine
 from dateline.records.claim import Claim, Toll
 
 _OF_THEM = re.compile(
     r"\b(?:of|among) (?:them|(?:the|those|these) (?:dead|killed|wounded|injured|victims|casualties|fatalities))\b",
+    re.IGNORECASE,
+)
+
+
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|thousands?|millions?"
+    r"|dozens?|scores?|several|few|couple|many|no|none|quarter|half)\b",
     re.IGNORECASE,
 )
 
@@ -54,7 +61,10 @@ def toll_lines(
 
 def _figure(claim: Claim, toll: Toll, told: Mapping[str, str], voices: Voices) -> Figure:
     words = set(tokens(toll.of or "")) | set(tokens(toll.words))
-    subset = bool(words & fusing().subset_words) or bool(_OF_THEM.search(toll.words))
+    named = not _NUMBER.search(toll.words)  # "her husband", "the head of the council": counted, but not the count
+    subset = (
+        bool(words & fusing().subset_words) or bool(_OF_THEM.search(toll.words)) or (named and toll.best is not None)
+    )
     side = toll.of_actor if toll.of_actor and not toll.of_actor.startswith(GENERIC) else None
     return Figure(claim, toll, side, subset, voices.of(claim).key, told.get(claim.report, ""))
 
@@ -89,6 +99,16 @@ def _line(group: Sequence[Figure], voices: Voices) -> TollLine:
         kind=t.kind, low=t.low, best=t.best, high=t.high, words=t.words, of=t.of, side=first.side, civilian=civilian,
         inferred=t.of_inferred, claims=tuple(sorted(f.claim.id for f in group)), voices=said, independent=count,
     )  # fmt: skip
+
+
+def group_of(line: TollLine) -> str | None:
+    """Return whose dead a figure counts: a side, else the armed group its words name ("~rebel"), None for everybody."""
+    if line.side:
+        return line.side
+    words = [stem(t) for t in tokens(line.of or line.words)]
+    if set(words) & {stem(w) for w in ("both", "sides", "people", "total")}:
+        return None
+    return next((f"~{w}" for w in words if w in fusing().group_words), None)
 
 
 Lines = dict[tuple[object, ...], TollLine]
