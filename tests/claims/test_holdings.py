@@ -39,6 +39,7 @@ CASES = [
     ("The rebels captured the Islamic State stronghold of Raqqa.", ("lost", "Islamic State", "Raqqa")),
     ("Shells fell on a rebel-held town.", ("holds", "rebel", "a rebel-held town")),
     ("The town of Homs is empty of militants.", ("lost", "militants", "Homs")),
+    ("Idlib became a hub of activity for the rebels.", ("presence", "the rebels", "Idlib")),
     ("Idlib is a bastion of the rebels.", ("holds", "the rebels", "Idlib")),
 ]
 

@@ -157,7 +157,8 @@ def _owner(annotated: Annotated, ontology: Ontology, token: Token) -> _Owner | N
     """Return whose stronghold, base or foothold it is: possessor, name before it, of- or for-phrase, or the verb's
     subject."""
     outer = token.head if token.dep_ == "compound" else token
-    for noun in (token, outer):
+    below = [c for c in token.children if base(c.dep_) == "nmod" and preposition(c) == "of"]  # "a hub of activity for X"
+    for noun in (token, outer, *below):
         for child in noun.children:
             party = kind_of(annotated, ontology, child) in _PARTIES or child.ent_type_ in ("ORG", "NORP", "ARMED_GROUP")
             mark = preposition(child)

@@ -70,6 +70,8 @@ def _called_for(token: Token) -> bool:
         return verb in load_ontology().words("place_object_verbs")
     words = load_ontology().words
     kind = token.head.lemma_.lower()
-    if token.dep_ == "nsubj" and token.head.pos_ == "NOUN":
-        return kind in words("holds_nouns") | words("presence_nouns") | words("generic_places")
+    if token.dep_ == "nsubj":  # "X is a bastion", "X became a hub"
+        said = [token.head, *(c for c in token.head.children if c.dep_ in ("xcomp", "obj"))]
+        told = words("holds_nouns") | words("presence_nouns") | words("generic_places")
+        return any(t.pos_ == "NOUN" and t.lemma_.lower() in told for t in said)
     return token.dep_ in ("compound", "nmod", "appos") and kind in words("generic_places")
