@@ -2,7 +2,17 @@
 
 import pytest
 
-from dateline.claims.arguments import conjuncts, content, kind_of, lemma, np_span, place_of, places_of, time_of, tokens_at
+from dateline.claims.arguments import (
+    conjuncts,
+    content,
+    kind_of,
+    lemma,
+    np_span,
+    place_of,
+    places_of,
+    time_of,
+    tokens_at,
+)
 
 
 def word(annotated, text):
