@@ -65,9 +65,9 @@ def _numbers(event: Event, told: Mapping[str, str]) -> Iterable[Dispute]:
             clash = _clashing(scope, lambda a, b: rival_figures(a, b, told))
             if clash:
                 values = [_reading(x) for x in clash]
-                whom = f" of {clash[0].of}" if side and clash[0].of else ""
                 harm, said = kind.replace("-or-", " or "), " or ".join(dict.fromkeys(v.words for v in values))
-                question = f"How many were {harm}{whom}: {said}?"
+                whom = f" {clash[0].of}" if side and clash[0].of else ""
+                question = f"How many{whom} were {harm}: {said}?"
                 yield _dispute(event.id, "number", question, values, f"{kind}:{side}")
 
 
@@ -142,7 +142,10 @@ def _accused(claim: Claim) -> list[ActorRef]:
 
 
 def _vague(ref: ActorRef) -> bool:
-    return ref.id is None and (is_generic(ref.words) or not any(c.isupper() for c in ref.words))
+    """Tell whether words name nobody in particular: generic ones, and those that are not a name throughout."""
+    long = [w for w in ref.words.split() if len(w) > 3]
+    named = any(c.isupper() for c in ref.words) and all(any(c.isupper() for c in w) for w in long)
+    return ref.id is None and (is_generic(ref.words) or not named)
 
 
 def _denials(claims: Sequence[Claim], kin: Kin) -> list[Entry]:

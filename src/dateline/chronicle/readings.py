@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from dateline.chronicle.actors import ActorRef, Kin, alike, ref_of
 from dateline.chronicle.days import days_of, gap
-from dateline.chronicle.places import compare, known
+from dateline.chronicle.places import POINTS, compare, known
 from dateline.chronicle.voices import Voices
 from dateline.chronicle.words import is_generic
 from dateline.records.chronicle import Reading
@@ -158,6 +158,8 @@ def rival_days(a: When, b: When) -> bool:
 def rival_places(a: Where, b: Where) -> bool:
     """Tell whether two stated places cannot both hold: points apart beyond their radii, not one in the other."""
     if a.inferred or b.inferred or not known(a) or not known(b):
+        return False
+    if a.precision not in POINTS or b.precision not in POINTS:
         return False
     match = compare(a, b)
     return match.value <= -0.5 and (match.apart or (a.lat is not None and b.lat is not None))
