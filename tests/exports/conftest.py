@@ -9,10 +9,10 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from exports_make import ACTORS, REPORT, claim  # noqa: E402 - found beside this file
+from exports_make import ACTORS, REPORT, claim
 
-from dateline.exports import View, render  # noqa: E402
-from dateline.records.chronicle import Chronicle  # noqa: E402
+from dateline.exports import View, render
+from dateline.records.chronicle import Chronicle
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -46,8 +46,7 @@ def example(tmp_path_factory, knowledge):
     """The example reports, built as their README says."""
     import dateline
 
-    view = dateline.build(
+    return dateline.build(
         [EXAMPLES / "reports"], workspace=tmp_path_factory.mktemp("example") / "w.db",
         actors=[EXAMPLES / "actors.tsv", EXAMPLES / "actors.persons.tsv"], places=[EXAMPLES / "places.toml"],
     )  # fmt: skip
-    return view

@@ -27,7 +27,14 @@ def reading(actor: str | None, words: str = "", independent: int = 1) -> Reading
 
 
 def toll(best, *, low=None, high=None, side=None, civilian=None, kind="killed", **more) -> TollLine:
-    fields = {"of": None, "words": str(best), "inferred": None, "claims": ("c1",), "voices": (MEDICS,), "independent": 1}
+    fields = {
+        "of": None,
+        "words": str(best),
+        "inferred": None,
+        "claims": ("c1",),
+        "voices": (MEDICS,),
+        "independent": 1,
+    }
     low = best if low is None else low
     high = best if high is None else high
     return TollLine(kind=kind, low=low, best=best, high=high, side=side, civilian=civilian, **{**fields, **more})

@@ -1,7 +1,7 @@
 """ACLED: columns, empty tolls, actor types, places and days."""
 
 import pytest
-from exports_make import NUMBER_DISPUTE, DAY, deadly, event, reading, toll, total
+from exports_make import DAY, NUMBER_DISPUTE, deadly, event, reading, toll, total
 
 from dateline.exports import render
 from dateline.records import When, Where

@@ -7,7 +7,8 @@ import pytest
 from exports_make import NUMBER_DISPUTE, TEXT, claim, deadly, event, reading, toll, total
 
 import dateline.exports
-from dateline.exports import FORMATS, TEXT as TEXT_FORMATS, defuse, render, write
+from dateline.exports import FORMATS, defuse, render, write
+from dateline.exports import TEXT as TEXT_FORMATS
 from dateline.exports.flat import COLUMNS
 from dateline.exports.tables import delimited
 from dateline.records import Voice, Where
@@ -66,7 +67,9 @@ def test_an_empty_chronicle_exports_in_every_format(make, tmp_path):
         assert path.exists()
 
 
-@pytest.mark.parametrize("call", [lambda view, path: render("xlsx", view), lambda view, path: write("xlsx", view, path)])
+@pytest.mark.parametrize(
+    "call", [lambda view, path: render("xlsx", view), lambda view, path: write("xlsx", view, path)]
+)
 def test_an_unknown_format_is_the_users_mistake(make, tmp_path, call):
     with pytest.raises(UsageError, match="xlsx"):
         call(make(), tmp_path / "x")

@@ -28,14 +28,28 @@ def test_one_deadly_event_is_one_row(table):
     assert (row["id"], row["year"], row["date_start"], row["date_end"]) == ("e1", "2031", "2031-04-14", "2031-04-14")
     assert (row["date_prec"], row["where_prec"], row["where_coordinates"]) == ("1", "1", "Kabompo")
     assert (row["latitude"], row["longitude"], row["geom_wkt"]) == ("-13.6", "24.2", "POINT (24.200000 -13.600000)")
-    assert (row["country"], row["country_id"], row["region"], row["adm_1"]) == ("Zambia", "551", "Africa", "North-Western")
+    assert (row["country"], row["country_id"], row["region"], row["adm_1"]) == (
+        "Zambia",
+        "551",
+        "Africa",
+        "North-Western",
+    )
     assert row["source_original"] == "hospital staff"
     assert row["source_article"] == 'The Mail,2031-04-15,"Red Front, Army clash"'
 
 
 def test_numbers_that_are_ucdps_own_stay_empty(table):
     (row,) = table("ged", deadly())
-    own = ("conflict_dset_id", "conflict_new_id", "dyad_new_id", "side_a_new_id", "side_b_new_id", "gwnoa", "gwnob", "active_year")
+    own = (
+        "conflict_dset_id",
+        "conflict_new_id",
+        "dyad_new_id",
+        "side_a_new_id",
+        "side_b_new_id",
+        "gwnoa",
+        "gwnob",
+        "active_year",
+    )
     assert not any(row[name] for name in own)
 
 

@@ -8,6 +8,11 @@ from importlib.resources import files
 import msgspec
 
 
+_IRREGULAR = {"bus": "bus", "buses": "bus", "gas": "gas", "children": "child"}
+# Classes whose words say only what the thing looks like: used where no other word says what it serves
+_VAGUE = ("ORGANIZATION OFFICE", "OTHER", "COMMERCIAL")
+
+
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The lists of `words.toml`."""
 
@@ -32,6 +37,8 @@ def lists() -> Words:
 
 def singular(word: str) -> str:
     """Return a word without its plural, roughly: enough to find it in a list."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     if word.endswith("men"):
         return word[:-3] + "man"
     for end, instead in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("xes", "x"), ("ss", "ss"), ("s", "")):
@@ -61,7 +68,13 @@ def tokens(text: str) -> list[str]:
 
 
 def class_of(text: str, classes: dict[str, tuple[str, ...]]) -> str | None:
-    """Return the class of the phrase: longest entry first, then the one nearest the end (the head), then file order."""
+    """Return the class of a phrase: longest entry first, then the one nearest the end (the head), then file order."""
+    particular = {name: entries for name, entries in classes.items() if name not in _VAGUE}
+    found = _class_of(text, particular)
+    return _class_of(text, classes) if found is None else found
+
+
+def _class_of(text: str, classes: dict[str, tuple[str, ...]]) -> str | None:
     said = [singular(w.removesuffix("'s").removesuffix("’s")) for w in tokens(text)]
     best: tuple[int, int] | None = None
     found = None

@@ -1,0 +1,244 @@
+"""MUC-4: which incidents have a template, and how its slots are filled."""
+
+import json
+
+import pytest
+from exports_make import DAY, REPORT, TOWN, claim, people, role
+
+from dateline.exports import render
+from dateline.exports.muc4 import words
+from dateline.records import Link, Voice, When, Where
+
+WHEN = When(from_="2031-04-14", to="2031-04-14", precision="day", words="yesterday")
+GUERRILLAS = role("agent", "THE GUERRILLAS", "t:g", "GUERRILLAS")
+PEASANTS = role("victim", "SIX PEASANTS OF THE VALLEY", "generic:peasant-zm", "PEASANTS", count=6)
+
+
+def told(id_="c1", type_="killing", text="GUERRILLAS KILLED SIX PEASANTS IN KABOMPO YESTERDAY.", **more):
+    fields = {"trigger": "KILLED", "roles": (GUERRILLAS, PEASANTS), "when": WHEN, **more}
+    return claim(id_, "event", type_, text=text, **fields)
+
+
+@pytest.fixture
+def templates(make):
+    def written(*claims, **more):
+        (line,) = [json.loads(text) for text in render("muc4", make(claims=list(claims), **more)).splitlines()]
+        assert line["docid"] == "one"
+        return line["templates"]
+
+    return written
+
+
+def test_one_line_a_report_and_none_is_an_empty_list(templates):
+    assert templates() == []
+
+
+def test_an_attack_on_civilians(templates):
+    (found,) = templates(told())
+    assert found["MESSAGE: TEMPLATE"] == ["1"]
+    assert found["INCIDENT: TYPE"] == ["ATTACK"]
+    assert found["INCIDENT: STAGE OF EXECUTION"] == ["ACCOMPLISHED"]
+    assert found["INCIDENT: DATE"] == ["14 APR 31"]
+    assert found["INCIDENT: LOCATION"] == ["ZAMBIA: NORTH-WESTERN (DEPARTMENT): KABOMPO (CITY)"]
+    assert found["PERP: INDIVIDUAL ID"] == ['"GUERRILLAS"']
+    assert found["PERP: INCIDENT CATEGORY"] == ["TERRORIST ACT"]
+    assert found["HUM TGT: DESCRIPTION"] == ['"SIX PEASANTS"']
+    assert found["HUM TGT: TYPE"] == ['CIVILIAN: "SIX PEASANTS"']
+    assert found["HUM TGT: NUMBER"] == ['6: "SIX PEASANTS"']
+    assert found["HUM TGT: EFFECT OF INCIDENT"] == ['DEATH: "SIX PEASANTS"']
+
+
+def test_all_slots_are_there(templates):
+    (found,) = templates(told())
+    assert len(found) == 24
+    assert all(isinstance(value, list) for value in found.values())
+
+
+@pytest.mark.parametrize("standing", ["planned", "denied", "conditional"])
+def test_what_has_not_happened_has_none(templates, standing):
+    assert templates(told(standing=standing)) == []
+
+
+@pytest.mark.parametrize(("standing", "stage"), [("attempted", "ATTEMPTED"), ("threatened", "THREATENED")])
+def test_attempts_and_threats_say_so_and_kill_nobody(templates, standing, stage):
+    (found,) = templates(told(standing=standing))
+    assert found["INCIDENT: STAGE OF EXECUTION"] == [stage]
+    assert found["HUM TGT: EFFECT OF INCIDENT"] == []
+
+
+@pytest.mark.parametrize("hit", ["TWO SOLDIERS", "A POLICEMAN", "SEVEN GUERRILLAS"])
+def test_forces_against_forces_are_no_incident(templates, hit):
+    head = hit.split()[-1]
+    assert templates(told(roles=(GUERRILLAS, role("victim", hit, f"generic:{head.lower()}-zm", head)))) == []
+
+
+def test_soldiers_beside_civilians_are_kept(templates):
+    soldier = role("victim", "A SOLDIER", "generic:soldier-zm", "SOLDIER")
+    (found,) = templates(told(roles=(GUERRILLAS, PEASANTS, soldier)))
+    assert found["HUM TGT: TYPE"] == ['CIVILIAN: "SIX PEASANTS"', 'ACTIVE MILITARY: "SOLDIER"']
+
+
+def test_what_happened_long_ago_is_none(templates):
+    old = When(from_="2029-04-14", to="2029-04-14", precision="day", words="14 April 2029")
+    assert templates(told(when=old)) == []
+
+
+def test_a_day_nobody_told_is_on_or_before_the_report(templates):
+    (found,) = templates(told(when=When(from_="2031-04-12", to="2031-04-15", precision="days", inferred=True)))
+    assert found["INCIDENT: DATE"] == ["- 15 APR 31"]
+
+
+def test_a_weekday_is_on_or_before_the_report(templates):
+    weekday = When(from_="2031-04-14", to="2031-04-14", precision="day", words="Monday", relative="weekday:0:-")
+    (found,) = templates(told(when=weekday))
+    assert found["INCIDENT: DATE"] == ["- 15 APR 31"]
+
+
+def test_a_night_is_an_interval(templates):
+    night = When(from_="2031-04-13T18:00", to="2031-04-14T06:00", precision="part-of-day", words="last night")
+    (found,) = templates(told(when=night))
+    assert found["INCIDENT: DATE"] == ["13 APR 31 - 14 APR 31"]
+
+
+def test_one_stray_place_abroad_does_not_carry_an_incident(templates):
+    stray = Where(name="Charge", id="t:charge", precision="settlement", country="FR", words="CHARGE")
+    home = Where(name="Zambia", id="t:zm", precision="country", country="ZM", words="ZAMBIA")
+    (found,) = templates(told(where=stray), told("c2", "talks", roles=(), where=home))
+    assert found["INCIDENT: LOCATION"] == ["ZAMBIA"]
+
+
+def test_a_bombing_with_instrument_target_and_damage(templates):
+    text = "A CAR BOMB DAMAGED THE NATIONAL BANK YESTERDAY."
+    bank = role("target", "THE NATIONAL BANK", None, "BANK")
+    (found,) = templates(told(type_="bombing", text=text, trigger="DAMAGED", roles=(bank,)))
+    assert found["INCIDENT: TYPE"] == ["BOMBING"]
+    assert found["INCIDENT: INSTRUMENT ID"] == ['"CAR BOMB"']
+    assert found["INCIDENT: INSTRUMENT TYPE"] == ['VEHICLE BOMB: "CAR BOMB"']
+    assert found["PHYS TGT: TYPE"] == ['FINANCIAL: "NATIONAL BANK"']
+    assert found["PHYS TGT: NUMBER"] == ['1: "NATIONAL BANK"']
+    assert found["PHYS TGT: EFFECT OF INCIDENT"] == ['SOME DAMAGE: "NATIONAL BANK"']
+
+
+def test_a_bomb_from_an_aircraft_is_an_attack(templates):
+    (found,) = templates(told(type_="airstrike"))
+    assert found["INCIDENT: TYPE"] == ["ATTACK"]
+
+
+def test_a_verb_may_tell_the_kind_of_instrument(templates):
+    (found,) = templates(told(text="PEASANTS WERE SHOT AND KILLED IN KABOMPO."))
+    assert (found["INCIDENT: INSTRUMENT ID"], found["INCIDENT: INSTRUMENT TYPE"]) == ([], ['GUN: "-"'])
+
+
+def test_an_attack_and_its_bombing_are_one_template_with_its_tolls(templates):
+    text = "A BOMB KILLED SIX PEASANTS."
+    bombing = told("c1", "bombing", text=text, roles=())
+    killing = told("c2", "killing", text=text, roles=(PEASANTS,))
+    dead = claim(
+        "c3", "toll", "killed", text=text, trigger="KILLED", toll=people(6, "PEASANTS"), links=(Link("of-event", "c2"),)
+    )
+    (found,) = templates(bombing, killing, dead)
+    assert (found["INCIDENT: TYPE"], found["HUM TGT: NUMBER"]) == (["BOMBING"], ['6: "SIX PEASANTS"'])
+
+
+def test_other_days_or_towns_are_other_templates(templates):
+    other = Where(name="Solwezi", id="t:solwezi", precision="settlement", country="ZM")
+    later = When(from_="2031-04-10", to="2031-04-10", precision="day", words="10 April")
+    assert len(templates(told("c1"), told("c2", at=200, where=other))) == 2
+    assert len(templates(told("c1"), told("c2", at=200, when=later))) == 2
+    assert len(templates(told("c1"), told("c2", at=200))) == 1
+
+
+def test_a_named_person_with_an_office(templates):
+    mayor = role("victim", "PETER LUNGU, MAYOR OF KABOMPO", "name:peter-lungu", "PETER LUNGU")
+    (found,) = templates(told(roles=(GUERRILLAS, mayor)))
+    assert found["HUM TGT: NAME"] == ['"PETER LUNGU"']
+    assert found["HUM TGT: DESCRIPTION"] == ['"MAYOR OF KABOMPO": "PETER LUNGU"']
+    assert found["HUM TGT: TYPE"] == ['GOVERNMENT OFFICIAL: "PETER LUNGU"']
+    assert found["HUM TGT: NUMBER"] == ['1: "PETER LUNGU"']
+
+
+def test_a_pronoun_is_the_person_it_stands_for(templates):
+    he = role("victim", "HE", "name:peter-lungu", "HE")
+    (found,) = templates(told(roles=(GUERRILLAS, he)))
+    assert found["HUM TGT: NAME"] == ['"PETER LUNGU"']
+
+
+def test_taken_and_then_killed_is_one_kidnapping(templates):
+    victim = role("victim", "PETER LUNGU", "name:peter-lungu", "PETER LUNGU")
+    taken = told("c1", "abduction", roles=(GUERRILLAS, victim))
+    killed = told("c2", "killing", at=200, roles=(victim,))
+    (found,) = templates(taken, killed)
+    assert (found["INCIDENT: TYPE"], found["HUM TGT: EFFECT OF INCIDENT"]) == (["KIDNAPPING"], ['DEATH: "PETER LUNGU"'])
+
+
+def test_no_casualties_are_told_without_a_target(templates):
+    text = "A BOMB DAMAGED THE NATIONAL BANK; THERE WERE NO CASUALTIES."
+    bank = role("target", "THE NATIONAL BANK", None, "BANK")
+    none = claim(
+        "c2", "toll", "killed-or-wounded", text=text, trigger="NO CASUALTIES",
+        toll=people(0, None, "killed-or-wounded"), links=(Link("of-event", "c1"),),
+    )  # fmt: skip
+    (found,) = templates(told(type_="bombing", text=text, trigger="DAMAGED", roles=(bank,)), none)
+    assert found["HUM TGT: EFFECT OF INCIDENT"] == ['NO INJURY OR DEATH: "-"']
+
+
+def test_too_little_told_is_no_incident(templates):
+    bare = told(
+        "c1", "bombing", roles=(), when=DAY.__class__(inferred=True), where=Where(), at=5000, text="IT WAS KILLED."
+    )
+    assert templates(bare) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "standing", "sure"),
+    [
+        ("outlet", "happened", "REPORTED AS FACT"),
+        ("armed-group", "happened", "CLAIMED OR ADMITTED"),
+        ("police", "doubted", "SUSPECTED OR ACCUSED BY AUTHORITIES"),
+        ("witness", "doubted", "SUSPECTED OR ACCUSED"),
+    ],
+)
+def test_how_sure_of_the_organisation(templates, kind, standing, sure):
+    band = role("agent", "THE LUNGA COMMAND", "name:lunga-command", "LUNGA COMMAND")
+    (found,) = templates(told(roles=(band, PEASANTS), voice=(Voice("X", kind),), standing=standing))
+    assert found["PERP: ORGANIZATION CONFIDENCE"] == [f'{sure}: "LUNGA COMMAND"']
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("RETIRED GENERAL", "FORMER ACTIVE MILITARY"),
+        ("FORMER DEFENSE MINISTER", "FORMER GOVERNMENT OFFICIAL"),
+        ("MAYOR OF ABREGO", "GOVERNMENT OFFICIAL"),
+        ("TWO JUDGES", "LEGAL OR JUDICIAL"),
+        ("POLICEMEN", "LAW ENFORCEMENT"),
+        ("BODYGUARDS", "SECURITY GUARD"),
+        ("PARTY LEADER", "POLITICAL FIGURE"),
+        ("PEASANTS", None),
+    ],
+)
+def test_kinds_of_people(phrase, kind):
+    assert words.class_of(phrase, words.lists().people) == kind
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("TELEPHONE COMPANY OFFICES", "COMMUNICATIONS"),
+        ("POWER TRANSMISSION TOWERS", "ENERGY"),
+        ("HEALTH MINISTRY", "GOVERNMENT OFFICE OR RESIDENCE"),
+        ("U.S. EMBASSY", "DIPLOMAT OFFICE OR RESIDENCE"),
+        ("BRIDGE", "TRANSPORTATION ROUTE"),
+        ("BUSES", "TRANSPORT VEHICLE"),
+        ("AIR FORCE HEADQUARTERS", ""),
+        ("SUNSET", None),
+    ],
+)
+def test_kinds_of_things(phrase, kind):
+    assert words.class_of(phrase, words.lists().things) == kind
+
+
+def test_the_export_is_the_same_each_time(make):
+    view = make(claims=[told(), told("c2", at=300)], reports=(REPORT,))
+    assert render("muc4", view) == render("muc4", view)
+    assert TOWN.name == "Kabompo"
