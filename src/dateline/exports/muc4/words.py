@@ -7,7 +7,6 @@ from importlib.resources import files
 
 import msgspec
 
-
 _IRREGULAR = {"bus": "bus", "buses": "bus", "gas": "gas", "children": "child"}
 # Classes whose words say only what the thing looks like: used where no other word says what it serves
 _VAGUE = ("ORGANIZATION OFFICE", "OTHER", "COMMERCIAL")
