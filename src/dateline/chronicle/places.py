@@ -107,6 +107,9 @@ def _inside(part: Where, whole: Where) -> PlaceMatch | None:
     near = part.site and any(same_name(part.site, n) >= 0.9 for n in _names(whole))
     if not hit and not near:
         return None
+    if whole.precision in POINTS and (distance_km(part, whole) or 0.0) > 10 and not near:
+        # a town that bears its province's name: the words may mean either
+        return PlaceMatch(0.25, apart=False, why=f"{_label(part)} lies in the province of {_label(whole)}")
     value = 0.6 if whole.precision in POINTS else _WIDE.get(whole.precision, 0.3) + 0.1
     return PlaceMatch(value, apart=False, why=f"{_label(part)} lies in {_label(whole)}")
 
