@@ -56,9 +56,9 @@ def _without_hyphen(word: Token) -> Token | None:
     if word.dep_ != "amod" or word.head.i < word.i:
         return None
     top = left
-    while top.dep_ in ("flat", "compound", "amod") and top.head is not word and top.head is not word.head:
+    while top.dep_ in ("flat", "compound", "amod") and top.head not in (word, word.head):
         top = top.head
-    leans = top.head is word or top.head is word.head
+    leans = top.head in (word, word.head)
     return left if leans and top.dep_ not in ("nsubj", "obj", "nmod:poss") else None
 
 

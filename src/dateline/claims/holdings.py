@@ -166,7 +166,7 @@ def _places(annotated: Annotated, ontology: Ontology, token: Token, verb: Token)
         yield apposed[0]
     elif generic and named:
         yield from conjuncts(named[0])
-    elif inner is not token or inner.pos_ == "PROPN":
+    elif inner != token or inner.pos_ == "PROPN":
         yield inner
 
 

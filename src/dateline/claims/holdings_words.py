@@ -157,7 +157,8 @@ def _owner(annotated: Annotated, ontology: Ontology, token: Token) -> _Owner | N
     """Return whose stronghold, base or foothold it is: possessor, name before it, of- or for-phrase, or the verb's
     subject."""
     outer = token.head if token.dep_ == "compound" else token
-    below = [c for c in token.children if base(c.dep_) == "nmod" and preposition(c) == "of"]  # "a hub of activity for X"
+    # "a hub of activity for X"
+    below = [c for c in token.children if base(c.dep_) == "nmod" and preposition(c) == "of"]
     for noun in (token, outer, *below):
         for child in noun.children:
             party = kind_of(annotated, ontology, child) in _PARTIES or child.ent_type_ in ("ORG", "NORP", "ARMED_GROUP")
@@ -176,14 +177,14 @@ def _owner(annotated: Annotated, ontology: Ontology, token: Token) -> _Owner | N
 
 def _noun_places(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[Token]:
     outer = token.head if token.dep_ == "compound" else token
-    if outer is not token and kind_of(annotated, ontology, outer) == "place":
+    if outer != token and kind_of(annotated, ontology, outer) == "place":
         yield outer.head if outer.dep_ == "appos" else outer
         return
     verb = token.head
     if token.dep_ == "obj" and verb.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in verb.children):
         yield _place_in(annotated, ontology, verb.head)
         return
-    for child in (*token.children, *(outer.children if outer is not token else ())):
+    for child in (*token.children, *(outer.children if outer != token else ())):
         local = base(child.dep_) == "nmod" and preposition(child) in ("of", "in", "at", "near")
         if local and kind_of(annotated, ontology, child) in _PLACES:
             yield from conjuncts(child)

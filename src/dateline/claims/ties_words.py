@@ -63,7 +63,7 @@ def _described(
 ) -> Iterator[RawClaim]:
     """Tie the described party (or the name it is given) to the party before the hyphen."""
     party = _named(annotated, ontology, head)
-    if kind_of(annotated, ontology, head) not in ("actor", "person", "civilians") and party is head:
+    if kind_of(annotated, ontology, head) not in ("actor", "person", "civilians") and party == head:
         return
     a_first = left.role == "a" and type_ != "part-of"
     own = role_from_token(annotated, party, "b" if a_first else "a")
@@ -145,7 +145,7 @@ def _qualified(token: Token) -> Token | None:
 
 
 def _bearer_role(annotated: Annotated, token: Token, bearer: Token) -> Role:
-    return role_from_token(annotated, bearer, "a", np_span(bearer) if bearer is not token else None)
+    return role_from_token(annotated, bearer, "a", np_span(bearer) if bearer != token else None)
 
 
 def _owner(
@@ -180,10 +180,10 @@ def _antecedent(annotated: Annotated, ontology: Ontology, noun: Token) -> tuple[
         party = named_beside(annotated, noun.head) or noun.head
     else:
         verb = noun
-        while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
+        while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
             verb = verb.head
         subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and not c.is_ancestor(noun)]
-        if not subjects or subjects[0] is noun or subjects[0].pos_ == "PRON":
+        if not subjects or subjects[0] == noun or subjects[0].pos_ == "PRON":
             return None
         party = subjects[0]
     return (party, np_span(party)) if kind_of(annotated, ontology, party) in _PARTIES else None

@@ -17,6 +17,7 @@ from dateline.language.name_repairs import repair
 from dateline.language.segments import Segment, segments
 from dateline.language.shapes import all_capitals, shape_ids
 from dateline.language.splitter import split
+from dateline.language.tidy import without_flat_dependents
 from dateline.language.tokenizer import tokenize
 
 if TYPE_CHECKING:
@@ -116,7 +117,9 @@ def _analysis(
         tags=tags,
         lemmas=[_lemma(*row, capitals=capitals) for row in zip(words, found.rules, pos, strict=True)],
         morphs=morphs,
-        heads=[index if head == 0 else head - 1 for index, head in enumerate(found.heads)],
+        heads=without_flat_dependents(
+            [index if head == 0 else head - 1 for index, head in enumerate(found.heads)], found.labels
+        ),
         deps=found.labels,
         names=names,
         known=frozenset((first, end) for first, end, _ in known),

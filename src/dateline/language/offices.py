@@ -99,7 +99,7 @@ def _member(token: Token) -> Iterator[Office]:
     start, end = _entity(owner)
     mine = [token, *(c for c in token.subtree if c.dep_ == "conj" and c.ent_type_ in ("PERSON", "PER"))]
     for person in mine:
-        if person is not token and any(c.dep_ == "nmod:poss" for c in person.children):
+        if person != token and any(c.dep_ == "nmod:poss" for c in person.children):
             continue
         yield Office(*_entity(person), start, end, start, end, leads=False, named=True)
 

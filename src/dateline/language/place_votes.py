@@ -42,7 +42,15 @@ def _is_place(entity: Span, places: set[str], gazetteer: Gazetteer) -> bool:
         return False
     if entity.text.lower() in places:
         return True
-    return _called_for(entity.root) and any(_known(entity.text, gazetteer))
+    root = entity.root
+    if root.dep_ == "conj" and root.head.ent_type_ in _PLACES and _governed(root.head):
+        return True  # like is joined with like: "secured X and Y"
+    return _called_for(root) and any(_known(entity.text, gazetteer))
+
+
+def _governed(token: Token) -> bool:
+    """Tell whether a place stands as object or in a phrase of place, and so not as a state that acts."""
+    return token.dep_ in ("obj", "nsubj:pass") or token.dep_.startswith(("obl", "nmod"))
 
 
 def _known(name: str, gazetteer: Gazetteer) -> Iterator[bool]:
