@@ -93,6 +93,7 @@ def test_places_are_told_apart_by_their_words():
     assert refine("LOC", ["Derna"]) == "GPE"
     assert refine("ORG", ["al", "-", "Harish", "Hospital"]) == "FAC"
     assert refine("PER", ["Haftar"]) == "PERSON"
+    assert refine("NORP", ["Mediterranean"]) == "LOC"
 
 
 def test_titles_come_off_and_numerals_go_on():

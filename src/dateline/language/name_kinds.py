@@ -46,6 +46,8 @@ def refine(kind: str, words: Sequence[str]) -> str:
     low = [word.lower() for word in words]
     if kind == "ORG" and low[-1] in _BUILT_EVEN_IF_ORG:
         return "FAC"
+    if kind == "NORP" and low[-1] in _LANDS:
+        return "LOC"
     if kind in _PLAIN:
         return _PLAIN[kind]
     if low[-1] in BUILT and len(low) > 1:
