@@ -1,5 +1,6 @@
 """The time of every claim of a report: from its own words where it has any, else from how it is told."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -59,10 +60,17 @@ def _day_of_speech(annotated: Annotated, page: Anchor) -> Day | None:
         if not time.normal.startswith("weekday(") or not _SPEECH_BEFORE.search(before):
             continue
         first, _ = days_of(resolve(time.normal, page))
-        if first and (page.first - first).days <= _LAG_DAYS:
+        if first and (page.first - first).days <= _LAG_DAYS and not _named_after(annotated, first, page):
             return first
         return None
     return None
+
+
+def _named_after(annotated: Annotated, spoken: Day, page: Anchor) -> bool:
+    """Tell whether the text names a later day up to the page's as past: then it was written on the page's day."""
+    between = {(spoken + dt.timedelta(days=n)).weekday() for n in range(1, (page.first - spoken).days + 1)}
+    named = (t.normal for t in annotated.times if t.function != "future" and not t.normal.startswith("later("))
+    return any(f"weekday({number})" in normal for normal in named for number in between)
 
 
 def resolve_times(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> dict[str, When]:

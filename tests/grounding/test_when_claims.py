@@ -1,0 +1,63 @@
+"""The day a story was written, and the times of claims that give none."""
+
+import pytest
+
+from dateline.grounding.when.claims import resolve_times, story_anchor
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day", "why"),
+    [
+        ("The army shelled the town, officials said Thursday.", "2015-07-31", "2015-07-30", "weekday of speech"),
+        ("Officials said Thursday that talks go on later on Friday.", "2015-07-31", "2015-07-30", "weekday of speech"),
+        ("Shells fell on Friday. Officials said on Thursday they would.", "2015-07-31", "2015-07-31", "page date"),
+        ("The army shelled the town, officials said Monday.", "2015-07-31", "2015-07-31", "page date"),
+        ("The army shelled the town.", "2015-07-31", "2015-07-31", "page date"),
+    ],
+)
+def test_story_day(read, text, published, day, why):
+    anchor, source = story_anchor(read(text, published=published))
+    assert (str(anchor.first), source) == (day, why)
+
+
+def test_an_undated_report_has_no_story_day(read):
+    assert story_anchor(read("Shells fell on Friday.")) == (None, "undated")
+
+
+def claim(code, text, kind="event", **given):
+    return next(c for c in code(text, **given) if c.kind == kind)
+
+
+def test_news_without_a_day_lies_in_the_days_before_the_report(code):
+    when = claim(code, "Rebels attacked the town of Homs.", published="2015-07-31").when
+    assert (when.from_, when.to, when.inferred, when.rule) == ("2015-07-28", "2015-07-31", True, "no-date")
+
+
+def test_a_plan_lies_ahead(code):
+    when = claim(code, "Rebels plan to attack the town of Homs.", published="2015-07-31").when
+    assert (when.from_, when.to) == ("2015-07-31", None)
+
+
+def test_the_day_of_speaking_is_not_the_day_of_the_deed(code):
+    when = claim(code, "Rebels attacked Homs on Tuesday, the army said on Thursday.", published="2015-07-31").when
+    assert (when.words, when.from_) == ("Tuesday", "2015-07-28")
+
+
+def test_an_undated_report_keeps_its_relative_time(code):
+    when = claim(code, "Rebels attacked Homs on Tuesday.").when
+    assert (when.from_, when.relative, when.rule) == (None, "weekday(1)", "undated-report")
+
+
+def test_every_time_of_a_claim_is_words_of_the_report(code):
+    text = "Rebels attacked Homs the night before. The army shelled Idlib last week."
+    claims = [c for c in code(text, published="2015-07-31") if c.when.start is not None]
+    assert claims
+    assert all(text[c.when.start : c.when.end] == c.when.words for c in claims)
+
+
+def test_the_claims_room_gives_every_claim_a_time(read, ontology):
+    from dateline.claims import extract
+
+    annotated = read("Rebels captured Homs. They hold it.", published="2015-07-31")
+    raw = extract(annotated, ontology)
+    assert set(resolve_times(annotated, raw)) == {c.id for c in raw}
