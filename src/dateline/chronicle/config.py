@@ -50,6 +50,7 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Word lists of joining (lemmas, lower case)."""
 
     generic: frozenset[str]
+    pronouns: frozenset[str]
     whole: frozenset[str]
     other: frozenset[str]
     vague: frozenset[str]

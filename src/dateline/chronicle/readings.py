@@ -8,7 +8,7 @@ from dateline.chronicle.actors import ActorRef, Kin, alike, ref_of
 from dateline.chronicle.days import days_of, gap
 from dateline.chronicle.places import POINTS, compare, known
 from dateline.chronicle.voices import Voices
-from dateline.chronicle.words import is_generic
+from dateline.chronicle.words import is_generic, is_pronoun
 from dateline.records.chronicle import Reading
 from dateline.records.claim import Claim, RoleName, When, Where
 
@@ -41,7 +41,8 @@ def _order(reading: Reading) -> tuple[int, int, bool, str, str]:
 
 def role_readings(claims: Iterable[Claim], names: Sequence[RoleName], voices: Voices, kin: Kin) -> tuple[Reading, ...]:
     """Return who or what fills some roles. Wordings that plainly mean an actor known by id count with it."""
-    found = [(ref_of(r), c) for c in claims for n in names for r in c.role(n)]
+    filled = [(ref_of(r), c) for c in claims for n in names for r in c.role(n)]
+    found = [(ref, c) for ref, c in filled if ref.id is not None or not is_pronoun(ref.words)]
     heads = _heads([ref for ref, _ in found], kin)
     return readings(((heads[ref].id, heads[ref].words, c) for ref, c in found), voices)
 

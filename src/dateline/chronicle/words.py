@@ -102,6 +102,11 @@ def is_generic(text: str) -> bool:
     return bool(found) and any(stem(w) in generic for w in found) and not any(_namelike(w) for w in text.split()[1:])
 
 
+def is_pronoun(text: str) -> bool:
+    """Tell whether words only stand for somebody else ("they", "everyone")."""
+    return text.strip().lower() in joining().words.pronouns
+
+
 def _namelike(word: str) -> bool:
     return any(c.isupper() for c in word)
 

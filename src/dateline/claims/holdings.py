@@ -151,13 +151,7 @@ def _roles(type_: str, holders: list[Filler], losers: list[Filler], site: Role) 
 def _places(annotated: Annotated, ontology: Ontology, token: Token, verb: Token) -> Iterator[Token]:
     """Yield the places a phrase is about: "most of its stronghold of X" is X, "territory in the south" the south."""
     inner = content(token, ontology)
-    named = [
-        c
-        for c in (*inner.children, *verb.children)
-        if (base(c.dep_) == "nmod" or (base(c.dep_) == "obl" and c.i > inner.i))
-        and preposition(c) in ("of", "in")
-        and kind_of(annotated, ontology, c) in _PLACES
-    ]
+    named = [c for c in (*inner.children, *verb.children) if _locates(annotated, ontology, c, inner)]
     generic = inner.lemma_.lower() in ontology.words("generic_places") or inner.lemma_.lower() in ontology.words(
         "holds_nouns"
     )
@@ -168,6 +162,14 @@ def _places(annotated: Annotated, ontology: Ontology, token: Token, verb: Token)
         yield from conjuncts(named[0])
     elif inner != token or inner.pos_ == "PROPN":
         yield inner
+
+
+def _locates(annotated: Annotated, ontology: Ontology, token: Token, place: Token) -> bool:
+    """Tell whether a phrase says where a nameless place lies: "of X", "in the south" after "territory"."""
+    phrase = base(token.dep_) == "nmod" or (base(token.dep_) == "obl" and token.i > place.i)
+    quarter = token.lemma_.lower() in ontology.words("quarters")
+    kind = "place" if quarter else kind_of(annotated, ontology, token)
+    return phrase and preposition(token) in ("of", "in") and kind in _PLACES
 
 
 def _extent(frame: Frame, site: Filler, ontology: Ontology) -> str | None:
