@@ -149,10 +149,21 @@ def _one(a: Incident, b: Incident) -> bool:
         return False
     if a.type != b.type and "ATTACK" not in (a.type, b.type):
         return False
-    if not fills.overlap(a.events, b.events):
+    if not (fills.overlap(a.events, b.events) and _hits_fit(a, b)):
         return False
     opposed = (a.by.outlaw and b.by.state) or (a.by.state and b.by.outlaw)
     return _places_fit(a, b) and not opposed
+
+
+def _hits_fit(a: Incident, b: Incident) -> bool:
+    """Tell whether what was hit can be the same: a noun in common, or one of them names nothing."""
+    one, two = _nouns(a), _nouns(b)
+    return bool(one & two) or not one or not two
+
+
+def _nouns(incident: Incident) -> set[str]:
+    texts = [h.name or h.description or "-" for h in incident.humans] + [t.text for t in incident.things]
+    return {words.singular(text.split()[-1].lower()) for text in texts}
 
 
 def _same_person(a: Incident, b: Incident) -> bool:

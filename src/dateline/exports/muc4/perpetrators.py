@@ -40,7 +40,7 @@ def find(told: Told, events: Sequence[Claim]) -> Perpetrators:
             if person and not any(p.split()[-1:] == person.split()[-1:] for p in people):
                 people.setdefault(person)
             if group:
-                groups.setdefault(role.actor or group, (group, _confidence(claim, state=official)))
+                groups.setdefault(role.actor or group, (group, _confidence(claim, role, state=official)))
     return Perpetrators(tuple(people), tuple(groups.values()), state and not outlaw, outlaw)
 
 
@@ -98,10 +98,11 @@ def _without(phrase: str, group: str | None) -> str:
     return upper.replace(group, " ").strip() if group else upper
 
 
-def _confidence(claim: Claim, *, state: bool) -> str:
+def _confidence(claim: Claim, role: Role, *, state: bool) -> str:
     """Return how sure the report is, by the decision tree of the fill rules."""
     kinds = [v.kind for v in claim.voice]
     doubted = claim.standing == "doubted" or any(r.role == "blamed" for r in claim.roles)
+    doubted |= words.says(role.text, words.lists().confidence["doubt"])
     if "armed-group" in kinds and not state:
         return "CLAIMED OR ADMITTED"
     if not doubted:
