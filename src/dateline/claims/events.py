@@ -10,6 +10,7 @@ from dateline.claims.arguments import is_verbal
 from dateline.claims.events_build import build_claims
 from dateline.claims.events_group import group_frames, with_parties
 from dateline.claims.events_news import told_before_the_news
+from dateline.claims.events_restated import restated
 from dateline.claims.events_select import is_anaphoric, is_bare, tells
 from dateline.claims.frames import Frame, frames_of
 from dateline.language.annotated import Annotated
@@ -43,7 +44,9 @@ def find_events(annotated: Annotated, ontology: Ontology, frames: list[Frame]) -
         if earlier is not None and _adds_nothing(annotated, ontology, group):
             continue
         made = [c for c in build_claims(annotated, ontology, group, ()) if _is_told(c)]
-        claims += made if earlier is None else [_repeating(ontology, claim, earlier) for claim in made]
+        for claim in made:
+            back = earlier or restated(annotated, ontology, group, claim, claims)
+            claims.append(claim if back is None else _repeating(ontology, claim, back))
     unique = {claim.id: claim for claim in claims}
     ordered = sorted(unique.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.id))
     return [_from_the_air(claim, ordered) for claim in told_before_the_news(annotated, ontology, ordered)]

@@ -38,6 +38,8 @@ _UNREAL: frozenset[Standing] = frozenset({"denied", "planned", "threatened", "co
 _NAMING_ROLES = (("instrument", "instrument_types", "means_unsaid"), ("agent", "agent_types", "air_unsaid"))
 _BEARINGS = frozenset({"north", "south", "east", "west", "ground"})
 _STATEMENTS = frozenset({"statement"})
+# Families whose places are left or shut in together: "residents of the two towns left", "besieged both towns".
+_ONE_PROCESS = frozenset({"displacement", "siege"})
 
 
 def build_claims(
@@ -49,6 +51,8 @@ def build_claims(
     standing, hedge = _standing(annotated, ontology, group)
     roles = _roles(annotated, ontology, group)
     places = _apart(annotated, _places(annotated, ontology, group, standing))
+    if ontology.type_of(type_).family in _ONE_PROCESS:
+        places = places[:1]
     when = next((time for f in group for word in (f.trigger, f.predicate) if (time := time_of(annotated, word))), None)
     block = annotated.report.block_at(lead.trigger_start)
     claims = []

@@ -53,8 +53,8 @@ def _is_past(
 ) -> bool:
     if age is not None:
         return age > (_RECENT if news is None else news)
-    if any(link.kind == "repeats" for link in claim.links):
-        return False
+    if (back := {link.claim for link in claim.links if link.kind == "repeats"}):
+        return any(c.id in back and c.standing == "background" for c in told)
     if _told_as_history(ontology, claim, told):
         return True
     apart = claim not in opening and bool(kinds) and _kind(ontology, claim) not in kinds
