@@ -20,7 +20,7 @@ def must_not_have(index: Index, claims: list[Gold], chronicle: Any) -> list[str]
         _not_people(claims),
         _accord(index, claims),
         _consultations(claims),
-        _council_anonymous(index, claims),
+        _council_anonymous(claims),
     )
     return [f"N{i:02}: {text}" for i, text in enumerate(checks, 1) if text]
 
@@ -128,7 +128,7 @@ def _consultations(claims: list[Gold]) -> str:
     return ""
 
 
-def _council_anonymous(index: Index, claims: list[Gold]) -> str:
+def _council_anonymous(claims: list[Gold]) -> str:
     for c in claims:
         for v in c["voice"]:
             if c["doc"] == "D1" and v["anonymous"] and "Council" in v["text"]:
