@@ -78,6 +78,8 @@ class Told:
         ontology = self.view.ontology
         if ontology.kinds_of(last) or ontology.kinds_of(words.singular(last)) or words.has("fighters", last):
             return False
+        if words.has("titles", last) or words.class_of(last, words.lists().people):
+            return False
         noun = (words.tokens(head(role)) or [""])[-1]
         return not words.is_plural(noun) or noun in (role.actor or "")
 
@@ -120,12 +122,15 @@ def up_to_head(role: Role) -> str:
 
 
 def name_in(role: Role, actor: str) -> str:
-    """Return the name within a person's phrase: the words of the actor's id where it is made of them, else the
-    phrase up to a comma, without titles."""
+    """Return the name within a person's phrase: the longest run of words that the actor's id is made of.
+
+    Of an actor of the file, the phrase up to a comma without titles. Empty where the phrase has no name ("HE").
+    """
     flat = " ".join(role.text.upper().split())
-    parts = actor.partition(":")[2].upper().split("-")
-    if actor.startswith("name:") and (found := re.search(r"\W{1,3}".join(map(re.escape, parts)), flat)):
-        return words.plain(found[0])
+    if actor.startswith("name:"):
+        part = "|".join(sorted(map(re.escape, actor.removeprefix("name:").upper().split("-")), key=len, reverse=True))
+        runs = re.findall(rf"(?<!\w)(?:{part})(?:\W{{1,3}}(?:{part}))*(?!\w)", flat)
+        return words.plain(max(runs, key=len, default=""))
     said = words.plain(flat.split(",")[0]).split()
     while len(said) > 1 and words.has("titles", said[0].strip(".")):
         said.pop(0)

@@ -120,12 +120,13 @@ def _person(told: Told, role: Role) -> Human:
     name = told.fullest_name(role.actor or "")
     if name is None:
         return _people(role)
-    flat = " ".join(role.text.upper().split())
-    said = name_in(role, role.actor or "") or name
+    flat, said = " ".join(role.text.upper().split()), name_in(role, role.actor or "")
+    if not said or said not in flat:
+        own = "" if words.has("empty", flat.lower()) else words.plain(flat)
+        return Human(name, own or told.offices.get(role.actor or ""), "1")
     before, _, behind = flat.partition(said)
     apposition = words.plain(behind.split(",")[1]) if behind.startswith(",") else ""
-    own = words.plain(before) if behind or flat.endswith(said) else ""
-    return Human(name, own or apposition or told.offices.get(role.actor or ""), "1")
+    return Human(name, words.plain(before) or apposition or told.offices.get(role.actor or ""), "1")
 
 
 def _people(role: Role) -> Human:
@@ -239,5 +240,5 @@ def _effect(claim: Claim) -> str | None:
 
 
 def only_forces(found: Sequence[Human]) -> bool:
-    """Tell whether all who were hit bear arms for a side."""
-    return bool(found) and all(h.type in _GUARDED for h in found)
+    """Tell whether all who were hit are nameless soldiers or police."""
+    return bool(found) and all(h.type in _GUARDED and h.name is None for h in found)
