@@ -1,9 +1,11 @@
 """From raw claims to claims: every role and voice gets its actor, every claim its place and time."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 
+from dateline.grounding.naming import PRONOUNS, Mentions
 from dateline.grounding.when import resolve_times
 from dateline.grounding.where import resolve_places
 from dateline.grounding.who import Actors, resolve_actors
@@ -22,12 +24,21 @@ def ground(annotated: Annotated, raw_claims: Sequence[RawClaim], knowledge: Know
     actors = resolve_actors(annotated, raw_claims, knowledge.actors, knowledge.places)
     places = resolve_places(annotated, raw_claims, knowledge.places)
     times = resolve_times(annotated, raw_claims)
+    named = _Named(actors, Mentions(annotated, raw_claims, actors))
     return [
-        _claim(annotated, raw, actors, places.get(raw.id, Where()), times.get(raw.id, When())) for raw in raw_claims
+        _claim(annotated, raw, named, places.get(raw.id, Where()), times.get(raw.id, When())) for raw in raw_claims
     ]
 
 
-def _claim(annotated: Annotated, raw: RawClaim, actors: Actors, where: Where, when: When) -> Claim:
+class _Named(NamedTuple):
+    """Who is who in a report, and where it names them."""
+
+    actors: Actors
+    mentions: Mentions
+
+
+def _claim(annotated: Annotated, raw: RawClaim, named: _Named, where: Where, when: When) -> Claim:
+    actors = named.actors
     return Claim(
         id=raw.id,
         report=annotated.report.id,
@@ -40,7 +51,7 @@ def _claim(annotated: Annotated, raw: RawClaim, actors: Actors, where: Where, wh
         trigger=raw.trigger,
         rule=raw.rule,
         voice=tuple(_voice(voice, actors) for voice in raw.voice),
-        roles=tuple(filled for role in raw.roles for filled in _role(role, actors)),
+        roles=tuple(filled for role in raw.roles for filled in _role(role, named)),
         toll=_toll(raw.toll, actors),
         when=when,
         where=where,
@@ -51,15 +62,21 @@ def _claim(annotated: Annotated, raw: RawClaim, actors: Actors, where: Where, wh
     )
 
 
-def _role(role: Role, actors: Actors) -> list[Role]:
-    """Resolve a role. "Both sides" and the like become one role an actor, with the same words."""
+def _role(role: Role, named: _Named) -> list[Role]:
+    """Resolve a role. "Both sides" and the like become one role an actor, with the same words; a pronoun gives way to
+    the last words before it that name its actor, and `why` says so."""
     if role.role not in _ACTING:
         return [role]
+    actors = named.actors
     several = actors.set_of(role.start, role.end)
     if len(several) > 1:
         return [msgspec.structs.replace(role, actor=found.id, why=found.why) for found in several]
     found = actors.of(role.start, role.end)
-    return [msgspec.structs.replace(role, actor=found.id, why=found.why)]
+    said = named.mentions.before(found.id, role.start) if found.id and role.text.lower() in PRONOUNS else None
+    if said is None:
+        return [msgspec.structs.replace(role, actor=found.id, why=found.why)]
+    why = f"“{role.text}”: {found.why}"
+    return [msgspec.structs.replace(role, text=said.text, start=said.start, end=said.end, actor=found.id, why=why)]
 
 
 def _voice(voice: Voice, actors: Actors) -> Voice:

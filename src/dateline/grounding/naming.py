@@ -1,0 +1,35 @@
+"""The words that name whom a pronoun stands for: the last mention of that actor before it in the report."""
+
+from collections.abc import Iterable, Sequence
+
+from dateline.grounding.who import Actors
+from dateline.language.annotated import Annotated
+from dateline.records import RawClaim, Span
+
+__all__ = ["PRONOUNS", "Mentions"]
+
+PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "we", "us", "i", "who", "which"})
+
+
+class Mentions:
+    """Where a report names its actors by more than a pronoun, in text order."""
+
+    def __init__(self, annotated: Annotated, raw_claims: Sequence[RawClaim], actors: Actors) -> None:
+        self._text = annotated.report.text
+        self._found: dict[str, list[Span]] = {}
+        for start, end in sorted(set(self._spans(annotated, raw_claims))):
+            if self._text[start:end].lower() not in PRONOUNS and (actor := actors.of(start, end).id):
+                self._found.setdefault(actor, []).append(Span(start, end, self._text[start:end]))
+
+    @staticmethod
+    def _spans(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> Iterable[tuple[int, int]]:
+        yield from ((hit.start, hit.end) for hit in annotated.names)
+        yield from ((role.start, role.end) for raw in raw_claims for role in raw.roles)
+        yield from (
+            (v.start, v.end) for raw in raw_claims for v in raw.voice if v.start is not None and v.end is not None
+        )
+
+    def before(self, actor: str, offset: int) -> Span | None:
+        """Return the last mention of an actor that ends before an offset, or None."""
+        earlier = [span for span in self._found.get(actor, ()) if span.end <= offset]
+        return earlier[-1] if earlier else None
