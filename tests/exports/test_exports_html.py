@@ -252,3 +252,10 @@ def test_every_scale_has_dates_in_order(last):
 def test_written_whole(make, tmp_path):
     write("html", make(deadly(), reports=(REPORT,)), tmp_path / "page.html")
     assert (tmp_path / "page.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_two_who_suffered_are_no_rivals(page):
+    found = page(deadly(victims=(reading("t:red"), reading("t:people"))))
+    assert not [a for t, a in found.tags if a.get("class") == "chips rival"]
+    rivals = page(deadly(days=(reading(None, "on Monday"), reading(None, "on Tuesday"))))
+    assert [a for t, a in rivals.tags if a.get("class") == "chips rival"]

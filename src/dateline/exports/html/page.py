@@ -17,6 +17,7 @@ _LABELS = {
     "agents": "who acted", "targets": "acted on", "victims": "victims", "instruments": "with", "sites": "at",
     "types": "what", "days": "when", "places": "where", "blame": "blamed",
 }  # fmt: skip
+_RIVALS = ("types", "days", "places", "blame")
 _ACTORS = ("agents", "targets", "victims", "blame")
 _ALONE = ("agents", "targets", "victims", "instruments", "sites", "blame")  # shown with one reading, too
 
@@ -124,7 +125,10 @@ class _Page:
         if not readings or (len(readings) == 1 and (name not in _ALONE or _said_already(event, name))):
             return None
         found = [self._reading(r, actor=name in _ACTORS) for r in readings]
-        return {"label": _LABELS[name], "readings": list({r["text"]: r for r in found}.values())}
+        # several who acted or suffered are not rivals; several days, places, types or blamed ones are
+        return {
+            "label": _LABELS[name], "readings": list({r["text"]: r for r in found}.values()), "rival": name in _RIVALS,
+        }  # fmt: skip
 
     def _reading(self, reading: Reading, *, actor: bool) -> dict[str, object]:
         text = self._name(reading.value, reading.words) if actor else words.reading(reading)
