@@ -23,6 +23,7 @@ _COLLECTIVE = frozenset({
     "organization", "organisation", "network", "wing", "side", "insurgency",
 })  # fmt: skip
 _GO_BETWEEN = ("broker", "mediate", "sponsor", "facilitate", "negotiate", "host")  # third parties of a deal
+_NO_PRONOUN = ("part-of", "fights")  # "they included rebels", "its operation" name no second party
 _HOSTILE = ("happened", "ongoing", "background", "planned")
 _PARTIES = ("actor", "person", "place", "civilians")
 
@@ -107,7 +108,8 @@ def _pairs(frame: Frame) -> list[tuple[Filler, Filler]]:
     joined forces"), they stand to each other."""
     first, second = _party(frame, "a"), _party(frame, "b")
     if first and second:
-        return [(a, b) for a in first for b in second if a.token.i != b.token.i]
+        pairs = [(a, b) for a in first for b in second if a.token.i != b.token.i]
+        return [(a, b) for a, b in pairs if not (frame.type in _NO_PRONOUN and b.token.pos_ == "PRON")]
     several = first or second
     if frame.type in _SYMMETRIC and len(several) >= 2:
         return [(several[0], other) for other in several[1:]]
@@ -137,7 +139,8 @@ def _from_event(
         armed_a, armed_b = armed_a[:1], armed_a[1:]
     for a in armed_a:
         for b in armed_b:
-            if a.token.i != b.token.i:
+            pronouns = [f for f in (a, b) if f.token.pos_ == "PRON"]
+            if a.token.i != b.token.i and (not pronouns or (pronouns == [a] and b.token.ent_type_ == "ARMED_GROUP")):
                 yield make_claim(
                     annotated,
                     "tie",
@@ -154,7 +157,7 @@ def _is_side(filler: Filler) -> bool:
     """Tell whether a filler is a side at war: a named party or a force, not one fighter or pilot."""
     one = filler.token.pos_ == "NOUN" and "Plur" not in filler.token.morph.get("Number", [])
     lone = one and filler.token.lemma_.lower() not in _COLLECTIVE
-    return filler.kind == "actor" and filler.token.pos_ != "PRON" and not lone
+    return filler.kind == "actor" and not lone
 
 
 def _group_of(victim: Filler) -> list[Filler]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.claims.arguments import base, kind_of, np_span, preposition
+from dateline.claims.arguments import base, kind_of, np_span, preposition, subject_of
 from dateline.claims.compounds import compounds, prefixed
 from dateline.claims.relations import make_claim, name_span, role_from_token, subject_of_noun
 from dateline.language.annotated import Annotated
@@ -15,6 +15,7 @@ from dateline.records import RawClaim, Role, TieType
 __all__ = ["described_ties", "office_ties"]
 
 _PARTIES = ("actor", "person", "place", "civilians")
+_SIDES = ("actor", "person")
 _NAMES = ("ORG", "ARMED_GROUP", "PERSON", "NORP")
 _COMPOUNDS: tuple[tuple[str, TieType], ...] = (
     ("compound_supports", "supports"),
@@ -124,7 +125,7 @@ def _from_adjective(annotated: Annotated, ontology: Ontology, token: Token) -> I
             other = next(
                 (c for c in token.children if base(c.dep_) == "obl" and preposition(c) in ("to", "with")), None
             )
-            parties = [t for t in (bearer, other) if t is not None and kind_of(annotated, ontology, t) in _PARTIES]
+            parties = [t for t in (bearer, other) if t is not None and kind_of(annotated, ontology, t) in _SIDES]
             if bearer is not None and other is not None and len(parties) == 2:
                 roles = [role_from_token(annotated, bearer, "a"), role_from_token(annotated, other, "b")]
                 yield _claim(annotated, token, f"adj.{word}", type_, roles)
@@ -183,6 +184,7 @@ def _antecedent(annotated: Annotated, ontology: Ontology, noun: Token) -> tuple[
         while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
             verb = verb.head
         subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and not c.is_ancestor(noun)]
+        subjects = subjects or [who for who, _ in subject_of(verb)]  # "accused X of failing to rein in its ally"
         if not subjects or subjects[0] == noun or subjects[0].pos_ == "PRON":
             return None
         party = subjects[0]
