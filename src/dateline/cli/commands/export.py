@@ -16,7 +16,7 @@ Examples:
   dateline export --format muc4 -o templates.jsonl
   dateline export --format html -o chronicle.html
 
-docs/crosswalk.md says how each field of each format is filled.
+docs/exports.md says how each field of each format is filled.
 """
 
 
