@@ -53,8 +53,11 @@ def find_events(annotated: Annotated, ontology: Ontology, frames: list[Frame]) -
 
 
 def _from_the_air(claim: RawClaim, claims: list[RawClaim]) -> RawClaim:
-    """Return a "raid" as an air strike in a report that tells of air strikes."""
-    if claim.type == "raid" and "raid" in claim.trigger.text.lower() and any(c.type == "airstrike" for c in claims):
+    """Return a "raid", or what "the bombers" did, as an air strike in a report that tells of air strikes."""
+    raid = claim.type == "raid" and "raid" in claim.trigger.text.lower()
+    doers = " ".join(role.text.lower() for role in claim.roles if role.role == "agent")
+    bombers = claim.type == "suicide-bombing" and "bombers" in doers and "suicide" not in claim.evidence.text.lower()
+    if (raid or bombers) and any(c.type == "airstrike" for c in claims):
         return structs.replace(claim, type="airstrike")
     return claim
 

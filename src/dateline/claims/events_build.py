@@ -11,6 +11,7 @@ from dateline.claims.arguments import (
     noun_classes,
     places_inside,
     places_of,
+    preposition,
     sentence,
     time_expr_of,
     time_of,
@@ -54,6 +55,8 @@ def build_claims(
     if ontology.type_of(type_).family in _ONE_PROCESS:
         places = places[:1]
     when = next((time for f in group for word in (f.trigger, f.predicate) if (time := time_of(annotated, word))), None)
+    if when is None and (is_war_total(group) or lead.type == "warfighting"):
+        when = _time_since(annotated, lead.trigger)
     block = annotated.report.block_at(lead.trigger_start)
     claims = []
     where: list[Span | None] = [*places] if places else [None]
@@ -87,6 +90,17 @@ def build_claims(
     return claims
 
 
+def _time_since(annotated: Annotated, token: Token) -> Span | None:
+    """Return the time a war's toll is counted from: "have been killed since the conflict erupted in March 2011"."""
+    sent = sentence(token)
+    began = {t.i for t in sent if t.text.lower() == "since" or lemma(t) in ("begin", "start", "erupt", "break")}
+    for time in annotated.times:
+        words = [t for t in sent if time.start <= t.idx < time.end]
+        if words and time.function != "duration" and any(b < words[0].i < b + 12 for b in began):
+            return annotated.report.span(time.start, time.end)
+    return None
+
+
 def sentence_of(annotated: Annotated, token: Token) -> Span:
     """Return the sentence of a token as a span without blanks at its ends."""
     sent, text = sentence(token), annotated.report.text
@@ -116,10 +130,20 @@ def _standing(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> t
     found = [_standing_of_frame(annotated, frame) for frame in group]
     if found[0][0] == "ongoing" and ontology.type_of(group[0].type).family in _STATEMENTS:
         return "happened", None
+    if group[0].type == "threat" and found[0][0] in ("happened", "background"):
+        return "threatened", None
+    if group[0].type == "warfighting" and found[0][0] == "ongoing" and _lasts(annotated, group[0]):
+        return "background", None
     if found[0][0] in ("happened", "background") and _is_state(annotated, ontology, group):
         return "ongoing", None
     if found[0][0] == "happened" and _is_context(annotated, ontology, group):
         return "background", None
+    if found[0][0] == "background" and group[0].construction == "reduced":
+        # "mines planted by the group have killed ten": the clause above is the news
+        head = min(group, key=lambda f: _depth(f.trigger))
+        told = _standing_of_frame(annotated, head)
+        if told[0] == "happened":
+            return told
     unreal = [pair for pair in found if pair[0] in _UNREAL]
     if found[0][0] in _UNREAL or not unreal:
         dated = any(
@@ -142,9 +166,17 @@ def _standing_of_frame(annotated: Annotated, frame: Frame) -> tuple[Standing, Sp
     return above if above[0] == "background" else told
 
 
+def _lasts(annotated: Annotated, frame: Frame) -> bool:
+    """Tell a war told with its length: it is what the news stands against."""
+    time = time_expr_of(annotated, frame.trigger)
+    return time is not None and time.function in ("duration", "since")
+
+
 def _is_state(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> bool:
     """Tell what lasts: a siege named as a place's condition, or fighting that "has raged for weeks"."""
     lead = group[0]
+    if lead.type == "siege" and preposition(lead.trigger) in ("after", "following"):
+        return False
     if lead.type == "siege" and lead.construction in ("reduced", "compound", "nominal"):
         return time_of(annotated, lead.trigger) is None or not is_verbal(lead.trigger)
     time = time_expr_of(annotated, lead.trigger)
@@ -158,6 +190,8 @@ def _is_context(annotated: Annotated, ontology: Ontology, group: list[Frame]) ->
     """Tell a war told as a whole, or an agreement only named: "under the deal"."""
     lead = group[0]
     if lead.type == "warfighting" or is_war_total(group):
+        return True
+    if lead.type == "siege" and preposition(lead.trigger) in ("after", "following"):
         return True
     if ontology.type_of(lead.type).family != "agreement" or is_verbal(lead.trigger):
         return False

@@ -9,6 +9,7 @@ from dateline.ontology import Ontology
 __all__ = ["is_anaphoric", "is_bare", "tells"]
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both", "its", "their", "his", "her"})
+_BEGIN = frozenset({"begin", "start", "erupt", "open", "break"})
 _PARTIES = frozenset({"on", "against", "by", "between", "of"})
 # Frames of these families are worth a claim only with somebody in them.
 _NEEDS_PARTY = frozenset({"statement", "talks"})
@@ -35,7 +36,7 @@ def _is_description(annotated: Annotated, ontology: Ontology, frame: Frame) -> b
     plural = trigger.tag_ in ("NNS", "NNPS")
     verb, how = governor(ontology, trigger)
     leaning = ontology.words("effect_verbs") | ontology.words("occurrence_verbs")
-    leans = how in ("light", "occurs") or (how == "verb" and lemma(verb) in leaning)
+    leans = how in ("light", "occurs") or (how == "verb" and lemma(verb) in leaning) or _is_beginning(frame)
     placed = placed or any(f.kind == "place" for f in frame.fillers("target", "site", "origin", "victim"))
     return plural and not leans and not placed and not any(c.dep_ == "det" for c in trigger.children)
 
@@ -57,9 +58,16 @@ def is_bare(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
     if times_of(annotated, trigger):
         return False
     verb, how = governor(ontology, trigger)
-    if how in ("light", "occurs") or _is_agreement_told(ontology, frame):
+    if how in ("light", "occurs") or _is_agreement_told(ontology, frame) or _is_beginning(frame):
         return False
     return not (how == "verb" and lemma(verb) in ontology.words("witness_verbs"))
+
+
+def _is_beginning(frame: Frame) -> bool:
+    """Tell what something longer began with: "the conflict erupted with protests"."""
+    trigger = frame.trigger
+    began = is_verbal(trigger.head) and lemma(trigger.head) in _BEGIN
+    return began and base(trigger.dep_) == "obl" and preposition(trigger) in ("with", "as")
 
 
 def _is_agreement_told(ontology: Ontology, frame: Frame) -> bool:
@@ -77,11 +85,21 @@ def _is_waged(ontology: Ontology, frame: Frame) -> bool:
     return how == "light" or (how == "verb" and lemma(verb) in ontology.words("effect_verbs"))
 
 
+def _is_ranked(frame: Frame) -> bool:
+    """Tell a predicate that ranks what was told: "it was the first bombardment of the town in two years"."""
+    trigger = frame.trigger
+    ranks = (c for c in trigger.children if c.dep_ == "amod")
+    ranked = any(c.tag_ in ("JJS", "RBS") or c.text.lower() in ("first", "latest", "second", "third") for c in ranks)
+    return ranked and any(c.dep_ == "cop" for c in trigger.children)
+
+
 def is_anaphoric(frame: Frame) -> bool:
     """Tell a noun that points back at a happening already told: "the attack", "this blast", "their offensive"."""
     trigger = frame.trigger
     if is_verbal(trigger):
         return False
+    if _is_ranked(frame):
+        return True
     determined = any(c.dep_ in ("det", "nmod:poss") and c.text.lower() in _DEFINITE for c in trigger.children)
     told = any(base(c.dep_) == "nmod" and preposition(c) in _PARTIES for c in trigger.children)
     return determined and not told

@@ -21,7 +21,11 @@ _LONG_AGO = re.compile(
 )
 _MONTH = re.compile(r"inmonth\((\d+)\)|date\((\d{4})-(\d{2})\)")
 DAY = re.compile(r"monthday\((\d{2})-(\d{2})\)|date\((\d{4})-(\d{2})-(\d{2})\)")
-_FORMERLY = frozenset({"previously", "repeatedly", "formerly", "once", "already", "originally", "far"})
+_FORMERLY = frozenset({"previously", "repeatedly", "formerly", "once", "already", "originally", "far", "before"})
+# Adjectives that set what a noun names before the news: "earlier bombings".
+_FORMER = frozenset({"previous", "earlier", "past", "former", "prior"})
+_OWN = frozenset({"aux", "aux:pass", "nsubj", "nsubj:pass", "mark", "case"})
+_WARS = frozenset({"war", "conflict", "uprising", "revolt", "rebellion", "independence"})
 # A happening this many days before the report's own day is told as history.
 _NEWS_DAYS = 6
 
@@ -38,7 +42,7 @@ def is_history(annotated: Annotated, token: Token) -> bool:
         return _is_old(annotated, time.normal)
     if _is_past_perfect(token):
         return not _is_reported(token)
-    return _sets_before(token) or _is_aside(token) or _is_formerly(token)
+    return _sets_before(token) or _is_aside(token) or _is_where(token) or _is_formerly(token) or _sums_up(token)
 
 
 def _is_old(annotated: Annotated, normal: str) -> bool:
@@ -77,7 +81,33 @@ def _is_aside(token: Token) -> bool:
         return False
     if token.dep_ == "amod" or (token.dep_ == "acl" and is_passive(token)):
         return token.tag_ != "VBG"
+    if token.dep_ in ("acl", "advcl") and token.tag_ == "VBN" and _follows_noun(token):
+        return True
     return token.dep_ == "acl:relcl" and token.head.pos_ in ("NOUN", "PROPN") and token.tag_ in ("VBD", "VBN")
+
+
+def _is_where(token: Token) -> bool:
+    """Tell a finite clause that says what a place is known for: "the town where rebels killed a pilot"."""
+    if base(token.dep_) == "ccomp" and lemma(token.head) in words("speech_verbs"):
+        token = token.head
+    return token.dep_ == "acl:relcl" and any(c.text.lower() == "where" and c.i < token.i for c in token.children)
+
+
+def _sums_up(token: Token) -> bool:
+    """Tell a sum of years: "aircraft have been shot down since the war began", "... since the war began in 2011"."""
+    if not any(c.dep_ == "aux" and lemma(c) == "have" for c in token.children):
+        return False
+    clauses = [c for c in token.children if c.dep_ == "advcl" and any(m.text.lower() == "since" for m in c.children)]
+    return any(w.text.lower() in _WARS for clause in clauses for w in clause.subtree)
+
+
+def _follows_noun(token: Token) -> bool:
+    """Tell a bare participle right behind a noun, which it describes: "a town recently freed of mines"."""
+    own = any(c.dep_ in _OWN for c in token.children if c.i < token.i)
+    before = token.i - 1
+    while before > 0 and token.doc[before].dep_ == "advmod" and token.doc[before].head == token:
+        before -= 1
+    return not own and before >= 0 and token.doc[before].pos_ in ("NOUN", "PROPN")
 
 
 def _is_formerly(token: Token) -> bool:
@@ -86,6 +116,10 @@ def _is_formerly(token: Token) -> bool:
         if child.dep_ == "advmod" and child.text.lower() in _FORMERLY:
             return True
         if base(child.dep_) == "obl" and child.text.lower() in ("past", "occasions", "times"):
+            return True
+        if child.dep_ == "amod" and child.text.lower() in _FORMER:
+            return True
+        if child.dep_ == "obj" and lemma(token) == "claim" and _is_formerly(child):
             return True
     return False
 
