@@ -102,11 +102,18 @@ def _pointed_at(ontology: Ontology, group: list[Frame], claims: list[RawClaim]) 
         return None
     violent = ontology.type_of(naming.type).violent
     family = ontology.type_of(naming.type).family
-    for claim in reversed(claims):
-        told = ontology.type_of(claim.type)
-        if told.family == family or (violent and told.violent and told.family in _ATTACKS):
-            return claim
-    return None
+    kin = [c for c in reversed(claims) if ontology.type_of(c.type).family == family]
+    attacks = [c for c in reversed(claims) if _is_attack(ontology, c)] if violent else []
+    # what is told as history is pointed back at only where nothing else was told
+    for found in (*kin, *attacks):
+        if found.standing != "background":
+            return found
+    return next(iter((*kin, *attacks)), None)
+
+
+def _is_attack(ontology: Ontology, claim: RawClaim) -> bool:
+    told = ontology.type_of(claim.type)
+    return told.violent and told.family in _ATTACKS
 
 
 def _harm_of(ontology: Ontology, group: list[Frame], claims: list[RawClaim]) -> RawClaim | None:
