@@ -1,5 +1,6 @@
 """From a place and its relation to a claim's `Where`: point, reach, precision, country and divisions."""
 
+import unicodedata
 from typing import Any
 
 from msgspec import structs
@@ -38,6 +39,11 @@ _OUTSKIRTS_RADIUS_KM = 10.0
 _LEAST_RADIUS_KM = 5.0
 
 
+def plain(name: str) -> str:
+    """Return a place's name as reports print it: Latin letters without the marks of scholarly transliteration."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c) and c not in "ʻʼ‘’")
+
+
 def where_of(choice: Choice, words: tuple[str, int, int], gazetteer: Gazetteer) -> Where:
     """Return the Where of a name: its place, or the name alone where the look-up is ambiguous or has no entry."""
     text, start, end = words
@@ -64,7 +70,7 @@ def of_place(place: Place, gazetteer: Gazetteer, **told: Any) -> Where:
                 precision, radius = "near", _NEAR_RADIUS_KM
             admin1, admin2 = gazetteer.divisions(settlement)
     return Where(
-        name=place.name,
+        name=plain(place.name),
         id=place.id,
         lat=point[0] if point else None,
         lon=point[1] if point else None,
