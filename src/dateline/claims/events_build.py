@@ -277,7 +277,18 @@ def _candidates(annotated: Annotated, ontology: Ontology, group: list[Frame]) ->
         for word in frame.words[1:]:
             yield places_inside(annotated, ontology, word)
         yield _real_places(annotated, ontology, frame.trigger)
+        yield _scene_of(annotated, ontology, frame.trigger)
         yield _real_places(annotated, ontology, frame.predicate)
+
+
+def _scene_of(annotated: Annotated, ontology: Ontology, trigger: Token) -> list[Span]:
+    """Return the place that is said to be the scene or the target of it: "the town has been the target of raids"."""
+    scene = trigger.head
+    if trigger.dep_ != "nmod" or not any(c.dep_ == "cop" for c in scene.children):
+        return []
+    subjects = [c for c in scene.children if c.dep_ == "nsubj"]
+    places = [m for c in subjects if (m := mention_in(annotated, ontology, c)) is not None]
+    return [p for p in places if _is_name(annotated, p)]
 
 
 def _first_phrase(fillers: list[Filler]) -> list[Filler]:

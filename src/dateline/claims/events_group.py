@@ -23,7 +23,7 @@ _EFFECTS = frozenset({"killing", "wounding", "destruction", "assassination", "ma
 _MEANS = frozenset(
     {"in", "during", "by", "from", "with", "through", "as a result of", "due to", "because of", "amid", "at"}
 )
-_LINKED_CLAUSE = frozenset({"when", "as", "while", "by"})
+_LINKED_CLAUSE = frozenset({"when", "as", "while", "by", "with"})
 
 
 def group_frames(annotated: Annotated, ontology: Ontology, frames: list[Frame]) -> list[list[Frame]]:
@@ -166,7 +166,8 @@ def _is_effect(ontology: Ontology, frame: Frame) -> bool:
 
 def _is_count_of_displaced(frame: Frame) -> bool:
     """Tell "killed thousands and displaced millions" from an evacuation of a named place."""
-    return frame.type == "displacement" and is_verbal(frame.trigger) and not frame.fillers("origin", "destination")
+    where = [f for f in frame.fillers("origin", "destination") if lemma(f.token) != "home"]
+    return frame.type == "displacement" and is_verbal(frame.trigger) and not where
 
 
 def _trails(upper: Frame, lower: Frame) -> bool:

@@ -1,5 +1,7 @@
 """Which event frames tell of a happening of their own, and which only name one ("the attack", "the civil war")."""
 
+from spacy.tokens import Token
+
 from dateline.claims.arguments import base, is_verbal, lemma, place_of, places_inside, preposition, time_of, times_of
 from dateline.claims.frames_roles import governor
 from dateline.claims.frames_types import Frame
@@ -9,6 +11,9 @@ from dateline.ontology import Ontology
 __all__ = ["is_anaphoric", "is_bare", "tells"]
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both", "its", "their", "his", "her"})
+_TAKEN = frozenset({"capture-of-place", "loss-of-place"})
+# "The town has been the scene of fighting": nouns that say where, to whom or of what a happening was.
+_SCENES = frozenset({"target", "scene", "site", "victim", "focus", "object", "theatre", "theater"})
 _BEGIN = frozenset({"begin", "start", "erupt", "open", "break"})
 _PARTIES = frozenset({"on", "against", "by", "between", "of"})
 # Frames of these families are worth a claim only with somebody in them.
@@ -23,7 +28,35 @@ def tells(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
         return False
     if family == "statement":
         return _is_statement(frame)
+    if frame.type in _TAKEN and _is_nameless(annotated, ontology, frame):
+        return False
+    if family == "displacement" and _is_kind_of_people(frame):
+        return False
     return not is_bare(annotated, ontology, frame) and not _is_description(annotated, ontology, frame)
+
+
+def _is_nameless(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
+    """Tell a capture told in passing of no place by name ("a town recently freed"), or of none at all."""
+    sites = frame.fillers("site", "target")
+    if not sites:
+        losers = frame.fillers("loser")
+        vague = all(f.token.pos_ == "PRON" or f.kind in ("civilians", "thing") for f in losers)
+        return vague and is_verbal(frame.trigger) and place_of(annotated, ontology, frame.trigger) is None
+    if any(t.pos_ == "PROPN" for f in sites for t in f.token.subtree):
+        return False
+    above = frame.predicate
+    if base(above.dep_) == "ccomp" and lemma(above.head) in ontology.words("speech_verbs"):
+        return False
+    where = place_of(annotated, ontology, frame.trigger)
+    named = where is not None and any(t.start < where.end and where.start < t.end for t in annotated.toponyms)
+    return not named and above.dep_ in ("acl", "acl:relcl", "advcl", "ccomp", "xcomp", "amod")
+
+
+def _is_kind_of_people(frame: Frame) -> bool:
+    """Tell "those who are displaced are usually poor": who is meant, not that anybody moved."""
+    trigger = frame.trigger
+    present = any(c.dep_ in ("aux:pass", "cop") and c.text.lower() in ("are", "is") for c in trigger.children)
+    return present and trigger.dep_ == "acl:relcl" and not frame.fillers("origin", "destination")
 
 
 def _is_description(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
@@ -57,10 +90,16 @@ def is_bare(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
         return False
     if times_of(annotated, trigger):
         return False
+    if trigger.dep_ == "nmod" and lemma(trigger.head) in _SCENES and _is_predicate(trigger.head):
+        return False
     verb, how = governor(ontology, trigger)
     if how in ("light", "occurs") or _is_agreement_told(ontology, frame) or _is_beginning(frame):
         return False
     return not (how == "verb" and lemma(verb) in ontology.words("witness_verbs"))
+
+
+def _is_predicate(token: Token) -> bool:
+    return any(c.dep_ == "cop" for c in token.children)
 
 
 def _is_beginning(frame: Frame) -> bool:

@@ -14,13 +14,19 @@ __all__ = ["construction_of", "fill", "governor", "logical_slots"]
 _FLOATING = frozenset({"from", "out of", "to", "into", "towards", "toward", "with", "against"})
 
 
+# Nouns that count or bound a happening.
+_COUNTING = frozenset(
+    {"wave", "series", "spate", "string", "round", "day", "week", "month", "hour", "night", "barrage", "outbreak"}
+)
+
+
 def governor(ontology: Ontology, token: Token) -> tuple[Token, str]:
     """Return the verb a noun trigger leans on and how: "light", "occurs", "verb"; (token, "none") without one.
 
     light: "carried out an attack"; occurs: "clashes erupted"; verb: any other verb the noun is argument of.
     """
     head = token.head
-    while token.dep_ == "conj" and head != token and not is_verbal(head):
+    while head != token and not is_verbal(head) and (token.dep_ == "conj" or _is_counted(ontology, token, head)):
         token, head = head, head.head
     if head == token or not is_verbal(head) or any(c.dep_ == "cop" for c in token.children):
         return token, "none"
@@ -38,6 +44,13 @@ def governor(ontology: Ontology, token: Token) -> tuple[Token, str]:
     if token.dep_ in ("acl", "acl:relcl") and head != token:
         return token, "none"
     return token, "none"
+
+
+def _is_counted(ontology: Ontology, token: Token, head: Token) -> bool:
+    """Tell "a wave of attacks", "dozens of truces", "seven days of strikes": the head only counts."""
+    if token.dep_ != "nmod" or not any(c.dep_ == "case" and c.text.lower() == "of" for c in token.children):
+        return False
+    return head.text.lower() in ontology.words("partitives") or lemma(head) in _COUNTING
 
 
 def _is_held(ontology: Ontology, token: Token) -> bool:

@@ -229,6 +229,9 @@ def _noun_over_noun(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     marker = preposition(token)
     if token.dep_ == "conj":
         yield from governing_marks(head, depth + 1)
+    elif base(token.dep_) == "nmod" and any(c.dep_ == "cop" for c in head.children):
+        # "the town will be the site of a battle", "has been the target of strikes": as real as the clause
+        yield from (m for m in own_marks(head) if m.standing != "ongoing")
     elif base(token.dep_) == "nmod" and marker in ("of", "for", "against", "to"):
         found = _listed(lemma(head), _NOUN_LISTS)
         if found and not (found == "doubted" and lemma(head) == "claim"):
