@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from dateline.claims.arguments import base, conjuncts, content, kind_of, np_span, preposition
 from dateline.claims.frames_types import Filler, Frame
-from dateline.claims.holdings_words import described_holdings, owner_of
+from dateline.claims.holdings_words import described_holdings, is_vague, owner_of
 from dateline.claims.relations import is_hyphened, make_claim, place_span, role_from_filler, role_from_token
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
@@ -49,6 +49,8 @@ def _from_frame(
     holders = [f for f in frame.fillers("holder") if f.kind in _PARTIES or _acts_for(f, ontology)]
     losers = frame.fillers("loser")
     for site in frame.fillers("site"):
+        if is_vague(site.token):
+            continue
         if site.token.lemma_.lower() in ontology.words("presence_nouns") and frame.type != "lost":
             continue  # "gained a foothold in X" tells of presence, not of control
         losers = losers or _losers_beside(annotated, ontology, site.token)

@@ -11,7 +11,7 @@ from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
 from dateline.records import HoldingType, RawClaim, Role
 
-__all__ = ["described_holdings", "owner_of"]
+__all__ = ["described_holdings", "is_vague", "owner_of"]
 
 _PLACES = ("place", "site")
 _PARTIES = ("actor", "person", "civilians")
@@ -62,7 +62,8 @@ def _places_of(annotated: Annotated, ontology: Ontology, head: Token) -> Iterato
     """Yield the places a described noun stands for: the names it is given ("the rebel-held town of X", "the
     rebel-held X district", "X, a rebel-held town"), or itself where particular places are meant."""
     if head.pos_ == "PROPN":
-        yield from (t for t in conjuncts(head) if t.pos_ == "PROPN")
+        named = [t for t in conjuncts(head) if t.pos_ == "PROPN"]
+        yield from (t for t in named if t.ent_type_ not in ("ORG", "PERSON", "ARMED_GROUP"))
         return
     named = list(_names_of(head))
     if named:
@@ -91,6 +92,14 @@ def _is_particular(head: Token) -> bool:
         return False
     deps = {c.dep_ for c in head.children}
     return "nummod" in deps if "Plur" in head.morph.get("Number", []) else "det" in deps
+
+
+def is_vague(token: Token) -> bool:
+    """Tell whether a phrase means places in general: a bare plural with nothing that says which ("areas", "homes")."""
+    bare = token.pos_ == "NOUN" and token.tag_ == "NNS" and not token.ent_type_
+    said = {"det", "nummod", "nmod", "nmod:poss", "amod", "compound", "acl", "acl:relcl", "advmod", "appos"}
+    follows = token.i + 2 < len(token.doc) and token.nbor().lower_ in ("just", "north", "south", "east", "west", "near")
+    return bare and not follows and not any(c.dep_ in said for c in token.children)
 
 
 def _emptied(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[RawClaim]:
