@@ -51,6 +51,8 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
 
     generic: frozenset[str]
     pronouns: frozenset[str]
+    means: frozenset[str]
+    grounds: frozenset[str]
     whole: frozenset[str]
     other: frozenset[str]
     vague: frozenset[str]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from dateline.chronicle.actors import ActorRef, Kin, alike, ref_of
 from dateline.chronicle.config import fusing
@@ -9,6 +10,7 @@ from dateline.chronicle.days import days_of, iso
 from dateline.chronicle.events import Desk
 from dateline.chronicle.readings import (
     interval,
+    names_somebody,
     place_value,
     place_words,
     readings,
@@ -25,7 +27,15 @@ from dateline.records.claim import Claim
 from dateline.records.ids import content_id
 
 _OTHER_SCOPE = 100  # figures farther apart than this factor are not of one thing
+_UNNAMED = "somebody not named"
 Entry = tuple[str | None, str, Claim]
+
+
+class _Source(NamedTuple):
+    """When and in which report a claim was told."""
+
+    day: str
+    report: str
 
 
 def event_disputes(event: Event, claims: Sequence[Claim], desk: Desk) -> tuple[Dispute, ...]:
@@ -37,12 +47,12 @@ def event_disputes(event: Event, claims: Sequence[Claim], desk: Desk) -> tuple[D
     told, voices, kin, types = desk.told, desk.voices, desk.kin, desk.types
     events = [c for c in claims if c.kind == "event"]
     found = [
-        *_numbers(event, {c.id: told.get(c.report, "") for c in claims}),
+        *_numbers(event, {c.id: _Source(told.get(c.report, ""), c.report) for c in claims}),
         *_blame(event, events, voices, kin, types),
         *_rivals(event, events, voices, "place", lambda c: (place_value(c.where), place_words(c.where)), _places_clash),
-        *_rivals(event, events, voices, "day", lambda c: (_day(c), _day(c)), _days_clash),
+        *_rivals(event, events, voices, "day", lambda c: (_day(c), _day(c)), _days_clash(types)),
         *_types(event, events, voices, types),
-        *_happened(event, events, voices),
+        *_happened(event, events, voices, types),
     ]
     return tuple(sorted(found, key=lambda d: (d.field, d.id)))
 
@@ -57,18 +67,31 @@ def _dispute(subject: str, field: DisputeField, question: str, values: Sequence[
     )
 
 
-def _numbers(event: Event, told: Mapping[str, str]) -> Iterable[Dispute]:
+def _numbers(event: Event, sources: Mapping[str, _Source]) -> Iterable[Dispute]:
+    told = {claim: source.day for claim, source in sources.items()}
     for kind in dict.fromkeys(line.kind for line in event.tolls):
-        lines = [x for x in event.tolls if x.kind == kind and x.part_of is None and not x.superseded_by]
+        lines = [x for x in event.tolls if x.kind == kind and _counts_all(x)]
         for side in sorted({group_of(x) for x in lines}, key=str):
             scope = [x for x in lines if group_of(x) == side]
-            clash = _clashing(scope, lambda a, b: rival_figures(a, b, told))
+            clash = _clashing(scope, lambda a, b: not _one_teller(a, b, sources) and rival_figures(a, b, told))
             if clash:
                 values = [_reading(x) for x in clash]
                 harm, said = kind.replace("-or-", " or "), " or ".join(dict.fromkeys(v.words for v in values))
                 whom = f" {clash[0].of}" if side and clash[0].of else ""
                 question = f"How many{whom} were {harm}: {said}?"
                 yield _dispute(event.id, "number", question, values, f"{kind}:{side}")
+
+
+def _counts_all(line: TollLine) -> bool:
+    """Tell whether a figure may oppose another: it counts ("scores" does not), and is not "a boy" among the hurt."""
+    one_of_them = _middle(line) == 1 and line.words.lower().startswith(("a ", "an "))
+    return line.part_of is None and not line.superseded_by and line.best is not None and not one_of_them
+
+
+def _one_teller(a: TollLine, b: TollLine, sources: Mapping[str, _Source]) -> bool:
+    """Tell whether one voice gives both figures in one report: it speaks of two things, or puts one in two ways."""
+    reports = {sources[c].report for c in (*a.claims, *b.claims) if c in sources}
+    return len(reports) == 1 and {v.text for v in a.voices} == {v.text for v in b.voices}
 
 
 def _reading(line: TollLine) -> Reading:
@@ -90,6 +113,8 @@ def rival_figures(a: TollLine, b: TollLine, told: Mapping[str, str]) -> bool:
     small, big = _middle(low) or 0, _middle(high) or 0
     if big > _OTHER_SCOPE * max(small, 1):
         return False  # the dead of a war beside those of a day
+    if big - small <= 1 and None in (low.high, high.high):
+        return False  # "more than 58" beside 58
     slack = fusing().rivalry.round_slack * big if None in (low.low, high.low) else 0
     if big - small <= slack:
         return False
@@ -125,9 +150,12 @@ def _blame(event: Event, claims: Sequence[Claim], voices: Voices, kin: Kin, type
     one_sided = [c for c in claims if c.role("blamed") or (types(c.type).violent and not types(c.type).two_sided)]
     accused = [(c, _accused(c)) for c in one_sided if c.standing != "denied" and _accused(c)]
     entries: list[Entry] = []
+    named = _named_by(accused, voices)
     for (x, left), (y, right) in combinations(accused, 2):
         if voices.of(x).key != voices.of(y).key and not any(
-            alike(a, b, kin) > -0.2 or _vague(a) or _vague(b) for a in left for b in right
+            alike(a, b, kin) > -0.2 or _vague(a) or _vague(b) or any({a.key, b.key} <= n for n in named)
+            for a in left
+            for b in right
         ):
             entries += [(a.id, a.words, c) for c, refs in ((x, left), (y, right)) for a in refs]
     entries += _denials(claims, kin)
@@ -138,7 +166,16 @@ def _blame(event: Event, claims: Sequence[Claim], voices: Voices, kin: Kin, type
 
 
 def _accused(claim: Claim) -> list[ActorRef]:
-    return [ref_of(r) for r in (claim.role("blamed") or claim.role("agent"))]
+    roles = claim.role("blamed") or claim.role("agent")
+    return [ref for r in roles if (ref := ref_of(r)).id is not None or names_somebody(ref.words, r.role, claim)]
+
+
+def _named_by(accused: Sequence[tuple[Claim, list[ActorRef]]], voices: Voices) -> list[set[str]]:
+    """Return whom each voice names: who names two doers tells of two deeds, or of one done together."""
+    found: dict[str, set[str]] = {}
+    for claim, refs in accused:
+        found.setdefault(str(voices.of(claim).key), set()).update(ref.key for ref in refs)
+    return [keys for keys in found.values() if len(keys) > 1]
 
 
 def _vague(ref: ActorRef) -> bool:
@@ -151,10 +188,11 @@ def _vague(ref: ActorRef) -> bool:
 def _denials(claims: Sequence[Claim], kin: Kin) -> list[Entry]:
     """A denial by name stands against the claims that blame: both sides are readings."""
     denied = [c for c in claims if c.standing == "denied" and _accused(c)]
-    blaming = [c for c in claims if c.standing != "denied" and _accused(c)]
-    if not denied or not blaming:
+    told = [c for c in claims if c.standing != "denied"]
+    entries: list[Entry] = [(r.id, r.words, c) for c in told for r in _accused(c)]
+    entries = entries or [(None, _UNNAMED, c) for c in told if c.role("agent")]
+    if not denied or not entries:
         return []
-    entries: list[Entry] = [(r.id, r.words, c) for c in blaming for r in _accused(c)]
     return entries + [
         (f"not:{r.id or r.words.lower()}", f"not {kin.name(r.id or '') or r.words}", c)
         for c in denied
@@ -187,23 +225,41 @@ def _places_clash(a: Claim, b: Claim) -> bool:
     return a.report != b.report and rival_places(a.where, b.where)
 
 
-def _days_clash(a: Claim, b: Claim) -> bool:
-    return a.report != b.report and rival_days(a.when, b.when)
+def _days_clash(types: TypeTable) -> Callable[[Claim, Claim], bool]:
+    """Two days clash where both tell the same kind of deed; the parts of a happening may fall on several days."""
+
+    def clash(a: Claim, b: Claim) -> bool:
+        one_deed = types(a.type).family == types(b.type).family
+        return one_deed and a.report != b.report and rival_days(a.when, b.when)
+
+    return clash
 
 
 def _types(event: Event, claims: Sequence[Claim], voices: Voices, types: TypeTable) -> Iterable[Dispute]:
     exclusive = fusing().exclusive.families
     told = [c for c in claims if types(c.type).family in exclusive]
-    by_family = {types(c.type).family for c in told}
-    if len(by_family) > 1:
-        values = type_readings(told, voices)
+    rivals = _exclusive([(str(voices.of(c).key), types(c.type).family) for c in told])
+    if rivals:
+        values = type_readings([c for c in told if types(c.type).family in rivals], voices)
         labels = [types(v.value or "").label.lower() for v in values]
         yield _dispute(event.id, "type", f"What was it: {' or '.join(dict.fromkeys(labels))}?", values)
 
 
-def _happened(event: Event, claims: Sequence[Claim], voices: Voices) -> Iterable[Dispute]:
+def _exclusive(told: Sequence[tuple[str, str]]) -> set[str]:
+    """Return the families that exclude each other: told by different voices, none of which tells both."""
+    by_voice: dict[str, set[str]] = {}
+    for voice, family in told:
+        by_voice.setdefault(voice, set()).add(family)
+    pairs = combinations(sorted({family for _, family in told}), 2)
+    return {f for pair in pairs if not any(set(pair) <= told_by for told_by in by_voice.values()) for f in pair}
+
+
+def _happened(event: Event, claims: Sequence[Claim], voices: Voices, types: TypeTable) -> Iterable[Dispute]:
+    """Those who say that the denied deed took place; what else the event holds is not denied."""
     denied = [c for c in claims if c.standing == "denied" and not _accused(c)]
-    real = [c for c in claims if c.standing in ("happened", "ongoing", "background")]
+    families = {types(c.type).family for c in denied}
+    told = [c for c in claims if types(c.type).family in families]
+    real = [c for c in told if c.standing in ("happened", "ongoing", "background")]
     if denied and real:
         entries: list[Entry] = [("happened", "it happened", c) for c in real]
         entries += [("denied", "it did not happen", c) for c in denied]

@@ -81,6 +81,8 @@ def make_event(event_id: str, claims: Sequence[Claim], desk: Desk, why: Sequence
 
 
 def _roles(claims: Sequence[Claim], desk: Desk, names: Sequence[RoleName]) -> tuple[Reading, ...]:
+    if names == ("agent",):  # who accuses another of a deed is not its doer
+        claims = [c for c in claims if not (c.role("blamed") and desk.types(c.type).violent)]
     return role_readings(claims, names, desk.voices, desk.kin)
 
 

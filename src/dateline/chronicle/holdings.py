@@ -14,6 +14,7 @@ from dateline.chronicle.readings import pick_where
 from dateline.chronicle.sites import place_key, site_key
 from dateline.chronicle.stretches import Bounds, first_said, last_said, meet, start_of_state, time_of_change, touching
 from dateline.chronicle.voices import Voices, side_of, speaks_for
+from dateline.chronicle.words import is_pronoun
 from dateline.records.chronicle import Holding, Status
 from dateline.records.claim import Claim, HoldingType, Standing
 from dateline.records.ids import content_id
@@ -83,7 +84,8 @@ def _stretches(spot: Spot, claims: Sequence[tuple[Claim, str | None]], told: dic
 
 def _holders(claim: Claim) -> list[ActorRef]:
     roles = claim.role("loser") if claim.type == "lost" else claim.role("holder")
-    return list(dict.fromkeys(ref_of(r) for r in (roles or claim.role("agent"))))
+    found = dict.fromkeys(ref_of(r) for r in (roles or claim.role("agent")))
+    return [ref for ref in found if ref.id is not None or not is_pronoun(ref.words)]
 
 
 def _one(a: ActorRef, b: ActorRef, kin: Kin) -> bool:
@@ -201,7 +203,7 @@ def _until(said: int | None, end: int | None) -> int | None:
 def _words(s: Stretch) -> str:
     roles = (r for c in s.claims for r in c.roles if r.role in {"holder", "loser", "agent"})
     texts = [r.text for r in roles if ref_of(r).key == s.actor.key]
-    return min(texts, key=lambda t: (-len(t), t), default=s.actor.words)
+    return min(texts, key=lambda t: (is_pronoun(t), -len(t), t), default=s.actor.words)
 
 
 def _standing(claims: Sequence[Claim]) -> Standing:

@@ -8,11 +8,13 @@ from dateline.chronicle.actors import ActorRef, Kin, alike, ref_of
 from dateline.chronicle.days import days_of, gap
 from dateline.chronicle.places import POINTS, compare, known
 from dateline.chronicle.voices import Voices
-from dateline.chronicle.words import is_generic, is_pronoun
+from dateline.chronicle.words import is_generic, is_ground, is_means, is_pronoun
 from dateline.records.chronicle import Reading
 from dateline.records.claim import Claim, RoleName, When, Where
 
 Value = TypeVar("Value")
+_DOERS: frozenset[RoleName] = frozenset({"agent", "blamed"})
+_PEOPLED: frozenset[RoleName] = _DOERS | {"target", "victim", "loser"}
 Entry = tuple[str | None, str, Claim]  # value, words, claim
 
 
@@ -40,11 +42,23 @@ def _order(reading: Reading) -> tuple[int, int, bool, str, str]:
 
 
 def role_readings(claims: Iterable[Claim], names: Sequence[RoleName], voices: Voices, kin: Kin) -> tuple[Reading, ...]:
-    """Return who or what fills some roles. Wordings that plainly mean an actor known by id count with it."""
-    filled = [(ref_of(r), c) for c in claims for n in names for r in c.role(n)]
-    found = [(ref, c) for ref, c in filled if ref.id is not None or not is_pronoun(ref.words)]
+    """Return who or what fills some roles. Wordings that plainly mean an actor known by id count with it.
+
+    Words that name nobody are left out: pronouns, the place itself, and weapons or deeds as doers.
+    """
+    filled = [(ref_of(r), n, c) for c in claims for n in names for r in c.role(n)]
+    found = [(ref, c) for ref, n, c in filled if ref.id is not None or names_somebody(ref.words, n, c)]
     heads = _heads([ref for ref, _ in found], kin)
     return readings(((heads[ref].id, heads[ref].words, c) for ref, c in found), voices)
+
+
+def names_somebody(words: str, role: RoleName, claim: Claim) -> bool:
+    """Tell whether a role's words, resolved to nobody, may stand for who or what fills it."""
+    if is_pronoun(words):
+        return False
+    if role in _PEOPLED and is_ground(words, claim.where.name, claim.where.words):
+        return False
+    return role not in _DOERS or not is_means(words)
 
 
 def _heads(refs: Iterable[ActorRef], kin: Kin) -> dict[ActorRef, ActorRef]:

@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from dateline.chronicle.actors import Kin
+from dateline.chronicle.antecedents import named_throughout
 from dateline.chronicle.cast import actor_views
 from dateline.chronicle.disputes import event_disputes
 from dateline.chronicle.events import Desk, make_event, with_disputes
@@ -44,7 +45,7 @@ def reconcile(
     """
     types = type_table(ontology)
     infos = tuple(sorted({r.id: r for r in reports}.values(), key=lambda r: r.id))
-    listed = sorted({c.id: c for c in claims}.values(), key=lambda c: c.id)
+    listed = named_throughout(sorted({c.id: c for c in claims}.values(), key=lambda c: c.id))
     kin = Kin(knowledge, _belongings(listed))
     orders = _orders(infos, listed, decisions, kin, types, previous)
     kept = edited_claims(listed, orders)

@@ -6,8 +6,9 @@ from dateline.chronicle.actors import ActorRef, Kin, alike, ref_of
 from dateline.chronicle.days import iso
 from dateline.chronicle.stretches import Bounds, first_said, meet, start_of_state, time_of_change
 from dateline.chronicle.voices import Voices, speaks_for
+from dateline.chronicle.words import is_pronoun
 from dateline.records.chronicle import Status, Tie
-from dateline.records.claim import Claim, Standing, TieType
+from dateline.records.claim import Claim, Role, Standing, TieType
 from dateline.records.ids import content_id
 
 _MUTUAL = frozenset({"allied", "fights", "rivals", "negotiates-with"})
@@ -37,10 +38,13 @@ def ties_of(
 
 
 def _pairs(claim: Claim) -> list[Pair]:
-    a = list(dict.fromkeys(ref_of(r) for r in claim.role("a")))
-    b = list(dict.fromkeys(ref_of(r) for r in claim.role("b")))
+    a, b = (list(dict.fromkeys(ref_of(r) for r in claim.role(side) if not _nobody(r))) for side in ("a", "b"))
     pairs = [(x, y) for x in a for y in b if x.key != y.key]
     return [(min(p), max(p)) if _orderable(p) else p for p in pairs] if claim.type in _MUTUAL else pairs
+
+
+def _nobody(role: Role) -> bool:
+    return ref_of(role).id is None and is_pronoun(role.text)
 
 
 def _orderable(pair: Pair) -> bool:

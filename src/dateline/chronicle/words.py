@@ -12,6 +12,7 @@ from dateline.chronicle.config import joining, word_bands
 _TOKEN = re.compile(r"[^\W_]+", re.UNICODE)
 _ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|at|an|ash|az)-", re.IGNORECASE)
 _ARTICLES = frozenset({"the", "a", "an", "al", "el", "ad", "ar", "as", "at", "ash", "az"})
+_LATER = re.compile(r"\s+(?:of|in|on|at|from|by|near|with|that|which)\s+", re.IGNORECASE)
 _RARE = 10
 
 
@@ -105,6 +106,21 @@ def is_generic(text: str) -> bool:
 def is_pronoun(text: str) -> bool:
     """Tell whether words only stand for somebody else ("they", "everyone")."""
     return text.strip().lower() in joining().words.pronouns
+
+
+def is_means(text: str) -> bool:
+    """Tell whether the head of some words is a weapon or a deed: "a warplane", "death toll in the attack"."""
+    head = _LATER.split(text.strip(), maxsplit=1)[0]
+    found = tokens(head)
+    return bool(found) and stem(found[-1]) in joining().words.means
+
+
+def is_ground(text: str, *names: str | None) -> bool:
+    """Tell whether words say only a place: one of its names, or "the town"."""
+    bare = [t for t in tokens(text) if t not in _ARTICLES]
+    if len(bare) == 1 and bare[0] in joining().words.grounds:
+        return True
+    return any(n is not None and tokens(n) == tokens(text) for n in names)
 
 
 def _namelike(word: str) -> bool:

@@ -1,0 +1,119 @@
+"""What a reader would take for an error: doers that are nobody, lines that speak of "they", disputes that are none."""
+
+import pytest
+from chronicle_make import day, event, holding, report, roles, tie, toll, voice
+
+from dateline.chronicle import reconcile
+from dateline.chronicle.words import is_ground, is_means
+
+MAY = day("2020-05-01")
+
+
+def blast(key, agent=None, kind="bombing", **more):
+    people = roles(agent=agent, target="a market") if agent else roles(target="a market")
+    return event(kind, key, more.pop("text", "A bomb hit the fish market of Karsa"), roles=people, trigger=more.pop("trigger", "bomb"), **more)
+
+
+def two(*claims):
+    return reconcile([report("a"), report("b")], list(claims))
+
+
+def fields(chronicle):
+    return [d.field for d in chronicle.disputes]
+
+
+@pytest.mark.parametrize("words", ["A warplane", "four shells", "Death toll in bomb attack on the bus", "the airstrikes"])
+def test_weapons_and_deeds_are_no_doers(words):
+    assert is_means(words)
+    assert two(blast("a", words)).events[0].agents == ()
+
+
+@pytest.mark.parametrize("words", ["Islamist rebels", "the bomb disposal squad of Karsa", "a gunman"])
+def test_people_are_doers(words):
+    assert not is_means(words)
+    assert [r.words for r in two(blast("a", words)).events[0].agents] == [words]
+
+
+def test_the_place_is_neither_doer_nor_target():
+    made = two(blast("a", "Karsa")).events[0]
+    assert made.agents == ()
+    assert is_ground("the town")
+    assert is_ground("Karsa", "Karsa")
+    assert not is_ground("the town council", "Karsa")
+
+
+def test_a_resolved_pronoun_goes_by_the_last_name_before_it():
+    raid = event("raid", "a", "Omar Sel led the raid", roles=roles(agent="name:sel:Omar Sel"), trigger="raid")
+    blown = event("bombing", "a", "He bombed a mill", at=300, where=raid.where, when=day("2020-04-01"), roles=roles(agent="name:sel:He"), trigger="bombed")
+    assert {r.words for e in two(raid, blown).events for r in e.agents} == {"Omar Sel"}
+
+
+def test_a_pronoun_nobody_is_known_for_holds_nothing_and_stands_with_nobody():
+    held = holding("holds", "a", "They hold Karsa", "They", MAY)
+    loyal = tie("allied", "a", "They are allied with the Front", "They", "red:the Red Front")
+    made = two(held, loyal)
+    assert made.holdings == ()
+    assert made.ties == ()
+
+
+def test_a_generic_holder_is_shown_by_the_word_not_the_pronoun():
+    said = event("battle", "a", "Rebels fought", roles=roles(agent="generic:rebel-xx:Rebels"), trigger="fought")
+    held = holding("gained", "a", "they took Karsa", "generic:rebel-xx:they", MAY, at=100)
+    assert [h.actor_words for h in two(said, held).holdings] == ["Rebels"]
+
+
+def test_the_accuser_is_not_the_doer():
+    told = event(
+        "shelling", "a", "Sel accused the Guard of shelling the market", trigger="shelling",
+        roles=roles(agent="name:sel:Sel", blamed="blue:the Blue Guard", target="the market"),
+    )  # fmt: skip
+    made = two(told).events[0]
+    assert made.agents == ()
+    assert [r.value for r in made.blame] == ["blue"]
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [((40, None, None), "scores"), (1, "A boy"), ((23, 23, None), "more than 22")],
+    ids=["no count", "one of them", "the same bound"],
+)
+def test_figures_that_oppose_nothing(figure, words):
+    a, b = blast("a"), blast("b")
+    claims = [toll(a, 22, "22 people", voice=voice("medics", "medical")), toll(b, figure, words, voice=voice("Harbour Monitor", "ngo"))]
+    assert fields(two(a, b, *claims)) == []
+
+
+def test_one_voice_does_not_oppose_itself_in_one_report():
+    a = blast("a")
+    assert fields(two(a, toll(a, 22, "22 people"), toll(a, 40, "40 people"))) == []
+
+
+def test_who_names_two_doers_says_that_they_are_no_rivals():
+    red, blue = "red:the Red Front", "blue:the Blue Guard"
+    medics, navy = voice("medics", "medical"), voice("the navy", "military")
+    plain = [blast("a", red, voice=medics), blast("b", blue, voice=navy)]
+    assert fields(two(*plain)) == ["blame"]
+    both = blast("b", red, at=90, voice=navy, text="The bomb at the fish market of Karsa, said the navy")
+    assert fields(two(*plain, both)) == []
+
+
+def test_who_tells_two_means_says_that_they_do_not_exclude_each_other():
+    medics, navy = voice("medics", "medical"), voice("the navy", "military")
+    plain = [blast("a", kind="shelling", voice=medics), blast("b", kind="airstrike", voice=navy)]
+    assert fields(two(*plain)) == ["type"]
+    both = blast("b", kind="shelling", at=90, voice=navy, text="The bomb at the fish market of Karsa, said the navy")
+    assert "type" not in fields(two(*plain, both))
+
+
+def test_a_denial_where_nobody_is_blamed_by_name():
+    denial = blast("b", "red:the Red Front", standing="denied", voice=voice("the Red Front", "armed-group", "red"))
+    dispute = two(blast("a", "A warplane"), denial).disputes[0]
+    assert {r.words for r in dispute.readings} == {"somebody not named", "not the Red Front"}
+
+
+def test_only_the_denied_deed_is_in_question():
+    fell = event("capture-of-place", "a", "Karsa fell to the Front", roles=roles(agent="red:the Red Front"), trigger="fell")
+    died = event("killing", "a", "Nine died as Karsa fell", at=30, roles=roles(victim="nine people"), trigger="died")
+    denied = event("capture-of-place", "b", "The army denied that Karsa fell", standing="denied", trigger="fell", voice=voice("the army", "military"))
+    disputes = [d for d in two(fell, died, denied).disputes if d.field == "happened"]
+    assert all(died.id not in r.claims for d in disputes for r in d.readings)
