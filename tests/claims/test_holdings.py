@@ -40,6 +40,7 @@ CASES = [
     ("Shells fell on a rebel-held town.", ("holds", "rebel", "a rebel-held town")),
     ("The town of Homs is empty of militants.", ("lost", "militants", "Homs")),
     ("Idlib became a hub of activity for the rebels.", ("presence", "the rebels", "Idlib")),
+    ("Homs was on the front line between the army and the rebels.", ("contested", "the army", "Homs")),
     ("Idlib is a bastion of the rebels.", ("holds", "the rebels", "Idlib")),
 ]
 

@@ -13,7 +13,14 @@ from spacy.tokens import Token
 from dateline.claims.arguments import base, conjuncts, content, kind_of, np_span, preposition
 from dateline.claims.frames_types import Filler, Frame
 from dateline.claims.holdings_words import described_holdings, is_vague, owner_of
-from dateline.claims.relations import is_hyphened, make_claim, place_span, role_from_filler, role_from_token
+from dateline.claims.relations import (
+    is_hyphened,
+    make_claim,
+    place_span,
+    role_from_filler,
+    role_from_token,
+    subject_of_noun,
+)
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
 from dateline.records import Link, RawClaim, Role, Standing
@@ -48,7 +55,7 @@ def _from_frame(
 ) -> Iterator[RawClaim]:
     holders = [f for f in frame.fillers("holder") if f.kind in _PARTIES or _acts_for(f, ontology)]
     losers = frame.fillers("loser")
-    for site in frame.fillers("site"):
+    for site in frame.fillers("site") or _said_of(annotated, ontology, frame):
         if is_vague(site.token):
             continue
         if site.token.lemma_.lower() in ontology.words("presence_nouns") and frame.type != "lost":
@@ -74,6 +81,16 @@ def _from_frame(
                     standing=standing,
                     links=_links(frame, events),
                 )
+
+
+def _said_of(annotated: Annotated, ontology: Ontology, frame: Frame) -> list[Filler]:
+    """Return the place that is said to lie on a front line: "X was on the front line between A and B"."""
+    subject = subject_of_noun(frame.trigger) if frame.type == "contested" else None
+    if subject is not None and subject.lower_ in ("which", "that") and frame.trigger.dep_ == "acl:relcl":
+        subject = frame.trigger.head
+    if subject is None or kind_of(annotated, ontology, subject) not in _PLACES:
+        return []
+    return [Filler(subject, *np_span(subject), "said of", "place")]
 
 
 def _taken_stronghold(
@@ -132,9 +149,13 @@ def _is_seat(holders: list[Filler]) -> bool:
 
 def _losers_beside(annotated: Annotated, ontology: Ontology, site: Token) -> list[Filler]:
     """Return who loses a place where the words hang on the place itself: "cleared X of militants", "took X from Y"."""
+    below = [
+        c for c in site.children if base(c.dep_) == "nmod" and preposition(c) == "of"
+    ]  # "areas of territory from X"
     found = [
         child
-        for child in site.children
+        for noun in (site, *below)
+        for child in noun.children
         if base(child.dep_) == "nmod"
         and preposition(child) in ("from", "of")
         and kind_of(annotated, ontology, child) in ("actor", "person")

@@ -21,6 +21,7 @@ _LOCATIVE = frozenset({
     "in", "at", "near", "to", "from", "into", "towards", "toward", "outside", "inside", "around", "of", "on", "through",
     "between", "across",
 })  # fmt: skip
+_SAID_OF_PLACES = ("holds_nouns", "presence_nouns", "generic_places", "place_subject_nouns")
 _LEAST_PEOPLE = 2000
 
 
@@ -80,6 +81,6 @@ def _called_for(token: Token) -> bool:
     kind = token.head.lemma_.lower()
     if token.dep_ == "nsubj":  # "X is a bastion", "X became a hub"
         said = [token.head, *(c for c in token.head.children if c.dep_ in ("xcomp", "obj"))]
-        told = words("holds_nouns") | words("presence_nouns") | words("generic_places")
+        told: frozenset[str] = frozenset().union(*(words(w) for w in _SAID_OF_PLACES))
         return any(t.pos_ == "NOUN" and t.lemma_.lower() in told for t in said)
     return token.dep_ in ("compound", "nmod", "appos") and kind in words("generic_places")
