@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dateline.claims.arguments import np_span, preposition
 from dateline.claims.frames_types import Filler, Frame
 from dateline.claims.relations import is_hyphened, make_claim, role_from_filler, role_from_token
+from dateline.claims.ties_clauses import clause_ties
 from dateline.claims.ties_words import described_ties, named_beside, office_ties
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
@@ -44,6 +45,7 @@ def find_ties(
         elif frame.kind == "holding" and frame.type == "gained":
             claims.extend(_from_taking(annotated, frame))
     claims.extend(described_ties(annotated, ontology))
+    claims.extend(clause_ties(annotated, ontology))
     claims.extend(office_ties(annotated))
     for event in events:
         claims.extend(_from_event(annotated, ontology, event, frames))

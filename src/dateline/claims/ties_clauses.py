@@ -1,0 +1,66 @@
+"""Ties whose first party stands outside the words that tell of them: branding in the passive, a part in a war."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.claims.arguments import base, conjuncts, kind_of, preposition, subject_of
+from dateline.claims.relations import make_claim, role_from_token
+from dateline.language.annotated import Annotated
+from dateline.ontology import Ontology
+from dateline.records import RawClaim, TieType
+
+__all__ = ["clause_ties"]
+
+_PARTIES = ("actor", "person", "place")
+
+
+def clause_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
+    """Yield "X is considered terrorist by Y" (Y rejects X) and "X plays a part in the war against Y" (X fights Y)."""
+    for token in annotated.doc:
+        block = annotated.report.block_at(token.idx)
+        if block is None or block.is_furniture:
+            continue
+        lemma = token.lemma_.lower()
+        if lemma in ontology.words("brand_verbs"):
+            yield from _branded(annotated, ontology, token)
+        elif token.pos_ == "NOUN" and lemma in ontology.words("war_nouns"):
+            yield from _in_war(annotated, ontology, token)
+
+
+def _branded(annotated: Annotated, ontology: Ontology, verb: Token) -> Iterator[RawClaim]:
+    party = next((c for c in verb.children if c.dep_ == "nsubj:pass"), None)
+    names = [c for c in verb.children if c.dep_ in ("xcomp", "obl", "obj", "nmod")]
+    if party is None or not any(t.lower_ in ontology.words("brand_words") for n in names for t in n.subtree):
+        return
+    by = [c for n in (verb, *names) for c in n.children if preposition(c) == "by"]
+    for who in (t for c in by for t in conjuncts(c)):
+        if kind_of(annotated, ontology, who) in _PARTIES:
+            yield _claim(annotated, verb, "rejects", who, party)
+
+
+def _in_war(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
+    against = [c for c in noun.children if base(c.dep_) == "nmod" and preposition(c) == "against"]
+    owned = any(c.dep_ == "nmod:poss" or preposition(c) in ("by", "between", "of") for c in noun.children)
+    if not against or owned:
+        return
+    verb = noun
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    for who, _ in subject_of(verb):
+        for foe in conjuncts(against[0]):
+            sides = kind_of(annotated, ontology, who), kind_of(annotated, ontology, foe)
+            if sides == ("actor", "actor") and who.pos_ != "PRON" and who != foe:
+                yield _claim(annotated, noun, "fights", who, foe)
+
+
+def _claim(annotated: Annotated, word: Token, type_: TieType, a: Token, b: Token) -> RawClaim:
+    return make_claim(
+        annotated,
+        "tie",
+        type_,
+        trigger=(word.idx, word.idx + len(word)),
+        predicate=word,
+        rule=f"clause.{word.lemma_.lower()}",
+        roles=[role_from_token(annotated, a, "a"), role_from_token(annotated, b, "b")],
+    )
