@@ -81,7 +81,7 @@ def _is_told(claim: RawClaim) -> bool:
         return hedge not in _PLAIN_NEGATIONS
     if claim.standing == "conditional" and claim.rule.endswith("/nominal"):
         return False
-    return not (claim.standing == "planned" and hedge == "to" and claim.block not in ("headline", "deck"))
+    return not (claim.standing == "planned" and hedge in ("to", "at") and claim.block not in ("headline", "deck"))
 
 
 def _is_news(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> bool:

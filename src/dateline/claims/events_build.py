@@ -114,6 +114,9 @@ def sentence_of(annotated: Annotated, token: Token) -> Span:
 
 def type_by_means(ontology: Ontology, type_: str, group: list[Frame]) -> str:
     """Return what an attack is called by its weapon, where its own words say nothing of the means."""
+    weapons = [f for frame in group for f in frame.fillers("instrument")]
+    if type_ == "bombing" and weapons and all("firearms" in noun_classes(ontology, f.token) for f in weapons):
+        return "armed-attack"
     for role, rule, open_types in _NAMING_ROLES:
         named = dict(line.split(": ") for line in ontology.words(rule))
         if type_ not in ontology.words(open_types):

@@ -25,7 +25,7 @@ def governor(ontology: Ontology, token: Token) -> tuple[Token, str]:
 
     light: "carried out an attack"; occurs: "clashes erupted"; verb: any other verb the noun is argument of.
     """
-    head = token.head
+    named, head = token, token.head
     while head != token and not is_verbal(head) and (token.dep_ == "conj" or _is_counted(ontology, token, head)):
         token, head = head, head.head
     if head == token or not is_verbal(head) or any(c.dep_ == "cop" for c in token.children):
@@ -36,7 +36,7 @@ def governor(ontology: Ontology, token: Token) -> tuple[Token, str]:
     if token.dep_ in ("obj", "nsubj:pass") and verb in ontology.words("light_verbs"):
         return head, "light"
     if token.dep_ in ("obj", "nsubj:pass") and verb in ontology.words("agreement_light_verbs"):
-        return head, "light" if _is_agreement(ontology, token) else "verb"
+        return head, "light" if _is_agreement(ontology, named) else "verb"
     if token.dep_ in ("nsubj", "nsubj:pass") and verb in ontology.words("occurrence_verbs"):
         return head, "occurs"
     if token.dep_ in ("obj", "nsubj", "nsubj:pass") or base(token.dep_) == "obl":

@@ -90,7 +90,9 @@ def _is_where(token: Token) -> bool:
     """Tell a finite clause that says what a place is known for: "the town where rebels killed a pilot"."""
     if base(token.dep_) == "ccomp" and lemma(token.head) in words("speech_verbs"):
         token = token.head
-    return token.dep_ == "acl:relcl" and any(c.text.lower() == "where" and c.i < token.i for c in token.children)
+    clause = token.dep_ in ("acl:relcl", "advcl")
+    clause = clause or (token.dep_ == "ccomp" and lemma(token.head) not in words("speech_verbs"))
+    return clause and any(c.text.lower() == "where" and c.i < token.i for c in token.children)
 
 
 def _sums_up(token: Token) -> bool:

@@ -40,6 +40,7 @@ _LEAVES_OBJECT = frozenset(
 _CONTAINERS = frozenset(
     {"wave", "series", "spate", "string", "campaign", "round", "day", "outbreak", "resumption", "end", "start"}
 )
+_UNTRUE = frozenset({"unfounded", "false", "untrue", "baseless", "groundless", "fabricated", "lies", "lie"})
 _DENY = frozenset({"deny", "dismiss", "refute", "rule", "doubt", "reject", "rebut"})
 
 
@@ -67,7 +68,10 @@ def _is_bare_infinitive(token: Token) -> bool:
 
 def _above_verb(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     dep = token.dep_
-    if dep == "xcomp":
+    if dep in ("acl", "acl:relcl") and base(head.dep_) == "nsubj" and head.head.text.lower() in _UNTRUE:
+        # "the report that the town fell is unfounded"
+        yield Mark("denied", head.head)
+    elif dep == "xcomp":
         yield from _complement(token, head, depth)
     elif dep in ("ccomp", "csubj", "csubj:pass", "parataxis"):
         yield from _content_clause(token, head)
@@ -164,6 +168,9 @@ def _adverbial(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     if marks & {"before", "without", "instead"}:
         if "before" not in marks:
             yield Mark("denied", head)
+        return
+    if marks & {"at"} and lemma(head) in ("aim", "direct", "gear"):
+        yield Mark("planned", next(c for c in token.children if c.text.lower() == "at"))
         return
     if marks & {"of", "for"} and lemma(head) in ("accuse", "suspect"):
         yield Mark("doubted", head)
