@@ -1,7 +1,7 @@
 """Words and their offsets, by the conventions of the English UD treebanks (EWT and GUM).
 
 What that means here: possessive `'s` and `n't` stand alone; `cannot`, `gonna` are two words; hyphenated words are cut
-at the hyphen (`al-Houti` is `al` `-` `Houti`, `Derna-based` three words) unless what stands before it is a bound
+at the hyphen (`al-Houti` is `al` `-` `Houti`, `Homs-based` three words) unless what stands before it is a bound
 prefix (`anti-IS`, `non-stop`); numbers keep their commas, points and colons; a unit or sign beside a number is cut off
 (`35km`, `$5`, `7%`). Dots stay with abbreviations and initials. White space is never part of a word.
 """

@@ -20,7 +20,7 @@ from dateline.knowledge.places import Gazetteer
 ToponymKind = Literal[
     "place",
     "facility",  # a named building: "the Pearl Hotel"
-    "modifier",  # describes something else: "Derna-based", "the Aleppo council"
+    "modifier",  # describes something else: "Homs-based", "the Aleppo council"
     "metonym",  # stands for a government or army: "Washington said"
 ]
 
@@ -54,7 +54,7 @@ _BEFORE_NOUN = frozenset({"compound", "amod", "flat", "nmod:desc"})
 def find_toponyms(doc: Doc, names: Sequence[NameHit], gazetteer: Gazetteer) -> list[Toponym]:
     """Return the place names of a Doc in text order, none overlapping another.
 
-    `names` are the known actors' names of the text: a place inside one ("Derna Shura Council") is none.
+    `names` are the known actors' names of the text: a place inside one ("Homs Military Council") is none.
     """
     return _Finder(doc, names, gazetteer).find()
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 EPILOG = """\b
 Examples:
   dateline control --on 2015-06-20
-  dateline control --place Derna
+  dateline control --place Homs
   dateline control --on 2015-06-20 --as-known-on 2015-06-18
 
 \b

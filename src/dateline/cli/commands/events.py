@@ -19,7 +19,7 @@ EXPORTS = ("geojson", "ged", "acled", "plover")
 
 EPILOG = """\b
 Examples:
-  dateline events --from 2015-06 --to 2015-07 --place Derna
+  dateline events --from 2015-06 --to 2015-07 --place Homs
   dateline events --type battle --min-deaths 10 --format csv > battles.csv
   dateline events --actor 'Islamic State' --format geojson > map.geojson
   dateline events --format jsonl | jq .title

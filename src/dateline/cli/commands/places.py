@@ -7,8 +7,8 @@ from dateline.records.errors import UsageError
 
 EPILOG = """\b
 Examples:
-  dateline places find Derna
-  dateline places find Darnah --country LY
+  dateline places find Homs
+  dateline places find Hims --country SY
   dateline places find Lukunyi --places my-places.toml
   dateline places add LY
   dateline places add ~/Downloads/LY.zip

@@ -113,7 +113,7 @@ def scene_before(offset: int, places: ReportPlaces) -> Where | None:
 
 
 def _one_of_several(mention: PlaceMention, places: ReportPlaces) -> bool:
-    """Tell whether a settlement was named together with the one before it ("Ras Hilal and Lathrun")."""
+    """Tell whether a settlement was named together with the one before it ("Adra and Tamra")."""
     before = places.last_before(mention.start, lambda m: m.is_settlement)
     return before is not None and _joined(before, mention, places)
 
@@ -158,7 +158,7 @@ def _label(nominal: Nominal) -> str:
 
 
 def _pair(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | None:
-    """Return the last two places that were named together ("Ras Hilal and Lathrun") as one area."""
+    """Return the last two places that were named together ("Adra and Tamra") as one area."""
     wanted = _is_area if nominal.kind != "settlement" else (lambda mention: mention.is_settlement)
     before = [m for m in places.mentions if m.start < offset and wanted(m)]
     for second, first in zip(reversed(before), list(reversed(before))[1:], strict=False):

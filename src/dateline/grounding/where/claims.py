@@ -141,7 +141,7 @@ def _lies_in(inner: Place, outer: Place) -> bool:
 
 
 def _part_of(mention: PlaceMention, nominal: Nominal, where: Where, places: ReportPlaces) -> Where:
-    """Return "the Salihiah neighbourhood" as a part of the town in reach, "the hospital of Derna" as one of Derna."""
+    """Return "the Salihiah neighbourhood" as a part of the town in reach, "the hospital of Homs" as one of Homs."""
     label = places.text[min(mention.start, nominal.start) : max(mention.end, nominal.end)]
     owns = mention.start > nominal.end or where.precision == "settlement"
     if owns and where.status == "resolved":

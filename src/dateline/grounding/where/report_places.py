@@ -21,7 +21,7 @@ _FINE = frozenset({"site", "settlement", "near"})
 
 
 class PlaceMention(Struct, frozen=True):
-    """A place name of the text with its reading. `where` includes the words around it ("35 km west of Derna")."""
+    """A place name of the text with its reading. `where` includes the words around it ("35 km west of Homs")."""
 
     start: int
     end: int

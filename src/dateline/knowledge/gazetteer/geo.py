@@ -59,6 +59,6 @@ def bearing(a: tuple[float, float], b: tuple[float, float]) -> float:
 def priogrid_gid(lat: float, lon: float) -> int:
     """Return the PRIO-GRID cell (half a degree, numbered from the south-west corner of the world).
 
-    Source: PRIO-GRID codebook; checked against UCDP GED rows (Derna is 176806).
+    Source: PRIO-GRID codebook; checked against a row of UCDP GED.
     """
     return math.floor((lat + 90) / 0.5) * 720 + math.floor((lon + 180) / 0.5) + 1

@@ -14,8 +14,8 @@ Our files are `data/places/*.tsv` and `*.toml`; a user's file has the shape of `
 
     [[names]]                    # more names for an entry that is already there
     id = "geonames:87205"
-    name = "Derna"               # shown instead of the gazetteer's own name
-    names = ["Darna"]
+    name = "Homs"                # shown instead of the gazetteer's own name
+    names = ["Hims"]
 """
 
 import csv
