@@ -102,7 +102,7 @@ def protect(name: Known, pos: list[str], tags: list[str], morphs: list[str]) -> 
 def vote(model: Sequence[Known], known: Sequence[Known]) -> list[Known]:
     """One list of names that do not overlap.
 
-    Knowledge decides, but for a longer name built on a place or a people ("Syrian Observatory", "Homs Military Council"),
+    Knowledge decides, but for a longer name built on a place or a people ("Syrian Observatory", "Homs Council"),
     where the model's reading stands. Where knowledge takes a state or a ruler for an actor ("the US", "Assad") and the
     model reads a place or a person, the name keeps the kind it was read as.
     """

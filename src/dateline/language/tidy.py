@@ -1,6 +1,6 @@
 """Trees as Universal Dependencies wants them: the parts of a name have no dependents of their own.
 
-"secured Ras Hilal and Lathurn" must join the second town to the first name's head, whatever the parser thought.
+"secured Khan Tuman and Adra" must join the second town to the first name's head, whatever the parser thought.
 Source: UD guidelines, relation `flat` ("flat elements are not expected to have dependents").
 """
 

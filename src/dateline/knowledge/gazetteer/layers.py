@@ -5,7 +5,7 @@ Our files are `data/places/*.tsv` and `*.toml`; a user's file has the shape of `
     [[place]]
     id = "ras-al-hilal"          # becomes "dateline:ras-al-hilal"
     name = "Ras al-Hilal"
-    names = ["Ras Hilal"]        # other spellings
+    names = ["Hims"]             # other spellings
     kind = "settlement"
     lat = 32.88305
     lon = 22.18028
