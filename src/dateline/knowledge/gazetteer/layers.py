@@ -3,17 +3,17 @@
 Our files are `data/places/*.tsv` and `*.toml`; a user's file has the shape of `supplement.toml`:
 
     [[place]]
-    id = "ras-al-hilal"          # becomes "dateline:ras-al-hilal"
-    name = "Ras al-Hilal"
-    names = ["Hims"]             # other spellings
+    id = "upper-adra"            # becomes "dateline:upper-adra"
+    name = "Upper Adra"
+    names = ["Adra al-Fawqa"]    # other spellings
     kind = "settlement"
-    lat = 32.88305
-    lon = 22.18028
-    country = "LY"
+    lat = 33.6
+    lon = 36.5
+    country = "SY"
     source = "where the facts come from"
 
     [[names]]                    # more names for an entry that is already there
-    id = "geonames:87205"
+    id = "geonames:169577"
     name = "Homs"                # shown instead of the gazetteer's own name
     names = ["Hims"]
 """
