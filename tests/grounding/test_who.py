@@ -1,8 +1,12 @@
 """Who: names, noun phrases, pronouns and pairs of a report, each with the rule that chose."""
 
+from dataclasses import replace
+
+import msgspec
 import pytest
 
 from dateline.grounding.who import resolve_actors
+from dateline.records import Span
 
 
 @pytest.fixture(scope="module")
@@ -189,6 +193,35 @@ class TestReference:
         else:
             assert found.id is not None
             assert found.id.startswith("generic:")
+
+    @pytest.mark.parametrize("words", ["some of the warring factions", "several of the warring parties"])
+    def test_some_of_the_sides_are_not_named(self, several, words):
+        text = f"Hezbollah clashed with the Nusra Front near Arsal in Lebanon. Talks between {words} continue."
+        assert not set(several(text, words)) & {"hezbollah", "nusra-front"}
+
+    def test_rebels_are_not_the_militia_named_last(self, who):
+        text = (
+            "Troops fought the Lord's Resistance Army near Gulu in Uganda. Men of the Arrow Boys militia beat several boys. "
+            "The rebels have pulled back to the village, which they have held since March."
+        )
+        assert who(text, "The rebels").id == who(text, "the Lord's Resistance Army").id
+        assert who(text, "they").id == who(text, "The rebels").id
+
+    def test_the_rebels_of_a_headline(self, read, knowledge):
+        text = "Rebels say they took a town\n\nThe Lord's Resistance Army took Gulu in Uganda."
+        annotated = read(text)
+        titled = msgspec.structs.replace(annotated.report, title=Span(0, 27, text[:27]))
+        actors = resolve_actors(replace(annotated, report=titled), (), knowledge.actors, knowledge.places)
+        named = actors.of(text.index("The Lord"), text.index(" took Gulu"))
+        assert named.id is not None
+        assert actors.of(0, 6).id == named.id
+        assert actors.of(11, 15).id == named.id
+
+    def test_it_may_be_the_deed(self, who):
+        text = "The United Nations met on Syria. But the president said the attack was so cruel and noted that it had killed many."
+        assert who(text, "it").id is None
+        text = "Hezbollah said in Lebanon that the attack failed. Hezbollah said it had killed ten soldiers."
+        assert who(text, "it").id == "hezbollah"
 
     def test_apposition(self, who):
         text = "In Mali, the group Ansar Dine burned shrines."

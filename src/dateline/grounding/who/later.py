@@ -12,11 +12,12 @@ from dateline.grounding.who.records import Resolution
 from dateline.knowledge.actors_records import ARMED_KINDS
 from dateline.records import Candidate
 
-__all__ = ["name_later"]
+__all__ = ["name_later", "name_rebels"]
 
 _REACH = 8  # sentences from the description to the name
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
 _OBJECT = frozenset({"obj", "iobj", "obl"})
+_REBELS = frozenset({"rebels", "insurgents", "guerrillas"})
 _DESCRIBED = frozenset({"group", "member"})
 
 
@@ -42,6 +43,27 @@ def name_later(context: Context, resolved: Mapping[int, tuple[Mention, Resolutio
             own = Candidate(resolution.id or "", resolution.name, 0.4, resolution.why)
             found[index] = Resolution(name.id, name.name, name.kind, "later-named", (first, own))
     return found
+
+
+def name_rebels(context: Context, resolved: Mapping[int, tuple[Mention, Resolution]]) -> dict[int, Resolution]:
+    """Link the bare "Rebels" of a headline to the one rebel group that the report names: {place: resolution}.
+
+    Nothing is linked where the report names two, or where a number or an adjective tells of some of them.
+    """
+    title = context.annotated.report.title
+    named = {r.id: r for m, r in resolved.values() if m.kind == "name" and r.kind == "rebel"}
+    if title is None or len(named) != 1:
+        return {}
+    name, doc = next(iter(named.values())), context.annotated.doc
+    first = Candidate(name.id or "", name.name, 0.6, "headline's rebels")
+    return {
+        place: Resolution(name.id, name.name, name.kind, "headline's rebels", (first,))
+        for place, (mention, resolution) in resolved.items()
+        if title.start <= mention.start_in(doc) < title.end
+        and doc[mention.head].lower_ in _REBELS
+        and mention.left == mention.head
+        and (resolution.id or "").startswith("generic:")
+    }
 
 
 Act = tuple[int, Mention, Resolution, frozenset[str]]

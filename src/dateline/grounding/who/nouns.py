@@ -38,6 +38,7 @@ class Nouns(Struct, frozen=True):
     same: dict[str, str]
     acts: frozenset[str]
     single: frozenset[str]
+    deeds: frozenset[str]
     pair_nouns: frozenset[str]
     pair_words: frozenset[str]
 
@@ -67,6 +68,7 @@ def load_nouns() -> Nouns:
         same={other: word for word, others in table["same"].items() for other in others},
         acts=frozenset(table["acts"]["words"]),
         single=frozenset(table["acts"]["single"]),
+        deeds=frozenset(table["deeds"]["words"]),
         pair_nouns=frozenset(table["pairs"]["nouns"]),
         pair_words=frozenset(table["pairs"]["determiners"]),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.grounding.who.context import Context
-from dateline.grounding.who.later import name_later
+from dateline.grounding.who.later import name_later, name_rebels
 from dateline.grounding.who.local import generic_actor
 from dateline.grounding.who.mentions import Mention, as_noun, find_mentions
 from dateline.grounding.who.names import Names
@@ -16,6 +16,9 @@ from dateline.grounding.who.refer import OfficeAt, Referring
 from dateline.language.offices import find_offices
 
 __all__ = ["Passes"]
+
+
+_SOME = frozenset({"some", "several", "many", "certain", "various", "most", "few", "none"})
 
 
 class Passes:
@@ -37,6 +40,7 @@ class Passes:
         referring = Referring(self._context)
         referring.offices(self._offices())
         self._name_later()
+        self.found.update(name_rebels(self._context, {i: (self.mentions[i], r) for i, r in self.found.items()}))
         self._by_context(referring)
         self._name_later()
 
@@ -157,6 +161,9 @@ class Passes:
         if doc[mention.head].lower_ not in nouns.pair_nouns:
             return False
         words = {t.lower_ for t in doc[mention.left : mention.head]}
+        before = {t.lower_ for t in doc[max(0, mention.left - 2) : mention.left]}
+        if (words | before) & _SOME:
+            return False  # "some of the warring factions" does not say which
         if words & {"both", "either", "warring", "opposing"}:
             return True
         return bool(words & {"two"} and mention.definite == "definite") and not words & {"other", "last"}

@@ -40,6 +40,7 @@ _OWN = {
     "force": frozenset({"army", "military", "police", "troops", "soldiers"}),
     "rule": frozenset({"government", "regime", "authorities"}),
 }
+_REBEL = frozenset({"rebels", "insurgents", "guerrillas"})
 _PERSONAL = frozenset({"he", "him", "his", "she", "her", "himself"})
 
 
@@ -75,6 +76,8 @@ class Referring:
             for earlier, resolution in self._back(mention, seen, _REACH * 3)
             if self._fits_noun(mention, word, earlier, resolution)
         ]
+        if word in _REBEL:  # a militia that helps the state is named as often: rebels are rebels first
+            fits = [f for f in fits if f[1].kind == "rebel" and not _is_generic(f[1])] or fits
         own = word in _OWN.get(noun.cls, ())
         chosen = self._at_home(fits, word) if own else fits[0][1] if fits else None
         if chosen is None:
@@ -121,8 +124,18 @@ class Referring:
                 if resolution.kind == "person":
                     return _with(resolution, f"pronoun:{word}")
             elif self._fits_pronoun(earlier, resolution, word):
+                if word == "it" and self._act_between(earlier, mention):
+                    return UNKNOWN
                 return _with(self._org_of(resolution), f"pronoun:{word}")
         return UNKNOWN
+
+    def _act_between(self, earlier: Mention, mention: Mention) -> bool:
+        """Whether "it" may be a deed told of since: "the attack was so cruel, and noted that it had killed"."""
+        head = self._doc[mention.head]
+        if self._sentence[earlier.head] == self._sentence[mention.head]:
+            return False
+        before = self._doc[head.sent.start : mention.head]
+        return any(t.dep_ in _SUBJECT and t.lower_ in self._context.nouns.deeds for t in before)
 
     def _driven_out(self, mention: Mention, seen: Sequence[Seen]) -> Resolution | None:
         """Resolve "drove X out of the town, which they had held": those driven out, not those who drove."""
