@@ -22,7 +22,10 @@ def told(claims):
 @pytest.mark.parametrize(
     ("text", "type_", "standing"),
     [
-        ("Dozens of local truces have been brokered between the armed groups.", "ceasefire", "happened"),
+        ("Dozens of local truces have been brokered between the armed groups.", "ceasefire", "background"),
+        ("In recent months Tripoli, a hub for rebels, has been the target of air raids.", "airstrike", "ongoing"),
+        ("The convoy was carrying residents from the rebel-besieged town of Sirte.", "displacement", "background"),
+        ("The convoy was carrying residents from the rebel-besieged town of Sirte.", "siege", "background"),
         ("Tripoli, a hub for rebels, has been the target of air bombardment.", "airstrike", "happened"),
         ("The town will be the site of a battle between the army and rebels.", "battle", "planned"),
         ("Libya's conflict erupted in March 2011 with protests against the leader.", "protest", "background"),

@@ -5,22 +5,18 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.claims.arguments import (
-    is_verbal,
     lemma,
     mention_in,
     noun_classes,
     places_inside,
     places_of,
-    preposition,
     sentence,
-    time_expr_of,
     time_of,
 )
 from dateline.claims.events_confidence import confidence_of
 from dateline.claims.events_group import is_war_total
-from dateline.claims.frames_roles import governor
+from dateline.claims.events_standing import standing_of_group
 from dateline.claims.frames_types import Filler, Frame
-from dateline.claims.standing import standing_of
 from dateline.claims.voice import blame_of, voice_at
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
@@ -34,7 +30,6 @@ _ROLE_ORDER: tuple[RoleName, ...] = (
 )  # fmt: skip
 # Roles whose place is the event's place, in this order.
 _PLACE_ROLES = ("site", "target", "origin", "destination")
-_UNREAL: frozenset[Standing] = frozenset({"denied", "planned", "threatened", "conditional", "attempted", "doubted"})
 # Roles whose noun class may name the event, with the word lists that say how and for which types.
 _NAMING_ROLES = (("instrument", "instrument_types", "means_unsaid"), ("agent", "agent_types", "air_unsaid"))
 _BEARINGS = frozenset({"north", "south", "east", "west", "ground"})
@@ -49,7 +44,7 @@ def build_claims(
     """Return the claims of one happening: one, or one a place where it is told of several places."""
     lead = group[0]
     type_ = type_by_means(ontology, lead.type, group)
-    standing, hedge = _standing(annotated, ontology, group)
+    standing, hedge = standing_of_group(annotated, ontology, group)
     roles = _roles(annotated, ontology, group)
     places = _apart(annotated, _places(annotated, ontology, group, standing))
     if ontology.type_of(type_).family in _ONE_PROCESS:
@@ -126,86 +121,6 @@ def type_by_means(ontology: Ontology, type_: str, group: list[Frame]) -> str:
             if found is not None:
                 return found
     return type_
-
-
-def _standing(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> tuple[Standing, Span | None]:
-    """Return the standing of the naming frame, or what an effect or a governing verb takes from it."""
-    found = [_standing_of_frame(annotated, frame) for frame in group]
-    if found[0][0] == "ongoing" and ontology.type_of(group[0].type).family in _STATEMENTS:
-        return "happened", None
-    if group[0].type == "threat" and found[0][0] in ("happened", "background"):
-        return "threatened", None
-    if group[0].type == "warfighting" and found[0][0] == "ongoing" and _lasts(annotated, group[0]):
-        return "background", None
-    if found[0][0] in ("happened", "background") and _is_state(annotated, ontology, group):
-        return "ongoing", None
-    if found[0][0] == "happened" and _is_context(annotated, ontology, group):
-        return "background", None
-    if found[0][0] == "background" and group[0].construction == "reduced":
-        # "mines planted by the group have killed ten": the clause above is the news
-        head = min(group, key=lambda f: _depth(f.trigger))
-        told = _standing_of_frame(annotated, head)
-        if told[0] == "happened":
-            return told
-    unreal = [pair for pair in found if pair[0] in _UNREAL]
-    if found[0][0] in _UNREAL or not unreal:
-        dated = any(
-            pair[0] == "background" and time_of(annotated, f.trigger) for pair, f in zip(found, group, strict=True)
-        )
-        return ("background", None) if dated and found[0][0] == "happened" else found[0]
-    head = min(group, key=lambda f: _depth(f.trigger))
-    above = standing_of(annotated, head.trigger)
-    return above if above[0] in _UNREAL else found[0]
-
-
-def _standing_of_frame(annotated: Annotated, frame: Frame) -> tuple[Standing, Span | None]:
-    """Return a frame's standing; the verb a noun leans on may set it in history: "which struck a truce"."""
-    told = standing_of(annotated, frame.trigger)
-    if frame.entry.standing is not None and told[0] in ("happened", "background"):
-        return frame.entry.standing, None
-    if told[0] != "happened" or frame.predicate == frame.trigger:
-        return told
-    above = standing_of(annotated, frame.predicate)
-    return above if above[0] == "background" else told
-
-
-def _lasts(annotated: Annotated, frame: Frame) -> bool:
-    """Tell a war told with its length: it is what the news stands against."""
-    time = time_expr_of(annotated, frame.trigger)
-    return time is not None and time.function in ("duration", "since")
-
-
-def _is_state(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> bool:
-    """Tell what lasts: a siege named as a place's condition, or fighting that "has raged for weeks"."""
-    lead = group[0]
-    if lead.type == "siege" and preposition(lead.trigger) in ("after", "following"):
-        return False
-    if lead.type == "siege" and lead.construction in ("reduced", "compound", "nominal"):
-        return time_of(annotated, lead.trigger) is None or not is_verbal(lead.trigger)
-    time = time_expr_of(annotated, lead.trigger)
-    if ontology.type_of(lead.type).family == "agreement":
-        return False
-    perfect = any(c.dep_ == "aux" and c.text.lower() in ("has", "have", "'s", "'ve") for c in lead.predicate.children)
-    return perfect and time is not None and time.function in ("duration", "since")
-
-
-def _is_context(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> bool:
-    """Tell a war told as a whole, or an agreement only named: "under the deal"."""
-    lead = group[0]
-    if lead.type == "warfighting" or is_war_total(group):
-        return True
-    if lead.type == "siege" and preposition(lead.trigger) in ("after", "following"):
-        return True
-    if ontology.type_of(lead.type).family != "agreement" or is_verbal(lead.trigger):
-        return False
-    time = time_expr_of(annotated, lead.trigger)
-    if time is not None and time.function == "duration":
-        return True
-    return governor(ontology, lead.trigger)[1] not in ("light", "occurs")
-
-
-def _depth(token: Token) -> int:
-    return sum(1 for _ in token.ancestors)
 
 
 def _roles(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> list[Role]:

@@ -33,12 +33,23 @@ def told_before_the_news(annotated: Annotated, ontology: Ontology, claims: list[
     kinds = {_kind(ontology, claim) for claim in opening if claim.standing != "background"}
     told: list[RawClaim] = []
     for claim in claims:
+        if _is_left_behind(claim, told):
+            told.append(structs.replace(claim, standing="background"))
+            continue
         past = _is_past(annotated, ontology, claim, told, ages[claim.id], news, kinds, opening)
         if claim.standing == "happened" and past:
             told.append(structs.replace(claim, standing="background"))
         else:
             told.append(claim)
     return told
+
+
+def _is_left_behind(claim: RawClaim, told: list[RawClaim]) -> bool:
+    """Tell the siege of a place that people are said to have left before: "evacuated from two besieged towns"."""
+    if claim.type != "siege" or claim.standing != "ongoing" or not claim.rule.endswith(("/reduced", "/compound")):
+        return False
+    moves = (c for c in told if c.type == "displacement" and c.standing == "background")
+    return any(c.evidence.start == claim.evidence.start for c in moves)
 
 
 def _is_past(

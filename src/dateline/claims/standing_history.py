@@ -99,7 +99,9 @@ def _sums_up(token: Token) -> bool:
     """Tell a sum of years: "aircraft have been shot down since the war began", "... since the war began in 2011"."""
     if not any(c.dep_ == "aux" and lemma(c) == "have" for c in token.children):
         return False
-    clauses = [c for c in token.children if c.dep_ == "advcl" and any(m.text.lower() == "since" for m in c.children)]
+    verbs = [token, *(c for c in token.children if c.dep_ == "conj")]
+    below = [c for verb in verbs for c in verb.children if c.dep_ == "advcl"]
+    clauses = [c for c in below if any(m.text.lower() == "since" for m in c.children)]
     return any(w.text.lower() in _WARS for clause in clauses for w in clause.subtree)
 
 

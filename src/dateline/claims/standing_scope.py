@@ -132,6 +132,10 @@ def _content_clause(token: Token, head: Token) -> Iterator[Mark]:
         yield Mark("doubted", head)
 
 
+def _is_now(verb: Token) -> bool:
+    return any(c.text.lower() in ("is", "are", "has", "have") for c in verb.children if c.dep_ in ("aux", "aux:pass"))
+
+
 def _is_negated(verb: Token) -> bool:
     return any(c.text.lower() in ("not", "n't", "never") for c in verb.children)
 
@@ -219,6 +223,8 @@ def _oblique_of(token: Token, head: Token) -> Iterator[Mark]:
     marker, word = preposition(token), lemma(head)
     if marker == "for" and word in ("call", "appeal", "prepare", "push", "press", "plan", "ask", "hope", "wait"):
         yield Mark("planned", head)
+    elif marker == "in" and word in ("involve", "engage", "lock") and _is_now(head):
+        yield Mark("ongoing", None)
     elif marker in ("of", "against") and word == "warn":
         yield Mark("threatened", head)
     elif marker == "of" and word in ("accuse", "suspect"):

@@ -1,0 +1,113 @@
+"""How a group of frames is put: its naming frame's standing, or what other words make of it."""
+
+from spacy.tokens import Token
+
+from dateline.claims.arguments import is_verbal, preposition, time_expr_of, time_of
+from dateline.claims.events_group import is_war_total
+from dateline.claims.frames_roles import governor
+from dateline.claims.frames_types import Frame
+from dateline.claims.standing import standing_of
+from dateline.language.annotated import Annotated
+from dateline.ontology import Ontology
+from dateline.records import Span, Standing, TimeExpr
+
+__all__ = ["standing_of_group"]
+
+_UNREAL: frozenset[Standing] = frozenset({"denied", "planned", "threatened", "conditional", "attempted", "doubted"})
+_PERFECT = frozenset({"has", "have", "'s", "'ve"})
+_STATEMENTS = frozenset({"statement"})
+
+
+def standing_of_group(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> tuple[Standing, Span | None]:
+    """Return the standing of the naming frame, or what an effect or a governing verb takes from it."""
+    found = [_standing_of_frame(annotated, frame) for frame in group]
+    if found[0][0] == "ongoing" and ontology.type_of(group[0].type).family in _STATEMENTS:
+        return "happened", None
+    if found[0][0] == "ongoing" and _is_setting(ontology, group[0]):
+        return "background", None
+    if group[0].type == "threat" and found[0][0] in ("happened", "background"):
+        return "threatened", None
+    if group[0].type == "warfighting" and found[0][0] == "ongoing" and _lasts(annotated, group[0]):
+        return "background", None
+    if found[0][0] in ("happened", "background") and _is_state(annotated, ontology, group):
+        return "ongoing", None
+    if found[0][0] == "happened" and _is_context(annotated, ontology, group):
+        return "background", None
+    if found[0][0] == "background" and group[0].construction == "reduced":
+        # "mines planted by the group have killed ten": the clause above is the news
+        head = min(group, key=lambda f: _depth(f.trigger))
+        told = _standing_of_frame(annotated, head)
+        if told[0] == "happened":
+            return told
+    unreal = [pair for pair in found if pair[0] in _UNREAL]
+    if found[0][0] in _UNREAL or not unreal:
+        dated = any(
+            pair[0] == "background" and time_of(annotated, f.trigger) for pair, f in zip(found, group, strict=True)
+        )
+        return ("background", None) if dated and found[0][0] == "happened" else found[0]
+    head = min(group, key=lambda f: _depth(f.trigger))
+    above = standing_of(annotated, head.trigger)
+    return above if above[0] in _UNREAL else found[0]
+
+
+def _standing_of_frame(annotated: Annotated, frame: Frame) -> tuple[Standing, Span | None]:
+    """Return a frame's standing; the verb a noun leans on may set it in history: "which struck a truce"."""
+    told = standing_of(annotated, frame.trigger)
+    if frame.entry.standing is not None and told[0] in ("happened", "background"):
+        return frame.entry.standing, None
+    if told[0] != "happened" or frame.predicate == frame.trigger:
+        return told
+    above = standing_of(annotated, frame.predicate)
+    return above if above[0] == "background" else told
+
+
+def _is_recent(annotated: Annotated, time: TimeExpr) -> bool:
+    return "recent" in annotated.report.text[time.start : time.end].lower()
+
+
+def _is_setting(ontology: Ontology, frame: Frame) -> bool:
+    """Tell a move that was under way when the news struck: "the convoy was carrying residents from the town"."""
+    aux = {c.text.lower() for c in frame.trigger.children if c.dep_ == "aux"}
+    return ontology.type_of(frame.type).family == "displacement" and bool(aux & {"was", "were"})
+
+
+def _lasts(annotated: Annotated, frame: Frame) -> bool:
+    """Tell a war told with its length: it is what the news stands against."""
+    time = time_expr_of(annotated, frame.trigger)
+    return time is not None and time.function in ("duration", "since")
+
+
+def _is_state(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> bool:
+    """Tell what lasts: a siege named as a place's condition, or fighting that "has raged for weeks"."""
+    lead = group[0]
+    if lead.type == "siege" and preposition(lead.trigger) in ("after", "following"):
+        return False
+    if lead.type == "siege" and lead.construction in ("reduced", "compound", "nominal"):
+        return time_of(annotated, lead.trigger) is None or not is_verbal(lead.trigger)
+    time = time_expr_of(annotated, lead.trigger)
+    if ontology.type_of(lead.type).family == "agreement":
+        return False
+    verbs = (lead.predicate,) if is_verbal(lead.trigger) else (lead.predicate, lead.trigger.head)
+    perfect = any(c.dep_ == "aux" and c.text.lower() in _PERFECT for verb in verbs for c in verb.children)
+    if perfect and time is not None and not is_verbal(lead.trigger) and _is_recent(annotated, time):
+        return True
+    return perfect and time is not None and time.function in ("duration", "since")
+
+
+def _is_context(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> bool:
+    """Tell a war told as a whole, or an agreement only named: "under the deal"."""
+    lead = group[0]
+    if lead.type == "warfighting" or is_war_total(group):
+        return True
+    if lead.type == "siege" and preposition(lead.trigger) in ("after", "following"):
+        return True
+    if ontology.type_of(lead.type).family != "agreement" or is_verbal(lead.trigger):
+        return False
+    time = time_expr_of(annotated, lead.trigger)
+    if lead.trigger.tag_ == "NNS" or (time is not None and time.function == "duration"):
+        return True
+    return governor(ontology, lead.trigger)[1] not in ("light", "occurs")
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
