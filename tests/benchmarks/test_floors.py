@@ -1,6 +1,8 @@
 """What the benchmarks reached must not fall (benchmarks/floors.json). Needs the shared development data."""
 
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -32,3 +34,13 @@ def test_rival_accounts_hold_their_floors(benchmarks):
     lines = rival.claims_of(benchmarks / "data" / "rival" / "reports.jsonl", joining=True)
     found = rival.figures(rival.score(lines, benchmarks))
     assert {name: (found[name], floor) for name, floor in FLOORS["rival"].items() if found[name] < floor} == {}
+
+
+def test_the_reading_model_holds_its_floors(benchmarks):
+    run = subprocess.run(
+        [sys.executable, str(BENCHMARKS / "reading.py"), "--quick"],
+        env=os.environ | {"DATELINE_SHARED": str(benchmarks)}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    table = json.loads(run.stdout[run.stdout.index("{") :])
+    found = {f"pud.{k}": v for k, v in table["syntax"]["pud"].items()} | {f"domain.{k}": v for k, v in table["domain"].items()}
+    assert {name: (found[name], floor) for name, floor in FLOORS["reading"].items() if found[name] < floor} == {}
