@@ -94,10 +94,20 @@ def test_a_weekday_is_on_or_before_the_report(templates):
     assert found["INCIDENT: DATE"] == ["- 15 APR 31"]
 
 
-def test_a_night_is_an_interval(templates):
+def test_a_night_is_of_the_day_it_began(templates):
     night = When(from_="2031-04-13T18:00", to="2031-04-14T06:00", precision="part-of-day", words="last night")
     (found,) = templates(told(when=night))
-    assert found["INCIDENT: DATE"] == ["13 APR 31 - 14 APR 31"]
+    assert found["INCIDENT: DATE"] == ["13 APR 31"]
+
+
+def test_what_follows_a_dated_incident_is_of_its_day(templates):
+    day = When(from_="2031-04-13", to="2031-04-13", precision="day", words="13 April")
+    undated = When(from_="2031-04-12", to="2031-04-15", precision="days", inferred=True)
+    mine = (role("victim", "TWO TEACHERS", "generic:teacher-zm", "TEACHERS"),)
+    text = "A BOMB HURT TWO TEACHERS."
+    later = told("c2", "bombing", text, trigger="BOMB", roles=mine, when=undated, at=400)
+    dates = [t["INCIDENT: DATE"] for t in templates(told(when=day), later)]
+    assert dates == [["13 APR 31"], ["13 APR 31"]]
 
 
 def test_one_stray_place_abroad_does_not_carry_an_incident(templates):

@@ -11,16 +11,33 @@ from dateline.records import Claim, When, Where
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _ABROAD = 0.6  # share of the votes of the report's own country
 _RECENT_DAYS = 62  # "within two months of the date of the article"
+_NEWS_DAYS = 7  # what a report tells as news lies so many days back at most
 _FINE = ("site", "settlement", "near")
 
 
 def date(told: Told, claims: Sequence[Claim]) -> list[str]:
-    """Return the date of an incident: a day, an interval, or "on or before" the day the report was written."""
+    """Return the date of an incident: a day, an interval, or "on or before" the day the report was written.
+
+    An incident that nothing dates is of the day that the report last gave an incident before it: a report tells what
+    happened on a day one after the other, and dates the first.
+    """
     dated = [c.when for c in claims if not c.when.inferred and (c.when.from_ or c.when.to)]
-    when = min(dated, key=_vagueness, default=None)
+    when = min(dated or _day_before(told, claims), key=_vagueness, default=None)
     if when is not None and not _weekday(when):
         return [_interval(when)]
     return [f"- {_day(told.day)}"] if told.day else [_interval(when)] if when is not None else []
+
+
+def _day_before(told: Told, claims: Sequence[Claim]) -> list[When]:
+    """Return the last day of the report's news given before the claims, where there is one."""
+    first = min(c.evidence.start for c in claims)
+    before = [w for at, w in told.days if at < first and not _weekday(w) and not _long_past(told, w)]
+    return before[-1:]
+
+
+def _long_past(told: Told, when: When) -> bool:
+    written, day = _iso(told.day), _iso(when.from_)
+    return written is None or day is None or not 0 <= (written - day).days <= _NEWS_DAYS
 
 
 def _vagueness(when: When) -> int:
@@ -35,6 +52,8 @@ def _weekday(when: When) -> bool:
 
 def _interval(when: When) -> str:
     first, last = when.from_, when.to
+    if first is not None and when.precision == "part-of-day":
+        return _day(first)  # "last night" is the day it began
     if first is None or last is None:
         return f"- {_day(last)}" if last else _day(first)
     return _day(first) if first[:10] == last[:10] else f"{_day(first)} - {_day(last)}"

@@ -8,10 +8,11 @@ from functools import cached_property
 
 from dateline.exports.muc4 import words
 from dateline.exports.view import Party, View
-from dateline.records import Claim, Role
+from dateline.records import Claim, Role, When
 from dateline.records.chronicle import ReportInfo
 
 _SURE, _NAMED, _WORKED_OUT = 3.0, 1.0, 0.5  # how much a mention speaks for its country
+_HAPPENED = ("happened", "doubted", "attempted")
 _PERSON_KINDS = ("person",)
 
 
@@ -28,6 +29,21 @@ class Told:
         """The day the report was written, else published, else the last day it can be from."""
         day = self.info.story or self.info.published or self.info.bounded_to
         return day[:10] if day else None
+
+    @cached_property
+    def days(self) -> list[tuple[int, When]]:
+        """Days that the report itself gives things it says happened, with their offsets, in text order."""
+        types = self.view.ontology.event_types
+        return [
+            (c.evidence.start, c.when)
+            for c in self.claims
+            if c.kind == "event"
+            and c.standing in _HAPPENED
+            and not c.when.inferred
+            and (c.when.precision == "part-of-day" or (c.when.from_ or "")[:10] == (c.when.to or "-")[:10])
+            and c.type in types
+            and types[c.type].crosswalk.muc4
+        ]
 
     @cached_property
     def votes(self) -> Counter[str]:
