@@ -30,6 +30,8 @@ def tells(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
         return _is_statement(frame)
     if frame.type in _TAKEN and _is_nameless(annotated, ontology, frame):
         return False
+    if family == "siege" and _is_kind_of_place(frame):
+        return False
     if family == "displacement" and _is_kind_of_people(frame):
         return False
     return not is_bare(annotated, ontology, frame) and not _is_description(annotated, ontology, frame)
@@ -52,6 +54,15 @@ def _is_nameless(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool
     return not named and above.dep_ in ("acl", "acl:relcl", "advcl", "ccomp", "xcomp", "amod")
 
 
+def _is_kind_of_place(frame: Frame) -> bool:
+    """Tell "areas besieged by the army": bare plurals name no place, unless they are said to lie somewhere."""
+    if frame.trigger.dep_ not in ("acl", "amod"):
+        return False
+    bare = (f.token for f in frame.fillers("target", "site"))
+    named = [t for t in bare if t.tag_ != "NNS" or any(c.dep_ in ("det", "nummod", "nmod") for c in t.children)]
+    return bool(frame.fillers("target", "site")) and not named
+
+
 def _is_kind_of_people(frame: Frame) -> bool:
     """Tell "those who are displaced are usually poor": who is meant, not that anybody moved."""
     trigger = frame.trigger
@@ -67,6 +78,9 @@ def _is_description(annotated: Annotated, ontology: Ontology, frame: Frame) -> b
     if is_verbal(trigger):
         return frame.type == "battle" and trigger.dep_ in ("acl", "amod") and trigger.text.lower().endswith("ing")
     plural = trigger.tag_ in ("NNS", "NNPS")
+    if plural and trigger.dep_ == "nsubj" and trigger.head.pos_ == "ADJ" and _is_predicate(trigger.head):
+        # "attacks have been rarer": what they are like, not that there was one
+        return True
     verb, how = governor(ontology, trigger)
     leaning = ontology.words("effect_verbs") | ontology.words("occurrence_verbs")
     leans = how in ("light", "occurs") or (how == "verb" and lemma(verb) in leaning) or _is_beginning(frame)

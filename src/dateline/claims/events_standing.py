@@ -23,7 +23,7 @@ def standing_of_group(annotated: Annotated, ontology: Ontology, group: list[Fram
     found = [_standing_of_frame(annotated, frame) for frame in group]
     if found[0][0] == "ongoing" and ontology.type_of(group[0].type).family in _STATEMENTS:
         return "happened", None
-    if found[0][0] == "ongoing" and _is_setting(ontology, group[0]):
+    if found[0][0] in ("ongoing", "happened") and _is_setting(ontology, group[0]):
         return "background", None
     if group[0].type == "threat" and found[0][0] in ("happened", "background"):
         return "threatened", None
@@ -68,7 +68,9 @@ def _is_recent(annotated: Annotated, time: TimeExpr) -> bool:
 def _is_setting(ontology: Ontology, frame: Frame) -> bool:
     """Tell a move that was under way when the news struck: "the convoy was carrying residents from the town"."""
     aux = {c.text.lower() for c in frame.trigger.children if c.dep_ == "aux"}
-    return ontology.type_of(frame.type).family == "displacement" and bool(aux & {"was", "were"})
+    vehicle = any(f.kind == "vehicle" for f in frame.fillers("agent"))
+    under_way = frame.trigger.dep_ == "acl" or bool(aux & {"was", "were"})
+    return ontology.type_of(frame.type).family == "displacement" and vehicle and under_way
 
 
 def _lasts(annotated: Annotated, frame: Frame) -> bool:
