@@ -1,10 +1,11 @@
 """What a reader would take for an error: doers that are nobody, lines that speak of "they", disputes that are none."""
 
 import pytest
-from chronicle_make import day, event, holding, report, roles, tie, toll, voice
+from chronicle_make import HILL, PORT, day, event, holding, report, roles, tie, toll, voice
 
 from dateline.chronicle import reconcile
 from dateline.chronicle.words import is_ground, is_means
+from dateline.records.claim import Candidate, Where
 
 MAY = day("2020-05-01")
 
@@ -117,3 +118,28 @@ def test_only_the_denied_deed_is_in_question():
     denied = event("capture-of-place", "b", "The army denied that Karsa fell", standing="denied", trigger="fell", voice=voice("the army", "military"))
     disputes = [d for d in two(fell, died, denied).disputes if d.field == "happened"]
     assert all(died.id not in r.claims for d in disputes for r in d.readings)
+
+
+BOTH = Where(
+    name="Karsa and the hill", precision="area", status="resolved", words="the two places",
+    candidates=tuple(Candidate(id=w.id or "", name=w.name or "", score=1.0, rule="member") for w in (PORT, HILL)),
+)  # fmt: skip
+
+
+def test_two_places_told_of_together_are_not_a_third_beside_them():
+    each = [holding("gained", "a", "The Front took it", "red:the Red Front", MAY, where=w, at=i * 50) for i, w in enumerate((PORT, HILL))]
+    joint = holding("gained", "a", "We freed both", "red:the Red Front", MAY, where=BOTH, at=200)
+    lines = two(*each, joint).holdings
+    assert sorted(h.place.id for h in lines) == sorted([PORT.id, HILL.id])
+    assert all(joint.id in h.claims for h in lines)
+
+
+def test_two_places_told_of_only_together_stay_one_line():
+    joint = holding("gained", "a", "We freed both", "red:the Red Front", MAY, where=BOTH)
+    assert [h.place.name for h in two(joint).holdings] == ["Karsa and the hill"]
+
+
+def test_a_holder_without_a_name_opposes_nobody():
+    red = holding("holds", "a", "The Front holds Karsa", "red:the Red Front", MAY)
+    assert fields(two(red, holding("holds", "b", "moderate-held Karsa", "moderate", MAY))) == []
+    assert fields(two(red, holding("holds", "b", "The Guard holds Karsa", "blue:the Blue Guard", MAY))) == ["holder"]

@@ -11,7 +11,7 @@ from dateline.chronicle.days import iso
 from dateline.chronicle.ids import founding
 from dateline.chronicle.places import known
 from dateline.chronicle.readings import pick_where
-from dateline.chronicle.sites import place_key, site_key
+from dateline.chronicle.sites import each_place, place_key, site_key
 from dateline.chronicle.stretches import Bounds, first_said, last_said, meet, start_of_state, time_of_change, touching
 from dateline.chronicle.voices import Voices, side_of, speaks_for
 from dateline.chronicle.words import is_pronoun
@@ -51,10 +51,9 @@ def holdings_of(
     """
     days = dict(told)
     by_spot: dict[Spot, list[tuple[Claim, str | None]]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda c: c.id):
-        if claim.kind == "holding" and claim.standing in _FACT and known(claim.where):
-            site = claim.where.site
-            by_spot[place_key(claim.where), site_key(site)].append((claim, site))
+    facts = [c for c in claims if c.kind == "holding" and c.standing in _FACT and known(c.where)]
+    for claim in each_place(sorted(facts, key=lambda c: c.id)):
+        by_spot[place_key(claim.where), site_key(claim.where.site)].append((claim, claim.where.site))
     lines: list[Holding] = []
     for spot, told_here in sorted(by_spot.items()):
         stretches = _stretches(spot, told_here, days, kin)

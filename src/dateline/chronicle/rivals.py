@@ -63,6 +63,8 @@ def _sure(line: Holding) -> tuple[str | None, str | None]:
 def _one_side(a: Holding, b: Holding, kin: Kin) -> bool:
     if a.actor and b.actor:
         return kin.related(a.actor, b.actor)
+    if any(x.actor is None and not any(w[:1].isupper() for w in x.actor_words.split()) for x in (a, b)):
+        return True  # "moderates", "an alliance of groups": words that name nobody oppose no name
     return alike(ActorRef(a.actor, a.actor_words), ActorRef(b.actor, b.actor_words), kin) > -0.2
 
 

@@ -2,11 +2,13 @@
 
 import functools
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import resources
 
+import msgspec
+
 from dateline.chronicle.words import skeleton, stem, tokens
-from dateline.records.claim import Where
+from dateline.records.claim import Claim, Where
 
 
 @functools.cache
@@ -21,6 +23,25 @@ def place_key(place: Where) -> str:
     name = place.name or place.words
     key = place.id or (f"~{skeleton(name)}" if name else "")
     return f"{key}@near{place.bearing or ''}" if key and place.precision == "near" and not place.site else key
+
+
+def each_place(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims, those on "the two villages" once for each village where each is spoken of by itself too.
+
+    Where one of them is not, the claim stays with both together: nobody said how it was with each.
+    """
+    alone: dict[str, Where] = {}
+    for claim in claims:
+        if claim.where.id and not claim.where.site and claim.where.precision != "near":
+            alone.setdefault(claim.where.id, claim.where)
+    out: list[Claim] = []
+    for claim in claims:
+        members = [c.id for c in claim.where.candidates if c.rule == "member"]
+        if claim.where.id is None and len(members) > 1 and all(m in alone for m in members):
+            out += [msgspec.structs.replace(claim, where=alone[m]) for m in members]
+        else:
+            out.append(claim)
+    return out
 
 
 @functools.lru_cache(maxsize=8192)
