@@ -117,3 +117,12 @@ def test_the_choice_is_the_same_every_time(gazetteer):
     text = "Fighting in Santa Ana, San Miguel and La Paz, El Salvador."
     names = ("Santa Ana", "San Miguel", "La Paz", "El Salvador")
     assert choose(gazetteer, text, *names) == choose(load_places(), text, *names)
+
+
+def test_capitals_want_more_than_a_chance_name_abroad(gazetteer):
+    text = "PERUVIAN POLICE SPOKE OF RODRIGUEZ IN LIMA."
+    assert countries(choose(gazetteer, text, "RODRIGUEZ", "LIMA")) == [None, "PE"]
+
+
+def test_a_report_in_capitals_without_any_country_keeps_its_readings(gazetteer):
+    assert countries(choose(gazetteer, "THEY LEFT TOBRUK.", "TOBRUK")) == ["LY"]

@@ -120,3 +120,18 @@ def test_every_mention_of_a_name_is_found(gazetteer):
 
 def test_an_empty_text_has_no_places(gazetteer):
     assert find_toponyms(Doc(VOCAB, words=[]), [], gazetteer) == []
+
+
+CAPITALS = "THEY/PRON/1/nsubj ATTACKED/VERB/1/ROOT IT/PRON/1/obj IN/ADP/5/case {}/PROPN/5/compound {}/PROPN/1/obl"
+
+
+def test_an_opening_word_alone_is_no_name(gazetteer):
+    rows = CAPITALS.format("SAN", "WADIXARA")
+    assert found(sentence(rows, [(4, 6, "GPE")]), gazetteer) == [("SAN WADIXARA", "place")]
+    assert found(sentence(rows, [(5, 6, "GPE")]), gazetteer) == [("SAN WADIXARA", "place")]
+
+
+@pytest.mark.parametrize("word", ["CAPITAL", "COURT", "NORTH", "GRENADES"])
+def test_nouns_of_kind_sides_and_plurals_in_capitals_are_no_names(gazetteer, word):
+    rows = CAPITALS.format("THE", word)
+    assert found(sentence(rows, [(5, 6, "GPE")]), gazetteer) == []

@@ -43,6 +43,11 @@ _LOCATIVE = frozenset(
 _LINKS = frozenset(
     {"of", "de", "del", "la", "las", "los", "el", "al", "and", "-", "ash", "ad", "as", "du", "des", "do", "da"}
 )
+# First words of names that are no name without what follows: "San Miguel", "Puerto San Francisco", "Villa El Salvador".
+_OPENERS = frozenset(
+    {"san", "santa", "santo", "saint", "são", "sao", "puerto", "villa", "ciudad", "nueva", "nuevo", "gran", "los"}
+    | {"las", "isla", "cerro", "rio", "fort"}
+)
 _ARTICLES = frozenset({"the", "a", "an"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LONGEST = 5  # tokens of a name looked up in the gazetteer
@@ -113,6 +118,8 @@ class _Finder:
             return [span]
         for cut in range(1, len(span)):
             head, tail = span[:cut], span[cut:]
+            if {head[-1].lower_, tail[0].lower_} & (_OPENERS | _LINKS):
+                continue
             known = [part for part in (head, tail) if self._known_well(part)]
             if known:
                 return known
@@ -127,11 +134,16 @@ class _Finder:
         start, end = span.start, span.end
         while start < end and (self.doc[start].lower_ in _ARTICLES or self.doc[start].is_space):
             start += 1
+        while self.shouting and start and self._opens_name(self.doc[start - 1]):
+            start -= 1
         while end > start and (self.doc[end - 1].text in _POSSESSIVES or not self.doc[end - 1].text[-1].isalnum()):
             end -= 1
         if start == end or self.taken.intersection(range(start, end)):
             return None
         return self.doc[start:end]
+
+    def _opens_name(self, token: Token) -> bool:
+        return token.lower_ in _OPENERS and token.i not in self.taken and bool(token.whitespace_)
 
     def _stands_for_place(self, span: Span) -> bool:
         if span.text.lower().strip(".") in self.words.never or span[-1].lower_ in self.words.organisation:
@@ -146,8 +158,23 @@ class _Finder:
 
     def _ordinary(self, span: Span) -> bool:
         """Tell whether a stretch is ordinary words: in capitals anything looks like a name, "DRUG" and "WAR" too."""
+        if all(t.lower_ in _OPENERS for t in span):
+            return True
+        if self.shouting and all(self._tells_kind(t) for t in span):
+            return True
         first = self.shouting or bool(span[0].is_sent_start)
-        return first and all(t.lower_ in self.words.common or t.is_punct for t in span) and not self._placed(span)
+        return first and all(self._common(t) or t.is_punct for t in span) and not self._placed(span)
+
+    def _tells_kind(self, token: Token) -> bool:
+        """Tell whether a word only says what sort of place, or which side: "CAPITAL", "COURT", "NORTH"."""
+        return self.words.kind(token.lower_) is not None or token.lower_ in self.words.directions
+
+    def _common(self, token: Token) -> bool:
+        """Tell whether a word is an ordinary one; in capitals its plural and a noun of kind are too."""
+        word = token.lower_
+        if word in self.words.common:
+            return True
+        return self.shouting and (word.removesuffix("s") in self.words.common or self._tells_kind(token))
 
     def _placed(self, span: Span) -> bool:
         """Tell whether a noun of place stands beside: "VICTORY DEPARTMENT", "the town of Reserve"."""

@@ -11,7 +11,7 @@ from dateline.knowledge.gazetteer.readings import NameReading
 from dateline.knowledge.places import Gazetteer
 from dateline.language.toponyms import Toponym
 
-# Between a place and the one that holds it: "Pandi, Bulacan", "Homs in Syria", "Manbij (Syria)",
+# Between a place and the one that holds it: "Pandi, Bulacan", "Derna in Libya", "Manbij (Syria)",
 # "Buffalo, in upstate New York", "a village in northern Aleppo province".
 _HELD_BY = re.compile(
     r"^\s*(?:,|\(|,?\s+in|,?\s+of|,\s+a\s[\w\s-]{2,30}\s(?:in|of))\s*(?:the\s|upstate\s|neighbou?ring\s)?"
@@ -23,6 +23,8 @@ _HOLDS = re.compile(r"^['’]s?\s[\w\s,-]{0,40}$")
 _HOLDS_WITHOUT_APOSTROPHE = re.compile(r"^\s(?:[a-z][\w-]*\s){0,4}$")  # "Syrias Aleppo"
 _CAPITALISED = re.compile(r"\b[A-Z][A-Za-z-]+")
 _LISTED = re.compile(r"^\s*(?:,|;|,?\s*and|,?\s*or|&|/)\s*(?:the\s+)?$", re.IGNORECASE)
+_NAMED = 0.5  # votes: a demonym of one country, or the country's name
+_BESIDE = 0.2  # share of the leading country's votes: less is said in passing
 _WINDOW = 45  # characters between two names of such a pair
 _BEFORE = 60  # characters before a name in which a demonym places it: "the northern Syrian town of"
 _DEMONYM_PLACES = re.compile(
@@ -46,6 +48,19 @@ def country_votes(
         for code in codes:
             votes[code] += weight["demonym"] / len(codes)
     return votes
+
+
+def firm_countries(
+    text: str, toponyms: Sequence[Toponym], readings: Sequence[NameReading], gazetteer: Gazetteer
+) -> frozenset[str]:
+    """Return the countries that a report names, by their own name, their people's or their capital's."""
+    votes = country_votes(text, toponyms, readings, gazetteer)
+    for reading in readings:
+        seat = next((m.place for m in reading.matches[:3] if m.place.id in gazetteer.capital_ids), None)
+        if seat is not None and seat.country and reading.matches[0].score == 1.0:
+            votes[seat.country] += config().evidence["place"]
+    most = max(votes.values(), default=0.0)
+    return frozenset(code for code, weight in votes.items() if weight >= max(_NAMED, _BESIDE * most))
 
 
 def _countries(reading: NameReading) -> list[str]:

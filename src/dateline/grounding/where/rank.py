@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from rapidfuzz.distance import DamerauLevenshtein as Damerau
 
 from dateline.grounding.where.config import config
-from dateline.grounding.where.evidence import country_votes, holders, is_holder, lies_in, listed, shares
+from dateline.grounding.where.evidence import country_votes, firm_countries, holders, is_holder, lies_in, listed, shares
 from dateline.knowledge.gazetteer.fold import normal
 from dateline.knowledge.gazetteer.geo import distance_km
 from dateline.knowledge.gazetteer.place import Match, Place
@@ -25,6 +25,7 @@ _NO_HOLDERS: frozenset[str] = frozenset()
 _KEPT = 5
 _SEAT_SHARE = 0.08
 _NO_DOUBT = 0.9  # of an ambiguous name's odds in one country
+_FAMOUS = 1_000_000  # people: a place known abroad without its country
 _MOSTLY = 0.5  # of what a report says about countries: a village nobody knows is there
 _NOUN_AFTER = re.compile(r"(?:['’]s)?\s+([a-z]+|[A-Z]+)\b")
 _NOUN_BEFORE = re.compile(r"\b([A-Za-z]+)\s+of\s+$")
@@ -65,6 +66,9 @@ class _Weighed(Struct):
 def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> list[Choice]:
     """Return the choice for each name, all weighed together: first the clear ones, then the rest in their light."""
     readings = _same_spelling([_reading(gazetteer, text, toponym) for toponym in toponyms])
+    if text.isupper():
+        firm = firm_countries(text, toponyms, readings, gazetteer)
+        readings = [_within(reading, firm, gazetteer) for reading in readings]
     held = holders(text, toponyms, readings, gazetteer)
     held = _same_name_shares(readings, held)
     votes = country_votes(text, toponyms, readings, gazetteer)
@@ -85,6 +89,22 @@ def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> 
         choice = _choice(reading, weighed, spread, told=bool(ids))
         found.append(structs.replace(choice, country=_country(choice, weighed, ids, spread, gazetteer)))
     return found
+
+
+def _within(reading: NameReading, firm: frozenset[str], gazetteer: Gazetteer) -> NameReading:
+    """Leave out a name's smaller bearers in countries that a report in capitals gives no other sign of.
+
+    Capitals do not tell a name from a word, a surname or part of a longer name: such a reading is mostly chance.
+    """
+    if not firm:
+        return reading
+    kept = tuple(m for m in reading.matches if m.place.country in firm or _famous(m.place, gazetteer))
+    return structs.replace(reading, matches=kept)
+
+
+def _famous(place: Place, gazetteer: Gazetteer) -> bool:
+    small = place.kind in {"settlement", "adm1", "adm2", "suburb", "site", "camp"}
+    return not small or place.id in gazetteer.capital_ids or place.population >= _FAMOUS
 
 
 def _country(
