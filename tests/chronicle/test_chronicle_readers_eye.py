@@ -143,3 +143,30 @@ def test_a_holder_without_a_name_opposes_nobody():
     red = holding("holds", "a", "The Front holds Karsa", "red:the Red Front", MAY)
     assert fields(two(red, holding("holds", "b", "moderate-held Karsa", "moderate", MAY))) == []
     assert fields(two(red, holding("holds", "b", "The Guard holds Karsa", "blue:the Blue Guard", MAY))) == ["holder"]
+
+
+def told_after(words, agent, at, **named):
+    return event("accusation", "a", words, at=at, roles=roles(agent=agent, **named), trigger="blamed", where=Where(), voice=())
+
+
+def test_accusations_beside_a_deed_are_rival_blame():
+    red, blue = "red:the Red Front", "blue:the Blue Guard"
+    deed = blast("a")
+    one = told_after("The Front blamed the Guard", red, 60, target=blue)
+    other = told_after("The Guard blamed the Front", blue, 100, target=red)
+    made = two(deed, one, other)
+    bombing = next(e for e in made.events if e.type == "bombing")
+    assert {r.value for r in bombing.blame} == {"red", "blue"}
+    dispute = next(d for d in made.disputes if d.subject == bombing.id)
+    assert dispute.field == "blame"
+    assert {v.actor for r in dispute.readings for v in r.voices} == {"red", "blue"}
+
+
+def test_an_accusation_far_from_any_deed_is_about_none():
+    made = two(blast("a"), told_after("The Front blamed the Guard", "red:the Red Front", 2000, target="blue:the Blue Guard"))
+    assert next(e for e in made.events if e.type == "bombing").blame == ()
+
+
+def test_a_whom_that_is_nobody_takes_no_doer_away():
+    told = event("looting", "a", "men looted shops and beat boys whom they blamed", trigger="looted", roles=roles(agent="men of the Guard", blamed="whom"))
+    assert [r.words for r in two(told).events[0].agents] == ["men of the Guard"]

@@ -38,17 +38,20 @@ class _Source(NamedTuple):
     report: str
 
 
-def event_disputes(event: Event, claims: Sequence[Claim], desk: Desk) -> tuple[Dispute, ...]:
+def event_disputes(
+    event: Event, claims: Sequence[Claim], desk: Desk, accusing: Sequence[Claim] = ()
+) -> tuple[Dispute, ...]:
     """Return the disputes of one event, each with the readings that oppose each other.
 
     A figure told earlier and meant as a lower bound has grown, it is not
     disputed; a total does not contradict its parts; a general word does not contradict a precise one.
+    accusing: claims beside the event's own that say who did it.
     """
     told, voices, kin, types = desk.told, desk.voices, desk.kin, desk.types
     events = [c for c in claims if c.kind == "event"]
     found = [
         *_numbers(event, {c.id: _Source(told.get(c.report, ""), c.report) for c in claims}),
-        *_blame(event, events, voices, kin, types),
+        *_blame(event, [*events, *accusing], voices, kin, types),
         *_rivals(event, events, voices, "place", lambda c: (place_value(c.where), place_words(c.where)), _places_clash),
         *_rivals(event, events, voices, "day", lambda c: (_day(c), _day(c)), _days_clash(types)),
         *_types(event, events, voices, types),

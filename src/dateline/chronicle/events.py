@@ -39,8 +39,13 @@ class Desk(Struct, frozen=True):
     discounted: frozenset[str] = frozenset()
 
 
-def make_event(event_id: str, claims: Sequence[Claim], desk: Desk, why: Sequence[str] = ()) -> Event:
-    """Fuse the claims of one event. `why` says in words what joined them. Status is set without disputes yet."""
+def make_event(
+    event_id: str, claims: Sequence[Claim], desk: Desk, why: Sequence[str] = (), accusing: Sequence[Claim] = ()
+) -> Event:
+    """Fuse the claims of one event. Status is set without disputes yet.
+
+    why: in words, what joined them. accusing: claims beside the event's own that say who did it.
+    """
     ordered = sort_claims(claims)
     events = [c for c in ordered if c.kind == "event"]
     tolls = [c for c in ordered if c.kind == "toll"]
@@ -67,7 +72,7 @@ def make_event(event_id: str, claims: Sequence[Claim], desk: Desk, why: Sequence
         types=types,
         days=day_readings(says, desk.voices),
         places=place_readings(says, desk.voices),
-        blame=_blame(says, desk),
+        blame=_blame([*says, *accusing], desk),
         tolls=lines,
         summary=_summary(tolls, lines, parties, desk),
         claims=tuple(c.id for c in ordered),

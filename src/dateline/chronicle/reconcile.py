@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from dateline.chronicle.accusing import accusations_of, told_by_accusers
 from dateline.chronicle.actors import Kin
 from dateline.chronicle.antecedents import named_throughout
 from dateline.chronicle.cast import actor_views
@@ -45,7 +46,7 @@ def reconcile(
     """
     types = type_table(ontology)
     infos = tuple(sorted({r.id: r for r in reports}.values(), key=lambda r: r.id))
-    listed = named_throughout(sorted({c.id: c for c in claims}.values(), key=lambda c: c.id))
+    listed = told_by_accusers(named_throughout(sorted({c.id: c for c in claims}.values(), key=lambda c: c.id)))
     kin = Kin(knowledge, _belongings(listed))
     orders = _orders(infos, listed, decisions, kin, types, previous)
     kept = edited_claims(listed, orders)
@@ -83,9 +84,10 @@ def _events(joined: Joined, desk: Desk, previous: Previous, claims: Mapping[str,
     ids, forwards = event_ids(groups, desk.told, previous)
     events: list[Event] = []
     disputes: list[Dispute] = []
-    for event_id, group, tellings in zip(ids, groups, joined.groups, strict=True):
-        event = make_event(event_id, group, desk, why_joined(tellings, joined))
-        found = event_disputes(event, group, desk)
+    blaming = accusations_of(groups, desk.types)
+    for event_id, group, tellings, accusing in zip(ids, groups, joined.groups, blaming, strict=True):
+        event = make_event(event_id, group, desk, why_joined(tellings, joined), accusing)
+        found = event_disputes(event, group, desk, accusing)
         disputes += found
         events.append(edited_event(with_disputes(event, [d.field for d in found]), orders))
     tied = tie_wholes(events, claims, desk.types, desk.kin)

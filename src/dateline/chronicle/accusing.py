@@ -1,0 +1,67 @@
+"""Accusations: who accuses is the voice, and "the army blamed the rebels" is said of the deed just told."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from dateline.chronicle.telling import TypeTable
+from dateline.chronicle.words import is_pronoun
+from dateline.records.claim import Claim, Voice
+
+_REACH = 400  # characters from a deed to the accusation that is about it: two sentences or three
+
+
+def told_by_accusers(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims, in order, those that blame given the voice of the one who blames ("He accused the army").
+
+    Whom an accusation is aimed at is blamed; a "whom" that stands for nobody known is not.
+    """
+    return [_told_by_accuser(_with_blamed(c)) for c in claims]
+
+
+def _with_blamed(claim: Claim) -> Claim:
+    roles = tuple(r for r in claim.roles if r.role != "blamed" or r.actor or not is_pronoun(r.text))
+    if claim.type == "accusation" and not any(r.role == "blamed" for r in roles):
+        accused = (r for r in claim.role("target") if r.actor or not is_pronoun(r.text))
+        roles += tuple(msgspec.structs.replace(r, role="blamed") for r in accused)
+    return claim if roles == claim.roles else msgspec.structs.replace(claim, roles=roles)
+
+
+def _told_by_accuser(claim: Claim) -> Claim:
+    blamed = {r.actor for r in claim.role("blamed")}
+    accusers = [r for r in claim.role("agent") if r.actor and r.actor not in blamed and not is_pronoun(r.text)]
+    if not blamed or len(accusers) != 1 or any(v.kind != "outlet" for v in claim.voice):
+        return claim
+    who = accusers[0]
+    voice = Voice(who.text, "other", who.start, who.end, anonymous=False, actor=who.actor)
+    return msgspec.structs.replace(claim, voice=(*claim.voice, voice))
+
+
+def accusations_of(groups: Sequence[Sequence[Claim]], types: TypeTable) -> list[list[Claim]]:
+    """Return, for each event's claims, the bare accusations of other claims that are about it.
+
+    An accusation that names no deed of its own is about the one-sided violent deed that its report told of last,
+    if that stands close before it.
+    """
+    deeds: dict[str, list[tuple[int, int, int]]] = {}
+    for index, group in enumerate(groups):
+        for claim in group:
+            facts = types(claim.type)
+            if claim.kind == "event" and facts.violent and not facts.two_sided:
+                deeds.setdefault(claim.report, []).append((claim.evidence.end, claim.evidence.start, index))
+    out: list[list[Claim]] = [[] for _ in groups]
+    for claim in (c for group in groups for c in group):
+        about = _about(claim, deeds)
+        if about is not None:
+            out[about].append(claim)
+    return out
+
+
+def _about(claim: Claim, deeds: Mapping[str, Sequence[tuple[int, int, int]]]) -> int | None:
+    if claim.type != "accusation" or claim.standing == "denied" or not claim.role("blamed"):
+        return None
+    told, at = deeds.get(claim.report, ()), claim.evidence.start
+    if any(start == at for _, start, _ in told):
+        return None  # "accused the army of shelling its own people": the deed has its own claim
+    before = [(end, index) for end, _, index in told if end <= at and at - end <= _REACH]
+    return max(before)[1] if before else None
