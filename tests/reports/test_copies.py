@@ -77,3 +77,17 @@ def test_nothing_and_very_short() -> None:
     other = report(["The army holds the town of Lama."], key="c")
     groups = copy_groups([short, same, other])
     assert groups[short.id] == groups[same.id] != groups[other.id]
+
+
+def test_two_records_of_one_text_are_two_reports_and_copies_of_each_other(tmp_path):
+    import json
+
+    from dateline.reports import copy_groups, read_paths
+
+    text = "The army shelled the town of Homs on Monday, killing three people, the governor said on Tuesday."
+    path = tmp_path / "two.jsonl"
+    path.write_text("".join(json.dumps({"id": key, "title": "Shells hit Homs", "text": text}) + "\n" for key in ("a", "b")))
+    first, second = read_paths([path])
+    assert first.id != second.id
+    groups = copy_groups([first, second])
+    assert groups[first.id] == groups[second.id]

@@ -57,7 +57,8 @@ class DateFact(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True, kw_only=True):
-    """One published text. `id` is the hash of its clean text, outlet, title and published date.
+    """One published text. `id` is the hash of its clean text, outlet, title and published date, and of
+    the id that the record itself bears, if it has one.
 
     published: the page's date. story: the day the story was written (dateline, or weekday words of the text).
     captured: when the user or an archive fetched it. The date of an event is never here: it belongs to claims.

@@ -19,12 +19,17 @@ _URL_DAY = re.compile(r"/((?:19|20)\d\d)/([01]?\d)/([0-3]?\d)(?:/|\b)")
 
 
 class Source(Struct, frozen=True):
-    """Where a report's bytes lay: `key` as the user knows it, `name` of the file, their hash and media type."""
+    """Where a report's bytes lay: `key` as the user knows it, `name` of the file, their hash and media type.
+
+    `record`: the id that the record itself bears, if it has one. Two records of one text are two reports (and copies of
+    each other); one text met in two files is one report.
+    """
 
     key: str
     name: str
     sha256: str
     media_type: str
+    record: str | None = None
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -72,7 +77,13 @@ def _report(draft: Draft, layout: Layout) -> Report:
     outlet = draft.outlet or layout.outlet
     place = layout.dateline.place if layout.dateline else None
     return Report(
-        id=content_id(draft.text, outlet, title.text if title else None, published.value if published else None),
+        id=content_id(
+            draft.text,
+            outlet,
+            title.text if title else None,
+            published.value if published else None,
+            *([draft.source.record] if draft.source.record else []),
+        ),
         key=draft.source.key,
         text=draft.text,
         blocks=layout.blocks,

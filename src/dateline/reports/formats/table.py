@@ -133,7 +133,8 @@ def report_of(
     record: Record, fields: dict[str, str], source: Source, day_first: Order, captured: DateFact | None
 ) -> Report | Unread:
     """Return the report of one record: title and text joined by a blank line, neither altered."""
-    named = Source(field_text(record, fields, "id") or source.key, source.name, source.sha256, source.media_type)
+    own = field_text(record, fields, "id")
+    named = Source(own or source.key, source.name, source.sha256, source.media_type, record=own)
     body = field_text(record, fields, "text")
     if body is None:
         return unread(named, NotText("empty", "the text field is empty"))
