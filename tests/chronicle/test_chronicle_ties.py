@@ -50,3 +50,10 @@ def test_what_only_the_pair_itself_says():
 
 def test_plans_are_no_ties():
     assert ties(tie("allied", "a", "they may join hands", RED, BLUE, standing="conditional")).ties == ()
+
+
+def test_leading_and_being_the_leader_are_one_line():
+    plain = tie("leads", "a", "the Front, led by Omar Sel", "sel:Omar Sel", "red:the Red Front")
+    office = tie("leads", "b", "Omar Sel, the leader of the Front", "sel:Omar Sel", "red:the Red Front", roles=roles(office="leader"))
+    lines = reconcile([report("a"), report("b")], [plain, office]).ties
+    assert [(t.office, len(t.claims)) for t in lines] == [("leader", 2)]

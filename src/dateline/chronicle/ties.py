@@ -20,14 +20,15 @@ Pair = tuple[ActorRef, ActorRef]
 def ties_of(
     claims: Iterable[Claim], told: Mapping[str, str], earliest: Mapping[str, str], voices: Voices, kin: Kin
 ) -> tuple[Tie, ...]:
-    """Return the lines of all pairs, by pair, kind and time. Mutual ties have their actors in a fixed order."""
+    """Return the lines of all pairs, by pair, kind and time; who leads in one telling and is "the leader" in another
+    is one line. Mutual ties have their actors in a fixed order."""
     groups: list[tuple[Pair, str, str, list[Claim]]] = []
     listed = [c for c in claims if c.kind == "tie" and c.standing in _FACT]
-    for claim in sorted(listed, key=lambda c: (not all(r.actor for r in c.roles if r.role in "ab"), c.id)):
+    for claim in sorted(listed, key=_surest_first):
         for pair in _pairs(claim):
             office = " ".join(r.text for r in claim.role("office"))
             home = next(
-                (g for g in groups if g[1] == claim.type and g[2] == office.lower() and _same(g[0], pair, kin)), None
+                (g for g in groups if g[1] == claim.type and _one_post(g[2], office) and _same(g[0], pair, kin)), None
             )
             if home is None:
                 groups.append((pair, claim.type, office.lower(), [claim]))
@@ -35,6 +36,16 @@ def ties_of(
                 home[3].append(claim)
     lines = [_line(pair, kind, members, told, earliest, voices, kin) for pair, kind, _, members in groups]
     return tuple(sorted(lines, key=lambda t: (t.a, t.b, t.type, t.office or "", t.id)))
+
+
+def _surest_first(claim: Claim) -> tuple[bool, bool, str]:
+    known = all(r.actor for r in claim.roles if r.role in "ab")
+    return not known, not claim.role("office"), claim.id
+
+
+def _one_post(told: str, office: str) -> bool:
+    """Tell whether a tie goes with a line of an office: the same, or none said ("led by X" beside "X, its leader")."""
+    return not office or told == office.lower()
 
 
 def _pairs(claim: Claim) -> list[Pair]:
