@@ -110,6 +110,7 @@ def test_a_denial_where_nobody_is_blamed_by_name():
     denial = blast("b", "red:the Red Front", standing="denied", voice=voice("the Red Front", "armed-group", "red"))
     dispute = two(blast("a", "A warplane"), denial).disputes[0]
     assert {r.words for r in dispute.readings} == {"somebody not named", "not the Red Front"}
+    assert dispute.question == "Was it the Red Front?"
 
 
 def test_only_the_denied_deed_is_in_question():

@@ -165,7 +165,9 @@ def _blame(event: Event, claims: Sequence[Claim], voices: Voices, kin: Kin, type
     values = readings(dict.fromkeys(entries), voices)
     if len(values) > 1 or any(c.standing == "denied" for _, _, c in entries):
         names = list(dict.fromkeys(kin.name(v.value or "") or v.words for v in values))
-        yield _dispute(event.id, "blame", f"Who did it: {' or '.join(names)}?", values)
+        denied = " or ".join(n.removeprefix("not ") for n in names if n.startswith("not "))
+        question = f"Was it {denied}?" if denied else f"Who did it: {' or '.join(names)}?"
+        yield _dispute(event.id, "blame", question, values)
 
 
 def _accused(claim: Claim) -> list[ActorRef]:
