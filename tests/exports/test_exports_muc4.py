@@ -252,3 +252,11 @@ def test_the_export_is_the_same_each_time(make):
     view = make(claims=[told(), told("c2", at=300)], reports=(REPORT,))
     assert render("muc4", view) == render("muc4", view)
     assert TOWN.name == "Kabompo"
+
+
+def test_a_village_that_no_gazetteer_has_is_named(templates):
+    told_of = {"status": "no-match", "rule": "no-entry", "country": "ZM"}
+    (found,) = templates(told(where=Where(name="MUKAMBI", words="MUKAMBI", **told_of)))
+    assert found["INCIDENT: LOCATION"] == ["ZAMBIA: MUKAMBI (TOWN)"]
+    (found,) = templates(told(where=Where(name="THE AREA", words="THE AREA", **told_of)))
+    assert found["INCIDENT: LOCATION"] == ["ZAMBIA"]

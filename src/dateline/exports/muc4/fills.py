@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from anyascii import anyascii
 
+from dateline.exports.muc4 import words
 from dateline.exports.muc4.report import Told
 from dateline.records import Claim, When, Where
 
@@ -97,7 +98,17 @@ def best_where(told: Told, claims: Sequence[Claim]) -> Where | None:
     enough = _ABROAD * told.votes[told.country or ""]
     places = [w for w in places if told.votes[w.country or ""] >= enough]
     sure = [w for w in places if not w.inferred] or [w for w in places if w.country == told.country]
-    return max(sure, key=lambda w: (w.country == told.country, w.precision in _FINE), default=None)
+    return max(
+        sure,
+        key=lambda w: (w.country == told.country, w.precision in _FINE, is_unlisted(w)),
+        default=None,
+    )
+
+
+def is_unlisted(where: Where) -> bool:
+    """Tell whether a place has a name that no gazetteer has: a village, a farm, a part of a town."""
+    named = where.status == "no-match" and where.rule == "no-entry" and not where.inferred
+    return named and words.name_like(where.words or "")
 
 
 def location(told: Told, claims: Sequence[Claim]) -> list[str]:
@@ -114,6 +125,8 @@ def location(told: Told, claims: Sequence[Claim]) -> list[str]:
             if division and _upper(division) != _upper(where.name):
                 parts.append(f"{_upper(division)} (DEPARTMENT)")
             parts.append(f"{_upper(where.name)} (CITY)")
+        elif is_unlisted(where):
+            parts.append(f"{words.plain(where.words or '')} (TOWN)")
         elif where.precision in ("province", "district"):
             parts.append(f"{_upper(where.name)} ({'DEPARTMENT' if where.precision == 'province' else 'TOWN'})")
     return [": ".join(parts)]

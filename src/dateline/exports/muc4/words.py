@@ -7,6 +7,11 @@ from importlib.resources import files
 
 import msgspec
 
+from dateline.knowledge.gazetteer.words import place_words
+
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that", "some", "several"}
+)
 _IRREGULAR = {"bus": "bus", "buses": "bus", "gas": "gas", "children": "child"}
 # Classes whose words say only what the thing looks like: used where no other word says what it serves
 _VAGUE = ("ORGANIZATION OFFICE", "OTHER", "COMMERCIAL")
@@ -32,6 +37,12 @@ def lists() -> Words:
     """Return the lists, read and checked once."""
     data = files("dateline.exports.muc4").joinpath("words.toml").read_bytes()
     return msgspec.toml.decode(data, type=Words)
+
+
+def name_like(text: str) -> bool:
+    """Tell whether words for a place are a name: no article, number or noun of kind alone before them."""
+    said = tokens(text)
+    return bool(said) and said[0] not in _DETERMINERS and said[0].isalpha() and said[-1] not in place_words().common
 
 
 def singular(word: str) -> str:
