@@ -17,19 +17,24 @@ class Mentions:
     def __init__(self, annotated: Annotated, raw_claims: Sequence[RawClaim], actors: Actors) -> None:
         self._text = annotated.report.text
         self._found: dict[str, list[Span]] = {}
-        for start, end in sorted(set(self._spans(annotated, raw_claims))):
+        names = {(hit.start, hit.end) for hit in annotated.names}
+        self._named: dict[str, list[Span]] = {}
+        for start, end in sorted({*self._spans(raw_claims), *names}):
             if self._text[start:end].lower() not in PRONOUNS and (actor := actors.of(start, end).id):
-                self._found.setdefault(actor, []).append(Span(start, end, self._text[start:end]))
+                group = self._named if (start, end) in names else self._found
+                group.setdefault(actor, []).append(Span(start, end, self._text[start:end]))
 
     @staticmethod
-    def _spans(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> Iterable[tuple[int, int]]:
-        yield from ((hit.start, hit.end) for hit in annotated.names)
+    def _spans(raw_claims: Sequence[RawClaim]) -> Iterable[tuple[int, int]]:
         yield from ((role.start, role.end) for raw in raw_claims for role in raw.roles)
         yield from (
             (v.start, v.end) for raw in raw_claims for v in raw.voice if v.start is not None and v.end is not None
         )
 
     def before(self, actor: str, offset: int) -> Span | None:
-        """Return the last mention of an actor that ends before an offset, or None."""
-        earlier = [span for span in self._found.get(actor, ()) if span.end <= offset]
-        return earlier[-1] if earlier else None
+        """Return the last name of an actor that ends before an offset, else its last description, or None."""
+        for mentions in (self._named, self._found):
+            earlier = [span for span in mentions.get(actor, ()) if span.end <= offset]
+            if earlier:
+                return earlier[-1]
+        return None
