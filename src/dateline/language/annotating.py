@@ -33,5 +33,14 @@ def annotate(report: Report, reader: Reader, knowledge: Knowledge) -> Annotated:
         numbers=[number for number in find_numbers(doc, times) if inside(number.start, number.end)],
         times=times,
         quotes=find_quotes(doc),
-        toponyms=[t for t in find_toponyms(doc, names, knowledge.places) if inside(t.start, t.end)],
+        toponyms=[
+            t
+            for t in find_toponyms(doc, names, knowledge.places)
+            if inside(t.start, t.end) and _is_name(report.text, t.start, t.end)
+        ],
     )
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Tell whether words can be a name: "from the north" is no province, unless the whole text is in small letters."""
+    return not text[start:end].islower() or text.islower()
