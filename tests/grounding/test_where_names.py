@@ -126,3 +126,9 @@ def test_capitals_want_more_than_a_chance_name_abroad(gazetteer):
 
 def test_a_report_in_capitals_without_any_country_keeps_its_readings(gazetteer):
     assert countries(choose(gazetteer, "THEY LEFT TOBRUK.", "TOBRUK")) == ["LY"]
+
+
+def test_a_report_in_capitals_speaks_for_the_country_it_was_written_in(gazetteer):
+    text = "GUNMEN FROM SPAIN LEFT CONCEPCION."
+    toponyms = [Toponym(text.index(n), text.index(n) + len(n), "place") for n in ("SPAIN", "CONCEPCION")]
+    assert countries(choose_all(text, toponyms, gazetteer, "CL"))[1] == "CL"

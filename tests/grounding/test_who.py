@@ -280,3 +280,12 @@ def test_nothing_in_nothing_out(read, knowledge):
     assert actors.of(0, 2).id is None
     assert actors.set_of(0, 2) == ()
     assert actors.of(10_000, 10_001).id is None
+
+
+def test_a_dateline_speaks_for_its_country(read, knowledge):
+    text = "LUSAKA, Jan 9 (AP) - Farmers blocked a road on Monday. An American aid worker watched."
+    plain = read(text)
+    told = replace(plain, report=msgspec.structs.replace(plain.report, dateline_place=Span(0, 6, "LUSAKA")))
+    at = text.index("Farmers")
+    found = resolve_actors(told, (), knowledge.actors, knowledge.places).of(at, at + len("Farmers"))
+    assert found.id == "generic:farmer-zm"

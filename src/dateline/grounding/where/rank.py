@@ -63,15 +63,20 @@ class _Weighed(Struct):
     probability: float = 0.0
 
 
-def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> list[Choice]:
-    """Return the choice for each name, all weighed together: first the clear ones, then the rest in their light."""
+def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer, home: str | None = None) -> list[Choice]:
+    """Return the choice for each name, all weighed together: first the clear ones, then the rest in their light.
+
+    home: ISO code of the country that a report in capitals was written in, which speaks for places there.
+    """
     readings = _same_spelling([_reading(gazetteer, text, toponym) for toponym in toponyms])
     if text.isupper():
-        firm = firm_countries(text, toponyms, readings, gazetteer)
+        firm = firm_countries(text, toponyms, readings, gazetteer) | ({home} if home else set())
         readings = [_within(reading, firm, gazetteer) for reading in readings]
     held = holders(text, toponyms, readings, gazetteer)
     held = _same_name_shares(readings, held)
     votes = country_votes(text, toponyms, readings, gazetteer)
+    if home is not None and text.isupper():
+        votes[home] += config().evidence["country"]
     alone = _Light(shares(votes), (), frozenset())
     held = _with_held(text, toponyms, readings, held, gazetteer)
     first = [_seat_first(_weigh(r, h, alone, gazetteer)) for r, h in zip(readings, held, strict=True)]

@@ -52,7 +52,7 @@ class ReportPlaces:
         self.annotated = annotated
         self.text = annotated.report.text
         toponyms = annotated.toponyms
-        choices = choose_all(self.text, toponyms, gazetteer)
+        choices = choose_all(self.text, toponyms, gazetteer, self._written_in())
         self.mentions = [self._mention(t, c) for t, c in zip(toponyms, choices, strict=True)]
         self._starts = [m.start for m in self.mentions]
 
@@ -117,6 +117,12 @@ class ReportPlaces:
         if dateline is not None and dateline.start <= mention.start < dateline.end:
             return weight
         return weight + (0.75 if mention.start < _OPENING else 0.0)
+
+    def _written_in(self) -> str | None:
+        """Return the country of the dateline's place, where its name is a known one."""
+        place = self.annotated.report.dateline_place
+        found = self.gazetteer.candidates(place.text) if place is not None else []
+        return found[0].place.country if found and found[0].score == 1.0 else None
 
     def _mention(self, toponym: Toponym, choice: Choice) -> PlaceMention:
         words = (self.text[toponym.start : toponym.end], toponym.start, toponym.end)

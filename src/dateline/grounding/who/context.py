@@ -27,6 +27,7 @@ _FOREIGN = 0.3
 _LOCATIVE = re.compile(
     r"\b(?:in|inside|across|throughout|into|within|(?:north|south|east|west|central)\w*)\s+$", re.IGNORECASE
 )
+_WRITTEN_IN = 2.0
 _INSIDE = 2.0
 _FEW = 2  # an actor at home in more countries than this says nothing about the report's
 
@@ -89,11 +90,22 @@ class Context:
         counts = defaultdict(float, self._place_votes())
         for start, end, country in self.book.country_mentions(self.text):
             counts[country] += self._country_weight(start, end)
+        if self._home is not None:
+            counts[self._home] += _WRITTEN_IN
         for hit in self.annotated.names:
             entry = self.book.get(hit.ids[0])
             if entry is not None and 0 < len(entry.countries) <= _FEW:
                 counts[entry.countries[0]] += 2 if entry.kind in ARMED_KINDS else 0.5
         return tuple(sorted(counts, key=lambda country: (-counts[country], country)))
+
+    @property
+    def _home(self) -> str | None:
+        """The country of the dateline's place: a report written there is likelier about it than about one it names."""
+        place = self.annotated.report.dateline_place
+        if place is None or self.places is None:
+            return None
+        found = self.places.candidates(place.text)
+        return found[0].place.country if found and found[0].score == 1.0 else None
 
     def _place_votes(self) -> dict[str, float]:
         """A vote for the countries that a place name may lie in, by size: chance readings do not add up."""
