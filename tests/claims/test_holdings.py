@@ -77,6 +77,10 @@ def test_the_seat_of_a_government_is_no_conquest(holdings):
     assert {c.type for c in holdings("The government based in Tobruk rejected the plan.")} == {"seat"}
 
 
+def test_a_government_based_somewhere_in_the_east_has_no_seat_told(holdings):
+    assert [c for c in holdings("The government based in Libya's east rejected the plan.") if c.type == "seat"] == []
+
+
 def test_spans_are_the_words(holdings):
     text = "On Monday\u00a0the army captured\u00a0Palmyra from the militants."
     for claim in holdings(text):

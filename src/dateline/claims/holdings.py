@@ -124,7 +124,7 @@ def _types(
     if frame.type == "holds" and _partly_negated(frame):
         return [("contested", "happened")]
     if frame.type == "presence" and _is_seat(holders):
-        return [("seat", None)] if site.kind == "place" else []
+        return [("seat", None)] if site.kind == "place" and _is_named(site) else []
     if frame.type == "gained":
         return [("gained", None)] * bool(holders) + [("lost", None)] * bool(losers)
     if frame.type == "lost":
@@ -145,6 +145,11 @@ def _partly_negated(frame: Frame) -> bool:
 
 def _is_seat(holders: list[Filler]) -> bool:
     return any(f.token.lemma_.lower() in _SEATED for f in holders)
+
+
+def _is_named(site: Filler) -> bool:
+    """Tell whether a phrase names a place: a government "based in the east" has no seat that could be told."""
+    return site.token.pos_ == "PROPN" or any(c.pos_ == "PROPN" and preposition(c) == "of" for c in site.token.children)
 
 
 def _losers_beside(annotated: Annotated, ontology: Ontology, site: Token) -> list[Filler]:
