@@ -7,11 +7,10 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.grounding.when.interval import Anchor, Day, Interval
-from dateline.grounding.when.normal import parse
 from dateline.grounding.when.precision import days_of
 from dateline.grounding.when.resolve import resolve
 from dateline.language.annotated import Annotated
-from dateline.records import RawClaim, Report, TimeExpr, When
+from dateline.records import RawClaim, TimeExpr, When
 
 _SPEECH_BEFORE = re.compile(
     r"\b(?:said|says|told|reported|announced|added|stated|confirmed|claimed|declared|warned)\b[^.;:]{0,40}$",
@@ -117,14 +116,3 @@ def _untimed(raw: RawClaim, anchor: Anchor | None) -> When:
     if raw.kind in {"holding", "tie"} and raw.standing in {"planned", "threatened", "conditional"}:
         normal = _UNTIMED[raw.standing]
     return msgspec.structs.replace(resolve(normal, anchor), inferred=True)
-
-
-def report_times(report: Report, times: Sequence[TimeExpr]) -> list[tuple[TimeExpr, When]]:
-    """Return every time expression of a report with its interval, for scoring and for display."""
-    annotated = Annotated(report, doc=None, times=list(times))  # type: ignore[arg-type]
-    anchor, _ = story_anchor(annotated)
-    resolved = []
-    for time in times:
-        parse(time.normal)
-        resolved.append((time, resolve(time.normal, anchor, _reference(annotated, time, anchor))))
-    return resolved

@@ -11,7 +11,7 @@ from dateline.knowledge.gazetteer.readings import NameReading
 from dateline.knowledge.places import Gazetteer
 from dateline.language.toponyms import Toponym
 
-# Between a place and the one that holds it: "Pandi, Bulacan", "Derna in Libya", "Manbij (Syria)",
+# Between a place and the one that holds it: "Pandi, Bulacan", "Homs in Syria", "Adra (Syria)",
 # "Buffalo, in upstate New York", "a village in northern Aleppo province".
 _HELD_BY = re.compile(
     r"^\s*(?:,|\(|,?\s+in|,?\s+of|,\s+a\s[\w\s-]{2,30}\s(?:in|of))\s*(?:the\s|upstate\s|neighbou?ring\s)?"
