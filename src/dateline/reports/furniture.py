@@ -50,11 +50,6 @@ def is_menu(text: str) -> bool:
     return len(items) >= 3 and sum(item in phrases().menu | phrases().sections for item in items) >= 0.6 * len(items)
 
 
-def is_section(text: str) -> bool:
-    """True for a section label ("World", "Middle East")."""
-    return fold(text) in phrases().sections
-
-
 def byline_names(text: str) -> str | None:
     """Return the author named by a byline ("By A. Name and B. Name"), or None where the line is none.
 
