@@ -1,9 +1,10 @@
 """A place of the gazetteer, and a reading of a name as a place."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
+# The order gives the codes of the kinds in compiled files: append only, never reorder.
 PlaceKind = Literal[
     "country",
     "adm1",  # first-order division: province, governorate, state, department
@@ -25,27 +26,7 @@ PlaceKind = Literal[
     "continent",
 ]
 
-# Codes of the kinds in compiled files: append only, never reorder.
-KINDS: tuple[PlaceKind, ...] = (
-    "country",
-    "adm1",
-    "adm2",
-    "settlement",
-    "suburb",
-    "site",
-    "camp",
-    "area",
-    "range",
-    "valley",
-    "desert",
-    "island",
-    "river",
-    "lake",
-    "sea",
-    "strait",
-    "border",
-    "continent",
-)
+KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 POINT_KINDS: frozenset[str] = frozenset({"settlement", "suburb", "site", "camp"})
 WATER_KINDS: frozenset[str] = frozenset({"sea", "strait", "lake", "river"})
 
