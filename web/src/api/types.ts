@@ -1,0 +1,184 @@
+/** The shapes of the server's answers that the screens share; the records are the README's words. */
+
+export interface Voice {
+  text: string;
+  kind: string;
+  start?: number | null;
+  end?: number | null;
+  anonymous?: boolean;
+  actor?: string | null;
+}
+
+export interface Span {
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface When {
+  from: string | null;
+  to: string | null;
+  precision: string;
+  words: string | null;
+  inferred?: boolean;
+}
+
+export interface Candidate {
+  id: string;
+  name: string;
+  score: number;
+  rule: string;
+}
+
+export interface Where {
+  name: string | null;
+  id: string | null;
+  lat: number | null;
+  lon: number | null;
+  precision: string;
+  radius_km: number | null;
+  words: string | null;
+  site: string | null;
+  country: string | null;
+  admin1: string | null;
+  bearing: string | null;
+  distance_km: number | null;
+  status: string;
+  candidates?: Candidate[];
+}
+
+export interface Reading {
+  value: string | null;
+  words: string;
+  claims: string[];
+  voices: Voice[];
+  independent: number;
+}
+
+export interface Mark {
+  claim: string;
+  part: string;
+}
+
+export interface Segment {
+  start: number;
+  end: number;
+  text: string;
+  claims: string[];
+  marks?: Mark[];
+  block?: string | null;
+}
+
+export interface ReportRef {
+  id: string;
+  key: string;
+  title: string | null;
+  outlet: string | null;
+  agency: string | null;
+  url: string | null;
+  date: string | null;
+  date_source: string | null;
+  from: string | null;
+  to: string | null;
+  copy_group: string;
+}
+
+export interface Role {
+  role: string;
+  text: string;
+  start: number;
+  end: number;
+  actor: string | null;
+  count: number | null;
+  why: string | null;
+}
+
+export interface Claim {
+  id: string;
+  report: string;
+  report_key: string;
+  event: string | null;
+  kind: "event" | "toll" | "holding" | "tie";
+  type: string;
+  standing: string;
+  confidence: number;
+  evidence: Span;
+  trigger: Span;
+  voice: Voice[];
+  roles: Role[];
+  when: When | null;
+  where: Where | null;
+}
+
+export interface ClaimView {
+  claim: Claim;
+  report: ReportRef;
+  said_by: string;
+  context: Segment[];
+}
+
+export interface Page<T> {
+  items: T[];
+  total: number;
+  next: string | null;
+}
+
+export type Names = Record<string, string>;
+
+export interface Workspace {
+  address: string;
+  name: string;
+  version: string;
+  counts: Record<string, number>;
+  span: { from: string | null; to: string | null };
+  chronicle: string | null;
+  head: string | null;
+  model: string;
+  knowledge: string[];
+  building: boolean;
+  stale: boolean;
+  write_token: string;
+}
+
+export interface TypeEntry {
+  id: string;
+  label: string;
+  family: string;
+}
+
+/** All events in columns: item `i` of every column belongs to event `i`. */
+export interface Overview {
+  n: number;
+  chronicle: string | null;
+  types: TypeEntry[];
+  place_names: string[];
+  actor_ids: string[];
+  actor_names: string[];
+  outlet_names: string[];
+  voice_kind_names: string[];
+  id: string[];
+  title: string[];
+  type: number[];
+  standing: string[];
+  status: string[];
+  from: (string | null)[];
+  to: (string | null)[];
+  precision: string[];
+  lat: (number | null)[];
+  lon: (number | null)[];
+  radius: (number | null)[];
+  place_precision: string[];
+  place_name: (number | null)[];
+  place_id: (string | null)[];
+  country: (string | null)[];
+  actors: number[][];
+  outlets: number[][];
+  voice_kinds: number[][];
+  best: (number | null)[];
+  low: (number | null)[];
+  high: (number | null)[];
+  disputed: string[][];
+  confidence: number[];
+  reports: number[];
+  independent: number[];
+}
