@@ -1,9 +1,11 @@
 """Score time expressions on GUM's normalised dates: python benchmarks/times.py [--errors FILE].
 
-Texts of the genres news, interview, speech, bio and voyage. Spans: an expression of ours that overlaps a gold date (one
-to one) is right. Values: of the gold dates, ours that overlaps, counted from the text's day (dateCreated), the interval must have the
-gold's days at the gold's precision: `when` a day, month or year, or `from`-`to`; `notBefore`/`notAfter` bound it.
-Texts are rebuilt from tokens, so punctuation is spaced as the tokens are.
+Texts of the genres news, interview, speech, bio and voyage. Spans: an expression of ours that overlaps a gold date is
+right (a range of ours may cover the gold's two ends). "F dated" leaves out of ours what the gold never marks: "now",
+"recently", lengths, open amounts. Values, of all gold dates: counted from the text's day (dateCreated), the interval has
+the gold's days. "as marked" wants the very days of `when`, `from`-`to` or `notBefore`-`notAfter`; "value" reads the last
+two as the bounds they are (TEI), and a month without a year ("--07") as a month. "value given span" is of the dates
+found. Texts are rebuilt from tokens, so punctuation is spaced as the tokens are.
 """
 
 import argparse
@@ -16,11 +18,11 @@ from msgspec import Struct
 from rich.console import Console
 from rich.table import Table
 
-from dateline.grounding.when import Anchor, resolve
+from dateline.grounding.when import Anchor, read_times, resolve
 from dateline.grounding.when.interval import calendar_interval
 from dateline.grounding.when.precision import days_of
 from dateline.language.times import times_in_text
-from dateline.records import TimeExpr
+from dateline.records import TimeExpr, When
 from shared_data import shared
 
 GENRES = ("news", "interview", "speech", "bio", "voyage")
@@ -66,44 +68,56 @@ def read(path: Path) -> tuple[str, str | None, list[GoldDate]]:
     return text, root.get("dateCreated"), dates
 
 
-def interval(values: dict[str, str]) -> tuple[str | None, str | None]:
+def ends(values: dict[str, str]) -> tuple[str | None, str | None]:
     """Return the first and last day of a gold date; an attribute that is no date gives None."""
-
-    def day(value: str | None, *, last: bool) -> str | None:
-        match = re.match(r"\d{4}(-\d{2}){0,2}$", value or "")
-        if not match or not value:
-            return None
-        span = calendar_interval(value)
-        return str(span.end if last else span.start)
-
-    start = values.get("when") or values.get("from") or values.get("notBefore")
-    end = values.get("when") or values.get("to") or values.get("notAfter")
-    return day(start, last=False), day(end, last=True)
+    return (
+        _day(values.get("when") or values.get("from") or values.get("notBefore"), last=False),
+        _day(values.get("when") or values.get("to") or values.get("notAfter"), last=True),
+    )
 
 
-def value_right(date: GoldDate, found: TimeExpr | None, created: str | None) -> tuple[bool, str]:
-    """Tell whether our expression has the gold's days, and what it has. Where the gold is a month or a year, days
-    that lie within it at that precision are right ("this year" ends for us on the day of writing)."""
-    anchor = Anchor.of(created) if created and len(created) == 10 else None
-    if found is None:
-        return False, "nothing"
-    start, end = interval(date.values)
+def _day(value: str | None, *, last: bool) -> str | None:
+    if not value or not re.match(r"\d{4}(-\d{2}){0,2}$", value):
+        return None
+    span = calendar_interval(value)
+    return str(span.end if last else span.start)
+
+
+def as_marked(date: GoldDate, when: When) -> bool:
+    """Tell whether our days are the gold's. Where the gold is a month or a year, days that lie within it at that
+    precision are right ("this year" ends for us on the day of writing)."""
+    first, last = (str(d) if d else None for d in days_of(when))
+    if (first or last) and (first, last) == ends(date.values):
+        return True
     whole = date.values.get("when", "")
-    for normal in parts(found.normal):
-        when = resolve(normal, anchor)
-        first, last = (str(d) if d else None for d in days_of(when))
-        if (first, last) == (start, end):
-            return True, normal
-        within = first and last and first[: len(whole)] == last[: len(whole)] == whole
-        if len(whole) in (4, 7) and within and when.precision in ("month", "year"):
-            return True, normal
-    return False, f"{found.normal} {first} {last}"
+    within = first and last and first[: len(whole)] == last[: len(whole)] == whole
+    return bool(len(whole) in (4, 7) and within and when.precision in ("month", "year"))
+
+
+def as_meant(date: GoldDate, normal: str, when: When) -> bool:
+    """Tell whether our days are right by what the gold's attributes mean. `notBefore` and `notAfter` are bounds (TEI):
+    days within them are right. A month, or a day of a month, that the gold gives no year ("--07") must be ours."""
+    if as_marked(date, when):
+        return True
+    values = date.values
+    recurring = [values[name][2:] for name in ("when", "from", "to") if values.get(name, "").startswith("--")]
+    if recurring:
+        ours = [f"{int(m):02}" for m in re.findall(r"(?:inmonth|date)\((?:\d{4}-)?(\d{1,2})\)", normal)]
+        ours += re.findall(r"monthday\((\d\d-\d\d)\)", normal)
+        return bool(ours) and ours == [value for value in recurring if value]
+    if not {"notBefore", "notAfter"} & set(values):
+        return False
+    first, last = (str(d) if d else None for d in days_of(when))
+    (start, end), fixed = ends(values), values.get("from") or values.get("to")
+    low = start is None or (first is not None and first >= start)
+    high = end is None or (last is not None and last <= end)
+    return bool((first or last) and (start or end) and low and high and not fixed)
 
 
 def parts(normal: str) -> list[str]:
     """Return a normal form and the dates within it: the gold marks "1958" where we read "since 1958" as one."""
     found = [normal]
-    for name in ("since", "until", "from", "earlier", "later"):
+    for name in ("since", "until", "from", "earlier", "later", "ahead", "early", "mid", "late"):
         if normal.startswith(name + "("):
             inner = normal[len(name) + 1 : -1]
             depth, start = 0, 0
@@ -115,51 +129,92 @@ def parts(normal: str) -> list[str]:
     return found
 
 
+def undated(text: str, time: TimeExpr) -> bool:
+    """Tell whether an expression is of a kind that the gold never marks: now, recently, a length, an open amount."""
+    word = text[time.start : time.end].lower()
+    return (
+        word in {"now", "currently", "meanwhile", "presently"} or time.function == "duration"
+        or "~" in time.normal or time.normal == "recent()" or time.normal.startswith("lasting(")
+    )  # fmt: skip
+
+
+class Count(Struct):
+    """What a genre adds up to."""
+
+    gold: int = 0
+    found: int = 0
+    ours: int = 0
+    matched: int = 0
+    undated: int = 0
+    marked: int = 0
+    meant: int = 0
+
+    def add(self, other: "Count") -> None:
+        """Add another count to this one."""
+        for name in self.__struct_fields__:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+
+    def row(self) -> list[str]:
+        """Return the cells of the table, in percent."""
+        r = self.found / max(1, self.gold)
+        p, dated = self.matched / max(1, self.ours), self.matched / max(1, self.ours - self.undated)
+        f, fd = (2 * x * r / (x + r) if x + r else 0.0 for x in (p, dated))
+        shares = (self.marked / max(1, self.gold), self.meant / max(1, self.gold), self.meant / max(1, self.found))
+        return [str(self.gold), *(f"{100 * x:.1f}" for x in (p, r, f, fd, *shares))]
+
+
+def score(path: Path, errors: list[str]) -> Count:
+    """Score one text. An expression of ours covers the gold dates it overlaps: one, or the two ends of a range."""
+    text, created, dates = read(path)
+    anchor = Anchor.of(created) if created and len(created) == 10 else None
+    ours = times_in_text(text)
+    whens = read_times(text, ours, anchor)
+    room = {i: 2 if "from(" in t.normal else 1 for i, t in enumerate(ours)}
+    count = Count(gold=len(dates), ours=len(ours))
+    for date in dates:
+        hits = (i for i, t in enumerate(ours) if room[i] and t.start < date.end and date.start < t.end)
+        hit = next(hits, None)
+        if hit is None:
+            errors.append(f"MISS {path.stem} {date.words!r} {date.values}")
+            continue
+        room[hit] -= 1
+        count.found += 1
+        read_as = [(ours[hit].normal, whens[hit])] + [(n, resolve(n, anchor)) for n in parts(ours[hit].normal)[1:]]
+        count.marked += any(as_marked(date, when) for _, when in read_as)
+        meant = any(as_meant(date, *one) for one in read_as)
+        count.meant += meant
+        if not meant:
+            got = f"{ours[hit].normal} {whens[hit].from_} {whens[hit].to}"
+            errors.append(f"VALUE {path.stem} {date.words!r} {date.values} ours {got} (written {created})")
+    for i, time in enumerate(ours):
+        taken = room[i] < (2 if "from(" in time.normal else 1)
+        count.matched += taken
+        count.undated += not taken and undated(text, time)
+        if not taken:
+            errors.append(f"EXTRA {path.stem} {text[time.start : time.end]!r} {time.normal}")
+    return count
+
+
 def main() -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--errors", type=Path)
     options = parser.parse_args()
-    table = Table("genre", "dates", "span P", "span R", "span F", "value right", title="Time expressions (GUM)")
+    heads = ("span P", "span R", "span F", "F dated", "value as marked", "value", "value given span")
+    table = Table("genre", "dates", *heads, title="Time expressions (GUM)")
     errors: list[str] = []
-    total = [0, 0, 0, 0]
+    total = Count()
     for genre in GENRES:
-        counts = [0, 0, 0, 0]  # gold, ours, matched, right
+        count = Count()
         for path in sorted((shared() / "data" / "gum" / "xml").glob(f"GUM_{genre}_*.xml")):
-            text, created, dates = read(path)
-            ours = times_in_text(text)
-            taken: set[int] = set()
-            for date in dates:
-                hit = next(
-                    (i for i, t in enumerate(ours) if i not in taken and t.start < date.end and date.start < t.end),
-                    None,
-                )
-                if hit is None:
-                    errors.append(f"MISS {path.stem} {date.words!r} {date.values}")
-                else:
-                    taken.add(hit)
-                right, got = value_right(date, ours[hit] if hit is not None else None, created)
-                counts[3] += right
-                if not right:
-                    errors.append(f"VALUE {path.stem} {date.words!r} {date.values} ours {got} (written {created})")
-            counts = [counts[0] + len(dates), counts[1] + len(ours), counts[2] + len(taken), counts[3]]
-            errors += [
-                f"EXTRA {path.stem} {text[t.start : t.end]!r} {t.normal}" for i, t in enumerate(ours) if i not in taken
-            ]
-        total = [a + b for a, b in zip(total, counts, strict=True)]
-        table.add_row(genre, *_row(counts))
-    table.add_row("all", *_row(total))
+            count.add(score(path, errors))
+        total.add(count)
+        table.add_row(genre, *count.row())
+    table.add_row("all", *total.row())
     Console().print(table)
     if options.errors:
         options.errors.write_text("\n".join(errors) + "\n", "utf-8")
     return 0
-
-
-def _row(counts: list[int]) -> list[str]:
-    gold, ours, matched, right = counts
-    p, r = matched / max(1, ours), matched / max(1, gold)
-    f = 2 * p * r / (p + r) if p + r else 0
-    return [str(gold), f"{100 * p:.1f}", f"{100 * r:.1f}", f"{100 * f:.1f}", f"{100 * right / max(1, gold):.1f} %"]
 
 
 if __name__ == "__main__":

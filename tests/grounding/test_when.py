@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.grounding.when import Anchor, Interval, date_prec, resolve, time_precision
+from dateline.grounding.when import Anchor, Interval, date_prec, read_times, resolve, time_precision
 from dateline.grounding.when.holidays import holiday
 from dateline.grounding.when.interval import phrase_table
 from dateline.grounding.when.precision import days_of
 from dateline.language.times import times_in_text
+from dateline.language.times.words import lexicon
 from dateline.records import When
 
 ROWS = phrase_table()["phrase"]
@@ -52,6 +53,22 @@ def test_phrase_table(row):
         ("last weekend", "2015-07-29", ("2015-07-25", "2015-07-26")),
         ("later on Thursday and Friday", "2015-07-31", ("2015-07-30", "2015-07-31")),
         ("from Monday to Thursday", "2015-07-31", ("2015-07-27", "2015-07-30")),
+        ("last Wednesday", "2015-07-30", ("2015-07-22", "2015-07-22")),
+        ("last Wednesday", "2015-07-31", ("2015-07-29", "2015-07-29")),
+        ("from October to April", "2015-07-31", ("2014-10-01", "2015-04-30")),
+        ("the 19th century", "2015-07-31", ("1800-01-01", "1899-12-31")),
+        ("the early 1980s", "2015-07-31", ("1980-01-01", "1984-12-31")),
+        ("the mid-80s", "2015-07-31", ("1982-01-01", "1987-12-31")),
+        ("the 20s", "2015-07-31", ("1920-01-01", "1929-12-31")),
+        ("will meet on Friday", "2015-07-29", ("2015-07-31", "2015-07-31")),
+        ("will meet in June", "2015-07-29", ("2016-06-01", "2016-06-30")),
+        ("will meet on 3 June", "2015-07-29", ("2016-06-03", "2016-06-03")),
+        ("will meet this weekend", "2015-07-27", ("2015-08-01", "2015-08-02")),
+        ("this weekend", "2015-07-27", ("2015-07-25", "2015-07-26")),
+        ("Christmas", "2015-12-10", ("2015-12-25", "2015-12-25")),
+        ("Christmas", "2015-07-10", ("2014-12-25", "2014-12-25")),
+        ("ahead of Eid al-Fitr", "2016-07-05", ("2016-06-29", "2016-07-05")),
+        ("on the eve of Eid al-Fitr", "2016-07-20", ("2016-07-05", "2016-07-07")),
     ],
 )
 def test_relative_to_the_anchor(words, anchor, expected):
@@ -85,6 +102,65 @@ def test_ramadan_of_2016_lies_where_it_was_kept():
     found = holiday("ramadan", 2016)
     assert found.start <= dt.date(2016, 6, 6) <= found.start + dt.timedelta(days=2)
     assert found.end >= dt.date(2016, 7, 5)
+
+
+# Days as they were kept (Saudi Arabia, Iran), western and eastern churches.
+KEPT = [
+    ("eid_al-fitr", "2014-07-28"),
+    ("eid_al-adha", "2015-09-24"),
+    ("ashura", "2013-11-14"),
+    ("mawlid", "2015-01-03"),
+    ("arbaeen", "2014-12-13"),
+    ("quds_day", "2014-07-25"),
+    ("nowruz", "2016-03-20"),
+    ("easter", "2013-03-31"),
+    ("orthodox_easter", "2013-05-05"),
+    ("good_friday", "2014-04-18"),
+    ("orthodox_christmas", "2014-01-07"),
+    ("christmas_eve", "2014-12-24"),
+]
+
+
+@pytest.mark.parametrize(("name", "day"), KEPT)
+def test_named_days_lie_where_they_were_kept(name, day):
+    kept = dt.date.fromisoformat(day)
+    found = holiday(name, kept.year)
+    assert found.start <= kept <= found.end
+    assert (found.end - found.start).days <= 7
+
+
+def test_an_unknown_day_has_no_date_and_every_day_of_the_grammar_has_one():
+    assert holiday("founders_day", 2015) is None
+    names = {normal for words in lexicon().named.values() for _, normal in words if normal.startswith("holiday(")}
+    assert all(holiday(n.removeprefix("holiday(").split(",")[0], 2015) for n in names)
+
+
+def context(text, anchor="2015-07-31"):
+    when = Anchor.of(anchor) if anchor else None
+    return [days(w) for w in read_times(text, times_in_text(text), when)]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Protests began in March 2011. On 15 April the army fired on them.", ("2011-04-15", "2011-04-15")),
+        ("In 2011 protests began and in March the army fired.", ("2011-03-01", "2011-03-31")),
+        ("The town fell in 2011. On 15 April the army fired.", ("2015-04-15", "2015-04-15")),
+        ("Since March 2011 many have died. On 15 April the army fired.", ("2015-04-15", "2015-04-15")),
+        ("It fell on 3 May 2014. That year they lost two more towns.", ("2014-01-01", "2014-12-31")),
+        ("It fell in 2012. Two years later it fell again.", ("2014-01-01", "2014-12-31")),
+        ("The war began in 2011. Since then many have died.", ("2011-01-01", "2015-07-31")),
+        ("Since then many have died.", (None, "2015-07-31")),
+        ("Troops left on Tuesday. That night shells fell.", ("2015-07-28", "2015-07-28")),
+        ("Troops left on Tuesday. The following day shells fell.", ("2015-07-29", "2015-07-29")),
+    ],
+)
+def test_times_are_read_in_their_passage(text, last):
+    assert context(text)[-1] == last
+
+
+def test_without_an_anchor_a_passage_does_not_date_what_is_relative():
+    assert context("Troops left on Tuesday. The following day shells fell.", None) == [(None, None), (None, None)]
 
 
 def test_bad_normal_form_is_refused():

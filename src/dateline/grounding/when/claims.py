@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.grounding.when.interval import Anchor, Day, Interval
+from dateline.grounding.when.context import read_times
+from dateline.grounding.when.interval import Anchor, Day
 from dateline.grounding.when.precision import days_of
 from dateline.grounding.when.resolve import resolve
 from dateline.language.annotated import Annotated
@@ -79,36 +80,28 @@ def resolve_times(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> dict[
     told, with `inferred` true and no words.
     """
     anchor, _ = story_anchor(annotated)
-    return {raw.id: _when_of(annotated, raw, anchor) for raw in raw_claims}
+    whens = read_times(annotated.report.text, annotated.times, anchor)
+    times = [_with_words(annotated, *pair) for pair in zip(annotated.times, whens, strict=True)]
+    return {raw.id: _when_of(annotated, raw, times, anchor) for raw in raw_claims}
 
 
-def _when_of(annotated: Annotated, raw: RawClaim, anchor: Anchor | None) -> When:
-    time = _expression(annotated, raw)
-    if time is None:
-        return _untimed(raw, anchor)
-    when = resolve(time.normal, anchor, _reference(annotated, time, anchor))
+def _with_words(annotated: Annotated, time: TimeExpr, when: When) -> When:
     words = annotated.report.text[time.start : time.end]
     return msgspec.structs.replace(when, words=words, start=time.start, end=time.end)
 
 
-def _expression(annotated: Annotated, raw: RawClaim) -> TimeExpr | None:
+def _when_of(annotated: Annotated, raw: RawClaim, times: Sequence[When], anchor: Anchor | None) -> When:
+    found = _expression(annotated, raw)
+    return times[found] if found is not None else _untimed(raw, anchor)
+
+
+def _expression(annotated: Annotated, raw: RawClaim) -> int | None:
+    """Return the index of the longest time expression that a claim's own words for its time overlap."""
     if raw.when is None:
         return None
-    overlapping = [t for t in annotated.times if t.start < raw.when.end and raw.when.start < t.end]
-    return max(overlapping, key=lambda t: t.end - t.start, default=None)
-
-
-def _reference(annotated: Annotated, time: TimeExpr, anchor: Anchor | None) -> Interval | None:
-    """Return the day that "the night before" counts from: the last day named before it in the report."""
-    if "ref" not in time.normal or anchor is None:
-        return None
-    for earlier in reversed([t for t in annotated.times if t.end <= time.start]):
-        if "ref" in earlier.normal or earlier.function in {"duration", "future"}:
-            continue
-        first, last = days_of(resolve(earlier.normal, anchor))
-        if first and last and (last - first).days <= 1:
-            return Interval(first, last, "day", "reference")
-    return None
+    times = annotated.times
+    overlapping = [i for i, t in enumerate(times) if t.start < raw.when.end and raw.when.start < t.end]
+    return max(overlapping, key=lambda i: times[i].end - times[i].start, default=None)
 
 
 def _untimed(raw: RawClaim, anchor: Anchor | None) -> When:

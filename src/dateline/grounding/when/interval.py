@@ -44,6 +44,7 @@ class Parameters(Struct, frozen=True):
     no_date_days: int
     recent_days: int
     vague_units: int
+    before_feast_days: int
     early_month: tuple[int, int]
     mid_month: tuple[int, int]
     late_month: tuple[int, int]

@@ -10,6 +10,7 @@ from dateline.grounding.when.interval import (
     month_days,
     parameters,
     precision_of,
+    shift_months,
 )
 from dateline.grounding.when.normal import Call, parse
 from dateline.grounding.when.rules import RULES, step
@@ -17,6 +18,8 @@ from dateline.language.times.words import lexicon
 from dateline.records import When
 
 _ONE = dt.timedelta(days=1)
+_SIGHTING = 2  # days between the first and the last day on which the moon may be sighted
+_COMING = {name: f"coming{name.removeprefix('in')}" for name in ("weekday", "inmonth", "monthday", "weekend")}
 _EARLY_HOURS = {"earlyhours": (0, 6), "early": (0, 9), "late": (18, 24), "mid": (10, 15)}
 
 
@@ -68,7 +71,7 @@ def _anchor_text(anchor: Anchor | None) -> str | None:
 
 def _is_absolute(call: Call) -> bool:
     """Tell whether no anchor is needed: every leaf is a full date, a decade or a season with its year."""
-    if call.name in {"date", "seasonof"} or (call.name == "decade" and len(call.text(0)) == 4):
+    if call.name in {"date", "seasonof", "century"} or (call.name == "decade" and len(call.text(0)) == 4):
         return True
     inner = [arg for arg in call.args if isinstance(arg, Call)]
     if call.name in {"since", "until"}:
@@ -81,10 +84,12 @@ def _evaluate(call: Call, anchor: Day, reference: Interval | None) -> Interval |
         return RULES[call.name](call, anchor)
     if call.name in {"ref", "refunit"}:
         return _from_reference(call, anchor, reference)
+    if call.name == "then":
+        return reference or Interval(None, None, "unknown", "then")
     # "later on Thursday" looks ahead, from the day before the anchor: a page may go up a day after its story
     start = anchor - _ONE if call.name == "later" else anchor
     inner = [
-        _evaluate(_ahead(arg) if call.name == "later" else arg, start, reference)
+        _evaluate(_ahead(arg) if call.name in {"later", "ahead"} else arg, start, reference)
         for arg in call.args
         if isinstance(arg, Call)
     ]
@@ -92,7 +97,9 @@ def _evaluate(call: Call, anchor: Day, reference: Interval | None) -> Interval |
         return None
     if call.name == "from":
         return _between(inner[0], inner[1] if len(inner) > 1 else None)
-    if call.name in {"since", "until", "earlier", "later"}:
+    if call.name == "ahead":
+        return inner[0]
+    if call.name in {"since", "until", "earlier", "later", "eve", "before"}:
         return _bounded(call.name, inner[0], anchor)
     return _part(call.name, inner[0])
 
@@ -101,6 +108,9 @@ def _between(first: Interval, second: Interval | None) -> Interval | None:
     if second is None:
         return None
     if first.start and second.start and second.end and second.end < first.start:
+        if first.rule == second.rule == "month-named":  # "from October to April", told in July
+            start = shift_months(first.start, -12)
+            return Interval(start, second.end, precision_of(start, second.end), "from-to")
         if second.rule != "month-and-day":
             return hull(second, first, "from-to")
         years = 1 if second.end.replace(year=first.start.year) >= first.start else 2
@@ -109,9 +119,11 @@ def _between(first: Interval, second: Interval | None) -> Interval | None:
     return hull(first, second, "from-to")
 
 
-def _bounded(name: str, inner: Interval, anchor: Day) -> Interval:
+def _bounded(name: str, inner: Interval, anchor: Day) -> Interval | None:
     if name == "until":
         return Interval(None, inner.end, "unknown", "until")
+    if name in {"eve", "before"}:
+        return _before(name, inner, anchor)
     if name == "since":
         end = anchor if anchor != Day.min else None
         return Interval(inner.start, end, precision_of(inner.start, end), "since")
@@ -123,9 +135,22 @@ def _bounded(name: str, inner: Interval, anchor: Day) -> Interval:
     return Interval(inner.start, inner.end, inner.precision, "later")
 
 
+def _before(name: str, feast: Interval, anchor: Day) -> Interval | None:
+    """Return the day before a feast, or the week before it; what has been told lies no later than the telling."""
+    if feast.start is None or feast.end is None:
+        return None
+    sighted = feast.rule == "holiday-tabular" and feast.start != feast.end
+    slack = _SIGHTING * _ONE if sighted else 0 * _ONE
+    start = feast.start - (_ONE if name == "eve" else parameters().before_feast_days * _ONE)
+    end = feast.start + slack - _ONE
+    if start <= anchor < end:
+        end = anchor
+    return Interval(start, end, precision_of(start, end), f"{name}-{feast.rule}")
+
+
 def _ahead(call: Call) -> Call:
-    """Return the call with its weekdays looking ahead."""
-    name = "comingweekday" if call.name == "weekday" else call.name
+    """Return the call with its weekdays, months and days of a month looking ahead."""
+    name = _COMING.get(call.name, call.name)
     return Call(name, tuple(_ahead(arg) if isinstance(arg, Call) else arg for arg in call.args))
 
 
@@ -154,10 +179,20 @@ def _part(name: str, inner: Interval) -> Interval:
 def _third(name: str, inner: Interval) -> Interval:
     if inner.start is None or inner.end is None:
         return inner
+    if inner.rule in {"decade", "century"}:
+        return _years_of(name, inner.start, inner.end)
     third = (inner.end - inner.start).days // 3
     start = inner.start + {"early": 0, "mid": third, "late": 2 * third}[name] * _ONE
     end = inner.end if name == "late" else start + third * _ONE
     return Interval(start, end, precision_of(start, end), f"{name}-{inner.rule}")
+
+
+def _years_of(name: str, start: Day, end: Day) -> Interval:
+    """Return part of a decade or a century in whole years: its first half, its second, or the middle two quarters."""
+    years = end.year - start.year + 1
+    first, last = {"early": (0, years // 2), "mid": (years // 4, years - years // 4), "late": (years // 2, years)}[name]
+    first_day, last_day = Day(start.year + first, 1, 1), Day(start.year + last - 1, 12, 31)
+    return Interval(first_day, last_day, precision_of(first_day, last_day), f"{name}-years")
 
 
 def _from_reference(call: Call, anchor: Day, reference: Interval | None) -> Interval | None:
@@ -171,6 +206,9 @@ def _from_reference(call: Call, anchor: Day, reference: Interval | None) -> Inte
         far = step(base.start, few, unit)
         return Interval(min(far, base.start), max(far, base.end), precision_of(far, base.end), "anaphoric")
     start, end = step(base.start, int(amount), unit), step(base.end, int(amount), unit)
+    if unit == "week" and amount == "0":
+        start -= start.weekday() * _ONE
+        end = start + 6 * _ONE
     if unit in {"month", "year"}:
         start = start.replace(day=1, month=1 if unit == "year" else start.month)
         end = month_days(start.year, 12 if unit == "year" else start.month)[1]

@@ -6,7 +6,7 @@ Rules follow the UCDP GED codebook (19.1, Appendix 2) where it has one; the numb
 import datetime as dt
 from collections.abc import Callable
 
-from dateline.grounding.when.holidays import holiday
+from dateline.grounding.when.holidays import holiday, nearest_holiday
 from dateline.grounding.when.interval import (
     Day,
     Interval,
@@ -22,6 +22,7 @@ from dateline.records import WhenPrecision
 
 Rule = Callable[[Call, Day], Interval | None]
 _ONE = dt.timedelta(days=1)
+_NEW_WEEK = 2  # Wednesday
 _YEAR_AHEAD_DAYS = 30  # "on 5 January" told in December may lie ahead by this much
 
 
@@ -40,7 +41,9 @@ def _weekday(call: Call, anchor: Day) -> Interval:
 
 
 def _last_weekday(call: Call, anchor: Day) -> Interval:
-    day = anchor - ((anchor.weekday() - int(call.text(0)) - 1) % 7 + 1) * _ONE
+    """Return the weekday before the anchor; yesterday is nobody's "last Wednesday", so that is a week earlier."""
+    back = (anchor.weekday() - int(call.text(0)) - 1) % 7 + 1
+    day = anchor - (back + 7 * (back == 1)) * _ONE
     return _days(day, day, "last-weekday")
 
 
@@ -65,11 +68,16 @@ def _week(call: Call, anchor: Day) -> Interval:
 def _weekend(call: Call, anchor: Day) -> Interval:
     shift = int(call.text(0))
     saturday = anchor - (anchor.weekday() - 5) % 7 * _ONE
-    if shift == 0 and anchor.weekday() < 4:
-        shift = 1  # "this weekend" told on a weekday is the one to come
+    if shift == 0 and _NEW_WEEK < anchor.weekday() < 4:
+        shift = 1  # "this weekend" told late in the week is the one to come, early in it the one just past
     if shift == -1 and anchor.weekday() < 5:
         shift = 0  # the Saturday before is last weekend's already
     saturday += 7 * shift * _ONE
+    return _days(saturday, saturday + _ONE, "weekend")
+
+
+def _coming_weekend(call: Call, anchor: Day) -> Interval:
+    saturday = anchor + ((5 - anchor.weekday()) % 7 - 7 * (anchor.weekday() == 6) + 7 * int(call.text(0))) * _ONE
     return _days(saturday, saturday + _ONE, "weekend")
 
 
@@ -88,6 +96,19 @@ def _year(call: Call, anchor: Day) -> Interval:
 def _decade(call: Call, anchor: Day) -> Interval:
     start = int(call.text(0))
     start = start if start > 1000 else anchor.year // 10 * 10 + start * 10
+    return _days(Day(start, 1, 1), Day(start + 9, 12, 31), "decade")
+
+
+def _century(call: Call, _anchor: Day) -> Interval:
+    """Return a century as reports count them: the 20th is 1900 to 1999."""
+    start = max(1, 100 * (int(call.text(0)) - 1))
+    return _days(Day(start, 1, 1), Day(100 * int(call.text(0)) - 1, 12, 31), "century")
+
+
+def _tens(call: Call, anchor: Day) -> Interval:
+    """Return a decade told without its century: the last that had begun by the anchor."""
+    start = anchor.year // 100 * 100 + int(call.text(0))
+    start -= 100 * (start > anchor.year)
     return _days(Day(start, 1, 1), Day(start + 9, 12, 31), "decade")
 
 
@@ -125,6 +146,21 @@ def _month_day(call: Call, anchor: Day) -> Interval | None:
     return None
 
 
+def _coming_month(call: Call, anchor: Day) -> Interval:
+    month = int(call.text(0))
+    first, last = month_days(anchor.year + (month < anchor.month), month)
+    return _days(max(first, anchor), last, "coming-month", "month")
+
+
+def _coming_month_day(call: Call, anchor: Day) -> Interval | None:
+    month, number = (int(part) for part in call.text(0).split("-"))
+    for year in range(anchor.year, anchor.year + 5):
+        if number <= month_days(year, month)[1].day and Day(year, month, number) >= anchor:
+            day = Day(year, month, number)
+            return _days(day, day, "coming-month-and-day")
+    return None
+
+
 def _season_of(call: Call, _anchor: Day) -> Interval:
     return _season_in(call.text(0), int(call.text(1)))
 
@@ -145,11 +181,9 @@ def _season(call: Call, anchor: Day) -> Interval:
 
 
 def _holiday(call: Call, anchor: Day) -> Interval | None:
-    """A named day without a year is the last that has begun."""
     if call.text(1):
         return holiday(call.text(0), int(call.text(1)))
-    found = [holiday(call.text(0), year) for year in (anchor.year, anchor.year - 1)]
-    return next((h for h in found if h and h.start and h.start <= anchor), None)
+    return nearest_holiday(call.text(0), anchor)
 
 
 def _recent(_call: Call, anchor: Day) -> Interval:
@@ -229,5 +263,7 @@ RULES: dict[str, Rule] = {
     "weekend": _weekend, "month": _month, "year": _year, "decade": _decade, "inmonth": _in_month,
     "lastmonth": _last_month_named, "nextmonth": _next_month_named, "date": _date, "monthday": _month_day,
     "seasonof": _season_of, "season": _season, "holiday": _holiday, "recent": _recent, "past": _past,
+    "comingweekend": _coming_weekend, "century": _century, "tens": _tens, "comingmonth": _coming_month,
+    "comingmonthday": _coming_month_day,
     "comingweekday": _coming_weekday, "told": _told, "coming": _coming, "ago": _ago, "lasting": _lasting,
 }  # fmt: skip

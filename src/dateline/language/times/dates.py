@@ -21,6 +21,8 @@ _BEFORE_HOUR = frozenset(
     {"at", "#", "no", "number", "$", "route", "resolution", "than", "least", "some", "nearly", "over"}
 )
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
+_NAMING_YEAR = 1900
+_CENTURY_PLURALS = 2000
 
 
 def calendar_date(c: Cursor, i: int) -> Match:
@@ -126,8 +128,12 @@ def _bare_year(c: Cursor, i: int) -> Match:
     decade = c.integer(i, _FIRST_YEAR, _LAST_YEAR) if len(word) == 4 else None
     if decade is None:
         return None
-    if c.low(i + 1) == "s" and c.glued(i + 1):
-        return f"decade({decade // 10 * 10})", i + 2
+    if plural := _plural(c, i + 1):
+        if decade % 100 == 0 and decade < _CENTURY_PLURALS:  # "the 1800s"
+            return f"century({decade // 100 + 1})", plural
+        return f"decade({decade // 10 * 10})", plural
+    if _names_its_noun(c, i):
+        return f"date({decade})", i + 1
     called_for = c.low(i - 1) in _BEFORE_YEAR and not c.low(i + 1).startswith(("km", "%", "people", "dead"))
     alone = c.low(i - 1) not in _BEFORE_HOUR and (not c.low(i + 1).isalpha() or c.low(i + 1) in _AFTER_YEAR)
     if called_for or (
@@ -135,3 +141,18 @@ def _bare_year(c: Cursor, i: int) -> Match:
     ):
         return f"date({decade})", i + 1
     return None
+
+
+def _plural(c: Cursor, i: int) -> int | None:
+    """Return the index after the ending of "1990s" or "1990's"; other years with an apostrophe own something."""
+    if c.low(i) == "s" and c.glued(i):
+        return i + 1
+    owned = c.low(i) == "'" and c.low(i + 1) == "s" and c.glued(i) and c.glued(i + 1)
+    return i + 2 if owned and c.low(i - 1).endswith("0") else None
+
+
+def _names_its_noun(c: Cursor, i: int) -> bool:
+    """Tell whether a year stands before the name of what happened in it: "the 2012 Olympics", "2016 Paris talks"."""
+    year = c.integer(i, _NAMING_YEAR, _LAST_YEAR)
+    title = c.text(i + 1)[:1].isupper() and not c.capitals and not c.glued(i + 1)
+    return year is not None and title and not c.glued(i) and c.low(i - 1) not in _BEFORE_HOUR

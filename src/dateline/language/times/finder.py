@@ -4,8 +4,10 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
+from dateline.language.times.ahead import beside_feast, told_ahead
 from dateline.language.times.cursor import Cursor, Match
 from dateline.language.times.dates import calendar_date, month_or_year
+from dateline.language.times.periods import period
 from dateline.language.times.relative import relative
 from dateline.language.words import words_of
 from dateline.records import TimeExpr
@@ -14,6 +16,10 @@ _MODIFIERS = {"early": "early", "mid": "mid", "middle": "mid", "late": "late", "
               "start": "early", "end": "late"}  # fmt: skip
 _DURATION_LEADS = {"for", "over", "during", "in", "within", "after"}
 _CAPITALS_SHARE = 0.7
+_PARTS = ("early", "mid", "late", "morning", "afternoon", "evening", "night")
+# Times that lie behind or ahead of the report by what the sentence says.
+_NAMED = ("weekday(", "inmonth(", "monthday(", "weekend(0")
+_OPEN = (*_NAMED, *(f"{part}({name}" for part in _PARTS for name in _NAMED))
 
 Function = Literal["point", "since", "until", "duration", "set", "future"]
 
@@ -56,12 +62,16 @@ def _function(c: Cursor, i: int) -> tuple[str, Function, int, int] | None:
     ):
         name = "since" if lead == "since" else "until"
         return f"{name}({inner[0]})", "since" if name == "since" else "until", i, inner[1]
+    if lead == "since" and c.low(i + 1) == "then":
+        return "since(then())", "since", i, i + 2
     duration = _duration(c, i)
     if duration:
         return duration
-    inner = modified(c, i)
+    inner = beside_feast(c, i) or modified(c, i)
     if inner is None:
         return None
+    if inner[0].startswith(_OPEN) and told_ahead(c, i):
+        return f"ahead({inner[0]})", "future", i, inner[1]
     future = inner[0].startswith(("coming(", "nextweekday(", "nextmonth(", "day(1", "later("))
     return inner[0], "future" if future else "point", i, inner[1]
 
@@ -97,9 +107,13 @@ def _duration(c: Cursor, i: int) -> tuple[str, Function, int, int] | None:
     unit = c.unit(unit_at)
     if unit is None or not (amount or c.low(unit_at).endswith("s")):
         return None
-    if c.low(unit_at + 1) in {"ago", "before", "earlier", "later", "old"}:
+    if c.low(unit_at + 1) in {"ago", "before", "earlier", "later", "old", "back"}:
         return None
     size = amount[0] if amount else "~"
+    if amount and c.low(amount[1] - 1) == "recent":  # "in recent weeks"
+        return f"past(~,{unit})", "point", i, unit_at + 1
+    if not amount and c.low(unit_at - 1) == "the" and lead in {"in", "within"}:  # "in the years before it"
+        return None
     if lead in {"in", "within"}:
         return f"coming({size},{unit})", "future", i, unit_at + 1
     return f"lasting({size},{unit})", "duration", i, unit_at + 1
@@ -155,5 +169,5 @@ def _with_part(c: Cursor, i: int) -> Match:
 
 
 def _atom(c: Cursor, i: int) -> Match:
-    found = [m for m in (calendar_date(c, i), relative(c, i), month_or_year(c, i)) if m]
+    found = [m for m in (period(c, i), calendar_date(c, i), relative(c, i), month_or_year(c, i)) if m]
     return max(found, key=lambda match: match[1], default=None)

@@ -7,7 +7,7 @@ _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _WITHIN = {"in", "over", "during", "within"}
 _NOW = {"now", "currently", "meanwhile", "presently"}
 _FUTURE = {"next", "coming", "upcoming", "following"}
-_BACK = {"ago"}
+_BACK = {"ago", "back"}
 _ANAPHORIC_BACK = {"before", "earlier", "previously", "prior"}
 _ANAPHORIC_ON = {"later", "after", "afterwards"}
 
@@ -38,20 +38,22 @@ def _night_word(c: Cursor, i: int) -> Match:
 
 
 def _this(c: Cursor, i: int) -> Match:
-    if c.low(i) not in {"this", "same"} and not (c.low(i) == "the" and c.low(i + 1) == "same"):
+    if c.low(i) not in {"this", "that", "same"} and not (c.low(i) == "the" and c.low(i + 1) == "same"):
         return None
-    same = c.low(i) != "this"
-    i = i + 2 if c.low(i) == "the" else i + 1
+    same = c.low(i) != "this" or c.low(i + 1) == "same"
+    i = c.skip(i + 1, {"same"})
     if c.low(i) in c.lex.parts:
         return f"{c.low(i)}({'ref(0)' if same else 'day(0)'})", i + 1
+    unit = c.unit(i)
+    if c.low(i).endswith("s") or c.low(i + 1) == "-":
+        return None
+    if same:
+        return (_anaphor(unit, 0, i + 1)) if unit in {"day", "week", "month", "year"} else None
     if c.low(i) in c.lex.seasons:
         return f"season({c.low(i)},0)", i + 1
     if c.low(i) in c.lex.weekdays:
         return f"weekday({c.lex.weekdays[c.low(i)]})", i + 1
-    unit = c.unit(i)
-    if c.low(i).endswith("s") or unit not in {"day", "week", "weekend", "month", "year", "decade"}:
-        return None
-    return ("ref(0)" if same and unit == "day" else f"{unit}(0)"), i + 1
+    return (f"{unit}(0)", i + 1) if unit in {"day", "week", "weekend", "month", "year", "decade"} else None
 
 
 def _last_next(c: Cursor, i: int) -> Match:
@@ -79,6 +81,8 @@ def _last_named(c: Cursor, i: int, word: str, *, ahead: bool) -> Match:
         return f"{'nextmonth' if ahead else 'lastmonth'}({month})", i + 1
     if low in c.lex.seasons:
         return f"season({low},{shift})", i + 1
+    if low in c.lex.parts and low != "night" and word in {"next", "following", "previous"}:
+        return f"{low}(ref({shift}))", i + 1
     unit = c.unit(i)
     if unit is None:
         return None
@@ -108,7 +112,7 @@ def _anaphoric_unit(c: Cursor, i: int) -> Match:
     unit = c.unit(at)
     direction = c.low(at + 1)
     sign = -1 if direction in _ANAPHORIC_BACK else 1 if direction in _ANAPHORIC_ON else 0
-    if unit is None or not sign or unit in {"minute", "hour"}:
+    if unit is None or not sign or unit in {"minute", "hour"} or (not amount and c.low(at).endswith("s")):
         return None
     if amount and amount[0] == "~":
         return f"refunit({'-' if sign < 0 else '+'}~,{unit})", at + 2
@@ -177,17 +181,6 @@ def _season(c: Cursor, i: int) -> Match:
     return (f"season({c.low(i)},)", i + 1) if called_for and c.low(i) not in {"fall", "spring"} else None
 
 
-def _holiday(c: Cursor, i: int) -> Match:
-    """Read a named day ("Eid al-Fitr"), compared word by word with the lexicon, longest first."""
-    for name in sorted(c.lex.holidays, key=len, reverse=True):
-        size = name.count(" ") + name.count("-") * 2 + name.count("'") * 2 + 1
-        words = c.words[i : i + size]
-        if "".join(w.low for w in words) == name.replace(" ", "") and words[0].text[0].isupper():
-            year = c.integer(i + size, 1900, 2099)
-            return f"holiday({name.replace(' ', '_')},{year or ''})", i + size + bool(year)
-    return None
-
-
 def _hyphenated(c: Cursor, i: int) -> Match:
     """Read durations glued to a noun: "months-long", "five-day", "a two-week"."""
     if c.low(i + 1) == "-" and c.low(i + 2) == "long" and (unit := c.unit(i)):
@@ -208,5 +201,5 @@ def _now(c: Cursor, i: int) -> Match:
 
 _READERS = (
     _day_word, _night_word, _this, _last_next, _anaphoric_unit, _amount_ago, _earlier, _weekday, _recent, _season,
-    _holiday, _hyphenated, _now,
+    _hyphenated, _now,
 )  # fmt: skip

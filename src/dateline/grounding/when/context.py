@@ -1,0 +1,94 @@
+"""The times of a text in order: what each is counted from, and the year it is told in.
+
+"The night before" counts from the day named before it. "On 14 July" in a passage on 2013 is that year's, though a
+14 July lies nearer to the report: a year is taken over from the same sentence, or from a full date just before.
+"""
+
+import functools
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from dateline.grounding.when.interval import Anchor, Interval, precision_of
+from dateline.grounding.when.normal import Call, parse
+from dateline.grounding.when.precision import days_of
+from dateline.grounding.when.resolve import resolve
+from dateline.records import TimeExpr, When
+
+__all__ = ["read_times"]
+
+_SENTENCE_END = re.compile(r"[.!?][”\"’')\]]?\s")
+_YEAR = re.compile(r"\bdate\((\d{4})(-\d{2})?")
+_YEARLESS = re.compile(r"^((?:\w+\()*)(monthday|inmonth|season)\(([\w-]+),?\)(\)*)$")
+_PLACED = frozenset({"until", "lasting", "coming", "ahead", "later", "recent"})  # of these nothing is counted from
+# What is counted in days counts from a day, what is counted in years from a year or less: the longest that will do.
+_SHARP = {"day": 2, "night": 2, "week": 31, "weekend": 31, "month": 31, "year": 366}
+
+
+class _Earlier(Struct, frozen=True):
+    """A time read before: where it ends, its normal form and its interval."""
+
+    end: int
+    normal: str
+    when: When
+
+
+def read_times(text: str, times: Sequence[TimeExpr], anchor: Anchor | None) -> list[When]:
+    """Return the `When` of every time expression of a text, in their order (which must be that of the text)."""
+    earlier: list[_Earlier] = []
+    found = []
+    for time in times:
+        normal = _with_year(text, time, earlier, anchor)
+        when = resolve(normal, anchor, _reference(normal, earlier))
+        found.append(when)
+        earlier.append(_Earlier(time.end, normal, when))
+    return found
+
+
+def _with_year(text: str, time: TimeExpr, earlier: Sequence[_Earlier], anchor: Anchor | None) -> str:
+    """Return the normal form of a time, with the year of the passage where it has none and the passage is of old."""
+    if time.function == "future" or not _YEARLESS.match(time.normal) or not earlier:
+        return time.normal
+    year = _year_of_passage(text, time, earlier)
+    if year is None or anchor is None or year >= anchor.first.year:
+        return time.normal
+    return _YEARLESS.sub(functools.partial(_dated, year), time.normal)
+
+
+def _dated(year: int, match: re.Match[str]) -> str:
+    outer, name, value, closing = match.groups()
+    inner = f"seasonof({value},{year})" if name == "season" else f"date({year}-{value:0>2})"
+    return f"{outer}{inner}{closing}"
+
+
+def _year_of_passage(text: str, time: TimeExpr, earlier: Sequence[_Earlier]) -> int | None:
+    last = earlier[-1]
+    match = _YEAR.search(last.normal)
+    if match is None or last.normal.startswith(("since(", "from(")):
+        return None
+    breaks = len(_SENTENCE_END.findall(text, last.end, time.start))
+    near = breaks == 0 or (breaks == 1 and match.group(2) is not None)
+    return int(match.group(1)) if near and "\n\n" not in text[last.end : time.start] else None
+
+
+def _reference(normal: str, earlier: Sequence[_Earlier]) -> Interval | None:
+    """Return what "the night before" or "that year" counts from: the last time named before it that is as sharp."""
+    unit = _counted_in(parse(normal))
+    for time in reversed(earlier):
+        if unit is None or parse(time.normal).name in _PLACED:
+            continue
+        first, last = days_of(time.when)
+        if first and last and (last - first).days < _SHARP.get(unit, (last - first).days + 1):
+            return Interval(first, last, precision_of(first, last), "reference")
+    return None
+
+
+def _counted_in(call: Call) -> str | None:
+    """Return the unit an expression counts in from another time, or None where it does not."""
+    if call.name == "ref":
+        return "day"
+    if call.name in {"refunit", "then"}:
+        return call.text(1) or "any"
+    inner = [unit for arg in call.args if isinstance(arg, Call) and (unit := _counted_in(arg))]
+    return inner[0] if inner else None

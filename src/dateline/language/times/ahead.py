@@ -1,0 +1,40 @@
+"""What the words before a time say of it: that it is still to come, or that a feast is near."""
+
+from dateline.language.times.cursor import Cursor, Match
+from dateline.language.times.periods import named
+
+_COMING = frozenset({"will", "ll", "shall", "scheduled", "slated", "due", "upcoming", "planned", "plans", "set"})
+_ENDS = frozenset({".", ";", "!", "?", ":", "(", "”", '"'})
+_SPOKEN = frozenset({
+    "said", "says", "told", "reported", "announced", "added", "stated", "confirmed", "claimed", "declared", "warned",
+    "that", "who", "which", "after", "since", "because",
+})  # fmt: skip
+_FAR = 14  # words: further off, the verb has another time of its own
+_NEAR_FEAST = (("on", "the", "eve", "of"), ("the", "eve", "of"), ("ahead", "of"), ("prior", "to"), ("before",))
+
+
+def told_ahead(c: Cursor, i: int) -> bool:
+    """Tell whether the verb before a time speaks of what is to come: "talks will resume on Friday".
+
+    A word of telling or a new clause in between ends the search: "it will fight on, he said on Friday".
+    """
+    for at in range(i - 1, max(-1, i - 1 - _FAR), -1):
+        low = c.low(at)
+        if low in _ENDS or low in _SPOKEN:
+            return False
+        if low in {"set", "due", "planned", "scheduled"} and c.low(at + 1) not in {"to", "for", "on", "in"}:
+            continue
+        if low in _COMING:
+            return True
+    return False
+
+
+def beside_feast(c: Cursor, i: int) -> Match:
+    """Read "on the eve of Eid al-Fitr", "ahead of Ramadan": the day, or the days, before a named one."""
+    for lead in _NEAR_FEAST:
+        at = i + len(lead)
+        if tuple(c.low(n) for n in range(i, at)) == lead:
+            feast = named(c, c.skip(at, {"the"}))
+            name = "eve" if "eve" in lead else "before"
+            return (f"{name}({feast[0]})", feast[1]) if feast and feast[0].startswith("holiday(") else None
+    return None
