@@ -18,6 +18,7 @@ TABLE = {
     "code": (f"{_COMMANDS}.code", "Print the claims of single reports; touch no workspace."),
     "export": (f"{_COMMANDS}.export", "Write the chronicle in one of the field's formats."),
     "places": (f"{_COMMANDS}.places", "Look up the places Dateline knows."),
+    "serve": (f"{_COMMANDS}.serve", "Open the workbench: map, timeline, evidence and review in the browser."),
 }
 
 EPILOG = """\b

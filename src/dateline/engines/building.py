@@ -195,6 +195,11 @@ def reconcile_workspace(workspace: Workspace, progress: Progress = _quiet) -> bo
     return True
 
 
+def is_current(workspace: Workspace) -> bool:
+    """Return whether the chronicle is made of all that the workspace holds now."""
+    return _inputs(workspace, workspace.settings()) == workspace.chronicle_inputs()
+
+
 def _with_old_forwards(made: Chronicle, before: Chronicle) -> Chronicle:
     """Return a chronicle that still leads on from ids that events had in earlier builds."""
     there = {event.id for event in made.events}

@@ -1,0 +1,30 @@
+"""dateline serve: the workbench."""
+
+import click
+
+from dateline.cli import options
+
+EPILOG = """\b
+Examples:
+  dateline serve
+  dateline serve -w libya.db --port 9000
+  dateline serve -w postgresql://ann@db.example.org/libya --no-browser
+
+\b
+It answers this machine only, and only to who opens the printed address: that holds a token, made anew at every
+start. Nothing is fetched from anywhere. Stop it with Ctrl-C.
+"""
+
+
+@click.command("serve", epilog=EPILOG)
+@options.workspace
+@click.option("--db", metavar="URL", help="The same as -w, for a postgresql:// URL that several people share.")
+@click.option("--port", type=click.IntRange(1, 65535), metavar="N", help="[default: 8765, or any that is free]")
+@click.option("--no-browser", is_flag=True, help="Only print the address.")
+def command(workspace: str, db: str | None, port: int | None, no_browser: bool) -> None:  # noqa: FBT001 - click's way
+    """Open the workbench on a chronicle: map, timeline, evidence, review, in the browser and offline."""
+    from dateline.store import Workspace  # noqa: PLC0415
+    from dateline.web.serving import serve  # noqa: PLC0415 - brings in the server
+
+    with Workspace.open(db or workspace) as place:
+        serve(place, port=port, browser=not no_browser, say=lambda address: click.echo(f"Open {address}"))

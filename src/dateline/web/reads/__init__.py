@@ -1,0 +1,1 @@
+"""What can be read over the API: one module a subject, each with the table of its endpoints."""

@@ -1,0 +1,52 @@
+"""The description of the API against the API."""
+
+import re
+
+import msgspec
+import pytest
+
+from dateline.web import openapi
+from dateline.web.table import ENDPOINTS
+
+DOCUMENT = msgspec.json.decode(openapi.document())
+
+
+def test_every_endpoint_is_described_once():
+    described = [(path, method) for path, methods in DOCUMENT["paths"].items() for method in methods]
+    wanted = [(one.path, one.method.lower()) for one in ENDPOINTS]
+    wanted += [(one.path + ".csv", "get") for one in ENDPOINTS if one.many]
+    assert sorted(described) == sorted(wanted)
+    names = [operation["operationId"] for methods in DOCUMENT["paths"].values() for operation in methods.values()]
+    assert len(set(names)) == len(names)
+
+
+def test_every_reference_leads_somewhere():
+    text = msgspec.json.encode(DOCUMENT).decode()
+    wanted = set(re.findall(r'"#/components/schemas/([^"]+)"', text))
+    assert wanted <= set(DOCUMENT["components"]["schemas"])
+    assert all(re.fullmatch(r"[A-Za-z]+", name) for name in DOCUMENT["components"]["schemas"])
+
+
+def test_every_path_parameter_is_described():
+    for path, methods in DOCUMENT["paths"].items():
+        for operation in methods.values():
+            inside = {p["name"] for p in operation["parameters"] if p["in"] == "path"}
+            assert inside == set(re.findall(r"{(\w+)}", path))
+
+
+def test_fields_of_answers_are_always_there():
+    schema = DOCUMENT["components"]["schemas"]["ReportRef"]
+    assert schema["required"] == list(schema["properties"])
+
+
+def test_server_gives_the_description_it_was_made_from(reading):
+    assert reading.get("/api/openapi.json").json() == DOCUMENT
+
+
+@pytest.mark.parametrize("one", [one for one in ENDPOINTS if one.method == "GET" and "{" not in one.path])
+def test_answer_fits_its_shape(reading, one):
+    answer = reading.get(one.path)
+    assert answer.status_code == 200, answer.text
+    if one.answer is not None:
+        told = msgspec.json.decode(answer.content, type=openapi.answer_type(one))
+        assert msgspec.to_builtins(told) == answer.json()
