@@ -61,3 +61,44 @@ def test_the_claims_room_gives_every_claim_a_time(read, ontology):
     annotated = read("Rebels captured Homs. They hold it.", published="2015-07-31")
     raw = extract(annotated, ontology)
     assert set(resolve_times(annotated, raw)) == {c.id for c in raw}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "days", "rule"),
+    [
+        (
+            "The army said on Tuesday that rebels had attacked the town of Homs.",
+            "attacked",
+            ("2015-07-25", "2015-07-28"),
+            "no-date-told",
+        ),
+        (
+            "Rebels shelled the town of Homs on Thursday after soldiers killed a doctor.",
+            "killed",
+            ("2015-07-27", "2015-07-30"),
+            "no-date-told",
+        ),
+        (
+            "Soldiers killed a doctor after he was stopped on Tuesday.",
+            "killed",
+            ("2015-07-28", "2015-07-31"),
+            "no-date-after",
+        ),
+    ],
+)
+def test_a_day_told_beside_a_deed_bounds_it(code, text, trigger, days, rule):
+    claims = code(text, published="2015-07-31")
+    when = next(c.when for c in claims if c.kind == "event" and trigger in c.trigger.text)
+    assert (when.from_, when.to, when.rule, when.inferred, when.words) == (*days, rule, True, None)
+
+
+def test_what_news_follows_is_as_recent_as_the_news(code):
+    claims = code("Rebels shelled the town of Homs after soldiers killed a doctor.", published="2015-07-31")
+    found = next(c for c in claims if c.kind == "event" and "killed" in c.trigger.text)
+    assert (found.when.from_, found.when.to) == ("2015-07-28", "2015-07-31")
+
+
+def test_a_day_told_beside_a_deed_of_an_undated_report_waits_for_its_day(code):
+    claims = code("The army said on Tuesday that rebels had attacked the town of Homs.")
+    found = next(c for c in claims if c.kind == "event" and "attacked" in c.trigger.text)
+    assert (found.when.from_, found.when.relative) == (None, "daysto(weekday(1))")

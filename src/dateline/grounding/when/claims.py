@@ -10,28 +10,15 @@ from dateline.grounding.when.context import read_times
 from dateline.grounding.when.interval import Anchor, Day
 from dateline.grounding.when.precision import days_of
 from dateline.grounding.when.resolve import resolve
+from dateline.grounding.when.untimed import Read, Untimed
 from dateline.language.annotated import Annotated
-from dateline.records import RawClaim, TimeExpr, When
+from dateline.records import RawClaim, When
 
 _SPEECH_BEFORE = re.compile(
     r"\b(?:said|says|told|reported|announced|added|stated|confirmed|claimed|declared|warned)\b[^.;:]{0,40}$",
     re.IGNORECASE,
 )
 _LAG_DAYS = 2  # a page goes up at most so long after the day its story speaks of ("officials said Thursday")
-
-# The normal form of a claim that gives no time of its own, by its standing. `told` holds what such a claim says
-# of time: that it lies in the days before the report, on its day, after it, or anywhere up to it.
-_UNTIMED = {
-    "happened": "told(recent)",
-    "doubted": "told(recent)",
-    "denied": "told(recent)",
-    "attempted": "told(recent)",
-    "ongoing": "told(now)",
-    "planned": "told(ahead)",
-    "threatened": "told(ahead)",
-    "conditional": "told(never)",
-    "background": "told(before)",
-}
 
 
 def story_anchor(annotated: Annotated) -> tuple[Anchor | None, str]:
@@ -81,31 +68,27 @@ def resolve_times(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> dict[
     """
     anchor, _ = story_anchor(annotated)
     whens = read_times(annotated.report.text, annotated.times, anchor)
-    times = [_with_words(annotated, *pair) for pair in zip(annotated.times, whens, strict=True)]
-    return {raw.id: _when_of(annotated, raw, times, anchor) for raw in raw_claims}
+    times = [Read(time, when) for time, when in zip(annotated.times, whens, strict=True)]
+    untimed = Untimed(annotated, raw_claims, times)
+    found = {}
+    for raw in raw_claims:
+        own = _own(times, raw)
+        found[raw.id] = (
+            _with_words(annotated, own)
+            if own is not None
+            else msgspec.structs.replace(resolve(untimed.normal(raw), anchor), inferred=True)
+        )
+    return found
 
 
-def _with_words(annotated: Annotated, time: TimeExpr, when: When) -> When:
-    words = annotated.report.text[time.start : time.end]
-    return msgspec.structs.replace(when, words=words, start=time.start, end=time.end)
+def _with_words(annotated: Annotated, read: Read) -> When:
+    start, end = read.time.start, read.time.end
+    return msgspec.structs.replace(read.when, words=annotated.report.text[start:end], start=start, end=end)
 
 
-def _when_of(annotated: Annotated, raw: RawClaim, times: Sequence[When], anchor: Anchor | None) -> When:
-    found = _expression(annotated, raw)
-    return times[found] if found is not None else _untimed(raw, anchor)
-
-
-def _expression(annotated: Annotated, raw: RawClaim) -> int | None:
-    """Return the index of the longest time expression that a claim's own words for its time overlap."""
+def _own(times: Sequence[Read], raw: RawClaim) -> Read | None:
+    """Return the longest time expression that a claim's own words for its time overlap."""
     if raw.when is None:
         return None
-    times = annotated.times
-    overlapping = [i for i, t in enumerate(times) if t.start < raw.when.end and raw.when.start < t.end]
-    return max(overlapping, key=lambda i: times[i].end - times[i].start, default=None)
-
-
-def _untimed(raw: RawClaim, anchor: Anchor | None) -> When:
-    normal = "told(upto)" if raw.kind in {"holding", "tie"} else _UNTIMED[raw.standing]
-    if raw.kind in {"holding", "tie"} and raw.standing in {"planned", "threatened", "conditional"}:
-        normal = _UNTIMED[raw.standing]
-    return msgspec.structs.replace(resolve(normal, anchor), inferred=True)
+    overlapping = [t for t in times if t.time.start < raw.when.end and raw.when.start < t.time.end]
+    return max(overlapping, key=lambda t: t.time.end - t.time.start, default=None)

@@ -99,7 +99,7 @@ def _evaluate(call: Call, anchor: Day, reference: Interval | None) -> Interval |
         return _between(inner[0], inner[1] if len(inner) > 1 else None)
     if call.name == "ahead":
         return inner[0]
-    if call.name in {"since", "until", "earlier", "later", "eve", "before"}:
+    if call.name in {"since", "until", "earlier", "later", "eve", "before", "daysto", "daysfrom"}:
         return _bounded(call.name, inner[0], anchor)
     return _part(call.name, inner[0])
 
@@ -124,6 +124,8 @@ def _bounded(name: str, inner: Interval, anchor: Day) -> Interval | None:
         return Interval(None, inner.end, "unknown", "until")
     if name in {"eve", "before"}:
         return _before(name, inner, anchor)
+    if name in {"daysto", "daysfrom"}:
+        return _days_beside(name, inner, anchor)
     if name == "since":
         end = anchor if anchor != Day.min else None
         return Interval(inner.start, end, precision_of(inner.start, end), "since")
@@ -133,6 +135,16 @@ def _bounded(name: str, inner: Interval, anchor: Day) -> Interval | None:
             end = inner.start
         return Interval(inner.start, end, inner.precision, f"earlier-{inner.rule}")
     return Interval(inner.start, inner.end, inner.precision, "later")
+
+
+def _days_beside(name: str, inner: Interval, anchor: Day) -> Interval | None:
+    """Return the days up to a day, or from it on until the telling: as many as an event without a date gets."""
+    if inner.start is None or inner.end is None:
+        return None
+    few = parameters().no_date_days * _ONE
+    start = inner.start - few if name == "daysto" else inner.start
+    end = inner.end if name == "daysto" else max(inner.end, min(inner.end + few, anchor))
+    return Interval(start, end, "days", "no-date-told" if name == "daysto" else "no-date-after")
 
 
 def _before(name: str, feast: Interval, anchor: Day) -> Interval | None:

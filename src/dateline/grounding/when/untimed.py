@@ -1,0 +1,124 @@
+"""The time of claims that give none of their own: by how they are told, who told them when, and what they follow.
+
+What is given here is a normal form, so that an undated report's claims can be dated once its day is known:
+`told(...)` counts from the report's own day, `daysto(X)` is the days up to X, `daysfrom(X)` the days from X on.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+from spacy.tokens import Token
+
+from dateline.language.annotated import Annotated
+from dateline.records import Quote, RawClaim, Span, TimeExpr, When
+
+__all__ = ["Read", "Untimed"]
+
+_RECENT = "told(recent)"
+# The normal form of a claim that gives no time of its own, by its standing. `told` holds what such a claim says
+# of time: that it lies in the days before the report, on its day, after it, or anywhere up to it.
+_BY_STANDING = {
+    "happened": _RECENT,
+    "doubted": _RECENT,
+    "denied": _RECENT,
+    "attempted": _RECENT,
+    "ongoing": "told(now)",
+    "planned": "told(ahead)",
+    "threatened": "told(ahead)",
+    "conditional": "told(never)",
+    "background": "told(before)",
+}
+_NEWS = frozenset({"happened", "doubted", "denied", "attempted", "ongoing"})
+_UNREAL = frozenset({"planned", "threatened", "conditional"})
+_OF_DEEDS = frozenset({"event", "toll"})
+_AFTER = frozenset({"after", "following"})
+_DAY = re.compile(r"(?:\w+\()*(?:(?:last)?weekday\(\d|day\(-?\d|monthday\(|date\(\d{4}-\d\d-\d\d)[-\d]*\)+$")
+_NEAR_CUE = 45  # characters between a word of telling and its day: "said in a statement on Friday"
+
+
+class Read(Struct, frozen=True):
+    """A time expression with its interval."""
+
+    time: TimeExpr
+    when: When
+
+    @property
+    def is_day(self) -> bool:
+        """Tell whether it is a day, or part of one, and no bound of something longer."""
+        return self.time.function == "point" and _DAY.match(self.time.normal) is not None
+
+
+class Untimed:
+    """Normal forms for the claims of a report that have no time expression."""
+
+    def __init__(self, annotated: Annotated, raw_claims: Sequence[RawClaim], times: Sequence[Read]) -> None:
+        self._annotated = annotated
+        self._times = [read for read in times if read.is_day]
+        self._by_sentence: dict[int, list[RawClaim]] = {}
+        for raw in raw_claims:
+            self._by_sentence.setdefault(raw.evidence.start, []).append(raw)
+
+    def normal(self, raw: RawClaim) -> str:
+        """Return the normal form of a claim's time."""
+        if raw.kind not in _OF_DEEDS:
+            return _BY_STANDING[raw.standing] if raw.standing in _UNREAL else "told(upto)"
+        told = _BY_STANDING[raw.standing]
+        if told != _RECENT and raw.standing != "background":
+            return told
+        return self._follows(raw) or self._as_spoken(raw) or self._before_news(raw) or told
+
+    def _follows(self, raw: RawClaim) -> str | None:
+        """Read "They captured him after he bailed out on Friday": in the days from Friday on."""
+        for child in _after_clauses(_token(self._annotated, raw.trigger)):
+            for read in self._times:
+                if child.left_edge.idx <= read.time.start <= child.right_edge.idx:
+                    return f"daysfrom({read.time.normal})"
+        return None
+
+    def _as_spoken(self, raw: RawClaim) -> str | None:
+        """Read "The army said on Friday that it had shelled the town": in the days up to Friday."""
+        for quote in self._annotated.quotes:
+            if quote.start <= raw.trigger.start < quote.end and (read := self._day_of(quote)):
+                return f"daysto({read.time.normal})"
+        return None
+
+    def _day_of(self, quote: Quote) -> Read | None:
+        cue = quote.cue_end
+        if cue is None:
+            return None
+        after = [r for r in self._times if cue <= r.time.start <= cue + _NEAR_CUE]
+        outside = [r for r in after if not quote.start <= r.time.start < quote.end]
+        clear = [r for r in outside if not set('.;”"') & set(self._annotated.report.text[cue : r.time.start])]
+        return clear[0] if clear else None
+
+    def _before_news(self, raw: RawClaim) -> str | None:
+        """Read "The truce broke down on Saturday after they shot a pilot": in the days up to Saturday."""
+        for clause in _above(_token(self._annotated, raw.trigger)):
+            if clause.dep_ != "advcl" or not _marked_after(clause):
+                continue
+            news = [c for c in self._by_sentence[raw.evidence.start] if c.standing in _NEWS and c.kind in _OF_DEEDS]
+            told = [c for c in news if not clause.left_edge.idx <= c.trigger.start <= clause.right_edge.idx]
+            if told:
+                day = next((r for c in told if c.when for r in self._times if r.time.start == c.when.start), None)
+                return f"daysto({day.time.normal})" if day else _RECENT
+        return None
+
+
+def _token(annotated: Annotated, span: Span) -> Token | None:
+    found = annotated.doc.char_span(span.start, span.end, alignment_mode="expand")
+    return None if found is None else found.root
+
+
+def _above(token: Token | None) -> Iterator[Token]:
+    if token is not None:
+        yield token
+        yield from token.ancestors
+
+
+def _after_clauses(token: Token | None) -> list[Token]:
+    return [c for c in token.children if c.dep_ == "advcl" and _marked_after(c)] if token is not None else []
+
+
+def _marked_after(clause: Token) -> bool:
+    return any(child.lower_ in _AFTER and child.i < clause.i for child in clause.children)
