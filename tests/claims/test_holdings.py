@@ -42,6 +42,12 @@ CASES = [
     ("Idlib became a hub of activity for the rebels.", ("presence", "the rebels", "Idlib")),
     ("Homs was on the front line between the army and the rebels.", ("contested", "the army", "Homs")),
     ("Idlib is a bastion of the rebels.", ("holds", "the rebels", "Idlib")),
+    ("Troops pushed into the rebel stronghold.", ("holds", "rebel", "the rebel stronghold")),
+    ("The militia is locked in battle for control of Homs.", ("contested", "The militia", "Homs")),
+    ("The village lay on the front line between rebels and troops.", ("contested", "rebels", "The village")),
+    ("The rebels seized a road junction.", ("gained", "The rebels", "a road junction")),
+    ("He lived in rebel-held eastern Aleppo.", ("holds", "rebel", "eastern Aleppo")),
+    ("The army cleared the towns of Homs and Palmyra from militants.", ("lost", "militants", "Palmyra")),
 ]
 
 
@@ -53,6 +59,21 @@ def test_holding(holdings, text, expected):
 def test_one_claim_a_place(holdings):
     found = holdings("The army captured Homs and Palmyra.")
     assert sorted(c.where.text for c in found if c.type == "gained") == ["Homs", "Palmyra"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government took back areas long besieged by its forces.",
+        "The militia shelled territory held by the rebels.",
+    ],
+)
+def test_places_in_general_are_held_by_nobody(holdings, text):
+    assert holdings(text) == []
+
+
+def test_who_loses_a_stronghold_does_not_hold_it(holdings):
+    assert {c.type for c in holdings("The army captured the rebel stronghold of Homs.")} == {"gained", "lost"}
 
 
 def test_a_plan_is_no_gain(holdings):

@@ -30,12 +30,63 @@ CASES = [
     ("The rebels are fighting the army.", ("fights", "The rebels", "the army")),
     ("The militia is led by General Haftar.", ("leads", "General Haftar", "The militia")),
     ("The army drove the rebels out of Homs.", ("fights", "The army", "the rebels")),
+    ("The army captured large areas from the rebels.", ("fights", "The army", "the rebels")),
+    (
+        "The militia is locked in battle for control of the Islamic State stronghold of Manbij.",
+        ("fights", "The militia", "Islamic State"),
+    ),
+    ("The village lay on the front line between rebels and troops.", ("fights", "rebels", "troops")),
+    ("Fighting between rebels and army troops has forced residents to flee.", ("fights", "rebels", "army troops")),
+    ("The army has the upper hand over the rebels.", ("fights", "The army", "the rebels")),
+    ("The army took the port in a Russian-backed offensive.", ("supports", "Russian", "The army")),
+    (
+        "The Free Syrian Army, the Turkish-backed force, left the town.",
+        ("supports", "Turkish", "The Free Syrian Army"),
+    ),
+    ("The pro-government Hezbollah group left.", ("supports", "The pro-government Hezbollah group", "government")),
+    ("The coalition carried out strikes in support of the army.", ("supports", "The coalition", "the army")),
+    ("Hezbollah took the hills alongside the army.", ("allied", "Hezbollah", "the army")),
+    ("The town fell in a joint attack by Hezbollah and the army.", ("allied", "Hezbollah", "the army")),
+    ("Al Qaeda's Nusra Front entered the village.", ("part-of", "Nusra Front", "Al Qaeda")),
+    (
+        "The Army of Conquest, an alliance of rebel groups including Ahrar al-Sham, left.",
+        ("part-of", "Ahrar al-Sham", "The Army of Conquest"),
+    ),
+    (
+        "Officials accused Russia of failing to rein in its ally Bashar al-Assad.",
+        ("allied", "Bashar al-Assad", "Russia"),
+    ),
+    (
+        "The truce between the army and the rebels was broken by both sides.",
+        ("negotiates-with", "the army", "the rebels"),
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_tie(ties, text, expected):
     assert expected in told(ties(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kurdish-led forces entered the town.",  # who they are, not whose
+        "The deal displaced the government's opponents.",  # nobody in particular
+        "The rebels have failed to break with the Islamic State.",
+        "The UN ambassador John Brown resigned.",  # a state's, at the UN
+    ],
+)
+def test_no_tie(ties, text):
+    assert ties(text) == []
+
+
+def test_an_armed_wing_is_not_armed_by_its_party(ties):
+    assert "supports" not in {c.type for c in ties("The PYDs armed wing, the YPG, left the town.")}
+
+
+def test_a_party_that_speaks_of_itself_is_the_one_that_fights(ties):
+    assert ("fights", "Turkey", "the militia") in told(ties("Turkey said it was fighting the militia."))
 
 
 def test_a_backed_group_is_supported(ties):

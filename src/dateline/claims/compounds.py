@@ -14,6 +14,7 @@ from dateline.language.annotated import Annotated
 __all__ = ["Compound", "compounds", "prefixed"]
 
 _HYPHENS = frozenset({"-", "‐", "‑", "–"})
+_ADJECTIVES = frozenset({"armed", "trained", "equipped"})  # as often plain adjectives of what follows
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
@@ -49,6 +50,8 @@ def _inside_name(annotated: Annotated, word: Token) -> bool:
 def _without_hyphen(word: Token) -> Token | None:
     """Return the actor before a participle whose hyphen was lost ("rebel held Aleppo"): it leans on what follows."""
     left = word.doc[word.i - 1]
+    if word.lower_ in _ADJECTIVES:
+        return None  # "its armed wing"
     if word.dep_ not in ("amod", "acl", "compound") or left.pos_ not in _NOMINAL or left.sent != word.sent:
         return None
     if left.ent_type_ and word.i + 1 < len(word.doc) and word.nbor().pos_ in ("NOUN", "ADJ"):

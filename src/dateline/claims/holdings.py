@@ -12,7 +12,8 @@ from spacy.tokens import Token
 
 from dateline.claims.arguments import base, conjuncts, content, kind_of, np_span, preposition
 from dateline.claims.frames_types import Filler, Frame
-from dateline.claims.holdings_words import described_holdings, is_vague, owner_of
+from dateline.claims.holdings_words import described_holdings
+from dateline.claims.places_held import is_vague, losers_beside, owner_of
 from dateline.claims.relations import (
     is_hyphened,
     make_claim,
@@ -29,6 +30,7 @@ __all__ = ["find_holdings"]
 
 _PLACES = ("place", "site")
 _PARTIES = ("actor", "person", "civilians")
+_STRONGHOLDS = ("noun.stronghold", "noun.bastion")  # who loses "the X stronghold of Y" holds it no longer
 _SEATED = frozenset({"government", "parliament", "administration", "council", "congress", "cabinet", "assembly"})
 _WHOLE = frozenset({"entirely", "fully", "completely", "wholly", "totally", "all"})
 
@@ -45,8 +47,10 @@ def find_holdings(
         if frame.kind == "holding" and not is_hyphened(frame.trigger):
             for claim in _from_frame(annotated, ontology, frame, events):
                 found.setdefault(claim.id, claim)
+    taken = {r.head_start for c in found.values() if c.type == "lost" for r in c.roles if r.role == "site"}
     for claim in described_holdings(annotated, ontology):
-        found.setdefault(claim.id, claim)
+        if not (claim.rule in _STRONGHOLDS and any(r.head_start in taken for r in claim.roles)):
+            found.setdefault(claim.id, claim)
     return sorted(found.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.type, c.id))
 
 
@@ -56,12 +60,12 @@ def _from_frame(
     holders = [f for f in frame.fillers("holder") if f.kind in _PARTIES or _acts_for(f, ontology)]
     losers = frame.fillers("loser")
     for site in frame.fillers("site") or _said_of(annotated, ontology, frame):
-        if is_vague(site.token):
+        places = list(_places(annotated, ontology, site.token, frame.trigger))
+        if not places and is_vague(site.token, ontology):
             continue
         if site.token.lemma_.lower() in ontology.words("presence_nouns") and frame.type != "lost":
             continue  # "gained a foothold in X" tells of presence, not of control
-        losers = losers or _losers_beside(annotated, ontology, site.token)
-        places = list(_places(annotated, ontology, site.token, frame.trigger))
+        losers = losers or losers_beside(annotated, ontology, site.token)
         for place in places or [site.token]:
             where = place_span(annotated, place)
             yield from _taken_stronghold(annotated, ontology, frame, site, place)
@@ -98,8 +102,8 @@ def _taken_stronghold(
 ) -> Iterator[RawClaim]:
     """Who takes "the X stronghold of Y" takes Y from X."""
     held = site.token.lemma_.lower() in ontology.words("holds_nouns")
-    loser = owner_of(annotated, ontology, site.token) if held and frame.type == "gained" else None
-    if loser is None or frame.fillers("loser"):
+    owner = owner_of(annotated, ontology, site.token) if held and frame.type == "gained" else None
+    if owner is None or frame.fillers("loser"):
         return
     where = place_span(annotated, place)
     yield make_claim(
@@ -110,7 +114,7 @@ def _taken_stronghold(
         predicate=frame.predicate,
         rule=f"{frame.rule}+stronghold",
         roles=[
-            msgspec.structs.replace(loser, role="loser"),
+            msgspec.structs.replace(owner.role, role="loser"),
             role_from_token(annotated, place, "site", (where.start, where.end)),
         ],
         where=where,
@@ -150,22 +154,6 @@ def _is_seat(holders: list[Filler]) -> bool:
 def _is_named(site: Filler) -> bool:
     """Tell whether a phrase names a place: a government "based in the east" has no seat that could be told."""
     return site.token.pos_ == "PROPN" or any(c.pos_ == "PROPN" and preposition(c) == "of" for c in site.token.children)
-
-
-def _losers_beside(annotated: Annotated, ontology: Ontology, site: Token) -> list[Filler]:
-    """Return who loses a place where the words hang on the place itself: "cleared X of militants", "took X from Y"."""
-    below = [
-        c for c in site.children if base(c.dep_) == "nmod" and preposition(c) == "of"
-    ]  # "areas of territory from X"
-    found = [
-        child
-        for noun in (site, *below)
-        for child in noun.children
-        if base(child.dep_) == "nmod"
-        and preposition(child) in ("from", "of")
-        and kind_of(annotated, ontology, child) in ("actor", "person")
-    ]
-    return [Filler(token, *np_span(token), "beside the place", "actor") for token in found]
 
 
 def _roles(type_: str, holders: list[Filler], losers: list[Filler], site: Role) -> list[Role]:

@@ -6,15 +6,15 @@ from spacy.tokens import Token
 
 from dateline.claims.arguments import base, conjuncts, kind_of, preposition
 from dateline.claims.compounds import Compound, compounds
-from dateline.claims.relations import make_claim, name_span, place_span, role_from_token, subject_of_noun
+from dateline.claims.places_held import owner_of
+from dateline.claims.relations import make_claim, place_span, role_from_token, subject_of_noun
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
-from dateline.records import HoldingType, RawClaim, Role
+from dateline.records import HoldingType, RawClaim
 
-__all__ = ["described_holdings", "is_vague", "owner_of"]
+__all__ = ["described_holdings"]
 
 _PLACES = ("place", "site")
-_PARTIES = ("actor", "person", "civilians")
 
 
 def described_holdings(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
@@ -43,7 +43,7 @@ def _from_compound(
     annotated: Annotated, ontology: Ontology, compound: Compound, type_: HoldingType
 ) -> Iterator[RawClaim]:
     holder = role_from_token(annotated, compound.left_token, "holder", compound.left)
-    for place in _places_of(annotated, ontology, compound.head):
+    for place in _places_of(annotated, ontology, _place_before(annotated, ontology, compound)):
         yield make_claim(
             annotated,
             "holding",
@@ -56,6 +56,16 @@ def _from_compound(
             extent=_modifier(compound.word),
             standing="happened",
         )
+
+
+def _place_before(annotated: Annotated, ontology: Ontology, compound: Compound) -> Token:
+    """Return the described place: the head, or the place name before it where that is none ("rebel-held X" read
+    together with the name of a person that follows)."""
+    if kind_of(annotated, ontology, compound.head) in _PLACES:
+        return compound.head
+    between = compound.head.doc[compound.word.i + 1 : compound.head.i]
+    named = (t for t in between if t.ent_type_ in ("GPE", "LOC") and t.ent_type_ != compound.head.ent_type_)
+    return next(named, compound.head)
 
 
 def _places_of(annotated: Annotated, ontology: Ontology, head: Token) -> Iterator[Token]:
@@ -94,14 +104,6 @@ def _is_particular(head: Token) -> bool:
     return "nummod" in deps if "Plur" in head.morph.get("Number", []) else "det" in deps
 
 
-def is_vague(token: Token) -> bool:
-    """Tell whether a phrase means places in general: a bare plural with nothing that says which ("areas", "homes")."""
-    bare = token.pos_ == "NOUN" and token.tag_ == "NNS" and not token.ent_type_
-    said = {"det", "nummod", "nmod", "nmod:poss", "amod", "compound", "acl", "acl:relcl", "advmod", "appos"}
-    follows = token.i + 2 < len(token.doc) and token.nbor().lower_ in ("just", "north", "south", "east", "west", "near")
-    return bare and not follows and not any(c.dep_ in said for c in token.children)
-
-
 def _emptied(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[RawClaim]:
     """Read "X is empty of militants", "X is free of them": they have lost it."""
     place = next((c for c in token.children if c.dep_ == "nsubj"), None)
@@ -131,12 +133,12 @@ def _modifier(token: Token) -> str | None:
 
 def _from_noun(annotated: Annotated, ontology: Ontology, token: Token, type_: HoldingType) -> Iterator[RawClaim]:
     """Read "X's stronghold of P", "P, a bastion of X", "P became a hub for X", "X gained a foothold in P"."""
-    holder = _owner(annotated, ontology, token)
+    holder = owner_of(annotated, ontology, token)
     places = list(_noun_places(annotated, ontology, token))
     if holder is None:
         return
     for place in places:
-        if place.i == holder.head_token.i:
+        if place.i == holder.token.i:
             continue
         yield make_claim(
             annotated,
@@ -149,39 +151,6 @@ def _from_noun(annotated: Annotated, ontology: Ontology, token: Token, type_: Ho
             where=place_span(annotated, place),
             extent=token.lemma_.lower(),
         )
-
-
-class _Owner:
-    def __init__(self, role: Role, head_token: Token) -> None:
-        self.role, self.head_token = role, head_token
-
-
-def owner_of(annotated: Annotated, ontology: Ontology, token: Token) -> Role | None:
-    """Return the holder that a stronghold's own words name ("the X stronghold of Y": X), or None."""
-    found = _owner(annotated, ontology, token)
-    return found.role if found is not None else None
-
-
-def _owner(annotated: Annotated, ontology: Ontology, token: Token) -> _Owner | None:
-    """Return whose stronghold, base or foothold it is: possessor, name before it, of- or for-phrase, or the verb's
-    subject."""
-    outer = token.head if token.dep_ == "compound" else token
-    # "a hub of activity for X"
-    below = [c for c in token.children if base(c.dep_) == "nmod" and preposition(c) == "of"]
-    for noun in (token, outer, *below):
-        for child in noun.children:
-            party = kind_of(annotated, ontology, child) in _PARTIES or child.ent_type_ in ("ORG", "NORP", "ARMED_GROUP")
-            mark = preposition(child)
-            if child.dep_ == "nmod:poss" or (base(child.dep_) == "nmod" and mark in ("of", "for", "by") and party):
-                return _Owner(role_from_token(annotated, child, "holder"), child)
-            if child.dep_ in ("compound", "amod") and child.i < noun.i and party:
-                return _Owner(role_from_token(annotated, child, "holder", name_span(annotated, child)), child)
-    verb = token.head
-    if token.dep_ == "obj" and verb.lemma_.lower() in ontology.words("gain_foothold_verbs") | {"have", "anchor", "set"}:
-        for child in verb.children:
-            if child.dep_ == "nsubj":
-                return _Owner(role_from_token(annotated, child, "holder"), child)
-    return None
 
 
 def _noun_places(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[Token]:
@@ -202,9 +171,24 @@ def _noun_places(annotated: Annotated, ontology: Ontology, token: Token) -> Iter
     if apposed:
         yield apposed[0]
         return
-    said_of = subject_of_noun(outer)
+    said_of = subject_of_noun(outer) or _set_before(outer)
     if said_of is not None and kind_of(annotated, ontology, said_of) in _PLACES:
         yield from conjuncts(said_of)
+    elif _is_entered(token) and token.lemma_.lower() in ontology.words("holds_nouns"):
+        yield token  # "pushed into the rebel stronghold": which, another sentence says
+
+
+def _set_before(noun: Token) -> Token | None:
+    """Return the place name that stands before "a hub" with the comma lost."""
+    first = noun.doc[noun.left_edge.i]
+    before = first.nbor(-1) if first.i > first.sent.start and first.lower_ in ("a", "an") else None
+    return before if before is not None and before.ent_type_ in ("GPE", "LOC") else None
+
+
+def _is_entered(noun: Token) -> bool:
+    """Tell whether a particular place is what a verb is about: "pushed into the rebel stronghold"."""
+    definite = any(c.lower_ in ("the", "this", "that") for c in noun.children if c.dep_ == "det")
+    return definite and noun.dep_ in ("obj", "obl", "nsubj", "nsubj:pass")
 
 
 def _place_in(annotated: Annotated, ontology: Ontology, token: Token) -> Token:

@@ -6,11 +6,17 @@ ally Iran": ties_words), from people's offices, and from fighting that the repor
 
 from collections.abc import Iterator, Sequence
 
-from dateline.claims.arguments import np_span, preposition
+from spacy.tokens import Token
+
+from dateline.claims.arguments import kind_of, np_span, preposition
 from dateline.claims.frames_types import Filler, Frame
+from dateline.claims.places_held import losers_beside, owner_of
 from dateline.claims.relations import is_hyphened, make_claim, role_from_filler, role_from_token
 from dateline.claims.ties_clauses import clause_ties
-from dateline.claims.ties_words import described_ties, named_beside, office_ties
+from dateline.claims.ties_joint import joint_ties
+from dateline.claims.ties_offices import office_ties
+from dateline.claims.ties_parties import itself, named_beside, told_by
+from dateline.claims.ties_words import described_ties
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
 from dateline.records import RawClaim, Role, RoleName
@@ -23,6 +29,7 @@ _COLLECTIVE = frozenset({
     "brigade", "police", "military", "affiliate", "branch", "faction", "movement", "party", "council",
     "organization", "organisation", "network", "wing", "side", "insurgency",
 })  # fmt: skip
+_TAKING = ("gained", "contested", "besieges")
 _GO_BETWEEN = ("broker", "mediate", "sponsor", "facilitate", "negotiate", "host")  # third parties of a deal
 _NO_PRONOUN = ("part-of", "fights")  # "they included rebels", "its operation" name no second party
 _HOSTILE = ("happened", "ongoing", "background", "planned")
@@ -42,10 +49,11 @@ def find_ties(
     for frame in frames:
         if frame.kind == "tie" and not is_hyphened(frame.trigger):
             claims.extend(_from_frame(annotated, ontology, frame))
-        elif frame.kind == "holding" and frame.type == "gained":
-            claims.extend(_from_taking(annotated, frame))
+        elif frame.kind == "holding":
+            claims.extend(_from_taking(annotated, ontology, frame))
     claims.extend(described_ties(annotated, ontology))
     claims.extend(clause_ties(annotated, ontology))
+    claims.extend(joint_ties(annotated, ontology))
     claims.extend(office_ties(annotated))
     for event in events:
         claims.extend(_from_event(annotated, ontology, event, frames))
@@ -65,6 +73,8 @@ def _key(claim: RawClaim) -> str:
 def _from_frame(annotated: Annotated, ontology: Ontology, frame: Frame) -> Iterator[RawClaim]:
     if frame.entry.id == "tie.brand" and not _branded(frame, ontology):
         return
+    if _failed(frame):
+        return  # "have failed to break with X" tells of no break
     for a, b in _pairs(frame):
         yield make_claim(
             annotated,
@@ -73,30 +83,44 @@ def _from_frame(annotated: Annotated, ontology: Ontology, frame: Frame) -> Itera
             trigger=(frame.trigger_start, frame.trigger_end),
             predicate=frame.predicate,
             rule=frame.rule,
-            roles=[_end(annotated, a, "a"), _end(annotated, b, "b")],
+            roles=[_end(annotated, ontology, a, "a"), _end(annotated, ontology, b, "b")],
         )
 
 
-def _end(annotated: Annotated, filler: Filler, role: RoleName) -> Role:
-    """Return a tie's end by the name that is set beside its noun, where there is one ("affiliate X")."""
-    named = named_beside(annotated, filler.token)
+def _failed(frame: Frame) -> bool:
+    return frame.predicate.dep_ == "xcomp" and frame.predicate.head.lemma_.lower() in ("fail", "refuse", "decline")
+
+
+def _end(annotated: Annotated, ontology: Ontology, filler: Filler, role: RoleName) -> Role:
+    """Return a tie's end by the name that is set beside its noun ("affiliate X") or that its pronoun stands for."""
+    speaker = itself(annotated, ontology, filler.token)
+    named = speaker if speaker != filler.token else named_beside(annotated, filler.token)
     return role_from_token(annotated, named, role) if named is not None else role_from_filler(filler, role)
 
 
-def _from_taking(annotated: Annotated, frame: Frame) -> Iterator[RawClaim]:
-    """Taking a place from somebody, or driving them out of it, tells of fighting between the two."""
-    takers = [f for f in frame.fillers("holder") if f.kind == "actor"]
-    for a in takers:
-        for b in (f for f in frame.fillers("loser") if f.kind == "actor"):
-            yield make_claim(
-                annotated,
-                "tie",
-                "fights",
-                trigger=(frame.trigger_start, frame.trigger_end),
-                predicate=frame.predicate,
-                rule=f"taking.{frame.entry.id}",
-                roles=[role_from_filler(a, "a"), role_from_filler(b, "b")],
-            )
+def _from_taking(annotated: Annotated, ontology: Ontology, frame: Frame) -> Iterator[RawClaim]:
+    """Taking a place from somebody, driving them out of it, or contending for it tells of fighting between the two."""
+    sides = [f for f in frame.fillers("holder") if f.kind == "actor"]
+    foes = [f for f in frame.fillers("loser") if f.kind == "actor"] or _foes_there(annotated, ontology, frame)
+    if frame.type == "contested" and len(sides) == 2 and not foes:
+        sides, foes = sides[:1], sides[1:]
+    if frame.type not in _TAKING:
+        return
+    for a in sides:
+        for b in foes:
+            own, other = (named_beside(annotated, f.token) or f.token for f in (a, b))
+            yield told_by(annotated, frame.trigger, f"taking.{frame.entry.id}", "fights", own, other)
+
+
+def _foes_there(annotated: Annotated, ontology: Ontology, frame: Frame) -> list[Filler]:
+    """Return from whom a place is taken where its own words say so: "areas from X", "the X stronghold of Y"."""
+    found: list[Filler] = []
+    for site in frame.fillers("site"):
+        found += losers_beside(annotated, ontology, site.token)
+        if site.token.lemma_.lower() in ontology.words("holds_nouns"):
+            owner = owner_of(annotated, ontology, site.token)
+            found += [Filler(owner.token, *np_span(owner.token), "stronghold", "actor")] if owner else []
+    return [f for f in found if kind_of(annotated, ontology, f.token) == "actor"]
 
 
 def _branded(frame: Frame, ontology: Ontology) -> bool:
@@ -109,13 +133,20 @@ def _pairs(frame: Frame) -> list[tuple[Filler, Filler]]:
     """Return who stands to whom. Where only one role is filled by two parties ("talks between X and Y", "X and Y
     joined forces"), they stand to each other."""
     first, second = _party(frame, "a"), _party(frame, "b")
+    between = [f for f in first if f.token.i != frame.trigger.i and preposition(_first_of(f.token)) == "between"]
+    if len(between) > 1:
+        return [(between[0], other) for other in between[1:]]
     if first and second:
         pairs = [(a, b) for a in first for b in second if a.token.i != b.token.i]
         return [(a, b) for a, b in pairs if not (frame.type in _NO_PRONOUN and b.token.pos_ == "PRON")]
-    several = first or second
+    several = [f for f in first or second if f.token.dep_ != "nmod:poss" or f.token.pos_ != "PRON"]
     if frame.type in _SYMMETRIC and len(several) >= 2:
         return [(several[0], other) for other in several[1:]]
     return []
+
+
+def _first_of(token: Token) -> Token:
+    return token.head if token.dep_ == "conj" else token
 
 
 def _party(frame: Frame, role: str) -> list[Filler]:
@@ -150,7 +181,7 @@ def _from_event(
                     trigger=(event.trigger.start, event.trigger.end),
                     predicate=frame.predicate,
                     rule=f"fighting.{event.type}",
-                    roles=_ends(annotated, a, b),
+                    roles=[_end(annotated, ontology, a, "a"), _end(annotated, ontology, b, "b")],
                     when=event.when,
                 )
 
@@ -171,7 +202,3 @@ def _group_of(victim: Filler) -> list[Filler]:
         for child in phrases
         if preposition(child) in ("from", "of") and child.ent_type_ == "ARMED_GROUP"
     ]
-
-
-def _ends(annotated: Annotated, a: Filler, b: Filler) -> list[Role]:
-    return [role_from_token(annotated, a.token, "a"), role_from_token(annotated, b.token, "b")]

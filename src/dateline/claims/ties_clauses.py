@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.claims.arguments import base, conjuncts, kind_of, preposition, subject_of
-from dateline.claims.relations import make_claim, role_from_token
+from dateline.claims.ties_parties import name_before, told_by
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
-from dateline.records import RawClaim, TieType
+from dateline.records import RawClaim
 
 __all__ = ["clause_ties"]
 
@@ -36,7 +36,7 @@ def _branded(annotated: Annotated, ontology: Ontology, verb: Token) -> Iterator[
     by = [c for n in (verb, *names) for c in n.children if preposition(c) == "by"]
     for who in (t for c in by for t in conjuncts(c)):
         if kind_of(annotated, ontology, who) in _PARTIES:
-            yield _claim(annotated, verb, "rejects", who, party)
+            yield told_by(annotated, verb, f"clause.{verb.lemma_.lower()}", "rejects", who, party)
 
 
 def _in_war(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
@@ -47,20 +47,9 @@ def _in_war(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[R
     verb = noun
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
-    for who, _ in subject_of(verb):
+    for subject, _ in subject_of(verb):
+        who = name_before(subject) or subject
         for foe in conjuncts(against[0]):
             sides = kind_of(annotated, ontology, who), kind_of(annotated, ontology, foe)
             if sides == ("actor", "actor") and who.pos_ != "PRON" and who != foe:
-                yield _claim(annotated, noun, "fights", who, foe)
-
-
-def _claim(annotated: Annotated, word: Token, type_: TieType, a: Token, b: Token) -> RawClaim:
-    return make_claim(
-        annotated,
-        "tie",
-        type_,
-        trigger=(word.idx, word.idx + len(word)),
-        predicate=word,
-        rule=f"clause.{word.lemma_.lower()}",
-        roles=[role_from_token(annotated, a, "a"), role_from_token(annotated, b, "b")],
-    )
+                yield told_by(annotated, noun, f"clause.{noun.lemma_.lower()}", "fights", who, foe)

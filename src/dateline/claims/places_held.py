@@ -1,0 +1,92 @@
+"""Places as they are held: whose stronghold a phrase names, who loses a place beside it, which phrase names none."""
+
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from dateline.claims.arguments import base, conjuncts, kind_of, np_span, preposition
+from dateline.claims.frames_types import Filler
+from dateline.claims.relations import name_span, role_from_token
+from dateline.language.annotated import Annotated
+from dateline.ontology import Ontology
+from dateline.records import Role
+
+__all__ = ["Owner", "is_vague", "losers_beside", "owner_of"]
+
+_PARTIES = ("actor", "person", "civilians")
+_WITHOUT_NUMBER = frozenset({"territory", "land", "ground"})
+_DIRECTIONS = frozenset({"just", "north", "south", "east", "west", "near"})
+
+
+class Owner(NamedTuple):
+    """Whose stronghold, base or foothold it is: the holder's role and the head of its words."""
+
+    role: Role
+    token: Token
+
+
+def is_vague(token: Token, ontology: Ontology) -> bool:
+    """Tell whether a phrase means places in general: a plural with nothing that says which ("areas", "homes", "areas
+    long besieged", "territory held by X"). Of ground without a name of its own, a clause does not say where it lies."""
+    nameless = token.pos_ == "NOUN" and not token.ent_type_
+    lemma = token.lemma_.lower()
+    if not nameless or not (token.tag_ == "NNS" or lemma in _WITHOUT_NUMBER) or _is_placed(token, ontology):
+        return False
+    said = {c.dep_ for c in token.children}
+    if said & {"det", "nummod", "nmod:poss", "appos"}:
+        return False
+    generic = lemma in ontology.words("generic_places")
+    return generic or not said & {"nmod", "amod", "compound", "acl", "acl:relcl", "advmod"}
+
+
+def _is_placed(token: Token, ontology: Ontology) -> bool:
+    """Tell whether a phrase says where its places lie: by a name ("Homs districts"), a people, or a direction."""
+    if token.i + 2 < len(token.doc) and token.nbor().lower_ in _DIRECTIONS:
+        return True
+    near = [c for c in token.children if base(c.dep_) in ("amod", "compound", "nmod", "flat")]
+    words = {t.lower_ for c in near for t in c.subtree}
+    return any(t.pos_ == "PROPN" or t.ent_type_ for c in near for t in c.subtree) or bool(
+        words & ontology.words("quarters")
+    )
+
+
+def owner_of(annotated: Annotated, ontology: Ontology, token: Token) -> Owner | None:
+    """Return whose stronghold, base or foothold it is: possessor, name before it, of- or for-phrase, or the verb's
+    subject ("the X stronghold of Y": X); None where the words do not say."""
+    outer = token.head if token.dep_ == "compound" else token
+    # "a hub of activity for X"
+    below = [c for c in token.children if base(c.dep_) == "nmod" and preposition(c) == "of"]
+    for noun in (token, outer, *below):
+        for child in noun.children:
+            party = kind_of(annotated, ontology, child) in _PARTIES or child.ent_type_ in ("ORG", "NORP", "ARMED_GROUP")
+            mark = preposition(child)
+            if child.dep_ == "nmod:poss" or (base(child.dep_) == "nmod" and mark in ("of", "for", "by") and party):
+                return Owner(role_from_token(annotated, child, "holder"), child)
+            if child.dep_ in ("compound", "amod") and child.i < noun.i and party:
+                return Owner(role_from_token(annotated, child, "holder", name_span(annotated, child)), child)
+    verb = token.head
+    if token.dep_ == "obj" and verb.lemma_.lower() in ontology.words("gain_foothold_verbs") | {"have", "anchor", "set"}:
+        for child in verb.children:
+            if child.dep_ == "nsubj":
+                return Owner(role_from_token(annotated, child, "holder"), child)
+    return None
+
+
+def losers_beside(annotated: Annotated, ontology: Ontology, site: Token) -> list[Filler]:
+    """Return who loses a place where the words hang on the place itself: "cleared X of militants", "took X from Y".
+
+    Of a place noun, "of" gives the name ("the towns of X"), and what hangs on the name hangs on the place.
+    """
+    generic = site.lemma_.lower() in ontology.words("generic_places")
+    below = [c for c in site.children if base(c.dep_) == "nmod" and preposition(c) == "of"]
+    named = [name for c in below if generic for name in conjuncts(c)]
+    marks = ("from",) if named else ("from", "of")
+    found = [
+        child
+        for noun in dict.fromkeys((site, *below, *named))
+        for child in noun.children
+        if base(child.dep_) == "nmod"
+        and preposition(child) in marks
+        and kind_of(annotated, ontology, child) in ("actor", "person")
+    ]
+    return [Filler(token, *np_span(token), "beside the place", "actor") for token in found]

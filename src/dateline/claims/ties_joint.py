@@ -1,0 +1,124 @@
+"""Ties told by what parties do together or are parts of: "alongside X", "a joint attack by X and Y", "in support of X",
+"an alliance including X", "X's Y Brigade"."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from dateline.claims.arguments import base, conjuncts, kind_of, preposition, subject_of
+from dateline.claims.relations import role_from_token
+from dateline.claims.ties_parties import name_before, presupposed, told_by
+from dateline.knowledge.names import NameHit
+from dateline.language.annotated import Annotated
+from dateline.ontology import Ontology
+from dateline.records import RawClaim
+
+__all__ = ["joint_ties"]
+
+_SIDES = ("actor", "person")
+_GROUPS = ("ARMED_GROUP", "ORG")
+_OWNED_BY_NAME = re.compile(r"['’]s? |s ")  # scrapers lose the apostrophe
+
+
+def joint_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
+    """Yield the ties of a report that lie in acting together and in being parts of one whole, in text order."""
+    for token in annotated.doc:
+        block = annotated.report.block_at(token.idx)
+        if block is None or block.is_furniture:
+            continue
+        if token.lower_ in ontology.words("joint_adjectives") and token.dep_ == "amod":
+            yield from _joint(annotated, ontology, token)
+        elif token.lower_ == "including":
+            yield from _included(annotated, ontology, token)
+        elif token.lower_ == "support" and preposition(token) == "in":
+            yield from _in_support(annotated, ontology, token)
+        elif base(token.dep_) == "obl" and preposition(token) in ontology.words("joint_prepositions"):
+            yield from _alongside(annotated, ontology, token)
+    yield from _owned_groups(annotated)
+
+
+def _joint(annotated: Annotated, ontology: Ontology, word: Token) -> Iterator[RawClaim]:
+    """Read "a joint attack by X and Y": the two stand together."""
+    doers = [c for c in word.head.children if base(c.dep_) in ("nmod", "obl") and preposition(c) in ("by", "between")]
+    parties = [t for c in doers for t in conjuncts(c) if kind_of(annotated, ontology, t) in ("actor", "place")]
+    for other in parties[1:]:
+        yield told_by(annotated, word, f"joint.{word.lower_}", "allied", parties[0], other)
+
+
+def _included(annotated: Annotated, ontology: Ontology, word: Token) -> Iterator[RawClaim]:
+    """Read "an alliance of rebel groups including X": X is part of the alliance, by its name where it has one."""
+    whole = _alliance_above(word, ontology)
+    name = _name_after(word)
+    if whole is None or name is None:
+        return
+    for member in conjuncts(name):
+        if kind_of(annotated, ontology, member) == "actor":
+            roles = [
+                role_from_token(annotated, member, "a"),
+                role_from_token(annotated, name_before(whole) or whole, "b"),
+            ]
+            yield presupposed(annotated, word, "included", "part-of", roles)
+
+
+def _alliance_above(word: Token, ontology: Ontology) -> Token | None:
+    above = word.head
+    for _ in range(5):
+        if above.lemma_.lower() in ontology.words("alliances") and above.i < word.i:
+            return above
+        above = above.head
+    return None
+
+
+def _name_after(word: Token) -> Token | None:
+    """Return the head of the group's name that follows a word within its phrase."""
+    doc: Doc = word.doc
+    for token in doc[word.i + 1 : min(word.i + 5, word.sent.end)]:
+        if token.ent_type_ in _GROUPS:
+            head = token
+            while head.head.i > head.i and head.head.ent_type_ == token.ent_type_ and head.dep_ != "conj":
+                head = head.head
+            return head
+    return None
+
+
+def _in_support(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
+    """Read "carried out strikes in support of X": the doer of the clause supports X."""
+    helped = [c for c in noun.children if preposition(c) == "of" and kind_of(annotated, ontology, c) == "actor"]
+    verb = noun
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    for who, _ in subject_of(verb) if helped else ():
+        for whom in conjuncts(helped[0]):
+            if kind_of(annotated, ontology, who) == "actor" and who != whom:
+                yield told_by(annotated, noun, "joint.in-support-of", "supports", who, whom)
+
+
+def _alongside(annotated: Annotated, ontology: Ontology, other: Token) -> Iterator[RawClaim]:
+    """Read "X took the town alongside Y", where no wording of its own says so."""
+    if kind_of(annotated, ontology, other) != "actor" or other.pos_ == "PRON":
+        return
+    for who, _ in subject_of(other.head):
+        if kind_of(annotated, ontology, who) == "actor" and who != other:
+            yield told_by(annotated, other.head, f"joint.{preposition(other)}", "allied", who, other)
+
+
+def _owned_groups(annotated: Annotated) -> Iterator[RawClaim]:
+    """Read "X's Y Brigade", both names of groups: Y is part of X."""
+    hits = sorted(annotated.names, key=lambda h: h.start)
+    for first, second in pairwise(hits):
+        gap = annotated.report.text[first.end : second.start]
+        owner, owned = _group_head(annotated, first), _group_head(annotated, second)
+        if owner is not None and owned is not None and _OWNED_BY_NAME.fullmatch(gap):
+            roles = [
+                role_from_token(annotated, owned, "a", (second.start, second.end)),
+                role_from_token(annotated, owner, "b", (first.start, first.end)),
+            ]
+            yield presupposed(annotated, owned, "owned-group", "part-of", roles)
+
+
+def _group_head(annotated: Annotated, hit: NameHit) -> Token | None:
+    """Return the head of a known name that is one of a group, else None."""
+    span = annotated.doc.char_span(hit.start, hit.end, alignment_mode="expand")
+    return span.root if span is not None and span.root.ent_type_ in _GROUPS else None

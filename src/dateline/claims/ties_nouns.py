@@ -1,0 +1,115 @@
+"""Ties told by what a party is to another: "regime ally X", "its armed wing", "X, a rival of Y"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.claims.arguments import base, kind_of, np_span, preposition
+from dateline.claims.relations import name_span, role_from_token, subject_of_noun
+from dateline.claims.ties_parties import PARTIES, antecedent, presupposed
+from dateline.language.annotated import Annotated
+from dateline.ontology import Ontology
+from dateline.records import RawClaim, Role, TieType
+
+__all__ = ["noun_ties"]
+
+_NOUNS: tuple[tuple[str, TieType], ...] = (
+    ("noun_allied", "allied"),
+    ("noun_supports", "supports"),
+    ("noun_part_of", "part-of"),
+    ("noun_rivals", "rivals"),
+)
+_NAMELESS = ("allied", "rivals")
+
+
+def noun_ties(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[RawClaim]:
+    """Yield the tie that a noun of standing tells of: "Y's ally X", "X, an affiliate of Y"."""
+    lemma = token.lemma_.lower()
+    for words, type_ in _NOUNS:
+        if lemma not in ontology.words(words):
+            continue
+        owner = _owner(annotated, ontology, token, group=type_ == "part-of")
+        bearer = _bearer(annotated, ontology, token)
+        if owner is None or bearer is None or owner[0].i == bearer.i:
+            return
+        if bearer == token and type_ in _NAMELESS:
+            return  # "his opponents oppose him" says nothing of anybody
+        a, b = bearer, owner
+        if lemma == "proxy":
+            roles = [role_from_token(annotated, b[0], "a", b[1]), role_from_token(annotated, a, "b")]
+        else:
+            roles = [_bearer_role(annotated, token, a), role_from_token(annotated, b[0], "b", b[1])]
+        yield presupposed(annotated, token, f"noun.{lemma}", type_, roles)
+        return
+
+
+def _bearer_role(annotated: Annotated, token: Token, bearer: Token) -> Role:
+    return role_from_token(annotated, bearer, "a", np_span(bearer) if bearer != token else None)
+
+
+def _owner(
+    annotated: Annotated, ontology: Ontology, token: Token, *, group: bool
+) -> tuple[Token, tuple[int, int]] | None:
+    """Return whose ally or wing it is: a possessor, a name before it, or an of-phrase.
+
+    group: only a group may own it ("Libya's X chapter" is X's chapter, not Libya's).
+    """
+    if group:
+        for child in token.children:
+            if child.dep_ in ("compound", "amod") and _owns_group(annotated, ontology, child):
+                return child, name_span(annotated, child)
+    outer = token.head if token.dep_ == "compound" else token  # "its armed wing X organization"
+    for child in dict.fromkeys((*token.children, *outer.children)):
+        owned = child.dep_ == "nmod:poss" or (base(child.dep_) == "nmod" and preposition(child) in ("of", "to", "for"))
+        if owned and child.pos_ == "PRON":
+            return antecedent(annotated, ontology, outer)
+        if owned and kind_of(annotated, ontology, child) in PARTIES:
+            return child, np_span(child)
+    for child in (*token.children, *_read_apart(token)):
+        named = child.ent_type_ in ("ORG", "NORP", "GPE", "PERSON", "ARMED_GROUP")
+        party = kind_of(annotated, ontology, child) in ("actor", "person", "place")
+        led = child.dep_ in ("compound", "amod", "nmod", "conj") and child.i < token.i
+        if led and (named or party) and not (group and child.ent_type_ in ("NORP", "GPE")):
+            return child, name_span(annotated, child)
+    return None
+
+
+def _owns_group(annotated: Annotated, ontology: Ontology, token: Token) -> bool:
+    """Tell whether a word before "wing" or "affiliate" is a group: a people or country says where it is, not whose."""
+    return token.ent_type_ not in ("NORP", "GPE") and kind_of(annotated, ontology, token) == "actor"
+
+
+def _read_apart(token: Token) -> list[Token]:
+    """Return the word right before a noun that was read as a thing of its own: "ally X and opposition backer Y"."""
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    apart = before is not None and before.dep_ == "conj" and token.dep_ == "conj" and before.pos_ in ("NOUN", "PROPN")
+    return [before] if apart and before is not None else []
+
+
+def _bearer(annotated: Annotated, ontology: Ontology, token: Token) -> Token | None:
+    """Return who is the ally or wing: the name set beside the noun, what the noun is said of, or the phrase itself."""
+    for child in token.children:
+        if child.dep_ in ("appos", "flat", "flat:name") and child.pos_ == "PROPN":
+            return child
+    following = token.nbor() if token.i + 1 < token.sent.end else None
+    if following is not None and following.dep_ == "nmod:desc" and following.head.i > following.i:
+        following = following.head  # "its ally President X"
+    if following is not None and following.ent_type_ and following.pos_ == "PROPN":
+        return following  # "regime ally X"
+    owned = any(c.dep_ == "nmod:poss" for c in token.children)
+    for child in token.children:
+        if owned and child.dep_ in ("compound", "amod") and child.ent_type_ in ("GPE", "NORP", "ORG"):
+            return child  # "its X ally"
+    before = token.left_edge.nbor(-1) if token.left_edge.i > token.sent.start else None
+    if (
+        before is not None
+        and before.ent_type_ in ("GPE", "ORG", "ARMED_GROUP")
+        and token.left_edge.lower_ in ("a", "an")
+    ):
+        return before  # "X, a Y ally", the comma lost or not parsed
+    said_of = subject_of_noun(token)
+    if said_of is not None:
+        return said_of if kind_of(annotated, ontology, said_of) in PARTIES else None
+    if token.dep_ in ("compound", "nmod") and token.head.pos_ == "PROPN" and token.head.i > token.i:
+        return token.head
+    return token
