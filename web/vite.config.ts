@@ -14,8 +14,10 @@ export default defineConfig({
     // Nothing goes into the page as a data: address; the Content-Security-Policy stays strict.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    sourcemap: false,
     chunkSizeWarningLimit: 1200,
   },
+  worker: { format: "es" },
   server: { proxy: { "/api": { target: server, changeOrigin: true } } },
   test: { include: ["tests/**/*.test.ts"], environment: "node" },
 });

@@ -63,3 +63,18 @@ async function answer<T>(response: Response): Promise<T> {
     response.status,
   );
 }
+
+/** Ask for a file and hand it to the reader to keep. Raises ApiError. */
+export async function download(path: string, body: unknown, name: string): Promise<void> {
+  const response = await reach(address(path), {
+    method: "POST",
+    headers: { ...headers(), "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) await answer(response);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

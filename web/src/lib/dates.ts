@@ -1,7 +1,17 @@
 /** Days and intervals in words. Days are ISO strings of the proleptic Gregorian calendar; no time zone is involved. */
 
 const MONTHS = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
   "December",
 ];
 
