@@ -8,6 +8,7 @@ import pytest
 
 from dateline.store import Workspace
 from dateline.web import shapes
+from dateline.web.table import ENDPOINTS
 
 
 def get(client, path, shape=None, **query):
@@ -163,14 +164,14 @@ def test_events_filter_as_the_command_line_does(reading, chronicle):
     assert all((row.killed_best or row.killed_low or 0) >= 1 for row in told.items)
 
 
-@pytest.mark.parametrize("path", ["/api/events", "/api/reports", "/api/unread"])
+@pytest.mark.parametrize("path", [one.path for one in ENDPOINTS if one.many])
 def test_csv_has_the_same_rows_as_the_list(reading, path):
     listed = get(reading, path)
     answer = reading.get(path + ".csv")
     assert answer.headers["content-type"].startswith("text/csv")
     rows = list(csv.DictReader(io.StringIO(answer.text)))
     assert len(rows) == listed["total"]
-    assert list(rows[0]) == list(listed["items"][0])
+    assert not rows or list(rows[0]) == list(listed["items"][0])
 
 
 def test_hostile_text_stays_text(reading):

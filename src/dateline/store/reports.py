@@ -159,10 +159,11 @@ def drop_superseded(connection: Connection, seen: dict[Origin, set[str]]) -> int
     return connection.execute(delete(reports).where(orphans)).rowcount
 
 
-def search(connection: Connection, words: str, limit: int) -> list[str]:
+def search(connection: Connection, words: str, limit: int, *, beginnings: bool = False) -> list[str]:
     """Return the ids of the reports that hold every word, best match first on SQLite.
 
     The words are words: none of a search language's operators act. Case and accents do not matter on SQLite.
+    `beginnings`: the last word may be the beginning of one, as it is while somebody types.
     """
     terms = words.split()
     if not terms:
@@ -172,10 +173,16 @@ def search(connection: Connection, words: str, limit: int) -> list[str]:
             "SELECT reports.id FROM report_search JOIN reports ON reports.seq = report_search.rowid "
             "WHERE report_search MATCH :words ORDER BY bm25(report_search), reports.id LIMIT :limit"
         )
-        words = " ".join('"' + term.replace('"', '""') + '"' for term in terms)
+        words = " ".join('"' + term.replace('"', '""') + '"' for term in terms) + ("*" if beginnings else "")
     else:
         query = (
             "SELECT id FROM reports WHERE to_tsvector('simple', text) @@ plainto_tsquery('simple', :words) "
             "ORDER BY id LIMIT :limit"
         )
+        if beginnings:
+            query = query.replace("plainto_tsquery('simple', :words)", _BEGINNING)
     return list(connection.execute(text(query), {"words": words, "limit": limit}).scalars())
+
+
+# PostgreSQL's own reading of the words as a query, its last word made a prefix; no words, no query.
+_BEGINNING = "(nullif(plainto_tsquery('simple', :words)::text, '') || ':*')::tsquery"

@@ -151,10 +151,10 @@ class Workspace:
         with self._reading() as connection:
             return list(_reports.iter_unread(connection))
 
-    def search(self, words: str, limit: int = 100) -> list[str]:
-        """Return the ids of reports that hold every one of the words."""
+    def search(self, words: str, limit: int = 100, *, beginnings: bool = False) -> list[str]:
+        """Return the ids of reports that hold every one of the words; with `beginnings`, the last may be cut short."""
         with self._reading() as connection:
-            return _reports.search(connection, words, limit)
+            return _reports.search(connection, words, limit, beginnings=beginnings)
 
     def claims(
         self,

@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute, Route
 
 from dateline.records.errors import DatelineError
 from dateline.web import openapi, static
-from dateline.web.asked import Asked, Paged
+from dateline.web.asked import Asked
 from dateline.web.desk import Desk
 from dateline.web.endpoint import Encoded, Endpoint, Rows
 from dateline.web.errors import RequestError
@@ -54,9 +54,7 @@ def _answered(desk: Desk, one: Endpoint, request: Request, given: list[Any], *, 
     """Make an answer and encode it, both in the thread: a large one must not hold up the others."""
     made = one.handle(desk, *given)
     if isinstance(made, Rows):
-        asked = given[0]
-        assert isinstance(asked, Paged)
-        made = csv_of(made, one.answer) if csv else page(made, asked, desk.snapshot)
+        made = csv_of(made, one.answer) if csv else page(made, given[0], desk.snapshot)
     return respond(request, made)
 
 

@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from dateline.exports.tables import delimited
 from dateline.records.errors import DatelineError
-from dateline.web.asked import Paged
+from dateline.web.asked import InPages
 from dateline.web.endpoint import Encoded, Rows
 from dateline.web.errors import ConflictError, RequestError
 from dateline.web.shapes import ErrorAnswer, ErrorBody, Page
@@ -39,7 +39,7 @@ class _Cursor(Struct, array_like=True):
     at: int
 
 
-def page(rows: Rows[Any, Any], asked: Paged, snapshot: Snapshot) -> Page[Any]:
+def page(rows: Rows[Any, Any], asked: InPages, snapshot: Snapshot) -> Page[Any]:
     """Return the part of a list that was asked for. Raises RequestError for a limit or a cursor that cannot be."""
     if not 1 <= asked.limit <= _MOST:
         raise RequestError(f"limit is {asked.limit}; give a number from 1 to {_MOST}.")
