@@ -8,7 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from dateline.claims.arguments import base, conjuncts, kind_of, preposition, subject_of
-from dateline.claims.relations import role_from_token
+from dateline.claims.relations import role_from_token, subject_of_noun
 from dateline.claims.ties_parties import name_before, presupposed, told_by
 from dateline.knowledge.names import NameHit
 from dateline.language.annotated import Annotated
@@ -32,6 +32,8 @@ def joint_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
             yield from _joint(annotated, ontology, token)
         elif token.lower_ == "including":
             yield from _included(annotated, ontology, token)
+        elif token.lemma_.lower() in ontology.words("noun_member"):
+            yield from _member(annotated, ontology, token)
         elif token.lower_ == "support" and preposition(token) == "in":
             yield from _in_support(annotated, ontology, token)
         elif base(token.dep_) == "obl" and preposition(token) in ontology.words("joint_prepositions"):
@@ -60,6 +62,26 @@ def _included(annotated: Annotated, ontology: Ontology, word: Token) -> Iterator
                 role_from_token(annotated, name_before(whole) or whole, "b"),
             ]
             yield presupposed(annotated, word, "included", "part-of", roles)
+
+
+def _member(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
+    """Read "X, part of Y", "X is a member of Y", "X fights as part of Y"."""
+    whole = next((c for c in noun.children if base(c.dep_) == "nmod" and preposition(c) == "of"), None)
+    if whole is None or kind_of(annotated, ontology, whole) != "actor" or whole.ent_type_ not in _GROUPS:
+        return
+    for who in _members(noun):
+        if kind_of(annotated, ontology, who) in ("actor", "person", "place") and who != whole:
+            yield told_by(annotated, noun, f"member.{noun.lemma_.lower()}", "part-of", who, whole)
+
+
+def _members(noun: Token) -> list[Token]:
+    """Return of whom it is said that they are a part: the subject, the noun set beside, the doer of "as part of"."""
+    said_of = subject_of_noun(noun)
+    if said_of is not None or preposition(noun) != "as":
+        return conjuncts(said_of) if said_of is not None else []
+    if noun.head.pos_ in ("NOUN", "PROPN"):
+        return [noun.head]
+    return [who for who, _ in subject_of(noun.head)]
 
 
 def _alliance_above(word: Token, ontology: Ontology) -> Token | None:

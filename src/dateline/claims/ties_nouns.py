@@ -19,12 +19,14 @@ _NOUNS: tuple[tuple[str, TieType], ...] = (
     ("noun_part_of", "part-of"),
     ("noun_rivals", "rivals"),
 )
-_NAMELESS = ("allied", "rivals")
+_NAMELESS = ("allied", "rivals")  # with no name to it, such a phrase says only what it says
 
 
 def noun_ties(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[RawClaim]:
     """Yield the tie that a noun of standing tells of: "Y's ally X", "X, an affiliate of Y"."""
     lemma = token.lemma_.lower()
+    if token.ent_type_ and token.pos_ == "PROPN" and token.text.istitle():
+        return  # "the 9th Fighter Wing": part of a name
     for words, type_ in _NOUNS:
         if lemma not in ontology.words(words):
             continue
@@ -32,8 +34,8 @@ def noun_ties(annotated: Annotated, ontology: Ontology, token: Token) -> Iterato
         bearer = _bearer(annotated, ontology, token)
         if owner is None or bearer is None or owner[0].i == bearer.i:
             return
-        if bearer == token and type_ in _NAMELESS:
-            return  # "his opponents oppose him" says nothing of anybody
+        if bearer == token and _is_nobody(token, type_):
+            return  # "his opponents oppose him", "its backers" say nothing of anybody
         a, b = bearer, owner
         if lemma == "proxy":
             roles = [role_from_token(annotated, b[0], "a", b[1]), role_from_token(annotated, a, "b")]
@@ -41,6 +43,11 @@ def noun_ties(annotated: Annotated, ontology: Ontology, token: Token) -> Iterato
             roles = [_bearer_role(annotated, token, a), role_from_token(annotated, b[0], "b", b[1])]
         yield presupposed(annotated, token, f"noun.{lemma}", type_, roles)
         return
+
+
+def _is_nobody(noun: Token, type_: TieType) -> bool:
+    owned = any(c.pos_ == "PRON" and c.dep_ == "nmod:poss" for c in noun.children)
+    return type_ in _NAMELESS or (type_ == "supports" and owned)
 
 
 def _bearer_role(annotated: Annotated, token: Token, bearer: Token) -> Role:

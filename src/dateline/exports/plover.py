@@ -11,6 +11,7 @@ import msgspec
 from dateline.exports.cells import joined
 from dateline.exports.tables import delimited
 from dateline.exports.view import HAPPENED, Party, View
+from dateline.ontology import EventType
 from dateline.records.chronicle import Event
 
 POLECAT_COLUMNS = [
@@ -75,16 +76,21 @@ _SECTORS = {
 def coded(view: View, event: Event) -> tuple[str, str | None] | None:
     """Return PLOVER type and mode of an event, or None where the manual has no coding for it as it stands."""
     kind = view.type_of(event)
-    if kind is None or kind.crosswalk.plover_type is None or event.status == "denied":
-        return None
+    return None if kind is None or event.status == "denied" else class_of(kind, event.standing)
+
+
+def class_of(kind: EventType, standing: str) -> tuple[str, str | None] | None:
+    """Return PLOVER type and mode of what is told with a standing, or None where there is no coding for it."""
     type_, mode = kind.crosswalk.plover_type, kind.crosswalk.plover_mode
-    if event.standing in HAPPENED:
+    if type_ is None:
+        return None
+    if standing in HAPPENED:
         return type_, mode
-    if event.standing == "threatened":
+    if standing == "threatened":
         return "THREATEN", "violence" if kind.violent else mode
-    if event.standing == "planned" and type_ in _COOPERATIVE:
+    if standing == "planned" and type_ in _COOPERATIVE:
         return "AGREE", None
-    if event.standing == "planned" and type_ == "RETREAT":
+    if standing == "planned" and type_ == "RETREAT":
         return "CONCEDE", None
     return None
 
