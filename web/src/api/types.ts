@@ -182,3 +182,110 @@ export interface Overview {
   reports: number[];
   independent: number[];
 }
+
+export interface Holding {
+  id: string;
+  place: Where;
+  site: string | null;
+  actor: string | null;
+  actor_words: string;
+  type: string;
+  standing: string;
+  status: string;
+  extent: string | null;
+  from_earliest: string | null;
+  from_latest: string | null;
+  to_earliest: string | null;
+  to_latest: string | null;
+  known_from: string | null;
+  claims: string[];
+  voices: Voice[];
+  independent: number;
+  ended_by: string | null;
+  ended_known_from: string | null;
+  first_said: string | null;
+  last_said: string | null;
+}
+
+export interface HoldingLine {
+  holding: Holding;
+  actor: string;
+  place: string;
+  since: string;
+  until: string;
+  said_by: string;
+  sure: string | null;
+  one_party: boolean;
+  disputed: boolean;
+}
+
+export interface PlaceLines {
+  key: string;
+  name: string;
+  place: Where;
+  site: string | null;
+  lines: HoldingLine[];
+  now: string[];
+}
+
+export interface ControlAnswer {
+  on: string | null;
+  as_known_on: string | null;
+  places: PlaceLines[];
+  names: Names;
+}
+
+export interface Tie {
+  id: string;
+  a: string;
+  b: string;
+  a_words: string;
+  b_words: string;
+  type: string;
+  office: string | null;
+  standing: string;
+  status: string;
+  from_earliest: string | null;
+  from_latest: string | null;
+  to_earliest: string | null;
+  to_latest: string | null;
+  known_from: string | null;
+  claims: string[];
+  voices: Voice[];
+  independent: number;
+  first_said: string | null;
+}
+
+export interface TieLine {
+  tie: Tie;
+  a: string;
+  b: string;
+  since: string;
+  until: string;
+  said_by: string;
+  sure: string | null;
+  one_party: boolean;
+}
+
+export interface ActorNode {
+  id: string;
+  name: string;
+  kind: string;
+  known: boolean;
+  ties: number;
+}
+
+export interface TiesAnswer {
+  on: string | null;
+  as_known_on: string | null;
+  ties: TieLine[];
+  actors: ActorNode[];
+}
+
+export interface LineAnswer {
+  holding: HoldingLine | null;
+  tie: TieLine | null;
+  claims: ClaimView[];
+  disputes: { id: string; field: string; question: string; readings: Reading[] }[];
+  names: Names;
+}

@@ -1,0 +1,60 @@
+/** What the server says of actors. */
+
+import type { HoldingLine, Names, TieLine } from "../../api/types";
+
+export interface ActorRow {
+  id: string;
+  name: string;
+  kind: string;
+  known: boolean;
+  country: string | null;
+  parent: string | null;
+  parent_name: string | null;
+  aliases: string[];
+  events: number;
+  holdings: number;
+  ties: number;
+  claims: number;
+}
+
+export interface AliasView {
+  words: string;
+  n: number;
+  rules: string[];
+  claims: string[];
+}
+
+export interface OfficeView {
+  title: string;
+  person: string;
+  person_name: string;
+  org: string;
+  org_name: string;
+  from: string | null;
+  to: string | null;
+  source: string;
+  tie: string | null;
+}
+
+export interface ActorAnswer {
+  actor: {
+    id: string;
+    name: string;
+    kind: string;
+    known: boolean;
+    country: string | null;
+    parent: string | null;
+  };
+  name: string;
+  validity: { from: string | null; to: string | null };
+  wikidata: string | null;
+  source: string | null;
+  aliases: AliasView[];
+  known_names: { name: string; from: string | null; to: string | null }[];
+  parents: string[];
+  offices: OfficeView[];
+  ties: TieLine[];
+  holdings: HoldingLine[];
+  events: { id: string; title: string; when: string; where: string; status: string; roles: string[] }[];
+  names: Names;
+}
