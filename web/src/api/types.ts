@@ -106,8 +106,20 @@ export interface Claim {
   trigger: Span;
   voice: Voice[];
   roles: Role[];
+  toll?: Toll | null;
   when: When | null;
   where: Where | null;
+  hedge?: Span | null;
+  extent?: string | null;
+}
+
+export interface Toll {
+  kind: string;
+  low: number | null;
+  best: number | null;
+  high: number | null;
+  words: string;
+  of: string | null;
 }
 
 export interface ClaimView {
@@ -288,4 +300,163 @@ export interface LineAnswer {
   claims: ClaimView[];
   disputes: { id: string; field: string; question: string; readings: Reading[] }[];
   names: Names;
+}
+
+export interface TollLine {
+  kind: string;
+  low: number | null;
+  best: number | null;
+  high: number | null;
+  words: string;
+  of: string | null;
+  side: string | null;
+  civilian: boolean | null;
+  inferred: string | null;
+  claims: string[];
+  voices: Voice[];
+  independent: number;
+  part_of: string | null;
+  superseded_by: string | null;
+}
+
+export interface TollSummary {
+  kind: string;
+  side: string | null;
+  low: number | null;
+  best: number | null;
+  high: number | null;
+  rule: string;
+}
+
+export interface Event {
+  id: string;
+  type: string;
+  standing: string;
+  status: string;
+  title: string;
+  when: When;
+  where: Where;
+  agents: Reading[];
+  targets: Reading[];
+  victims: Reading[];
+  instruments: Reading[];
+  sites: Reading[];
+  types: Reading[];
+  days: Reading[];
+  places: Reading[];
+  blame: Reading[];
+  tolls: TollLine[];
+  summary: TollSummary[];
+  claims: string[];
+  reports: string[];
+  voices: Voice[];
+  independent: number;
+  parts: string[];
+  whole: string | null;
+  joined_why: string[];
+  confidence: number;
+  rulings: string[];
+}
+
+export interface Dispute {
+  id: string;
+  subject: string;
+  field: string;
+  question: string;
+  readings: Reading[];
+}
+
+export interface Decision {
+  id: string;
+  action: string;
+  subjects: string[];
+  payload: Record<string, unknown>;
+  reason: string;
+  person: string;
+  at: string;
+  previous: string;
+  hash: string;
+}
+
+export interface EventLink {
+  id: string;
+  title: string;
+}
+
+export interface Neighbour extends EventLink {
+  when: string;
+  where: string;
+  score: number;
+  why: string[];
+}
+
+export interface EventAnswer {
+  event: Event;
+  label: string;
+  family: string;
+  when: string;
+  where: string;
+  former: string | null;
+  names: Names;
+  claims: ClaimView[];
+  disputes: Dispute[];
+  neighbours: Neighbour[];
+  whole: EventLink | null;
+  parts: EventLink[];
+  joined_why: string[];
+  history: Decision[];
+  cite: string;
+}
+
+export interface ReportRow {
+  id: string;
+  key: string;
+  title: string | null;
+  outlet: string | null;
+  agency: string | null;
+  published: string | null;
+  story: string | null;
+  from: string | null;
+  to: string | null;
+  url: string | null;
+  copies: number;
+  claims: number;
+  events: number;
+}
+
+export interface DateView {
+  kind: "published" | "story" | "captured";
+  value: string;
+  precision: string;
+  source: string;
+  why: string | null;
+  words: string | null;
+}
+
+export interface ReportAnswer {
+  info: {
+    id: string;
+    key: string;
+    title: string | null;
+    outlet: string | null;
+    bounded_from: string | null;
+    bounded_to: string | null;
+    bounded_why: string[];
+  };
+  ref: ReportRef;
+  author: string | null;
+  language: string;
+  direction: "ltr" | "rtl";
+  media_type: string;
+  original_name: string;
+  original_sha256: string;
+  length: number;
+  dates: DateView[];
+  copies: ReportRef[];
+  origins: { name: string; key: string; sha256: string }[];
+  segments: Segment[];
+  claims: ClaimView[];
+  names: Names;
+  events: Record<string, string>;
+  unread: { reason: string; detail: string } | null;
 }
