@@ -80,6 +80,17 @@ def test_event_quotes_the_very_words_of_its_claims(reading, chronicle, workspace
     assert event.id in told.cite
 
 
+def test_event_has_the_words_behind_every_value_that_it_shows(reading, chronicle):
+    beside = 0
+    for event in chronicle.events:
+        told = get(reading, f"/api/events/{event.id}", shapes.EventAnswer)
+        quoted = {one.claim.id for one in (*told.claims, *told.beside)}
+        assert {c for r in (*event.blame, *event.agents, *event.tolls, *event.days) for c in r.claims} <= quoted
+        assert not {one.claim.id for one in told.beside} & set(event.claims)
+        beside += len(told.beside)
+    assert beside
+
+
 def test_event_names_every_actor_it_speaks_of(reading, chronicle):
     known = {actor.id for actor in chronicle.actors}
     for event in chronicle.events:

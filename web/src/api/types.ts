@@ -399,6 +399,8 @@ export interface EventAnswer {
   former: string | null;
   names: Names;
   claims: ClaimView[];
+  /** Claims of other events that a value rests on. */
+  beside: ClaimView[];
   disputes: Dispute[];
   neighbours: Neighbour[];
   whole: EventLink | null;

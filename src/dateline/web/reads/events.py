@@ -56,6 +56,7 @@ def event(desk: Desk, asked: ById) -> EventAnswer:
     found, former = snapshot.event(asked.id)
     claims = claims_of(snapshot, found)
     disputes = snapshot.disputes.get(found.id, [])
+    beside = snapshot.workspace.claims(ids=_told_beside(found))
     return EventAnswer(
         event=found,
         label=snapshot.label(found.type),
@@ -63,8 +64,9 @@ def event(desk: Desk, asked: ById) -> EventAnswer:
         when=days.spoken(found.when),
         where=place(found.where),
         former=former,
-        names=snapshot.named(actor_ids([found], claims, disputes)),
+        names=snapshot.named(actor_ids([found], claims, beside, disputes)),
         claims=claim_views(snapshot, claims, context=True),
+        beside=claim_views(snapshot, beside, context=True),
         disputes=list(disputes),
         neighbours=_neighbours(snapshot, found),
         whole=_link(snapshot, found.whole) if found.whole else None,
@@ -73,6 +75,13 @@ def event(desk: Desk, asked: ById) -> EventAnswer:
         history=desk.decisions_on({found.id, *found.claims}),
         cite=cite(snapshot, found, claims),
     )
+
+
+def _told_beside(found: Event) -> set[str]:
+    """Return the claims of other events that a value of this one rests on."""
+    fields = (found.agents, found.targets, found.victims, found.instruments, found.sites, found.types, found.days,
+              found.places, found.blame, found.tolls)  # fmt: skip
+    return {claim for readings in fields for one in readings for claim in one.claims} - set(found.claims)
 
 
 def _link(snapshot: Snapshot, wanted: str) -> EventLink | None:

@@ -57,7 +57,8 @@ class Neighbour(Struct, kw_only=True):
 class EventAnswer(Struct, kw_only=True):
     """One event. `former` is the id asked for where that event has gone into this one.
 
-    `claims` are its claims in text order, each with its passage; `history` the decisions on it or its claims, oldest
+    `claims` are its claims in text order, each with its passage; `beside` are claims of other events that one of its
+    values rests on, such as an accusation; `history` the decisions on it or its claims, oldest
     first; `cite` a sentence to cite it by.
     """
 
@@ -69,6 +70,7 @@ class EventAnswer(Struct, kw_only=True):
     former: str | None = None
     names: Names
     claims: list[ClaimView]
+    beside: list[ClaimView]
     disputes: list[Dispute]
     neighbours: list[Neighbour]
     whole: EventLink | None = None
