@@ -204,3 +204,15 @@ def test_large_answers_are_zipped_where_asked_for(reading):
     assert zipped.headers["content-encoding"] == "gzip"
     assert zipped.content == plain.content
     assert "content-encoding" not in plain.headers
+
+
+def test_vocabulary_offers_what_a_claim_may_hold(reading, workspace):
+    told = get(reading, "/api/vocabulary", shapes.VocabularyAnswer)
+    types = {"event": {one.id for one in told.event_types}, "toll": set(told.toll_types)}
+    types |= {"holding": set(told.holding_types), "tie": set(told.tie_types)}
+    for claim in workspace.claims():
+        assert claim.type in types[claim.kind]
+        assert claim.standing in told.standings
+        assert {role.role for role in claim.roles} <= set(told.roles)
+        assert {voice.kind for voice in claim.voice} <= set(told.voice_kinds)
+    assert [one.label for one in told.event_types] == sorted((o.label for o in told.event_types), key=str.casefold)

@@ -104,6 +104,8 @@ export interface Claim {
   confidence: number;
   evidence: Span;
   trigger: Span;
+  /** What read it: a rule of the machine, or "decision:…" where a person added it. */
+  rule: string;
   voice: Voice[];
   roles: Role[];
   toll?: Toll | null;
@@ -461,4 +463,15 @@ export interface ReportAnswer {
   names: Names;
   events: Record<string, string>;
   unread: { reason: string; detail: string } | null;
+}
+
+/** The words that a person may choose from. */
+export interface Vocabulary {
+  event_types: TypeEntry[];
+  toll_types: string[];
+  holding_types: string[];
+  tie_types: string[];
+  standings: string[];
+  voice_kinds: string[];
+  roles: string[];
 }
