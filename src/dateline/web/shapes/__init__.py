@@ -19,12 +19,9 @@ from dateline.web.shapes.lines import (
 from dateline.web.shapes.overview import Overview, TypeEntry
 from dateline.web.shapes.places import PlaceCandidate, PlaceLookup, PlaceRow
 from dateline.web.shapes.reports import DateView, OriginView, ReportAnswer, ReportRow, UnreadRow
-<<<<<<< HEAD
 from dateline.web.shapes.search import FoundActor, FoundEvent, FoundPlace, FoundReport, SearchAnswer, SnippetPart
 from dateline.web.shapes.sources import SourceRow
-=======
 from dateline.web.shapes.vocabulary import VocabularyAnswer
->>>>>>> f106079 (Show a report with every claim on its words, and let a person add or mend a claim)
 from dateline.web.shapes.workspace import WorkspaceAnswer
 
 __all__ = [
