@@ -3,10 +3,10 @@
 import msgspec
 import pytest
 
-from dateline.api import days, rows, standing, voices
+from dateline.api import days, pick, rows, standing, voices
 from dateline.api.filters import deaths
 from dateline.api.names import Names, place, place_matches
-from dateline.cli import evidence, pick
+from dateline.cli import evidence
 from dateline.engines.knowledge import open_knowledge
 from dateline.records import Voice, When, Where
 from dateline.records.chronicle import ActorView, Chronicle, Dispute, Forward, Reading, ReportInfo, TollSummary

@@ -228,7 +228,8 @@ def test_a_kill_at_any_moment_leaves_what_the_next_build_completes(tmp_path, fol
     for number in range(12):
         (folder / f"more{number}.txt").write_text(f"{number} killed in Amra on 2021-03-{number + 10}")
     script = [sys.executable, str(Path(__file__).with_name("killed_build.py"))]
-    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    paths = (str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", ""))
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
     whole, killed = str(tmp_path / "whole.db"), str(tmp_path / "killed.db")
     subprocess.run([*script, whole, str(folder)], check=True, capture_output=True, timeout=120, env=env)
     for moment in ("open", "Coding 4", "Reconciling"):

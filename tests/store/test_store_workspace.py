@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from dateline.chronicle.log import GENESIS, make, verify
 from dateline.records.chronicle import Chronicle, Decision, Forward
 from dateline.store import Settings, Workspace, WorkspaceError
 from support import samples
@@ -199,8 +200,17 @@ def test_search_in_a_file_does_not_mind_accents(tmp_path):
         assert place.search("cafe") == [report.id]
 
 
+def test_a_log_drawn_up_by_the_chronicle_can_be_kept(workspace):
+    first = make("note", ["e"], "A. Coder", "2021-04-01T10:00Z", payload={"text": "seen"})
+    second = make("undo", [first.id], "A. Coder", "2021-04-01T10:05Z", previous=first)
+    workspace.append(first)
+    workspace.append(second)
+    assert workspace.decisions() == (first, second)
+    assert verify(workspace.decisions()) == []
+
+
 def test_decisions_are_only_ever_added(workspace):
-    workspace.append(decision(1, ""))
+    workspace.append(decision(1, GENESIS))
     workspace.append(decision(2, "h1"))
     assert [d.id for d in workspace.decisions()] == ["d1", "d2"]
     with pytest.raises(WorkspaceError, match="in the meantime"):

@@ -1,6 +1,6 @@
 """A workspace's chronicle as one object: tables, names, export."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -57,13 +57,17 @@ class ChronicleView:
         """Every claim of every report, with the event it belongs to."""
         infos = {info.id: info for info in self.record.reports}
         return Table(
-            "claims", self.workspace.claims(), lambda c: [rows.claim_row(c, infos, self.names)], rows.CLAIM_FIELDS
+            "claims", self.claims_by(), lambda c: [rows.claim_row(c, infos, self.names)], rows.CLAIM_FIELDS
         )
 
     def claims_of(self, lines: Iterable[Event | Holding | Tie | Dispute]) -> dict[str, Claim]:
         """Return the claims that some lines of the chronicle rest on, by id, in text order."""
         wanted = {claim for line in lines for claim in _claim_ids(line)}
-        return {claim.id: claim for claim in self.workspace.claims(ids=wanted)}
+        return {claim.id: claim for claim in self.claims_by(wanted)}
+
+    def claims_by(self, ids: Collection[str] | None = None) -> list[Claim]:
+        """Return claims in text order, with the events they belong to: all, or those of some ids."""
+        return self.workspace.claims(ids=ids)
 
     @property
     def unread(self) -> list[Unread]:

@@ -56,13 +56,39 @@ def verify(decisions: Iterable[Decision]) -> list[str]:
 
 
 def in_force(decisions: Iterable[Decision]) -> list[Decision]:
-    """Return the decisions that stand, oldest first: those undone are left out, an undo that is undone does nothing."""
-    ordered = sorted(decisions, key=lambda d: (d.at, d.id))
-    void: set[str] = set()
-    for decision in reversed(ordered):
+    """Return the decisions that stand, oldest first: those undone are left out, an undo that is undone does nothing.
+
+    Decisions come in the order of their log, whatever order they are given in and whatever the clocks said; logs
+    that have nothing in common follow each other by the time of their first decisions.
+    """
+    logged = in_order(decisions)
+    void = set(undone(logged))
+    return [d for d in logged if d.id not in void and d.action != "undo"]
+
+
+def undone(decisions: Iterable[Decision]) -> dict[str, str]:
+    """Return the id of each decision that does not stand → the undo that took it back."""
+    void: dict[str, str] = {}
+    for decision in reversed(in_order(decisions)):
         if decision.action == "undo" and decision.id not in void:
-            void.update(decision.subjects)
-    return [d for d in ordered if d.id not in void and d.action != "undo"]
+            void.update(dict.fromkeys(decision.subjects, decision.id))
+    return void
+
+
+def in_order(decisions: Iterable[Decision]) -> list[Decision]:
+    """Return decisions in the order in which they were logged."""
+    by_hash = {d.hash: d for d in decisions}
+    places: dict[str, tuple[str, str, int]] = {}
+    for decision in by_hash.values():
+        path = [decision]
+        while path[-1].hash not in places and path[-1].previous in by_hash:
+            path.append(by_hash[path[-1].previous])
+        root = path.pop()
+        places.setdefault(root.hash, (root.at, root.id, 0))
+        first_at, first_id, depth = places[root.hash]
+        for number, one in enumerate(reversed(path), start=1):
+            places[one.hash] = (first_at, first_id, depth + number)
+    return sorted(by_hash.values(), key=lambda d: (*places[d.hash], d.at, d.id))
 
 
 def _hash(fields: Mapping[str, Any]) -> str:

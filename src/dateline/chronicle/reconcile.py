@@ -8,15 +8,18 @@ from msgspec import Struct
 
 from dateline.chronicle.accusing import accusations_of, told_by_accusers
 from dateline.chronicle.actors import Kin
+from dateline.chronicle.added import added_claims
 from dateline.chronicle.antecedents import named_throughout
 from dateline.chronicle.cast import actor_views
 from dateline.chronicle.disputes import event_disputes
+from dateline.chronicle.edits import edited_claims, edited_event, event_orders
 from dateline.chronicle.events import Desk, make_event, with_disputes
 from dateline.chronicle.holdings import holdings_of
 from dateline.chronicle.ids import Previous, earliest_days, event_ids, told_days
 from dateline.chronicle.join import Joined, Rulings, join_claims
+from dateline.chronicle.log import in_force
 from dateline.chronicle.rivals import holding_disputes, mark_disputed
-from dateline.chronicle.rulings import Orders, edited_claims, edited_event, needs_events, read_orders
+from dateline.chronicle.rulings import Orders, needs_events, read_orders
 from dateline.chronicle.telling import Telling, TypeTable
 from dateline.chronicle.ties import ties_of
 from dateline.chronicle.types import type_table
@@ -46,7 +49,9 @@ def reconcile(
     """
     types = type_table(ontology)
     infos = tuple(sorted({r.id: r for r in reports}.values(), key=lambda r: r.id))
-    listed = told_by_accusers(named_throughout(sorted({c.id: c for c in claims}.values(), key=lambda c: c.id)))
+    added = added_claims(in_force(decisions), infos)
+    every = sorted({c.id: c for c in (*claims, *added)}.values(), key=lambda c: c.id)
+    listed = told_by_accusers(named_throughout(every))
     kin = Kin(knowledge, _belongings(listed))
     orders = _orders(infos, listed, decisions, kin, types, previous)
     kept = edited_claims(listed, orders)
@@ -69,6 +74,7 @@ def reconcile(
         forwards=made.forwards,
         claim_events=made.claim_events,
         orphaned=orders.orphaned,
+        added=tuple(sorted(added, key=lambda c: c.id)),
     )
 
 
@@ -85,17 +91,19 @@ def _events(joined: Joined, desk: Desk, previous: Previous, claims: Mapping[str,
     events: list[Event] = []
     disputes: list[Dispute] = []
     blaming = accusations_of(groups, desk.types)
+    home = {c.id: i for i, g in zip(ids, groups, strict=True) for c in g}
+    ruled = event_orders(orders, home)
     for event_id, group, tellings, accusing in zip(ids, groups, joined.groups, blaming, strict=True):
         event = make_event(event_id, group, desk, why_joined(tellings, joined), accusing)
         found = event_disputes(event, group, desk, accusing)
         disputes += found
-        events.append(edited_event(with_disputes(event, [d.field for d in found]), orders))
+        events.append(edited_event(with_disputes(event, [d.field for d in found]), ruled))
     tied = tie_wholes(events, claims, desk.types, desk.kin)
     return _Made(
         tuple(sorted(tied, key=_event_order)),
         tuple(disputes),
         forwards,
-        tuple(sorted((c.id, i) for i, g in zip(ids, groups, strict=True) for c in g)),
+        tuple(sorted(home.items())),
     )
 
 

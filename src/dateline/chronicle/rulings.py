@@ -4,41 +4,49 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, product
 from typing import Any
 
-import msgspec
 from msgspec import Struct
 
+from dateline.chronicle.added import added_id
 from dateline.chronicle.join import Pair, Rulings
 from dateline.chronicle.log import in_force
-from dateline.records.chronicle import Decision, Event, ReportInfo
-from dateline.records.claim import Claim, Link
+from dateline.chronicle.seen import Finder, Pin, seen_by
+from dateline.records.chronicle import Decision, ReportInfo
+from dateline.records.claim import Claim
 
 EventClaims = Mapping[str, Sequence[str]]
 
 
 class Orders(Struct, frozen=True):
-    """Decisions in force, sorted by what they do. `orphaned`: ids of decisions whose subject is no longer there."""
+    """Decisions in force, sorted by what they do.
+
+    event_edits: claims of the event meant → changes. settled: words, the place id they had (None: none) → the place.
+    on: claim → decision on it or on its event. orphaned: ids of decisions whose subject is no longer there.
+    """
 
     rulings: Rulings = Rulings()
     rejected: frozenset[str] = frozenset()
     discounted: frozenset[str] = frozenset()
     claim_edits: tuple[tuple[str, dict[str, Any]], ...] = ()
-    event_edits: tuple[tuple[str, dict[str, Any]], ...] = ()
+    event_edits: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = ()
     moved_tolls: tuple[tuple[str, str], ...] = ()
     dates: tuple[tuple[str, str, str, str], ...] = ()
+    settled: tuple[tuple[str, str | None, dict[str, Any]], ...] = ()
     on: tuple[tuple[str, str], ...] = ()
     orphaned: tuple[str, ...] = ()
 
 
 def needs_events(decisions: Iterable[Decision], claims: Mapping[str, Claim]) -> bool:
-    """Tell whether some decision speaks of an event by id, so that events must be known before it can be read."""
+    """Tell whether some decision speaks of an event by id alone, so that events must be known to read it."""
     kinds = ("same", "different", "split", "move", "reject", "edit", "accept")
-    return any(d.action in kinds and any(s not in claims for s in _all_subjects(d)) for d in decisions)
+    return any(
+        d.action in kinds and any(s not in claims and s not in seen_by(d) for s in all_subjects(d)) for d in decisions
+    )
 
 
 def read_orders(
     decisions: Iterable[Decision], claims: Mapping[str, Claim], reports: Sequence[ReportInfo], events: EventClaims
 ) -> Orders:
-    """Sort out the decisions in force. events: event id → its claims in the chronicle the decisions were made on."""
+    """Sort out the decisions in force. events: event id → claims, for decisions that do not say what was seen."""
     reader = _Reader(claims, {k: r.id for r in reports for k in (r.id, r.key)}, events, _voices(claims, reports))
     listed = list(decisions)
     for decision in in_force(listed):
@@ -69,13 +77,16 @@ class _Reader:
         voices: Mapping[str, set[str]],
     ) -> None:
         self.claims, self.reports, self.events, self.voices = claims, reports, events, voices
+        self.finder = Finder(claims)
+        self.seen: dict[str, tuple[Pin, ...]] = {}
         self.pairs: dict[Pair, bool] = {}
         self.rejected: set[str] = set()
         self.discounted: set[str] = set()
         self.claim_edits: list[tuple[str, dict[str, Any]]] = []
-        self.event_edits: list[tuple[str, dict[str, Any]]] = []
+        self.event_edits: list[tuple[tuple[str, ...], dict[str, Any]]] = []
         self.moved: dict[str, str] = {}
         self.dates: dict[str, tuple[str, str, str]] = {}
+        self.settled: dict[tuple[str, str | None], dict[str, Any]] = {}
         self.on: list[tuple[str, str]] = []
         self.lost: list[str] = []
 
@@ -90,24 +101,36 @@ class _Reader:
             event_edits=tuple(self.event_edits),
             moved_tolls=tuple(sorted(self.moved.items())),
             dates=tuple((r, *d) for r, d in sorted(self.dates.items())),
+            settled=tuple((words, was, where) for (words, was), where in self.settled.items()),
             on=tuple(self.on),
             orphaned=tuple(self.lost),
         )
 
     def read(self, d: Decision, logged: set[str]) -> None:
         """Take in one decision."""
-        if not all(self._there(d, s, logged) for s in _all_subjects(d)):
+        self.seen = seen_by(d)
+        if not all(self._there(d, s, logged) for s in all_subjects(d)):
             self.lost.append(d.id)
             return
-        self.on += [(s, d.id) for s in d.subjects]
+        self.on += [(c, d.id) for s in d.subjects for c in self._members(s)]
         getattr(self, f"_{d.action.replace('-', '_')}")(d)
 
     def _there(self, d: Decision, subject: str, logged: set[str]) -> bool:
+        if d.action in ("note", "settle"):
+            return True
+        if subject in self.seen:
+            return bool(self._members(subject))
         known = subject in self.claims or subject in self.events or subject in self.reports or subject in logged
-        return known or d.action == "note" or (d.action == "grade" and subject.lower() in self.voices)
+        return known or (d.action == "grade" and subject.lower() in self.voices)
 
     def _members(self, subject: str) -> list[str]:
+        """Return the claims there are of a claim or an event."""
+        if subject in self.seen:
+            return self.finder.found(self.seen[subject])
         return [subject] if subject in self.claims else [c for c in self.events.get(subject, ()) if c in self.claims]
+
+    def _is_claim(self, subject: str) -> bool:
+        return subject in self.claims or any(p.claim == subject for p in self.seen.get(subject, ()))
 
     def _rule(self, pairs: Iterable[tuple[str, str]], *, same: bool) -> None:
         for a, b in pairs:
@@ -123,7 +146,11 @@ class _Reader:
     def _edit(self, d: Decision) -> None:
         changes = dict(d.payload.get("set") or {d.payload["field"]: d.payload.get("value")})
         for subject in d.subjects:
-            (self.claim_edits if subject in self.claims else self.event_edits).append((subject, changes))
+            members = self._members(subject)
+            if self._is_claim(subject):
+                self.claim_edits += [(claim, changes) for claim in members]
+            else:
+                self.event_edits.append((tuple(members), changes))
 
     def _same(self, d: Decision) -> None:
         groups = [self._members(s) for s in d.subjects]
@@ -134,21 +161,34 @@ class _Reader:
         self._rule((p for a, b in combinations(groups, 2) for p in product(a, b)), same=False)
 
     def _split(self, d: Decision) -> None:
-        out = [c for c in d.payload.get("claims", ()) if c in self.claims]
+        out = [c for s in d.payload.get("claims", ()) for c in self._members(str(s))]
         rest = [c for s in d.subjects for c in self._members(s) if c not in out]
         self._rule(product(out, rest), same=False)
         self._rule(combinations(out, 2), same=True)
 
     def _move(self, d: Decision) -> None:
-        target = self._members(str(d.payload["to"]))
-        for subject in d.subjects:
-            for claim in self._members(subject):
-                if self.claims[claim].kind == "toll":
-                    self.moved[claim] = min(t for t in target if self.claims[t].kind == "event")
-                    continue
-                now = next((m for m in self.events.values() if claim in m), ())
-                self._rule(((claim, c) for c in now), same=False)
-                self._rule(((claim, c) for c in target), same=True)
+        target = [c for c in self._members(str(d.payload["to"])) if self.claims[c].kind == "event"]
+        for claim in (c for s in d.subjects for c in self._members(s)):
+            if self.claims[claim].kind == "toll":
+                self.moved.update({claim: min(target)} if target else {})
+                continue
+            self._rule(((claim, c) for c in self._beside(claim)), same=False)
+            self._rule(((claim, c) for c in target), same=True)
+
+    def _add(self, d: Decision) -> None:
+        """The claim itself is made before (`added`); here it is put into the event it was added to."""
+        made = added_id(d.id)
+        target = [c for c in self._members(str(d.payload.get("event"))) if self.claims[c].kind == "event"]
+        self.on.append((made, d.id))
+        if target and self.claims[made].kind == "toll":
+            self.moved[made] = min(target)
+        elif target:
+            self._rule(((made, c) for c in target), same=True)
+
+    def _beside(self, claim: str) -> list[str]:
+        """Return the claims of the event that a claim stood in when it was moved."""
+        homes = [self.finder.found(p) for s, p in self.seen.items() if not self._is_claim(s)]
+        return next((m for m in (*homes, *map(list, self.events.values())) if claim in m), [])
 
     def _grade(self, d: Decision) -> None:
         """Figures of a voice graded D or E, or of a claim graded 4 or 5, do not count as credible."""
@@ -157,6 +197,10 @@ class _Reader:
             c for s in d.subjects for c in (*self._members(s), *self.voices.get(s.lower(), ()), *self.voices.get(s, ()))
         }
         self.discounted = self.discounted | found if poor else self.discounted - found
+
+    def _settle(self, d: Decision) -> None:
+        for words in d.subjects:
+            self.settled[words.casefold(), d.payload.get("was")] = dict(d.payload["where"])
 
     def _note(self, d: Decision) -> None:
         """Say nothing to the machine."""
@@ -172,41 +216,9 @@ class _Reader:
             )
 
 
-def _all_subjects(d: Decision) -> list[str]:
+def all_subjects(d: Decision) -> list[str]:
     """Return the subjects of a decision and what its payload points at."""
     extra = [str(d.payload["to"])] if d.action == "move" and "to" in d.payload else []
     extra += [str(c) for c in d.payload.get("claims", ())] if d.action == "split" else []
+    extra += [str(d.payload["event"])] if d.action == "add" and d.payload.get("event") else []
     return [*d.subjects, *extra]
-
-
-def edited_claims(claims: Iterable[Claim], orders: Orders) -> list[Claim]:
-    """Return the claims with people's edits, moves and rejections carried out."""
-    edits: dict[str, dict[str, Any]] = {}
-    for claim, changes in orders.claim_edits:
-        edits.setdefault(claim, {}).update(changes)
-    moved = dict(orders.moved_tolls)
-    kept = (c for c in claims if c.id not in orders.rejected)
-    return [_edited(_moved(c, moved.get(c.id)), edits.get(c.id)) for c in kept]
-
-
-def _moved(claim: Claim, home: str | None) -> Claim:
-    if home is None:
-        return claim
-    rest = tuple(k for k in claim.links if k.kind not in ("of-event", "part-of"))
-    return msgspec.structs.replace(claim, links=(*rest, Link("of-event", home)))
-
-
-def _edited(claim: Claim, changes: dict[str, Any] | None) -> Claim:
-    if not changes:
-        return claim
-    return msgspec.convert({**msgspec.to_builtins(claim), **changes}, Claim)
-
-
-def edited_event(event: Event, orders: Orders) -> Event:
-    """Return an event with people's edits, and the ids of the decisions made on it or its claims."""
-    changes = {k: v for subject, new in orders.event_edits if subject == event.id for k, v in new.items()}
-    mine = {event.id, *event.claims}
-    made = tuple(dict.fromkeys(decision for subject, decision in orders.on if subject in mine))
-    if changes:
-        event = msgspec.convert({**msgspec.to_builtins(event), **changes}, Event)
-    return msgspec.structs.replace(event, rulings=made) if made else event

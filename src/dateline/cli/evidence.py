@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from dateline.api import days, rows, voices
+from dateline.api import days, pick, rows, voices
 from dateline.api.names import place
-from dateline.cli import pick
 from dateline.cli.clean import quoted
 from dateline.cli.commands.disputes import add_readings, block
 from dateline.cli.tree import Node

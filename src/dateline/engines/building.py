@@ -15,7 +15,7 @@ from dateline.engines.options import CoderOptions, make_coder
 from dateline.engines.running import Outcome, run
 from dateline.engines.versions import chronicle_version, code_version
 from dateline.records import Report, Unread, content_id
-from dateline.records.chronicle import Chronicle, Forward
+from dateline.records.chronicle import Chronicle, Decision, Forward
 from dateline.store import Origin, Settings, Workspace, origin_of, source_of
 
 if TYPE_CHECKING:
@@ -179,6 +179,20 @@ def reconcile_workspace(workspace: Workspace, progress: Progress = _quiet) -> bo
     if inputs == workspace.chronicle_inputs():
         return False
     progress("Reconciling", 0, None)
+    before = workspace.chronicle()
+    previous = [(event.id, event.claims) for event in before.events]
+    made = chronicle_with(workspace, workspace.decisions(), previous)
+    if len({event.id for event in made.events}) < len(made.events):
+        # an id kept for one event was made for another: better new ids than none
+        made = chronicle_with(workspace, workspace.decisions())
+    workspace.replace_chronicle(_with_old_forwards(made, before), inputs)
+    return True
+
+
+def chronicle_with(
+    workspace: Workspace, decisions: Sequence[Decision], previous: Sequence[tuple[str, Sequence[str]]] = ()
+) -> Chronicle:
+    """Return the chronicle of a workspace's reports and claims with these decisions; nothing is written."""
     from dateline.chronicle import reconcile  # noqa: PLC0415
     from dateline.reports import copy_groups, report_info  # noqa: PLC0415
 
@@ -186,13 +200,8 @@ def reconcile_workspace(workspace: Workspace, progress: Progress = _quiet) -> bo
     groups = copy_groups(reports)
     infos = [report_info(report, groups[report.id]) for report in reports]
     claims = sorted(workspace.claims(joined=False), key=lambda claim: claim.id)
-    before = workspace.chronicle()
-    sources = (infos, claims, workspace.decisions(), open_knowledge(settings.knowledge))
-    made = reconcile(*sources, previous=[(event.id, event.claims) for event in before.events])
-    if len({event.id for event in made.events}) < len(made.events):
-        made = reconcile(*sources)  # an id kept for one event was made for another: better new ids than none
-    workspace.replace_chronicle(_with_old_forwards(made, before), inputs)
-    return True
+    knowledge = open_knowledge(workspace.settings().knowledge)
+    return reconcile(infos, claims, decisions, knowledge, previous=previous)
 
 
 def is_current(workspace: Workspace) -> bool:

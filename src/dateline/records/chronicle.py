@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from dateline.records.claim import Candidate, HoldingType, Standing, TieType, TollKind, Voice, When, Where
+from dateline.records.claim import Candidate, Claim, HoldingType, Standing, TieType, TollKind, Voice, When, Where
 
 Status = Literal["corroborated", "single-voice", "one-party", "disputed", "denied", "superseded", "planned"]
 
@@ -194,6 +194,23 @@ class Forward(Struct, frozen=True):
     new: str
 
 
+Action = Literal[
+    "accept",
+    "reject",
+    "edit",
+    "same",
+    "different",
+    "split",
+    "move",
+    "add",
+    "settle",
+    "grade",
+    "note",
+    "date-report",
+    "undo",
+]
+
+
 class Decision(Struct, frozen=True, kw_only=True):
     """A person's ruling: dated, signed, reasoned. It outranks the machine and is never changed, only superseded.
 
@@ -201,9 +218,7 @@ class Decision(Struct, frozen=True, kw_only=True):
     """
 
     id: str
-    action: Literal[
-        "accept", "reject", "edit", "same", "different", "split", "move", "grade", "note", "date-report", "undo"
-    ]
+    action: Action
     subjects: tuple[str, ...]
     payload: dict[str, Any]
     reason: str
@@ -214,7 +229,10 @@ class Decision(Struct, frozen=True, kw_only=True):
 
 
 class Chronicle(Struct, frozen=True, kw_only=True):
-    """Events, holdings over time, ties over time and disputes, with the actors and reports they speak of."""
+    """Events, holdings over time, ties over time and disputes, with the actors and reports they speak of.
+
+    `added` are the claims that people added by hand, `orphaned` the decisions whose subject is no longer there.
+    """
 
     events: tuple[Event, ...] = ()
     holdings: tuple[Holding, ...] = ()
@@ -225,9 +243,11 @@ class Chronicle(Struct, frozen=True, kw_only=True):
     forwards: tuple[Forward, ...] = ()
     claim_events: tuple[tuple[str, str], ...] = ()
     orphaned: tuple[str, ...] = ()
+    added: tuple[Claim, ...] = ()
 
 
 __all__ = [
+    "Action",
     "ActorView",
     "Candidate",
     "Chronicle",

@@ -17,6 +17,7 @@ from dateline.records.chronicle import (
     ReportInfo,
     Tie,
 )
+from dateline.records.claim import Claim
 from dateline.store import schema
 
 
@@ -67,6 +68,7 @@ _PARTS = (
     _Part("reports", schema.report_infos, ReportInfo, _by("id")),
     _Part("forwards", schema.forwards, Forward, _by("old", "new")),
     _Part("claim_events", schema.claim_events, tuple[str, str], _pair),
+    _Part("added", schema.added, Claim, _by("id", "report")),
     _Part("orphaned", schema.orphaned, str, _decision),
 )
 

@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, Table, delete, insert, literal, select, update
 
 from dateline.records import Claim
-from dateline.store.schema import claim_events, claims, reports
+from dateline.store.schema import added, claim_events, claims, reports
 
 _CLAIM = msgspec.json.Decoder(Claim)
 _AT_ONCE = 500
+_AFTER = 1_000_000_000
 
 
 def put_claims(connection: Connection, report: str, found: Iterable[Claim]) -> None:
@@ -50,28 +51,35 @@ def iter_claims(
     report: str | None = None,
     event: str | None = None,
     ids: Collection[str] | None = None,
+    by_hand: bool = True,
 ) -> Iterator[Claim]:
-    """Yield claims in the order of their reports' keys and of the text, `event` filled from the chronicle."""
-    query = (
-        select(claims.c.record, claims.c.report, claims.c.position, reports.c.key, claim_events.c.event)
-        .select_from(claims.join(reports, claims.c.report == reports.c.id))
-        .outerjoin(claim_events, claim_events.c.claim == claims.c.id)
-    )
-    if report is not None:
-        query = query.where(claims.c.report == report)
-    if event is not None:
-        query = query.where(claim_events.c.event == event)
+    """Yield claims in the order of their reports' keys and of the text, `event` filled from the chronicle.
+
+    `by_hand`: with the claims that people added, after those that were read off the report.
+    """
+    tables = ((claims, claims.c.position), (added, literal(_AFTER).label("position")))
+    found: list[Row[Any]] = []
+    for table, position in tables if by_hand else tables[:1]:
+        query = (
+            select(table.c.record, table.c.report, position, table.c.id, reports.c.key, claim_events.c.event)
+            .select_from(table.join(reports, table.c.report == reports.c.id))
+            .outerjoin(claim_events, claim_events.c.claim == table.c.id)
+        )
+        if report is not None:
+            query = query.where(table.c.report == report)
+        if event is not None:
+            query = query.where(claim_events.c.event == event)
+        found += [row for part in _parts(query, table, ids) for row in connection.execute(part)]
     # Sorted here, not by the database: PostgreSQL orders text by its locale, and the output must be the same.
-    found = (row for part in _parts(query, ids) for row in connection.execute(part))
-    rows = sorted(found, key=lambda row: (row.key, row.report, row.position))
+    rows = sorted(found, key=lambda row: (row.key, row.report, row.position, row.id))
     return (msgspec.structs.replace(_CLAIM.decode(row.record), event=row.event) for row in rows)
 
 
-def _parts(query: Select[Any], ids: Collection[str] | None) -> Iterator[Select[Any]]:
+def _parts(query: Select[Any], table: Table, ids: Collection[str] | None) -> Iterator[Select[Any]]:
     """Yield the query, in as many parts as a database's limit on parameters asks."""
     if ids is None:
         yield query
         return
     wanted = sorted(set(ids))
     for start in range(0, len(wanted), _AT_ONCE):
-        yield query.where(claims.c.id.in_(wanted[start : start + _AT_ONCE]))
+        yield query.where(table.c.id.in_(wanted[start : start + _AT_ONCE]))

@@ -3,20 +3,19 @@
 import msgspec
 from sqlalchemy import Connection, insert, select
 
+from dateline.chronicle.log import GENESIS
 from dateline.records.chronicle import Decision
 from dateline.store.errors import WorkspaceError
 from dateline.store.schema import decisions
 
-START = ""
-"""What the first decision gives as the hash before it."""
-
 _DECISION = msgspec.json.Decoder(Decision)
 
 
-def last_hash(connection: Connection) -> str:
-    """Return the hash of the log's last decision, START where it is empty."""
-    query = select(decisions.c.hash).order_by(decisions.c.seq.desc()).limit(1)
-    return connection.execute(query).scalar() or START
+def last_decision(connection: Connection) -> Decision | None:
+    """Return the log's last decision, None where it is empty."""
+    query = select(decisions.c.record).order_by(decisions.c.seq.desc()).limit(1)
+    record = connection.execute(query).scalar()
+    return None if record is None else _DECISION.decode(record)
 
 
 def append_decision(connection: Connection, decision: Decision) -> None:
@@ -24,7 +23,8 @@ def append_decision(connection: Connection, decision: Decision) -> None:
 
     Raises WorkspaceError where it does not follow the last one: another was added since it was drawn up.
     """
-    if decision.previous != last_hash(connection):
+    last = last_decision(connection)
+    if decision.previous != (last.hash if last else GENESIS):
         raise WorkspaceError("Another decision was recorded in the meantime; look at it, then decide again.")
     connection.execute(
         insert(decisions).values(

@@ -6,7 +6,7 @@ is text, not a database's own JSON type, so that it comes back byte for byte.
 reports, origins, unread    what was read, from which files, and what could not be
 claims                      what the reports say, replaced a report at a time
 decisions                   people's rulings: rows are only ever added
-events ... orphaned         the chronicle, replaced as a whole
+events ... orphaned         the chronicle, replaced as a whole; claims that people added are part of it
 meta                        whose file this is, which code wrote it, the settings it was built with
 """
 
@@ -143,10 +143,16 @@ claim_events = _part(
     Column("claim", Text, nullable=False, index=True),
     Column("event", Text, nullable=False, index=True),
 )
+added = _part(
+    "added",
+    Column("id", Text, nullable=False, unique=True),
+    Column("report", Text, nullable=False, index=True),
+)
 orphaned = _part("orphaned", Column("decision", Text, nullable=False))
 
 __all__ = [
     "actors",
+    "added",
     "claim_events",
     "claims",
     "decisions",

@@ -14,6 +14,7 @@ from dateline.records.chronicle import Chronicle, Decision
 from dateline.store import chronicle as _chronicle
 from dateline.store import claims as _claims
 from dateline.store import decisions as _decisions
+from dateline.store import ids as _ids
 from dateline.store import meta, opening, schema
 from dateline.store import reports as _reports
 from dateline.store.connect import MEMORY, shown
@@ -166,10 +167,11 @@ class Workspace:
     ) -> list[Claim]:
         """Return claims in text order: all, or by report id, event id or their own ids.
 
-        `joined` fills each claim's `event` from the chronicle; without it claims are as they were coded.
+        `joined` fills each claim's `event` from the chronicle and brings the claims that people added; without it
+        claims are as they were coded.
         """
         with self._reading() as connection:
-            found = list(_claims.iter_claims(connection, report=report, event=event, ids=ids))
+            found = list(_claims.iter_claims(connection, report=report, event=event, ids=ids, by_hand=joined))
         return found if joined else [msgspec.structs.replace(claim, event=None) for claim in found]
 
     # What people ruled
@@ -178,6 +180,21 @@ class Workspace:
         """Add a decision to the end of the log."""
         with self._writing() as connection:
             _decisions.append_decision(connection, decision)
+
+    def last_decision(self) -> Decision | None:
+        """Return the decision that the next one has to follow, None where there is none yet."""
+        with self._reading() as connection:
+            return _decisions.last_decision(connection)
+
+    def ids(self, kind: _ids.Kind, beginning: str) -> list[str]:
+        """Return the ids of one kind of thing that begin with some characters, at most a few; an exact one alone."""
+        with self._reading() as connection:
+            return _ids.beginning_with(connection, kind, beginning)
+
+    def forward(self, former: str) -> str:
+        """Return the id of the event that a former id leads to now; the id itself where it leads nowhere."""
+        with self._reading() as connection:
+            return _ids.forward(connection, former)
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return every decision, oldest first."""
@@ -227,4 +244,5 @@ class Workspace:
                 return connection.execute(query.where(*where)).scalar_one()  # type: ignore[arg-type]
 
             rest = {name: count(name) for name in tables}
+            rest["claims"] += count("added")
             return Counts(reports=count("reports", coded), undated=count("reports", undated), **rest)

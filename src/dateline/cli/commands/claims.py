@@ -2,7 +2,8 @@
 
 import click
 
-from dateline.cli import options, output, pick
+from dateline.api import pick
+from dateline.cli import options, output
 from dateline.cli.clean import quoted
 from dateline.cli.opening import viewed
 from dateline.records.errors import UsageError

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dateline.api.pick import SHORT
 from dateline.cli import options, output
 from dateline.cli.opening import viewed
-from dateline.cli.pick import SHORT
 
 if TYPE_CHECKING:
     from dateline.api.standing import Sure

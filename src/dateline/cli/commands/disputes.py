@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dateline.api.pick import SHORT
 from dateline.cli import options, output, words
 from dateline.cli.clean import quoted
 from dateline.cli.opening import viewed
-from dateline.cli.pick import SHORT
 from dateline.cli.tree import Node, show
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ FIELDS = ("number", "blame", "place", "day", "type", "happened", "holder")
 @options.listing()
 def command(workspace: str, event: str | None, field: str | None, form: str) -> None:
     """Show each question on which accounts differ, with every reading, who gives it and where."""
-    from dateline.api import rows  # noqa: PLC0415 - brings in the records
-    from dateline.cli import pick  # noqa: PLC0415
+    from dateline.api import pick, rows  # noqa: PLC0415 - brings in the records
 
     with viewed(workspace) as view:
         subject = pick.event_id(event, view.record) if event is not None else None

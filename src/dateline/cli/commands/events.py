@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
+from dateline.api.pick import SHORT
 from dateline.cli import options, output, words
 from dateline.cli.opening import viewed
-from dateline.cli.pick import SHORT
 
 if TYPE_CHECKING:
     from dateline.api.filters import EventFilter

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dateline.api.pick import SHORT
 from dateline.cli import options, output
 from dateline.cli.commands.control import SETTLED, STATUS
 from dateline.cli.opening import viewed
-from dateline.cli.pick import SHORT
 
 if TYPE_CHECKING:
     from dateline.api.view import ChronicleView
