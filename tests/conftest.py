@@ -2,13 +2,25 @@
 
 import os
 import re
+import shutil
+import uuid
 from pathlib import Path
 
 import pytest
+import sqlalchemy
 
 from dateline.records import Block, DateFact, Report, content_id
 
 SHARED = Path(os.environ.get("DATELINE_SHARED", Path(__file__).resolve().parents[2] / "shared"))
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+
+HOSTILE = {
+    "script.txt": "<script>alert(1)</script>\n\nRebels killed 3 soldiers in Chavuma on 4 May 2031, "
+    "<img src=x onerror=alert(2)> police said. \u202edrawkcab\u202c and =HYPERLINK(1) went on.\n",
+    "long.txt": "Army seizes Kabompo\n\nThe army seized Kabompo on 5 May 2031. "
+    + "The guns were heard from the river until the evening. " * 5_000
+    + "\n",
+}
 
 
 def make_report(text: str, *, published: str | None = None, outlet: str | None = None) -> Report:
@@ -65,3 +77,38 @@ def shared() -> Path:
     if not (SHARED / "data").is_dir():
         pytest.skip(f"needs the shared test material, which is not at {SHARED} (set DATELINE_SHARED)")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def hostile_workspace(tmp_path_factory):
+    """Return the file of a workspace built once from the examples and the hostile reports."""
+    from dateline.engines.building import build
+    from dateline.store import Settings, Workspace
+
+    folder = tmp_path_factory.mktemp("examples")
+    reports = folder / "reports"
+    shutil.copytree(EXAMPLES / "reports", reports)
+    for name, text in HOSTILE.items():
+        (reports / name).write_text(text, encoding="utf-8")
+    (reports / "empty.txt").write_text("", encoding="utf-8")
+    settings = Settings(actors=(str(EXAMPLES / "actors.tsv"),), places=(str(EXAMPLES / "places.toml"),))
+    with Workspace.open(str(folder / "built.db"), create=True) as workspace:
+        build(workspace, [reports], settings=settings)
+    return folder / "built.db"
+
+
+@pytest.fixture
+def postgresql():
+    """Give the address of an empty schema in the server at DATELINE_TEST_POSTGRESQL (a postgresql:// URL)."""
+    server = os.environ.get("DATELINE_TEST_POSTGRESQL")
+    if not server:
+        pytest.skip("needs a PostgreSQL server: set DATELINE_TEST_POSTGRESQL to its postgresql:// URL")
+    url = sqlalchemy.make_url(server).set(drivername="postgresql+psycopg")
+    schema = f"dateline_{uuid.uuid4().hex}"
+    engine = sqlalchemy.create_engine(url)
+    with engine.begin() as connection:
+        connection.execute(sqlalchemy.text(f"CREATE SCHEMA {schema}"))
+    yield url.update_query_dict({"options": f"-csearch_path={schema}"}).render_as_string(hide_password=False)
+    with engine.begin() as connection:
+        connection.execute(sqlalchemy.text(f"DROP SCHEMA {schema} CASCADE"))
+    engine.dispose()

@@ -46,7 +46,7 @@ def test_server_gives_the_description_it_was_made_from(reading):
 ASKED = {"search": {"q": "army"}, "place_lookup": {"name": "Lusaka"}}
 
 
-@pytest.mark.parametrize("one", [one for one in ENDPOINTS if one.method == "GET" and "{" not in one.path], ids=lambda one: one.name)
+@pytest.mark.parametrize("one", [one for one in ENDPOINTS if one.method == "GET" and "{" not in one.path and not one.raw], ids=lambda one: one.name)
 def test_answer_fits_its_shape(reading, one):
     answer = reading.get(one.path, params=ASKED.get(one.name))
     assert answer.status_code == 200, answer.text

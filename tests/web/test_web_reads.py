@@ -216,3 +216,17 @@ def test_vocabulary_offers_what_a_claim_may_hold(reading, workspace):
         assert {role.role for role in claim.roles} <= set(told.roles)
         assert {voice.kind for voice in claim.voice} <= set(told.voice_kinds)
     assert [one.label for one in told.event_types] == sorted((o.label for o in told.event_types), key=str.casefold)
+
+
+def test_brief_comes_structured_as_markdown_and_as_a_page(reading):
+    told = get(reading, "/api/brief", **{"from": "2031-04-17", "to": "2031-04-20"})
+    assert told["title"] == "Brief, 2031-04-17 to 2031-04-20"
+    assert all(s["notes"] for part in told["sections"] for p in part["paragraphs"] for s in p["sentences"])
+    text = reading.get("/api/brief.md", params={"place": "Kabompo"})
+    assert text.headers["content-type"] == "text/markdown; charset=utf-8"
+    assert text.text.startswith("# Brief: Kabompo")
+    page = reading.get("/api/brief.html")
+    assert page.headers["content-type"] == "text/html; charset=utf-8"
+    assert "script-src" not in page.headers["content-security-policy"]
+    assert "default-src 'none'" in page.headers["content-security-policy"]
+    assert "<script" not in page.text

@@ -1,22 +1,33 @@
-"""What every request works on: the workspace and the chronicle that is shown."""
+"""What every request works on: the workspace, the chronicle that is shown, and the work in the background."""
 
-from threading import Lock
+from threading import Event, Lock, Thread
 
 from dateline.engines.building import is_current
 from dateline.records.chronicle import Decision
+from dateline.records.errors import DatelineError
 from dateline.store import Workspace
+from dateline.web.hub import Hub
 from dateline.web.snapshot import Snapshot
+from dateline.web.working import Worker
+
+_LOOK = 1.0  # seconds between looks at a workspace that others may write to
 
 
 class Desk:
-    """One workspace being served. Several threads use it at once."""
+    """One workspace being served. Several threads use it at once.
 
-    def __init__(self, workspace: Workspace, *, write_token: str = "") -> None:
+    address: how another process opens the workspace, password and all; None where it lives in memory.
+    """
+
+    def __init__(self, workspace: Workspace, address: str | None = None) -> None:
         self.workspace = workspace
-        self.write_token = write_token
-        self.building = False
-        self._lock = Lock()
+        self.write_token = ""
+        self.hub = Hub()
+        self.worker = Worker(workspace, address, self.hub, self.refresh)
+        self._lock, self._stop = Lock(), Event()
         self._snapshot: Snapshot | None = None
+        self._inputs = workspace.chronicle_inputs()
+        self._last: str | None = self.head()
 
     @property
     def snapshot(self) -> Snapshot:
@@ -24,27 +35,60 @@ class Desk:
         with self._lock:
             if self._snapshot is None:
                 self._snapshot = Snapshot(self.workspace)
+                self._inputs = self._snapshot.inputs
             return self._snapshot
 
-    def refresh(self) -> bool:
-        """Take the workspace's newest chronicle where it is another; return whether it is."""
-        shown = self._snapshot
-        if shown is not None and self.workspace.chronicle_inputs() == shown.inputs:
-            return False
+    def refresh(self) -> None:
+        """Take the workspace's newest chronicle where it is another, and tell every page."""
+        if self.workspace.chronicle_inputs() == self._inputs:
+            return
         fresh = Snapshot(self.workspace)
         with self._lock:
-            self._snapshot = fresh
-        return shown is not None
+            self._snapshot, self._inputs = fresh, fresh.inputs
+        self.hub.tell("chronicle-changed", {"chronicle": fresh.inputs})
 
     def head(self) -> str | None:
         """Return the hash of the last decision, None where there is none."""
-        log = self.workspace.decisions()
-        return log[-1].hash if log else None
+        last = self.workspace.last_decision()
+        return last.hash if last else None
 
     def stale(self) -> bool:
         """Return whether the chronicle lacks what the workspace holds by now."""
         return not is_current(self.workspace)
 
-    def decisions_on(self, subjects: set[str]) -> list[Decision]:
-        """Return the decisions on any of some subjects, oldest first."""
-        return [one for one in self.workspace.decisions() if subjects.intersection(one.subjects)]
+    def decided(self, decision: Decision) -> None:
+        """Tell every page of a ruling, and make the chronicle anew."""
+        self._last = decision.hash
+        self.hub.tell("decided", {"decision": decision.id, "head": decision.hash, "person": decision.person})
+        self.worker.remake()
+
+    def watch(self) -> None:
+        """Begin to look for what others write: rulings and chronicles of a workspace that several people share."""
+        Thread(target=self._watch, name="dateline-watch", daemon=True).start()
+
+    def close(self) -> None:
+        """Stop looking."""
+        self._stop.set()
+
+    def _watch(self) -> None:
+        """Look again and again. What goes wrong (a server that is away) is told once, and may be well the next time."""
+        said, first = "", True
+        while not self._stop.wait(_LOOK):
+            try:
+                if first and self.stale():
+                    self.worker.remake()
+                first = False
+                self.look()
+                said = ""
+            except DatelineError as error:
+                if str(error) != said:
+                    said = str(error)
+                    self.hub.tell("failed", {"message": said})
+
+    def look(self) -> None:
+        """Take what others have written since: their chronicle, their rulings."""
+        self.refresh()
+        last = self.workspace.last_decision()
+        if last is not None and last.hash != self._last:
+            self._last = last.hash
+            self.hub.tell("decided", {"decision": last.id, "head": last.hash, "person": last.person})

@@ -31,7 +31,8 @@ class Endpoint(Struct, frozen=True, kw_only=True):
 
     handle: called in a thread with the desk and what was asked (and the decoded body, where `body` is a type).
     answer: the shape of the answer; with `many`, of each item: the answer is then a page, and its address with
-    `.csv` at its end gives the whole list as CSV. media: set where the answer is no JSON. upload: the body is files.
+    `.csv` at its end gives the whole list as CSV. media: set where the answer is no JSON. upload: the body is
+    files. raw: handle is a coroutine that takes the desk and the request, and returns the response.
     """
 
     path: str
@@ -44,4 +45,5 @@ class Endpoint(Struct, frozen=True, kw_only=True):
     body: Any = None
     many: bool = False
     upload: bool = False
+    raw: bool = False
     media: str = "application/json"

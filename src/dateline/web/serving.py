@@ -1,5 +1,6 @@
 """Running the server on this machine."""
 
+import contextlib
 import socket
 import webbrowser
 from collections.abc import Callable
@@ -18,21 +19,26 @@ _HOST = "127.0.0.1"
 _BEFORE_OPENING = 0.4  # seconds: the server listens already, and answers by then
 
 
-def serve(workspace: Workspace, *, port: int | None, browser: bool, say: Callable[[str], None]) -> None:
+def serve(
+    workspace: Workspace, *, address: str, port: int | None, browser: bool, say: Callable[[str], None]
+) -> None:
     """Serve a workspace until stopped. `port` None takes the usual one, or any where that is taken.
 
-    `say` is told the address as soon as it can be opened. Raises UsageError where the port cannot be had.
+    address: how to open the workspace once more, from another process. `say` is told where to look as soon as that can
+    be opened. Raises UsageError where the port cannot be had.
     """
     listening = _listen(port)
     session = Session.new(listening.getsockname()[1])
-    app = create_app(Desk(workspace), session)
+    desk = Desk(workspace, address)
     config = uvicorn.Config(
-        app, log_level="warning", access_log=False, server_header=False, ws="none", timeout_graceful_shutdown=2
-    )
+        create_app(desk, session), log_level="warning", access_log=False, server_header=False, ws="none",
+        timeout_graceful_shutdown=1,
+    )  # fmt: skip
     say(session.address)
+    desk.watch()
     if browser:
         Timer(_BEFORE_OPENING, webbrowser.open, [session.address]).start()
-    with listening:
+    with listening, contextlib.closing(desk):
         uvicorn.Server(config).run(sockets=[listening])
 
 

@@ -8,7 +8,7 @@ from dateline.api.names import Names
 from dateline.api.view import ChronicleView
 from dateline.ontology import Ontology, load_ontology
 from dateline.records import Claim, Report
-from dateline.records.chronicle import ActorView, Chronicle, Dispute, Event, ReportInfo
+from dateline.records.chronicle import ActorView, Chronicle, Dispute, Event, Holding, ReportInfo, Tie
 from dateline.store import Workspace
 from dateline.web.errors import NotFoundError
 
@@ -67,6 +67,12 @@ class Snapshot:
         for info in self.record.reports:
             found[info.copy_group].append(info)
         return found
+
+    @cached_property
+    def lines(self) -> dict[str, Holding | Tie]:
+        """Holdings and ties by id."""
+        both: tuple[Holding | Tie, ...] = (*self.record.holdings, *self.record.ties)
+        return {line.id: line for line in both}
 
     @cached_property
     def claims(self) -> list[Claim]:

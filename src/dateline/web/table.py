@@ -1,14 +1,17 @@
 """Every endpoint of the API."""
 
+from dateline.web import live, writes
 from dateline.web.endpoint import Endpoint
 from dateline.web.reads import (
     actors,
+    brief,
     claims,
     control,
     events,
     overview,
     places,
     reports,
+    rulings,
     search,
     sources,
     ties,
@@ -29,6 +32,10 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *sources.ENDPOINTS,
     *search.ENDPOINTS,
     *vocabulary.ENDPOINTS,
+    *brief.ENDPOINTS,
+    *rulings.ENDPOINTS,
+    *writes.ENDPOINTS,
+    *live.ENDPOINTS,
 )
 
 __all__ = ["ENDPOINTS"]

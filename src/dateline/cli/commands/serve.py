@@ -27,4 +27,10 @@ def command(workspace: str, db: str | None, port: int | None, no_browser: bool) 
     from dateline.web.serving import serve  # noqa: PLC0415 - brings in the server
 
     with Workspace.open(db or workspace) as place:
-        serve(place, port=port, browser=not no_browser, say=lambda address: click.echo(f"Open {address}"))
+        serve(
+            place,
+            address=db or workspace,
+            port=port,
+            browser=not no_browser,
+            say=lambda address: click.echo(f"Open {address}"),
+        )

@@ -1,5 +1,5 @@
-"""One self-contained page of the chronicle: no script, no external request, every text escaped."""
+"""The chronicle as one page; the templates and charts it shares with the brief."""
 
-from dateline.exports.html.page import html
+from dateline.exports.html.page import charts_of, environment, html
 
-__all__ = ["html"]
+__all__ = ["charts_of", "environment", "html"]

@@ -1,6 +1,6 @@
 """What the page shows, made ready for its template: every value a word or a shape, nothing looked up there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
@@ -23,19 +23,30 @@ _ALONE = ("agents", "targets", "victims", "instruments", "sites", "blame")  # sh
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return the templates of pages; everything is escaped, and `shown` writes out characters that hide."""
     made = Environment(
         loader=PackageLoader("dateline.exports.html"), autoescape=select_autoescape(default=True),
         undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     made.filters["shown"] = words.shown
+    made.globals["number"] = words.number
     return made
+
+
+def charts_of(events: Sequence[Event]) -> dict[str, object]:
+    """Return what charts.html.jinja draws: the map and the timeline of some events."""
+    return {
+        "map": chart_map.draw(events), "map_size": (chart_map.WIDTH, chart_map.HEIGHT),
+        "timeline": chart_time.draw(events),
+        "time_size": (chart_time.WIDTH, chart_time.LEFT, chart_time.RIGHT),
+    }  # fmt: skip
 
 
 def html(view: View) -> str:
     """Return the chronicle as one HTML page that needs nothing else and runs nothing."""
     page = _Page(view)
-    return _environment().get_template("page.html.jinja").render(page.context()) + "\n"
+    return environment().get_template("page.html.jinja").render(page.context()) + "\n"
 
 
 class _Page:
@@ -50,10 +61,7 @@ class _Page:
         return {
             "counts": self._counts(),
             "period": self._period(),
-            "map": chart_map.draw(self.events),
-            "map_size": (chart_map.WIDTH, chart_map.HEIGHT),
-            "timeline": chart_time.draw(self.events),
-            "time_size": (chart_time.WIDTH, chart_time.LEFT, chart_time.RIGHT),
+            **charts_of(self.events),
             "events": [self._event(event) for event in self.events if event.standing != "background"],
             "history": [self._event(event) for event in self.events if event.standing == "background"],
             "holdings": [self._holding(line) for line in self._standing(self.record.holdings, day)],

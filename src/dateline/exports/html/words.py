@@ -34,6 +34,11 @@ def _mark(match: re.Match[str]) -> str:
     return f'<span class="hidden-char" title="{name}">U+{ord(found):04X}</span>'
 
 
+def visible(text: str) -> str:
+    """Return text with the characters that hide or reorder it left out, joiners kept: for output that is no page."""
+    return _HIDDEN.sub(lambda m: m[0] if m[0] in _JOINERS else "", text)
+
+
 def day(moment: str | None) -> str | None:
     """Return the day of an ISO day or minute."""
     return moment[:10] if moment else None

@@ -2,14 +2,14 @@
 
 import msgspec
 
-from dateline.api import days, rows, voices
+from dateline.api import days, deciding, rows, voices
 from dateline.api.filters import EventFilter, choose
 from dateline.api.names import place
 from dateline.chronicle import near_events, neighbours
 from dateline.engines.knowledge import open_knowledge
 from dateline.records import Claim
 from dateline.records.chronicle import Event
-from dateline.web.asked import ById, Paged
+from dateline.web.asked import PAGE, Asked, ById
 from dateline.web.desk import Desk
 from dateline.web.endpoint import Endpoint, Rows
 from dateline.web.shapes import EventAnswer, EventLink, EventRow, Neighbour
@@ -17,7 +17,7 @@ from dateline.web.snapshot import Snapshot
 from dateline.web.views import actor_ids, claim_views, claims_of
 
 
-class EventsAsked(Paged, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Filter(Asked, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The filters of `dateline events`: days (YYYY, YYYY-MM or YYYY-MM-DD), names in any spelling, type or family."""
 
     from_: str | None = msgspec.field(name="from", default=None)
@@ -29,6 +29,13 @@ class EventsAsked(Paged, frozen=True, kw_only=True, forbid_unknown_fields=True):
     min_deaths: int | None = None
 
 
+class EventsAsked(Filter, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The same, in pages."""
+
+    cursor: str | None = None
+    limit: int = PAGE
+
+
 def events(desk: Desk, asked: EventsAsked) -> Rows[Event, EventRow]:
     """Return the events asked for, by day."""
     snapshot = desk.snapshot
@@ -36,7 +43,7 @@ def events(desk: Desk, asked: EventsAsked) -> Rows[Event, EventRow]:
     return Rows(found, lambda event: msgspec.convert(rows.event_row(event, snapshot.names), EventRow))
 
 
-def chosen(snapshot: Snapshot, asked: EventsAsked) -> EventFilter:
+def chosen(snapshot: Snapshot, asked: Filter) -> EventFilter:
     """Return the filter that a request asks for. Raises UsageError for a day that is none."""
     first, last = asked.on or asked.from_, asked.on or asked.to
     return EventFilter(
@@ -72,7 +79,7 @@ def event(desk: Desk, asked: ById) -> EventAnswer:
         whole=_link(snapshot, found.whole) if found.whole else None,
         parts=[link for part in found.parts if (link := _link(snapshot, part))],
         joined_why=list(found.joined_why),
-        history=desk.decisions_on({found.id, *found.claims}),
+        history=[one.decision for one in deciding.history(snapshot.view, found.id)],
         cite=cite(snapshot, found, claims),
     )
 

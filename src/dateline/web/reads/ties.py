@@ -91,11 +91,9 @@ def line(desk: Desk, asked: ById) -> LineAnswer:
 
 
 def _line(snapshot: Snapshot, wanted: str) -> Holding | Tie:
-    lines: Iterable[Holding | Tie] = (*snapshot.record.holdings, *snapshot.record.ties)
-    found = next((line for line in lines if line.id == wanted), None)
-    if found is None:
+    if wanted not in snapshot.lines:
         raise NotFoundError(f"There is no holding or tie {wanted!r} in this chronicle.")
-    return found
+    return snapshot.lines[wanted]
 
 
 ENDPOINTS = (

@@ -24,7 +24,7 @@ def workspace(desk: Desk, _asked: Asked) -> WorkspaceAnswer:
         head=desk.head(),
         model=settings.model,
         knowledge=list(settings.knowledge),
-        building=desk.building,
+        building=desk.worker.busy,
         stale=desk.stale(),
         write_token=desk.write_token,
     )

@@ -1,0 +1,85 @@
+"""The brief: every sentence has its words, nothing of a report acts, sums say what they leave out."""
+
+import re
+
+import pytest
+
+from dateline.api import open_workspace
+from dateline.api.briefing import brief_of, markdown, page
+from dateline.api.filters import EventFilter
+
+EVERYTHING = EventFilter()
+
+
+@pytest.fixture(scope="module")
+def view(hostile_workspace):
+    return open_workspace(hostile_workspace)
+
+
+def sentences(brief):
+    return [s for section in brief.sections for p in section.paragraphs for s in p.sentences]
+
+
+def test_every_sentence_rests_on_quoted_words(view):
+    brief, cut = brief_of(view, EVERYTHING)
+    texts = {report.id: report.text for report in view.workspace.reports()}
+    notes = {note.n: note for note in brief.footnotes}
+    assert sentences(brief)
+    for sentence in sentences(brief):
+        assert sentence.notes
+        assert set(sentence.notes) <= set(notes)
+    for note in brief.footnotes:
+        assert texts[note.report][note.start : note.end] == note.quote
+    assert [note.n for note in brief.footnotes] == list(range(1, len(notes) + 1))
+    assert {s.event for s in sentences(brief) if s.event} == {event.id for event in cut.chronicle.events}
+
+
+def test_a_period_and_a_place_cut_it(view):
+    brief, cut = brief_of(view, EventFilter(first="2031-04-17", last="2031-04-20", place="Kabompo"))
+    assert 0 < len(cut.chronicle.events) < len(view.events)
+    assert all("Kabompo" in (line.place.name or "") for line in cut.chronicle.holdings)
+    assert brief.title == "Brief: Kabompo, 2031-04-17 to 2031-04-20"
+    assert {d.subject for d in cut.chronicle.disputes} <= {
+        *(e.id for e in cut.chronicle.events), *(h.id for h in cut.chronicle.holdings)
+    }  # fmt: skip
+
+
+def test_disputes_stand_with_every_reading(view):
+    brief, cut = brief_of(view, EVERYTHING)
+    told = [s.text for s in sentences(brief)]
+    for dispute in cut.chronicle.disputes:
+        assert any(dispute.question in text for text in told)
+
+
+def test_a_sum_with_an_unknown_end_is_not_made_up(view):
+    brief, _ = brief_of(view, EVERYTHING)
+    killed = next(row for row in brief.tolls if row.kind == "killed")
+    assert killed.open > 0
+    assert killed.high is None
+    assert killed.low > 0
+    assert killed.rules
+
+
+def test_markdown_escapes_what_reports_say(view):
+    text = markdown(brief_of(view, EVERYTHING)[0])
+    assert "<script" not in re.sub(r"\\<", "", text)
+    assert "\u202e" not in text
+    numbers = {int(n) for n in re.findall(r"\[\^(\d+)\](?!:)", text)}
+    assert numbers == {int(n) for n in re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE)}
+
+
+def test_page_shows_hostile_words_as_words_and_reaches_out_to_nothing(view):
+    text = page(*brief_of(view, EVERYTHING))
+    assert "<script" not in text
+    assert "onerror=alert" not in re.sub(r"&lt;img[^;]*&gt;", "", text)
+    assert not re.search(r"""(?:src|href)\s*=\s*["'](?!#|data:,)""", text)
+    for n in re.findall(r'href="#n-(\d+)"', text):
+        assert f'id="n-{n}"' in text
+    for target in re.findall(r'href="#(e-\w+)"', text):
+        assert f'id="{target}"' in text
+
+
+def test_an_empty_brief_says_so(view):
+    brief, cut = brief_of(view, EventFilter(first="1900-01-01", last="1900-12-31"))
+    assert (brief.sections, brief.footnotes) == ((), ())
+    assert "No report tells of anything here" in page(brief, cut)
