@@ -26,6 +26,7 @@ class Desk:
         self.worker = Worker(workspace, address, self.hub, self.refresh)
         self._lock, self._stop = Lock(), Event()
         self._snapshot: Snapshot | None = None
+        self._homes: dict[str, str] = {}
         self._inputs = workspace.chronicle_inputs()
         self._last: str | None = self.head()
 
@@ -34,9 +35,18 @@ class Desk:
         """The chronicle that answers are about."""
         with self._lock:
             if self._snapshot is None:
-                self._snapshot = Snapshot(self.workspace)
-                self._inputs = self._snapshot.inputs
+                self._show(Snapshot(self.workspace))
+            assert self._snapshot is not None
             return self._snapshot
+
+    def _show(self, fresh: Snapshot) -> None:
+        self._snapshot, self._inputs = fresh, fresh.inputs
+        self._homes.update(fresh.record.claim_events)
+
+    def told_by(self, event: str) -> set[str]:
+        """Return the claims that stood in an event in any chronicle shown: one that was rejected since is still its."""
+        former = self.snapshot.former
+        return {claim for claim, home in self._homes.items() if former.get(home, home) == event}
 
     def refresh(self) -> None:
         """Take the workspace's newest chronicle where it is another, and tell every page."""
@@ -44,7 +54,7 @@ class Desk:
             return
         fresh = Snapshot(self.workspace)
         with self._lock:
-            self._snapshot, self._inputs = fresh, fresh.inputs
+            self._show(fresh)
         self.hub.tell("chronicle-changed", {"chronicle": fresh.inputs})
 
     def head(self) -> str | None:

@@ -77,10 +77,11 @@ def _check_unruled(desk: Desk, head: str | None, subjects: Sequence[str], person
     hashes = [one.hash for one in log]
     if head is not None and head not in hashes:
         raise RequestError("The log has no entry of this head; load the page again.")
-    later = log[hashes.index(head) + 1 :] if head is not None else log
-    mine = _with_claims(desk.snapshot, subjects)
+    after = log[hashes.index(head) + 1 :] if head is not None else log
+    later = [one for one in after if one.person != person]
+    mine = _with_claims(desk, subjects) if later else set()
     for one in later:
-        if one.person != person and mine & _with_claims(desk.snapshot, all_subjects(one)):
+        if mine & _with_claims(desk, all_subjects(one)):
             why = f" (“{one.reason}”)" if one.reason else ""
             raise ConflictError(
                 f"{one.person} ruled “{one.action}” on this at {one.at[11:16]} UTC{why}, after you looked; "
@@ -88,10 +89,11 @@ def _check_unruled(desk: Desk, head: str | None, subjects: Sequence[str], person
             )
 
 
-def _with_claims(snapshot: Snapshot, subjects: Sequence[str]) -> set[str]:
+def _with_claims(desk: Desk, subjects: Sequence[str]) -> set[str]:
     """Return some ids with the claims of the events among them: who rules on either rules on the same."""
-    events = (snapshot.events.get(snapshot.former.get(one, one)) for one in subjects)
-    return {*subjects, *(claim for event in events if event for claim in event.claims)}
+    snapshot = desk.snapshot
+    events = {snapshot.former.get(one, one) for one in subjects} & set(snapshot.events)
+    return {*subjects, *(claim for event in events for claim in desk.told_by(event))}
 
 
 def add_claim(desk: Desk, _asked: Asked, body: ClaimRequest) -> DecisionAnswer:
