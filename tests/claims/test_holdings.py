@@ -42,6 +42,7 @@ CASES = [
     ("Idlib became a hub of activity for the rebels.", ("presence", "the rebels", "Idlib")),
     ("Homs was on the front line between the army and the rebels.", ("contested", "the army", "Homs")),
     ("Idlib is a bastion of the rebels.", ("holds", "the rebels", "Idlib")),
+    ("Hezbollah were driven out of Homs by the Islamic State on Friday.", ("gained", "the Islamic State", "Homs")),
     ("Troops pushed into the rebel stronghold.", ("holds", "rebel", "the rebel stronghold")),
     ("The militia is locked in battle for control of Homs.", ("contested", "The militia", "Homs")),
     ("The village lay on the front line between rebels and troops.", ("contested", "rebels", "The village")),

@@ -120,11 +120,18 @@ def subject_of(token: Token, depth: int = 0) -> list[tuple[Token, str]]:
     if is_split_perfect(token):
         return subject_of(token.head.head, depth + 1)
     if is_passive(token):
-        return [(c, "by") for c in token.children if _is_agent(c)] or _hyphened(token) or _shared_agent(token)
+        found = [(c, "by") for c in token.children if _is_agent(c)] or _agent_behind_place(token)
+        return found or _hyphened(token) or _shared_agent(token)
     subjects = [child for child in token.children if child.dep_ in ("nsubj", "csubj")]
     if subjects:
         return [(_antecedent(_nearest(subjects, token), token), "subject")]
     return _implied_subject(token, depth) if depth < 6 else []
+
+
+def _agent_behind_place(token: Token) -> list[tuple[Token, str]]:
+    """Return the by-phrase that was read onto a place between: "were driven out of X by Y"; places do nothing."""
+    places = [c for c in token.children if base(c.dep_) == "obl" and c.ent_type_ in ("GPE", "LOC")]
+    return [(by, "by") for place in places for by in place.children if preposition(by) == "by"]
 
 
 def _nearest(subjects: list[Token], verb: Token) -> Token:

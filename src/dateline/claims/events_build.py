@@ -13,7 +13,6 @@ from dateline.claims.arguments import (
     sentence,
     time_of,
 )
-from dateline.claims.events_confidence import confidence_of
 from dateline.claims.events_group import is_war_total
 from dateline.claims.events_standing import standing_of_group
 from dateline.claims.frames_types import Filler, Frame
@@ -78,7 +77,6 @@ def build_claims(
             hedge=hedge,
             extent=_extent(ontology, lead),
             links=links,
-            confidence=confidence_of(lead, group, place, when),
             block=block.kind if block else "paragraph",
         )
         claims.append(claim)

@@ -1,4 +1,4 @@
-"""From a report to its claims: annotate, extract, ground."""
+"""From a report to its claims: annotate, extract, ground, weigh."""
 
 from typing import TYPE_CHECKING
 
@@ -28,13 +28,13 @@ class Coder:
     def code(self, report: Report) -> list[Claim]:
         """Return the report's claims in text order. Raises CodingError where one breaks a rule of claims."""
         # Imported here: the rooms bring spaCy and numpy, which a program that only lists claims never needs.
-        from dateline.claims import extract  # noqa: PLC0415
+        from dateline.claims import extract, weigh  # noqa: PLC0415
         from dateline.grounding import ground  # noqa: PLC0415
         from dateline.language import annotate  # noqa: PLC0415
 
         annotated = annotate(report, self._reader, self._knowledge)
         claims = ground(annotated, extract(annotated, self._ontology), self._knowledge)
-        return checked(report, claims)
+        return checked(report, weigh(claims))
 
 
 def load_coder(options: CoderOptions) -> Coder:

@@ -46,7 +46,6 @@ def _claim(annotated: Annotated, raw: RawClaim, named: _Named, where: Where, whe
         kind=raw.kind,
         type=raw.type,
         standing=raw.standing,
-        confidence=raw.confidence,
         evidence=raw.evidence,
         trigger=raw.trigger,
         rule=raw.rule,

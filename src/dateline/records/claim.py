@@ -242,12 +242,14 @@ class RawClaim(Struct, frozen=True, kw_only=True):
     hedge: Span | None = None
     extent: str | None = None
     links: tuple[Link, ...] = ()
-    confidence: float = 0.5
     block: str = "paragraph"
 
 
 class Claim(Struct, frozen=True, kw_only=True):
-    """A claim with its actors, place and time: the atom of the chronicle."""
+    """A claim with its actors, place and time: the atom of the chronicle.
+
+    `confidence` is the fitted probability that a coder would record it (claims.weigh); 0.5 until it is weighed.
+    """
 
     schema: str = "dateline.claim/1"
     id: str
@@ -257,7 +259,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     kind: ClaimKind
     type: str
     standing: Standing
-    confidence: float
+    confidence: float = 0.5
     evidence: Span
     trigger: Span
     rule: str

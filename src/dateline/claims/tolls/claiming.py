@@ -51,7 +51,6 @@ def toll_claim(
         where=own_place(annotated, count) or (event.where if event else None),
         hedge=hedge,
         links=tuple(links),
-        confidence=toll_words().confidence.get(item.hit.rule, 0.6),
         block=block.kind if block else "paragraph",
     )
 

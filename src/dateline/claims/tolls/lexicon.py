@@ -43,7 +43,6 @@ class TollWords:
     departs: frozenset[str]
     carries: frozenset[str]
     leaving: re.Pattern[str]
-    confidence: dict[str, float]
 
     def kind_of_participle(self, form: str) -> TollKind | None:
         """Return the harm a participle or adjective says of the noun it stands with ("killed", "dead")."""
@@ -76,7 +75,6 @@ def toll_words() -> TollWords:
         departs=frozenset(raw["leaving"]["departs"]),
         carries=frozenset(raw["leaving"]["carries"]),
         leaving=re.compile("|".join(raw["leaving"]["report"]), re.IGNORECASE),
-        confidence=raw["confidence"],
         **{name: frozenset(words[name]) for name in _PLAIN},
     )
 
