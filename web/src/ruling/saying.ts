@@ -24,6 +24,13 @@ export function sayAction(action: string): string {
   return DONE[action] ?? say(action);
 }
 
+/** Return the fields of one side of a change, a line each. */
+export function sayChange(fields: Record<string, unknown>): string[] {
+  return Object.entries(fields).flatMap(([name, value]) =>
+    isId(name) && isRecord(value) ? sayChange(value) : [`${say(name)}: ${brief(value)}`],
+  );
+}
+
 /** Return what a person put into a decision, as "field: value" lines; what only the server reads is left out. */
 export function sayPayload(decision: Pick<Decision, "payload">): string[] {
   return Object.entries(decision.payload)
@@ -35,15 +42,28 @@ export function sayPayload(decision: Pick<Decision, "payload">): string[] {
     );
 }
 
+// What only programs read: where words stand, how a value was worked out.
+const APART = new Set(
+  "start end head_start head_end relative rule anchor inferred candidates claims voices seen why status".split(
+    " ",
+  ),
+);
+
 function brief(value: unknown): string {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
     return String(value);
   if (Array.isArray(value)) return value.map(brief).join(", ");
   if (isRecord(value)) {
-    const given = Object.entries(value).filter(([, one]) => one !== null && one !== false);
+    const given = Object.entries(value).filter(
+      ([name, one]) => one !== null && one !== false && !APART.has(name),
+    );
     return given.map(([name, one]) => `${name} ${brief(one)}`).join(", ");
   }
   return "none";
+}
+
+function isId(name: string): boolean {
+  return /^[0-9a-f]{16}$/.test(name);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
