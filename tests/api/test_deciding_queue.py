@@ -147,3 +147,30 @@ def test_a_second_readers_answers_hold_for_the_same_claims(place):
     rebuilt(place)
     assert place.chronicle().orphaned == ()
     assert made.id in {r for e in place.chronicle().events for r in e.rulings}
+
+
+def near_thing():
+    """Two reports of a bomb that say too little for the machine to be sure."""
+    vague = {"roles": (), "where": msgspec.structs.replace(BOMB_A.where, precision="province", radius_km=90.0, id="t:karsa-province")}
+    return workspace("ac", [BOMB_A, msgspec.structs.replace(SHELLS, **vague, type="bombing", when=BOMB_A.when)])
+
+
+def test_near_things_in_joining_are_asked_about_with_what_speaks_for_and_against():
+    place = near_thing()
+    (question,) = [q for q in queue(place) if q.kind in ("same", "joined")]
+    assert "for it: " in question.reason
+    assert "joined above 0" in question.reason
+    together = homes(place)[BOMB_A.id] == homes(place)[SHELLS.id]
+    answer(place, question, "d" if together else "s")
+    assert [q for q in queue(place) if q.kind in ("same", "joined")] == []
+    rebuilt(place)
+    assert (homes(place)[BOMB_A.id] == homes(place)[SHELLS.id]) != together
+    assert [q for q in queue(place) if q.kind in ("same", "joined")] == []
+
+
+def test_a_near_thing_ruled_on_by_hand_is_not_asked_about():
+    place = near_thing()
+    decide(view(place), "different", [BOMB_A.id, SHELLS.id], {}, "", WHO, AT)
+    assert [q for q in queue(place) if q.kind in ("same", "joined")] == []
+    rebuilt(place)
+    assert [q for q in queue(place) if q.kind in ("same", "joined")] == []

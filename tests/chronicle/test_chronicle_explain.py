@@ -39,9 +39,10 @@ def test_reasons_are_words():
 
 
 def test_an_event_is_found_by_the_start_of_its_id_and_by_old_ids():
-    chronicle = reconcile(REPORTS, CLAIMS, previous=[("aaaa1111", [A.id]), ("bbbb2222", [B.id])])
-    assert find_event(chronicle, "aaaa").id == "aaaa1111"
-    assert find_event(chronicle, "bbbb2222").id == "aaaa1111"
+    chronicle = reconcile(REPORTS, CLAIMS)
+    (forward,) = chronicle.forwards
+    assert find_event(chronicle, forward.new[:4]).id == forward.new
+    assert find_event(chronicle, forward.old).id == forward.new
     with pytest.raises(UnknownEventError):
         find_event(chronicle, "zzz")
 

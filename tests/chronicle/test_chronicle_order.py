@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.chronicle import reconcile
+from dateline.chronicle.log import make
+from dateline.records import Span
 
 KINDS = ("bombing", "shelling", "battle", "airstrike", "siege")
 ACTORS = ("red:the Red Front", "blue:the Blue Guard", "army:the army", "rebels")
@@ -75,12 +77,40 @@ def test_an_event_keeps_its_id_as_later_reports_are_added():
     assert both.events[0].id == first.events[0].id
 
 
-def test_previous_ids_are_kept_and_merged_events_forwarded():
+def test_a_late_found_earlier_report_gives_the_id_and_the_former_one_leads_on():
     a = event("bombing", "a", "A bomb hit the market of Karsa", roles=roles(agent="red:the Red Front"))
     b = event("bombing", "b", "The bomb that hit Karsa's market", roles=roles(agent="red:the Red Front"))
-    chronicle = reconcile([report("a"), report("b")], [a, b], previous=[("old-a", [a.id]), ("old-b", [b.id])])
-    assert [e.id for e in chronicle.events] == ["old-a"]
-    assert [(f.old, f.new) for f in chronicle.forwards] == [("old-b", "old-a")]
+    alone = reconcile([report("b", "2020-05-03")], [b])
+    both = reconcile([report("a", "2020-05-02"), report("b", "2020-05-03")], [a, b])
+    assert [(f.old, f.new) for f in both.forwards] == [(alone.events[0].id, both.events[0].id)]
+
+
+def test_merged_events_leave_a_forward_and_parted_ones_their_ids():
+    a = event("bombing", "a", "A bomb hit the market of Karsa", roles=roles(agent="red:the Red Front"))
+    b = event("bombing", "b", "The bomb that hit Karsa's market", roles=roles(agent="red:the Red Front"))
+    reports = [report("a", "2020-05-02"), report("b", "2020-05-03")]
+    apart = reconcile(reports, [a, b], [make("different", [a.id, b.id], "coder", "2024-01-01T10:00Z")])
+    together = reconcile(reports, [a, b])
+    assert len(apart.events) == 2
+    assert apart.forwards == ()
+    (event_now,) = together.events
+    assert {event_now.id} | {f.old for f in together.forwards} == {e.id for e in apart.events}
+    assert {f.new for f in together.forwards} == {event_now.id}
+
+
+def test_an_id_outlives_another_reading_of_the_same_words():
+    a = event("bombing", "a", "A bomb hit the market of Karsa", roles=roles(agent="red:the Red Front"), trigger="bomb")
+    other = msgspec.structs.replace(a, id="0123456789abcdef", type="airstrike", evidence=Span(0, 10, "A bomb hit"))
+    ids = [reconcile([report("a")], [one]).events[0].id for one in (a, other)]
+    assert ids[0] == ids[1]
+
+
+def test_claims_read_off_one_trigger_found_events_of_their_own():
+    a = event("bombing", "a", "Bombs hit Karsa and Belim", trigger="Bombs")
+    b = event("bombing", "a", "Bombs hit Karsa and Belim", trigger="Bombs", where=HILL)
+    b = msgspec.structs.replace(b, id="0123456789abcdef")
+    chronicle = reconcile([report("a")], [a, b])
+    assert len({e.id for e in chronicle.events}) == len(chronicle.events) == 2
 
 
 def test_nothing_gives_nothing():

@@ -175,7 +175,7 @@ def test_a_former_id_leads_to_what_it_has_become():
     class View:
         record = Chronicle(
             events=(msgspec.structs.replace(event(), id="now"),),
-            forwards=(Forward("old", "mid"), Forward("mid", "now")),
+            forwards=(Forward("mid", "now"), Forward("old", "now")),
         )
 
     found = evidence.find("old", View)

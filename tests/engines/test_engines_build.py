@@ -14,7 +14,6 @@ from hypothesis.strategies import lists, sampled_from
 
 import dateline.reports
 from dateline.engines import build, reconcile_workspace
-from dateline.records.chronicle import Forward
 from dateline.records.errors import UsageError
 from dateline.store import Settings, Workspace
 from support import samples
@@ -172,46 +171,6 @@ def test_the_chronicle_is_made_anew_only_when_something_changed(folder):
         assert reconcile_workspace(place) is False
         place.replace_chronicle(place.chronicle(), "interrupted")
         assert reconcile_workspace(place) is True
-
-
-def test_event_ids_are_kept_over_builds_and_old_ids_lead_on(folder, monkeypatch):
-    seen = []
-
-    def reconcile(*args, previous=()):
-        made = samples.reconcile(*args)
-        seen.append(list(previous))
-        first, second = made.events
-        if not previous:
-            return made
-        if len(seen) == 2:  # the first event goes into one of another id
-            renamed = msgspec.structs.replace(first, id="another")
-            return msgspec.structs.replace(made, events=(renamed, second), forwards=(Forward(first.id, "another"),))
-        last = msgspec.structs.replace(first, id="last")
-        return msgspec.structs.replace(made, events=(last, second), forwards=(Forward("another", "last"),))
-
-    monkeypatch.setattr("dateline.chronicle.reconcile", reconcile)
-    with Workspace.memory() as place:
-        built(place, folder)
-        first = place.chronicle().events[0]
-        for text in ("Blue Front leads Red Brigade", "Blue Front holds Burin"):
-            (folder / "new.txt").write_text(text)
-            built(place, folder)
-        assert seen[1][0] == (first.id, first.claims)
-        assert set(place.chronicle().forwards) == {Forward("another", "last"), Forward(first.id, "last")}
-
-
-def test_two_events_never_share_an_id(folder, monkeypatch):
-    def reconcile(*args, previous=()):
-        made = samples.reconcile(*args)
-        events = [msgspec.structs.replace(e, id="same") for e in made.events] if previous else made.events
-        return msgspec.structs.replace(made, events=tuple(events))
-
-    monkeypatch.setattr("dateline.chronicle.reconcile", reconcile)
-    with Workspace.memory() as place:
-        built(place, folder)
-        (folder / "new.txt").write_text("Blue Front holds Burin")
-        built(place, folder)
-        assert len({e.id for e in place.chronicle().events}) == 2
 
 
 def test_progress_is_told_with_a_total(folder):

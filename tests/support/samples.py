@@ -187,9 +187,9 @@ def report_info(one, group):
     )
 
 
-def reconcile(reports, claims, decisions=(), knowledge=None, *, previous=()):
+def reconcile(reports, claims, decisions=(), knowledge=None):
     """Join event claims of one place and day."""
-    del decisions, knowledge, previous
+    del decisions, knowledge
     groups = defaultdict(list)
     for claim in claims:
         if claim.kind in {"event", "toll"}:

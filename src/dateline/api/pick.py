@@ -37,9 +37,8 @@ def event_id(wanted: str, chronicle: Chronicle) -> str:
     """Return the id of the event a user means, following what has become of a former id."""
     forwards = {forward.old: forward.new for forward in chronicle.forwards}
     present = {event.id for event in chronicle.events}
-    chosen = by_prefix(wanted, [*present, *forwards], "event")
-    passed: set[str] = set()
-    while chosen not in present and chosen in forwards and chosen not in passed:
-        passed.add(chosen)
-        chosen = forwards[chosen]
-    return chosen
+    if not any(one.startswith(wanted) for one in present):
+        former = {new for old, new in forwards.items() if wanted and old.startswith(wanted)}
+        if len(former) == 1:
+            return former.pop()
+    return by_prefix(wanted, present, "event")

@@ -44,6 +44,7 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True):
     rare_band: int
     clue: float
     whole_days: int
+    doubt: float
 
 
 class WordLists(Struct, frozen=True, forbid_unknown_fields=True):

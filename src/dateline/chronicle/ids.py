@@ -1,12 +1,14 @@
-"""Ids of events that last: from the founding claim, kept from earlier builds, forwarded after merges."""
+"""Ids of events that last: made from the claims an event holds and nothing else, with forwards from every former one.
 
+docs/decisions/0003-ids-of-events.md says why.
+"""
+
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.records.chronicle import Forward, ReportInfo
 from dateline.records.claim import Claim
 from dateline.records.ids import content_id
-
-Previous = Sequence[tuple[str, Sequence[str]]]
 
 
 def told_days(reports: Iterable[ReportInfo]) -> dict[str, str]:
@@ -19,32 +21,47 @@ def earliest_days(reports: Iterable[ReportInfo]) -> dict[str, str]:
     return {r.id: r.story or r.published or r.bounded_from or "" for r in reports}
 
 
+def own_days(reports: Iterable[ReportInfo]) -> dict[str, str]:
+    """Return report id → the day it bears itself, "" where it bears none: no other report can change it."""
+    return {r.id: r.story or r.published or "" for r in reports}
+
+
 def founding(claims: Iterable[Claim], told: Mapping[str, str]) -> Claim:
-    """Return the claim an event's id comes from: of the earliest report, then by report id and place in the text.
+    """Return the claim an id comes from: of the earliest report, then by report id and place in the text.
 
     A report added later and told later never changes it; undated reports come last.
     """
     return min(claims, key=lambda c: (told.get(c.report) or "~", c.report, c.evidence.start, c.trigger.start, c.id))
 
 
-def event_ids(
-    groups: Sequence[Sequence[Claim]], told: Mapping[str, str], previous: Previous = ()
-) -> tuple[list[str], tuple[Forward, ...]]:
-    """Return the id of each group of claims, and forwards from ids that have gone into another.
+def event_ids(groups: Sequence[Sequence[Claim]], own: Mapping[str, str]) -> tuple[list[str], tuple[Forward, ...]]:
+    """Return the id of each group of claims, and forwards from every other id that its claims may have borne.
 
-    previous: (event id, claim ids) of the build before. A group keeps the earlier id it shares most claims with;
-    where two groups want one id, the one that shares more keeps it. Without it the id is made from the founding
-    claim.
+    own: see `own_days`. An id is that of the founding event claim's statement. Whatever event a claim founded
+    in an earlier chronicle, the id of that event leads to the event that holds the claim now.
     """
-    home = {c.id: n for n, group in enumerate(groups) for c in group}
-    shares: list[tuple[int, str, int]] = []
-    for old, members in previous:
-        found = [home[m] for m in members if m in home]
-        shares += [(-found.count(n), old, n) for n in sorted(set(found))]
-    kept: dict[int, str] = {}
-    for _, old, n in sorted(shares):
-        if n not in kept and old not in kept.values():
-            kept[n] = old
-    made = [kept.get(n) or content_id("event", founding(g, told).id) for n, g in enumerate(groups)]
-    forwards = {old: made[n] for _, old, n in sorted(shares, reverse=True) if made[n] != old and old not in made}
-    return made, tuple(Forward(old, forwards[old]) for old in sorted(forwards))
+    names = statement_ids(c for g in groups for c in g)
+    made: list[str] = []
+    former: dict[str, str] = {}
+    for group in groups:
+        events = [c for c in group if c.kind == "event"]
+        made.append(names[founding(events, own).id])
+        former.update({names[c.id]: made[-1] for c in events})
+    return made, tuple(Forward(old, former[old]) for old in sorted(former) if former[old] != old)
+
+
+def statement_ids(claims: Iterable[Claim]) -> dict[str, str]:
+    """Return event claim → the id of an event that it founds: a hash of the report and the place of its trigger.
+
+    Neither type nor evidence is in it, so an id outlives another reading of the same words. Of several claims
+    read off one trigger the second and later ones are counted.
+    """
+    by_place: dict[tuple[str, int, int], list[str]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "event":
+            by_place[claim.report, claim.trigger.start, claim.trigger.end].append(claim.id)
+    return {
+        claim: content_id("event", *place, *([number] if number else []))
+        for place, several in by_place.items()
+        for number, claim in enumerate(sorted(set(several)))
+    }

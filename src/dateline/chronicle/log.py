@@ -59,10 +59,48 @@ def in_force(decisions: Iterable[Decision]) -> list[Decision]:
     """Return the decisions that stand, oldest first: those undone are left out, an undo that is undone does nothing.
 
     Decisions come in the order of their log, whatever order they are given in and whatever the clocks said; logs
-    that have nothing in common follow each other by the time of their first decisions.
+    that have nothing in common follow each other by the time of their first decisions. Imported ones come before
+    all of the log's own, which thereby outrank them; an import that is undone brings nothing.
     """
     logged = in_order(decisions)
-    void = set(undone(logged))
+    foreign = imported(logged)
+    own = _standing([d for d in logged if d.hash not in foreign])
+    live = {d.id for d in own if d.action == "import"}
+    theirs = _standing([d for d in logged if live & foreign.get(d.hash, set())])
+    return [d for d in (*theirs, *own) if d.action != "import"]
+
+
+def in_force_imports(decisions: Iterable[Decision]) -> list[Decision]:
+    """Return the imports of a log that stand."""
+    return [d for d in _standing(in_order(decisions)) if d.action == "import"]
+
+
+def imported(decisions: Iterable[Decision]) -> dict[str, set[str]]:
+    """Return the hash of each decision of another log → the ids of the decisions that import it."""
+    by_hash = {d.hash: d for d in decisions}
+    found: dict[str, set[str]] = {}
+    for decision in by_hash.values():
+        if decision.action == "import":
+            own = {d.hash for d in chain_to(decision.hash, by_hash)}
+            for other in chain_to(str(decision.payload.get("head")), by_hash):
+                if other.hash not in own:
+                    found.setdefault(other.hash, set()).add(decision.id)
+    return found
+
+
+def chain_to(head: str, by_hash: Mapping[str, Decision]) -> list[Decision]:
+    """Return the decisions that lead to a hash, oldest first, as far back as they are there."""
+    path: list[Decision] = []
+    seen: set[str] = set()
+    while head in by_hash and head not in seen:
+        seen.add(head)
+        path.append(by_hash[head])
+        head = path[-1].previous
+    return path[::-1]
+
+
+def _standing(logged: Sequence[Decision]) -> list[Decision]:
+    void = undone(logged)
     return [d for d in logged if d.id not in void and d.action != "undo"]
 
 

@@ -12,10 +12,11 @@ from dateline.chronicle.added import added_claims
 from dateline.chronicle.antecedents import named_throughout
 from dateline.chronicle.cast import actor_views
 from dateline.chronicle.disputes import event_disputes
+from dateline.chronicle.doubts import doubts_of
 from dateline.chronicle.edits import edited_claims, edited_event, event_orders
 from dateline.chronicle.events import Desk, make_event, with_disputes
 from dateline.chronicle.holdings import holdings_of
-from dateline.chronicle.ids import Previous, earliest_days, event_ids, told_days
+from dateline.chronicle.ids import earliest_days, event_ids, own_days, told_days
 from dateline.chronicle.join import Joined, Rulings, join_claims
 from dateline.chronicle.log import in_force
 from dateline.chronicle.rivals import holding_disputes, mark_disputed
@@ -27,7 +28,7 @@ from dateline.chronicle.undated import bound_reports, redate
 from dateline.chronicle.voices import Voices
 from dateline.chronicle.wholes import tie_wholes
 from dateline.ontology import Ontology
-from dateline.records.chronicle import Chronicle, Decision, Dispute, Event, Forward, ReportInfo
+from dateline.records.chronicle import Chronicle, Decision, Dispute, Doubt, Event, Forward, ReportInfo
 from dateline.records.claim import Claim
 
 
@@ -38,14 +39,12 @@ def reconcile(
     knowledge: Any = None,
     *,
     ontology: Ontology | None = None,
-    previous: Previous = (),
     rule: str | None = None,
 ) -> Chronicle:
     """Return the chronicle of some reports' claims and people's decisions.
 
     Pure: the same input in any order gives the same chronicle. knowledge: actors and places (see
-    `knowledge.load_knowledge`), may be None. previous: (event id, claim ids) of the build before, so that events
-    keep their ids and merged ones leave a forward. rule: fusing rule, a key of data/fusing.toml.
+    `knowledge.load_knowledge`), may be None. rule: fusing rule, a key of data/fusing.toml.
     """
     types = type_table(ontology)
     infos = tuple(sorted({r.id: r for r in reports}.values(), key=lambda r: r.id))
@@ -53,14 +52,14 @@ def reconcile(
     every = sorted({c.id: c for c in (*claims, *added)}.values(), key=lambda c: c.id)
     listed = told_by_accusers(named_throughout(every))
     kin = Kin(knowledge, _belongings(listed))
-    orders = _orders(infos, listed, decisions, kin, types, previous)
+    orders = _orders(infos, listed, decisions, kin, types)
     kept = edited_claims(listed, orders)
     infos = bound_reports(_dated(infos, orders), kept, types, kin, orders.rulings)
     kept = redate(kept, infos)
     told = told_days(infos)
     desk = Desk(Voices(infos, kept, kin), kin, types, told, rule, orders.discounted)
     joined = join_claims(kept, types, kin, orders.rulings)
-    made = _events(joined, desk, previous, {c.id: c for c in kept}, orders)
+    made = _events(joined, desk, own_days(infos), {c.id: c for c in kept}, orders)
     earliest = earliest_days(infos)
     lines = holdings_of(kept, told, earliest, desk.voices, kin)
     contested = holding_disputes(lines, kept, desk.voices, kin)
@@ -74,6 +73,7 @@ def reconcile(
         forwards=made.forwards,
         claim_events=made.claim_events,
         orphaned=orders.orphaned,
+        doubts=made.doubts,
         added=tuple(sorted(added, key=lambda c: c.id)),
     )
 
@@ -83,11 +83,12 @@ class _Made(Struct, frozen=True):
     disputes: tuple[Dispute, ...]
     forwards: tuple[Forward, ...]
     claim_events: tuple[tuple[str, str], ...]
+    doubts: tuple[Doubt, ...]
 
 
-def _events(joined: Joined, desk: Desk, previous: Previous, claims: Mapping[str, Claim], orders: Orders) -> _Made:
+def _events(joined: Joined, desk: Desk, own: Mapping[str, str], claims: Mapping[str, Claim], orders: Orders) -> _Made:
     groups = [_claims_of(g) for g in joined.groups]
-    ids, forwards = event_ids(groups, desk.told, previous)
+    ids, forwards = event_ids(groups, own)
     events: list[Event] = []
     disputes: list[Dispute] = []
     blaming = accusations_of(groups, desk.types)
@@ -104,6 +105,7 @@ def _events(joined: Joined, desk: Desk, previous: Previous, claims: Mapping[str,
         tuple(disputes),
         forwards,
         tuple(sorted(home.items())),
+        doubts_of(joined, ids),
     )
 
 
@@ -113,18 +115,18 @@ def _orders(
     decisions: Sequence[Decision],
     kin: Kin,
     types: TypeTable,
-    previous: Previous,
 ) -> Orders:
-    """Read the decisions. Where one names an event, events come from the build before or from joining afresh."""
+    """Read the decisions. Where one names an event by its id alone, events come from joining without any ruling."""
     if not decisions:
         return Orders()
     by_id = {c.id: c for c in claims}
-    events = {event: tuple(members) for event, members in previous}
+    events: dict[str, tuple[str, ...]] = {}
     if needs_events(decisions, by_id):
         joined = join_claims(claims, types, kin, Rulings())
         groups = [_claims_of(g) for g in joined.groups]
-        ids, _ = event_ids(groups, told_days(infos), previous)
-        events.update({i: tuple(sorted(c.id for c in g)) for i, g in zip(ids, groups, strict=True)})
+        ids, forwards = event_ids(groups, own_days(infos))
+        events = {i: tuple(sorted(c.id for c in g)) for i, g in zip(ids, groups, strict=True)}
+        events.update({f.old: events[f.new] for f in forwards})
     return read_orders(decisions, by_id, infos, events)
 
 

@@ -7,7 +7,6 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec import Struct
 
 from dateline.engines.knowledge import check_files, open_knowledge
@@ -15,7 +14,7 @@ from dateline.engines.options import CoderOptions, make_coder
 from dateline.engines.running import Outcome, run
 from dateline.engines.versions import chronicle_version, code_version
 from dateline.records import Report, Unread, content_id
-from dateline.records.chronicle import Chronicle, Decision, Forward
+from dateline.records.chronicle import Chronicle, Decision
 from dateline.store import Origin, Settings, Workspace, origin_of, source_of
 
 if TYPE_CHECKING:
@@ -179,19 +178,11 @@ def reconcile_workspace(workspace: Workspace, progress: Progress = _quiet) -> bo
     if inputs == workspace.chronicle_inputs():
         return False
     progress("Reconciling", 0, None)
-    before = workspace.chronicle()
-    previous = [(event.id, event.claims) for event in before.events]
-    made = chronicle_with(workspace, workspace.decisions(), previous)
-    if len({event.id for event in made.events}) < len(made.events):
-        # an id kept for one event was made for another: better new ids than none
-        made = chronicle_with(workspace, workspace.decisions())
-    workspace.replace_chronicle(_with_old_forwards(made, before), inputs)
+    workspace.replace_chronicle(chronicle_with(workspace, workspace.rulings()), inputs)
     return True
 
 
-def chronicle_with(
-    workspace: Workspace, decisions: Sequence[Decision], previous: Sequence[tuple[str, Sequence[str]]] = ()
-) -> Chronicle:
+def chronicle_with(workspace: Workspace, decisions: Sequence[Decision]) -> Chronicle:
     """Return the chronicle of a workspace's reports and claims with these decisions; nothing is written."""
     from dateline.chronicle import reconcile  # noqa: PLC0415
     from dateline.reports import copy_groups, report_info  # noqa: PLC0415
@@ -201,7 +192,7 @@ def chronicle_with(
     infos = [report_info(report, groups[report.id]) for report in reports]
     claims = sorted(workspace.claims(joined=False), key=lambda claim: claim.id)
     knowledge = open_knowledge(workspace.settings().knowledge)
-    return reconcile(infos, claims, decisions, knowledge, previous=previous)
+    return reconcile(infos, claims, decisions, knowledge)
 
 
 def is_current(workspace: Workspace) -> bool:
@@ -209,19 +200,8 @@ def is_current(workspace: Workspace) -> bool:
     return _inputs(workspace, workspace.settings()) == workspace.chronicle_inputs()
 
 
-def _with_old_forwards(made: Chronicle, before: Chronicle) -> Chronicle:
-    """Return a chronicle that still leads on from ids that events had in earlier builds."""
-    there = {event.id for event in made.events}
-    new = {forward.old: forward.new for forward in made.forwards}
-    for old in before.forwards:
-        target = new.get(old.new, old.new)
-        if old.old not in there and target in there:
-            new.setdefault(old.old, target)
-    return msgspec.structs.replace(made, forwards=tuple(Forward(old, new[old]) for old in sorted(new)))
-
-
 def _inputs(workspace: Workspace, settings: Settings) -> str:
     """Return a hash of all that the chronicle is made from."""
     reports = (content_id(*state) for state in workspace.states())
-    decisions = (decision.hash for decision in workspace.decisions())
+    decisions = (decision.hash for decision in workspace.rulings())
     return content_id(chronicle_version(settings.knowledge), *reports, *decisions)

@@ -187,8 +187,21 @@ class ReportInfo(Struct, frozen=True, kw_only=True):
     bounded_why: tuple[str, ...] = ()
 
 
+class Doubt(Struct, frozen=True, kw_only=True):
+    """A near thing in joining. `a` and `b` are events that may be one; of one event (`a` = `b`) that may be two,
+    `claims` are those that would leave it. Above a score of 0 tellings are joined. `why` speaks for one happening.
+    """
+
+    a: str
+    b: str
+    claims: tuple[str, ...] = ()
+    score: float
+    why: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+
+
 class Forward(Struct, frozen=True):
-    """An event id that has gone into another."""
+    """An id that an event may have borne in another chronicle, and the event that holds its founding claim now."""
 
     old: str
     new: str
@@ -208,6 +221,7 @@ Action = Literal[
     "note",
     "date-report",
     "undo",
+    "import",
 ]
 
 
@@ -244,6 +258,7 @@ class Chronicle(Struct, frozen=True, kw_only=True):
     claim_events: tuple[tuple[str, str], ...] = ()
     orphaned: tuple[str, ...] = ()
     added: tuple[Claim, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 __all__ = [
@@ -254,6 +269,7 @@ __all__ = [
     "Decision",
     "Dispute",
     "DisputeField",
+    "Doubt",
     "Event",
     "Forward",
     "Holding",

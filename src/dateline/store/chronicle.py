@@ -11,6 +11,7 @@ from dateline.records.chronicle import (
     ActorView,
     Chronicle,
     Dispute,
+    Doubt,
     Event,
     Forward,
     Holding,
@@ -69,6 +70,7 @@ _PARTS = (
     _Part("forwards", schema.forwards, Forward, _by("old", "new")),
     _Part("claim_events", schema.claim_events, tuple[str, str], _pair),
     _Part("added", schema.added, Claim, _by("id", "report")),
+    _Part("doubts", schema.doubts, Doubt, _by("a", "b")),
     _Part("orphaned", schema.orphaned, str, _decision),
 )
 

@@ -1,12 +1,14 @@
 """The log of people's rulings: rows are added at its end and never changed."""
 
+from collections.abc import Iterable
+
 import msgspec
 from sqlalchemy import Connection, insert, select
 
 from dateline.chronicle.log import GENESIS
 from dateline.records.chronicle import Decision
 from dateline.store.errors import WorkspaceError
-from dateline.store.schema import decisions
+from dateline.store.schema import decisions, imported
 
 _DECISION = msgspec.json.Decoder(Decision)
 
@@ -42,4 +44,18 @@ def append_decision(connection: Connection, decision: Decision) -> None:
 def all_decisions(connection: Connection) -> tuple[Decision, ...]:
     """Return the log from its beginning."""
     records = connection.execute(select(decisions.c.record).order_by(decisions.c.seq)).scalars()
+    return tuple(_DECISION.decode(record) for record in records)
+
+
+def put_imported(connection: Connection, others: Iterable[Decision]) -> None:
+    """Keep another log's decisions as they are; those that are here already stay."""
+    here = set(connection.execute(select(imported.c.hash)).scalars())
+    rows = [{"hash": d.hash, "record": msgspec.json.encode(d).decode()} for d in others if d.hash not in here]
+    if rows:
+        connection.execute(insert(imported), rows)
+
+
+def all_imported(connection: Connection) -> tuple[Decision, ...]:
+    """Return the decisions of other logs in the order they came in."""
+    records = connection.execute(select(imported.c.record).order_by(imported.c.seq)).scalars()
     return tuple(_DECISION.decode(record) for record in records)

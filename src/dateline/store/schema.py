@@ -5,7 +5,7 @@ is text, not a database's own JSON type, so that it comes back byte for byte.
 
 reports, origins, unread    what was read, from which files, and what could not be
 claims                      what the reports say, replaced a report at a time
-decisions                   people's rulings: rows are only ever added
+decisions, imported         people's rulings, and other people's: rows are only ever added
 events ... orphaned         the chronicle, replaced as a whole; claims that people added are part of it
 meta                        whose file this is, which code wrote it, the settings it was built with
 """
@@ -90,6 +90,15 @@ decisions = Table(
     Column("record", Text, nullable=False),
 )
 
+# Other people's logs, brought in whole: an `import` in our own log holds the hash of each one's last decision.
+imported = Table(
+    "imported",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("hash", Text, nullable=False, unique=True),
+    Column("record", Text, nullable=False),
+)
+
 
 def _part(name: str, *columns: Column[str] | Column[str | None] | Index) -> Table:
     """Return a table of the chronicle: position in it, the columns to search by, the record."""
@@ -148,6 +157,7 @@ added = _part(
     Column("id", Text, nullable=False, unique=True),
     Column("report", Text, nullable=False, index=True),
 )
+doubts = _part("doubts", Column("a", Text, nullable=False, index=True), Column("b", Text, nullable=False, index=True))
 orphaned = _part("orphaned", Column("decision", Text, nullable=False))
 
 __all__ = [
@@ -157,9 +167,11 @@ __all__ = [
     "claims",
     "decisions",
     "disputes",
+    "doubts",
     "events",
     "forwards",
     "holdings",
+    "imported",
     "meta",
     "metadata",
     "origins",

@@ -201,6 +201,22 @@ class Workspace:
         with self._reading() as connection:
             return _decisions.all_decisions(connection)
 
+    def import_log(self, others: Iterable[Decision], decision: Decision) -> None:
+        """Keep another log beside our own, and the decision that brings it in at the end of ours."""
+        with self._writing() as connection:
+            _decisions.put_imported(connection, others)
+            _decisions.append_decision(connection, decision)
+
+    def imported(self) -> tuple[Decision, ...]:
+        """Return the decisions of other logs that were brought in."""
+        with self._reading() as connection:
+            return _decisions.all_imported(connection)
+
+    def rulings(self) -> tuple[Decision, ...]:
+        """Return every decision that may count: our own log's and those brought in."""
+        with self._reading() as connection:
+            return (*_decisions.all_decisions(connection), *_decisions.all_imported(connection))
+
     # What follows
 
     def replace_chronicle(self, chronicle: Chronicle, inputs: str) -> None:

@@ -32,8 +32,8 @@ def blind_view(view: ChronicleView, person: str) -> ChronicleView:
 
     Nothing is written. It takes as long as making the chronicle anew.
     """
-    decisions = view.workspace.decisions()
-    own = [d for d in decisions if d.person == person]
+    decisions = view.workspace.rulings()
+    own = [d for d in decisions if d.person == person and d.action != "import"]
     if len(log.in_force(own)) == len(log.in_force(decisions)):
         return view
     return _Blind(view, chronicle_with(view.workspace, own))

@@ -79,8 +79,22 @@ def _change(decision: Decision, homes: Mapping[str, str]) -> tuple[dict[str, Any
 
 
 def verify(view: "ChronicleView") -> list[str]:
-    """Return what is wrong with the log, in plain sentences; an empty list means that nothing was changed."""
-    return log.verify(view.workspace.decisions())
+    """Return what is wrong with the log, in plain sentences; an empty list means that nothing was changed.
+
+    Every log that was brought in is checked, too, up to the entry that the import names.
+    """
+    own = view.workspace.decisions()
+    problems = log.verify(own)
+    by_hash = {d.hash: d for d in view.workspace.rulings()}
+    for decision in own:
+        if decision.action == "import":
+            origin = decision.subjects[0]
+            theirs = log.chain_to(decision.payload["head"], by_hash)
+            problems += [f"log of {origin}: {problem}" for problem in log.verify(theirs)]
+            if len(theirs) != decision.payload["entries"]:
+                missing = f"{decision.payload['entries']} entries were brought in, {len(theirs)} are there"
+                problems.append(f"log of {origin}: {missing}")
+    return problems
 
 
 def find_decision(view: "ChronicleView", wanted: str) -> Entry:

@@ -162,7 +162,7 @@ def _edited_claim(view: "ChronicleView", subject: Subject, given: Mapping[str, A
 
 def _as_ruled(view: "ChronicleView", claim: Claim) -> Claim:
     """Return a claim as the edits in force have made it."""
-    edits = [d for d in log.in_force(view.workspace.decisions()) if d.action == "edit" and claim.id in d.subjects]
+    edits = [d for d in log.in_force(view.workspace.rulings()) if d.action == "edit" and claim.id in d.subjects]
     changes = {field: value for d in edits for field, value in d.payload["set"].items()}
     return msgspec.convert({**msgspec.to_builtins(claim), **changes}, Claim)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -38,14 +38,22 @@ def propose(
     final = checked(view, name, named, payload or {})
     seen = {s.id: pins for s in (*named, *final.beside) if s.kind in ("claim", "event") if (pins := seen_now(view, s))}
     whole = {**final.payload, **({"seen": msgspec.to_builtins(seen)} if seen else {})}
+    return signed(view, name, [s.id for s in named], whole, reason, person, at)
+
+
+def signed(
+    view: "ChronicleView",
+    action: Action,
+    subjects: Sequence[str],
+    payload: Mapping[str, Any],
+    reason: str,
+    person: str,
+    at: str,
+) -> Decision:
+    """Return a decision that follows the log's last one, after checking who signs it, when and why."""
+    last = view.workspace.last_decision()
     return log.make(
-        name,
-        [s.id for s in named],
-        _person(person),
-        _instant(at),
-        reason=_reason(reason),
-        payload=whole,
-        previous=view.workspace.last_decision(),
+        action, subjects, _person(person), _instant(at), reason=_reason(reason), payload=payload, previous=last
     )
 
 
@@ -70,11 +78,10 @@ def undo(view: "ChronicleView", decisions: Iterable[str], reason: str = "", pers
 
 
 def _action(given: str) -> Action:
-    known: tuple[Action, ...] = get_args(Action)
-    for one in known:
+    for one in SUBJECTS:
         if one == given:
             return one
-    raise UsageError(f"There is no ruling {given!r}; there are: {', '.join(known)}.")
+    raise UsageError(f"There is no ruling {given!r}; there are: {', '.join(SUBJECTS)}.")
 
 
 def _subjects(view: "ChronicleView", action: Action, wanted: Sequence[str]) -> list[Subject]:

@@ -4,6 +4,7 @@ from dateline.api.deciding.questions.asked import Desk, Option, Question, Questi
 from dateline.api.deciding.questions.claims import about_claims
 from dateline.api.deciding.questions.dates import about_dates
 from dateline.api.deciding.questions.disputes import about_disputes
+from dateline.api.deciding.questions.joins import about_joins
 from dateline.api.deciding.questions.places import about_places
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "about_claims",
     "about_dates",
     "about_disputes",
+    "about_joins",
     "about_places",
 ]

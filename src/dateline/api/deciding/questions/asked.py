@@ -76,19 +76,12 @@ class PlaceLimits(Struct, frozen=True, forbid_unknown_fields=True):
     least_claims: int
 
 
-class JoinLimits(Struct, frozen=True, forbid_unknown_fields=True):
-    """Which pairs of events are asked about."""
-
-    sure: float
-
-
 class Rules(Struct, frozen=True, forbid_unknown_fields=True):
     """data/review.toml."""
 
     impact: Impact
     claims: ClaimLimits
     places: PlaceLimits
-    joins: JoinLimits
 
 
 @cache
