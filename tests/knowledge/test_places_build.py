@@ -40,7 +40,42 @@ def test_a_town_knows_its_divisions(rows):
 def test_an_outline_places_a_division(rows):
     north = rows[100]
     assert (north.kind, north.lat, north.lon, north.radius_km, north.population) == ("adm1", 1.5, 2.5, 80, 900)
-    assert {"Nordland", "The North", "Nordlandia"} <= set(north.names)
+    assert (north.name, north.names) == ("Nordland", ("The North", "Nordlandia"))
+
+
+@pytest.mark.parametrize(
+    ("outline", "inside", "expected"),
+    [
+        ((), (), ("Nordland",)),
+        (("Northland", "Northlandia"), (), ("Northland", "Nordland")),
+        ((), ("northland",), ("Northland", "Nordland")),
+    ],
+)
+def test_a_coded_divisions_name_needs_a_free_source(outline, inside, expected):
+    assert build.free_names("Northland", ("Nordland",), outline, set(inside)) == expected
+
+
+def test_a_division_that_no_free_source_names_gets_natural_earths_name_or_none():
+    assert build.free_names("Northland", (), ("Nordlandia", "Nordstan"), set()) == ("Nordlandia",)
+    assert build.free_names("Northland", (), (), set()) == ()
+
+
+def test_a_name_of_ours_is_the_one_shown(monkeypatch):
+    monkeypatch.setattr(build, "_read_cities", lambda: CITIES)
+    monkeypatch.setattr(build, "_read_table", lambda name: TABLES[name])
+    monkeypatch.setattr(build, "read_outlines", dict)
+    monkeypatch.setattr(build, "own_names", lambda: {100: ("Norland", "Norlandia")})
+    north = next(row for row in build.world_rows() if row.id == 100)
+    assert (north.name, north.names) == ("Norland", ("Norlandia", "Nordland", "The North"))
+
+
+def test_our_names_of_divisions_are_whole_and_in_the_world():
+    from dateline.knowledge.places import load_places
+
+    names = build.own_names()
+    places = {number: load_places().get(f"geonames:{number}") for number in names}
+    assert [number for number, place in places.items() if place is None] == []
+    assert all(name.strip() == name != "" for found in names.values() for name in found)
 
 
 def test_its_towns_place_a_division_without_outline(rows):

