@@ -81,7 +81,8 @@ def given(articles: list[dict[str, Any]], gazetteer: Gazetteer, misses: list[dic
         of_all, of_answered = counts[key] / names, counts[key] / max(1, counts["answered"])
         print(f"  {key:24} {of_all:7.1%} of all" + ("" if key == "country" else f"   {of_answered:7.1%} of answered"))
     settled = counts["settlements right"] / max(1, counts["settlements"])
-    print(f"  towns answered {counts['settlements']}, within 161 km {settled:.1%}")
+    coverage = counts["settlements"] / max(1, counts["likeliest a town"])
+    print(f"  towns answered {counts['settlements']} ({coverage:.1%} of likeliest towns), within 161 km {settled:.1%}")
     print(f"  {1000 * spent / len(articles):.1f} ms a text")
 
 
@@ -100,6 +101,7 @@ def score(
     counts["answered"] += place is not None
     open_right = place is None and choice.country is not None and choice.country == truth
     country_right = open_right or (place is not None and (place.country is None or truth in {None, place.country}))
+    counts["likeliest a town"] += choice.best is not None and choice.best.kind == "settlement"
     counts["settlements"] += place is not None and place.kind == "settlement"
     counts["settlements right"] += place is not None and place.kind == "settlement" and (apart or 0) <= RIGHT_KM
     inside = apart is not None and apart <= max(RIGHT_KM, place.radius_km or 0.0)
@@ -133,7 +135,7 @@ def country_at(point: tuple[float, float], gazetteer: Gazetteer) -> str | None:
 
 def end_to_end(articles: list[dict[str, Any]], gazetteer: Gazetteer, misses: list[dict[str, Any]]) -> None:
     read = reader()
-    right = found = gold_count = spans_right = 0
+    right = near = found = gold_count = spans_right = 0
     for article in articles:
         doc = read.read(article["text"])
         toponyms = [t for t in find_toponyms(doc, [], gazetteer) if t.kind != "facility"]
@@ -145,13 +147,15 @@ def end_to_end(articles: list[dict[str, Any]], gazetteer: Gazetteer, misses: lis
         for span, place in answers.items():
             truth = next((p for s, p in gold.items() if s[0] < span[1] and span[0] < s[1]), None)
             spans_right += truth is not None
-            if truth and place.point and distance_km(truth, place.point) <= max(RIGHT_KM, place.radius_km or 0):
-                right += 1
-            elif truth is None:
+            apart = distance_km(truth, place.point) if truth and place.point else None
+            near += apart is not None and apart <= RIGHT_KM
+            right += apart is not None and apart <= max(RIGHT_KM, place.radius_km or 0)
+            if truth is None:
                 misses.append({"spurious": article["text"][slice(*span)], "answer": [place.name, place.id]})
         missed = [span for span in gold if not any(s[0] < span[1] and span[0] < s[1] for s in answers)]
         misses += [{"missed": article["text"][a:b], "context": article["text"][a - 40 : b + 40]} for a, b in missed]
-    print(f"End to end (within 161 km or reach): P {right / found:.1%}  R {right / gold_count:.1%}", end="  ")
+    print(f"End to end, within 161 km: P {near / found:.1%}  R {near / gold_count:.1%}")
+    print(f"End to end, within 161 km or reach: P {right / found:.1%}  R {right / gold_count:.1%}", end="  ")
     print(f"(names alone: P {spans_right / found:.1%}  R {spans_right / gold_count:.1%})")
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dateline.grounding.where.config import config
 from dateline.grounding.where.rank import choose_all
 from dateline.knowledge.places import load_places
 from dateline.language.toponyms import Toponym
@@ -132,3 +133,31 @@ def test_a_report_in_capitals_speaks_for_the_country_it_was_written_in(gazetteer
     text = "GUNMEN FROM SPAIN LEFT CONCEPCION."
     toponyms = [Toponym(text.index(n), text.index(n) + len(n), "place") for n in ("SPAIN", "CONCEPCION")]
     assert countries(choose_all(text, toponyms, gazetteer, "CL"))[1] == "CL"
+
+
+def test_a_small_place_in_a_country_that_nothing_else_points_to_is_not_the_one_meant(gazetteer):
+    (indonesia, stray) = choose(gazetteer, "Indonesia sent troops to the town of Karo.", "Indonesia", "Karo")
+    assert indonesia.place.country == "ID"
+    assert (stray.place, stray.status, stray.best.country) == (None, "no-match", "IN")
+    assert stray.rule.endswith("+stray")
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "country"),
+    [
+        ("Indonesia sent troops to Munich.", ("Indonesia", "Munich"), "DE"),
+        ("The Indonesian envoy flew to Vienna.", ("Vienna",), "AT"),
+        ("Syria shelled Azaz and Kilis.", ("Syria", "Azaz", "Kilis"), "TR"),
+        ("Troops went to the town of Karo.", ("Karo",), "IN"),
+    ],
+)
+def test_large_near_and_only_places_abroad_stay(gazetteer, text, names, country):
+    assert choose(gazetteer, text, *names)[-1].place.country == country
+
+
+def test_odds_below_the_fitted_threshold_leave_a_name_open(gazetteer):
+    choice = choose(gazetteer, "He was of Fairfield.", "Fairfield")[0]
+    assert choice.status == "ambiguous"
+    assert choice.place is None
+    assert 0 < choice.probability < config().thresholds["resolved"]
+    assert len(choice.candidates) > 1

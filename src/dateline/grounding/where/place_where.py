@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import structs
 
-from dateline.grounding.where.rank import Choice
+from dateline.grounding.where.choice import Choice
 from dateline.grounding.where.relative import Relation
 from dateline.knowledge.gazetteer.geo import BEARINGS, destination, distance_km, middle
 from dateline.knowledge.gazetteer.place import Place

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct, structs
 from rapidfuzz.distance import DamerauLevenshtein as Damerau
 
+from dateline.grounding.where.choice import Around, Choice, Weighed, country_of, settle
 from dateline.grounding.where.config import config
 from dateline.grounding.where.evidence import country_votes, firm_countries, holders, is_holder, lies_in, listed, shares
 from dateline.knowledge.gazetteer.fold import normal
@@ -16,36 +17,15 @@ from dateline.knowledge.gazetteer.place import Match, Place
 from dateline.knowledge.gazetteer.readings import NameReading, kinds_of, read_name
 from dateline.knowledge.places import Gazetteer
 from dateline.language.toponyms import Toponym
-from dateline.records import Candidate
 
 _WEIGHED = 30  # candidates of one name that are weighed
 _NEAR_KM = 150.0
 _FAR_KM = 1200.0
 _NO_HOLDERS: frozenset[str] = frozenset()
-_KEPT = 5
 _SEAT_SHARE = 0.08
-_NO_DOUBT = 0.9  # of an ambiguous name's odds in one country
 _FAMOUS = 1_000_000  # people: a place known abroad without its country
-_MOSTLY = 0.5  # of what a report says about countries: a village nobody knows is there
 _NOUN_AFTER = re.compile(r"(?:['’]s)?\s+([a-z]+|[A-Z]+)\b")
 _NOUN_BEFORE = re.compile(r"\b([A-Za-z]+)\s+of\s+$")
-
-
-class Choice(Struct, frozen=True):
-    """What a name was found to stand for. `place` is None where status is "ambiguous" or "no-match".
-
-    best: the likeliest place even so; probability: its odds; rule: what spoke most for it. country: ISO code of the
-    place's country, or, where the place is open, of the country that the text or its candidates leave no doubt about.
-    """
-
-    place: Place | None
-    best: Place | None
-    status: str
-    probability: float
-    rule: str
-    reading: NameReading
-    candidates: tuple[Candidate, ...] = ()
-    country: str | None = None
 
 
 class _Light(Struct, frozen=True):
@@ -54,13 +34,6 @@ class _Light(Struct, frozen=True):
     spread: Mapping[str, float]
     others: Sequence[Place]
     kin: frozenset[str]
-
-
-class _Weighed(Struct):
-    match: Match
-    features: dict[str, float]
-    score: float
-    probability: float = 0.0
 
 
 def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer, home: str | None = None) -> list[Choice]:
@@ -77,6 +50,7 @@ def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer, hom
     votes = country_votes(text, toponyms, readings, gazetteer)
     if home is not None and text.isupper():
         votes[home] += config().evidence["country"]
+    named = frozenset(code for code, vote in votes.items() if vote > 0) | ({home} if home else set())
     alone = _Light(shares(votes), (), frozenset())
     held = _with_held(text, toponyms, readings, held, gazetteer)
     first = [_seat_first(_weigh(r, h, alone, gazetteer)) for r, h in zip(readings, held, strict=True)]
@@ -91,8 +65,8 @@ def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer, hom
         among_equals = bool(weighed) and _sort(weighed[0].match.place) in light.kin
         if not reading.wanted and not among_equals and not is_holder(text, toponyms, i):
             weighed = _seat_first(weighed)
-        choice = _choice(reading, weighed, spread, told=bool(ids))
-        found.append(structs.replace(choice, country=_country(choice, weighed, ids, spread, gazetteer)))
+        choice = settle(reading, weighed, Around(spread, named, clear, bool(ids)))
+        found.append(structs.replace(choice, country=country_of(choice, weighed, ids, spread, gazetteer)))
     return found
 
 
@@ -112,24 +86,7 @@ def _famous(place: Place, gazetteer: Gazetteer) -> bool:
     return not small or place.id in gazetteer.capital_ids or place.population >= _FAMOUS
 
 
-def _country(
-    choice: Choice, weighed: list[_Weighed], held: frozenset[str], spread: Mapping[str, float], gazetteer: Gazetteer
-) -> str | None:
-    """Return the country of a choice; of an open one, what its holder, its candidates or the whole report agree on."""
-    if choice.place is not None:
-        return choice.place.country
-    holders_of = {place.country for place in map(gazetteer.get, held) if place is not None and place.country}
-    if len(holders_of) == 1:
-        return holders_of.pop()
-    if choice.status == "ambiguous":
-        odds: dict[str | None, float] = defaultdict(float)
-        for candidate in weighed:
-            odds[candidate.match.place.country] += candidate.probability
-        return max(odds, key=lambda code: odds[code]) if max(odds.values()) >= _NO_DOUBT else None
-    return next((code for code, share in spread.items() if share >= _MOSTLY), None)
-
-
-def _kin(text: str, toponyms: Sequence[Toponym], first: Sequence[list[_Weighed]], i: int) -> frozenset[str]:
+def _kin(text: str, toponyms: Sequence[Toponym], first: Sequence[list[Weighed]], i: int) -> frozenset[str]:
     """Return what the neighbours of a name in a list are: "country", or "adm1:US" for American states."""
     found = set()
     for j in (i - 1, i + 1):
@@ -201,7 +158,7 @@ def _with_held(
     return found
 
 
-def _vote(votes: dict[str, float], toponym: Toponym, weighed: Sequence[_Weighed]) -> None:
+def _vote(votes: dict[str, float], toponym: Toponym, weighed: Sequence[Weighed]) -> None:
     weight = config().evidence["metonym" if toponym.kind == "metonym" else "place"]
     for candidate in weighed[:3]:
         place = candidate.match.place
@@ -209,13 +166,13 @@ def _vote(votes: dict[str, float], toponym: Toponym, weighed: Sequence[_Weighed]
             votes[place.country] += weight * candidate.probability
 
 
-def _weigh(reading: NameReading, held: frozenset[str], light: _Light, gazetteer: Gazetteer) -> list[_Weighed]:
+def _weigh(reading: NameReading, held: frozenset[str], light: _Light, gazetteer: Gazetteer) -> list[Weighed]:
     """Return the candidates of one name with scores and odds, the best first."""
     weights = config().weights
     found = []
     for match in _shortlist(reading, held, light.spread, gazetteer):
         features = _features(match, reading, held, light, gazetteer)
-        found.append(_Weighed(match, features, sum(weights[name] * value for name, value in features.items())))
+        found.append(Weighed(match, features, sum(weights[name] * value for name, value in features.items())))
     found.sort(key=lambda w: (-w.score, -w.match.place.population, w.match.place.id))
     _set_odds(found)
     return found
@@ -284,7 +241,7 @@ def _nearness(place: Place, others: Sequence[Place]) -> float:
     return max(0.0, min(1.0, (_FAR_KM - min(apart, default=_FAR_KM)) / (_FAR_KM - _NEAR_KM)))
 
 
-def _set_odds(weighed: list[_Weighed]) -> None:
+def _set_odds(weighed: list[Weighed]) -> None:
     """Set each candidate's probability by softmax."""
     sharpness = config().thresholds["sharpness"]
     top = weighed[0].score if weighed else 0.0
@@ -294,7 +251,7 @@ def _set_odds(weighed: list[_Weighed]) -> None:
         candidate.probability = power / total
 
 
-def _seat_first(weighed: list[_Weighed]) -> list[_Weighed]:
+def _seat_first(weighed: list[Weighed]) -> list[Weighed]:
     """Put a city before the division that bears its name ("Idlib", "New York"), where nothing says the division.
 
     Only a city with a good share of the division's people: "California" is never a village of California.
@@ -309,40 +266,3 @@ def _seat_first(weighed: list[_Weighed]) -> list[_Weighed]:
         if seat and large and candidate.match.score == 1.0:
             return [candidate, *weighed[:i], *weighed[i + 1 :]]
     return weighed
-
-
-def _choice(reading: NameReading, weighed: list[_Weighed], spread: Mapping[str, float], *, told: bool) -> Choice:
-    if not weighed:
-        return Choice(None, None, "no-match", 0.0, "no-entry", reading)
-    thresholds = config().thresholds
-    top = weighed[0]
-    place = top.match.place
-    odds = sum(w.probability for w in weighed if _same_spot(w.match.place, place))
-    kept = tuple(
-        Candidate(id=w.match.place.id, name=w.match.place.name, score=round(w.probability, 3), rule=_rule(w))
-        for w in weighed[:_KEPT]
-    )
-    rule = _rule(top)
-    borne_out = spread.get(place.country or "", 0.0) >= thresholds["fuzzy_country"] or top.features["parent"]
-    elsewhere = told and not any(w.features["parent"] for w in weighed) and place.kind in {"settlement", "adm2"}
-    if not borne_out and (elsewhere or top.match.score < thresholds["faithful"]):
-        return Choice(None, place, "no-match", odds, rule, reading, kept)
-    if odds < thresholds["resolved"]:
-        return Choice(None, place, "ambiguous", odds, rule, reading, kept)
-    return Choice(place, place, "resolved", odds, rule, reading, kept)
-
-
-def _same_spot(a: Place, b: Place) -> bool:
-    """Tell whether two candidates are one locality: a town and the division around it."""
-    if a.id == b.id or (a.kind == "adm1" and b.admin1 == a.id) or (b.kind == "adm1" and a.admin1 == b.id):
-        return True
-    near = config().thresholds["same_spot_km"]
-    return bool(a.point and b.point and distance_km(a.point, b.point) <= near)
-
-
-def _rule(weighed: _Weighed) -> str:
-    """Name the look-up and the features that spoke most for a candidate: "exact+country+size"."""
-    weights = config().weights
-    spoken = {k: v * weights[k] for k, v in weighed.features.items() if k != "spelling" and v * weights[k] >= 0.3}
-    first = sorted(spoken, key=lambda k: (-spoken[k], k))[:3]
-    return "+".join([weighed.match.rule, *first])

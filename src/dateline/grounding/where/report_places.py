@@ -7,8 +7,9 @@ from functools import cached_property
 
 from msgspec import Struct, structs
 
+from dateline.grounding.where.choice import Choice
 from dateline.grounding.where.place_where import line_between, of_place, related, where_of
-from dateline.grounding.where.rank import Choice, choose_all
+from dateline.grounding.where.rank import choose_all
 from dateline.grounding.where.relative import Relation, relation_at, road_pair
 from dateline.knowledge.gazetteer.place import Place
 from dateline.knowledge.places import Gazetteer

@@ -15,7 +15,8 @@ import argparse
 import csv
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from importlib.resources import files
@@ -127,7 +128,7 @@ def own_names() -> dict[int, tuple[str, ...]]:
     return {int(row["id"]): tuple(row["names"].split("|")) for row in rows}
 
 
-def free_names(name: str, aliases: Sequence[str], outline: Sequence[str], inside: Set[str]) -> tuple[str, ...]:
+def free_names(name: str, aliases: Sequence[str], outline: Sequence[str], inside: AbstractSet[str]) -> tuple[str, ...]:
     """Return the names of a division with an ISO code, its own first, without those that iso-codes alone has.
 
     name: as listed, by iso-codes or GeoNames. aliases: GeoNames' names. outline: Natural Earth's. inside: GeoNames'

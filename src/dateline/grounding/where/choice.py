@@ -1,0 +1,131 @@
+"""Whether the likeliest place of a name is answered: odds, margin, and signs that it is the one meant at all.
+
+Thresholds are data (`weights.toml`); `benchmarks/geo_fit.py` fits that of the odds.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from dateline.grounding.where.config import config
+from dateline.knowledge.gazetteer.geo import distance_km
+from dateline.knowledge.gazetteer.place import Match, Place
+from dateline.knowledge.gazetteer.readings import NameReading
+from dateline.knowledge.places import Gazetteer
+from dateline.records import Candidate
+
+__all__ = ["Choice", "Weighed", "country_of", "same_spot", "settle"]
+
+_KEPT = 5
+_SMALL = frozenset({"settlement", "adm1", "adm2", "suburb", "site", "camp"})
+_NO_DOUBT = 0.9  # of an ambiguous name's odds in one country
+_MOSTLY = 0.5  # of what a report says about countries: a village nobody knows is there
+
+
+class Choice(Struct, frozen=True):
+    """What a name was found to stand for. `place` is None where status is "ambiguous" or "no-match".
+
+    best: the likeliest place even so; probability: its odds; rule: what spoke most for it. country: ISO code of the
+    place's country, or, where the place is open, of the country that the text or its candidates leave no doubt about.
+    """
+
+    place: Place | None
+    best: Place | None
+    status: str
+    probability: float
+    rule: str
+    reading: NameReading
+    candidates: tuple[Candidate, ...] = ()
+    country: str | None = None
+
+
+class Around(Struct, frozen=True):
+    """What a report says around a name. spread: shares of countries in what speaks for any. named: the countries that
+    it names or stands in, by words other than names of places. told: the text says what holds the name.
+    """
+
+    spread: Mapping[str, float]
+    named: frozenset[str]
+    others: Sequence[Place]
+    told: bool
+
+
+class Weighed(Struct):
+    """A candidate with its features, their weighted sum and its share of the odds."""
+
+    match: Match
+    features: dict[str, float]
+    score: float
+    probability: float = 0.0
+
+
+def settle(reading: NameReading, weighed: list[Weighed], around: Around) -> Choice:
+    """Return the choice for one name from its candidates, the best first: resolved, ambiguous or no match."""
+    if not weighed:
+        return Choice(None, None, "no-match", 0.0, "no-entry", reading)
+    thresholds = config().thresholds
+    top = weighed[0]
+    place = top.match.place
+    odds = sum(w.probability for w in weighed if same_spot(w.match.place, place))
+    kept = tuple(
+        Candidate(id=w.match.place.id, name=w.match.place.name, score=round(w.probability, 3), rule=_rule(w))
+        for w in weighed[:_KEPT]
+    )
+    rule = _rule(top)
+    borne_out = around.spread.get(place.country or "", 0.0) >= thresholds["fuzzy_country"] or top.features["parent"]
+    elsewhere = around.told and not any(w.features["parent"] for w in weighed) and place.kind in {"settlement", "adm2"}
+    if not borne_out and (elsewhere or top.match.score < thresholds["faithful"]):
+        return Choice(None, place, "no-match", odds, rule, reading, kept)
+    if _stray(top, around):
+        return Choice(None, place, "no-match", odds, f"{rule}+stray", reading, kept)
+    if odds < thresholds["resolved"]:
+        return Choice(None, place, "ambiguous", odds, rule, reading, kept)
+    return Choice(place, place, "resolved", odds, rule, reading, kept)
+
+
+def _stray(top: Weighed, around: Around) -> bool:
+    """Tell a small place in a country that nothing else in the report points to, far from all it names.
+
+    A report on Indonesia means by "Karo" no town of India: the one it means is missing from the gazetteer.
+    """
+    place, thresholds = top.match.place, config().thresholds
+    if not around.named or place.country in around.named or place.kind not in _SMALL or place.country is None:
+        return False
+    if top.features["capital"] or top.features["parent"] or place.population >= thresholds["famous"]:
+        return False
+    beside = any(o.country == place.country and o.id not in (place.id, place.admin1) for o in around.others)
+    return not beside and top.features["near"] < thresholds["neighbourly"]
+
+
+def same_spot(a: Place, b: Place) -> bool:
+    """Tell whether two candidates are one locality: a town and the division around it."""
+    if a.id == b.id or (a.kind == "adm1" and b.admin1 == a.id) or (b.kind == "adm1" and a.admin1 == b.id):
+        return True
+    near = config().thresholds["same_spot_km"]
+    return bool(a.point and b.point and distance_km(a.point, b.point) <= near)
+
+
+def _rule(weighed: Weighed) -> str:
+    """Name the look-up and the features that spoke most for a candidate: "exact+country+size"."""
+    weights = config().weights
+    spoken = {k: v * weights[k] for k, v in weighed.features.items() if k != "spelling" and v * weights[k] >= 0.3}
+    first = sorted(spoken, key=lambda k: (-spoken[k], k))[:3]
+    return "+".join([weighed.match.rule, *first])
+
+
+def country_of(
+    choice: Choice, weighed: list[Weighed], held: frozenset[str], spread: Mapping[str, float], gazetteer: Gazetteer
+) -> str | None:
+    """Return the country of a choice; of an open one, what its holder, its candidates or the whole report agree on."""
+    if choice.place is not None:
+        return choice.place.country
+    holders_of = {place.country for place in map(gazetteer.get, held) if place is not None and place.country}
+    if len(holders_of) == 1:
+        return holders_of.pop()
+    if choice.status == "ambiguous":
+        odds: dict[str | None, float] = defaultdict(float)
+        for candidate in weighed:
+            odds[candidate.match.place.country] += candidate.probability
+        return max(odds, key=lambda code: odds[code]) if max(odds.values()) >= _NO_DOUBT else None
+    return next((code for code, share in spread.items() if share >= _MOSTLY), None)
