@@ -9,7 +9,6 @@ from msgspec import Struct
 from dateline.chronicle.accusing import accusations_of, told_by_accusers
 from dateline.chronicle.actors import Kin
 from dateline.chronicle.added import added_claims
-from dateline.chronicle.antecedents import named_throughout
 from dateline.chronicle.cast import actor_views
 from dateline.chronicle.disputes import event_disputes
 from dateline.chronicle.doubts import doubts_of
@@ -50,7 +49,7 @@ def reconcile(
     infos = tuple(sorted({r.id: r for r in reports}.values(), key=lambda r: r.id))
     added = added_claims(in_force(decisions), infos)
     every = sorted({c.id: c for c in (*claims, *added)}.values(), key=lambda c: c.id)
-    listed = told_by_accusers(named_throughout(every))
+    listed = told_by_accusers(every)
     kin = Kin(knowledge, _belongings(listed))
     orders = _orders(infos, listed, decisions, kin, types)
     kept = edited_claims(listed, orders)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from dateline.grounding.naming import PRONOUNS, Mentions
+from dateline.grounding.naming import Mentions, is_pronoun
 from dateline.grounding.when import resolve_times
 from dateline.grounding.where import resolve_places
 from dateline.grounding.who import Actors, resolve_actors
@@ -63,7 +63,7 @@ def _claim(annotated: Annotated, raw: RawClaim, named: _Named, where: Where, whe
 
 def _role(role: Role, named: _Named) -> list[Role]:
     """Resolve a role. "Both sides" and the like become one role an actor, with the same words; a pronoun gives way to
-    the last words before it that name its actor, and `why` says so."""
+    the words that name its actor nearest before it, else after it, and `why` says so."""
     if role.role not in _ACTING:
         return [role]
     actors = named.actors
@@ -71,7 +71,7 @@ def _role(role: Role, named: _Named) -> list[Role]:
     if len(several) > 1:
         return [msgspec.structs.replace(role, actor=found.id, why=found.why) for found in several]
     found = actors.of(role.start, role.end)
-    said = named.mentions.before(found.id, role.start) if found.id and role.text.lower() in PRONOUNS else None
+    said = named.mentions.of(found.id, role.start) if found.id and is_pronoun(role.text) else None
     if said is None:
         return [msgspec.structs.replace(role, actor=found.id, why=found.why)]
     why = f"“{role.text}”: {found.why}"

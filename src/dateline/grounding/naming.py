@@ -1,14 +1,24 @@
-"""The words that name whom a pronoun stands for: the last mention of that actor before it in the report."""
+"""The words that name whom a pronoun stands for: the last mention of that actor before it, else the first after it."""
 
 from collections.abc import Iterable, Sequence
 
 from dateline.grounding.who import Actors
+from dateline.grounding.who.mentions import PERSONAL
 from dateline.language.annotated import Annotated
 from dateline.records import RawClaim, Span
 
-__all__ = ["PRONOUNS", "Mentions"]
+__all__ = ["Mentions", "is_pronoun"]
 
-PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "we", "us", "i", "who", "which"})
+# Words that only stand for somebody named elsewhere: what the reader of mentions resolves, relatives, quantities.
+_PRONOUNS = PERSONAL | {
+    "who", "which", "that", "this", "these", "those", "me", "you", "all", "both", "some", "others", "one", "everyone",
+    "someone", "anyone", "everybody", "nobody",
+}  # fmt: skip
+
+
+def is_pronoun(words: str) -> bool:
+    """Tell whether words only stand for somebody named elsewhere; "US" is a state."""
+    return words.lower() in _PRONOUNS and words != "US"
 
 
 class Mentions:
@@ -20,7 +30,7 @@ class Mentions:
         names = {(hit.start, hit.end) for hit in annotated.names}
         self._named: dict[str, list[Span]] = {}
         for start, end in sorted({*self._spans(raw_claims), *names}):
-            if self._text[start:end].lower() not in PRONOUNS and (actor := actors.of(start, end).id):
+            if not is_pronoun(self._text[start:end]) and (actor := actors.of(start, end).id):
                 group = self._named if (start, end) in names else self._found
                 group.setdefault(actor, []).append(Span(start, end, self._text[start:end]))
 
@@ -31,10 +41,13 @@ class Mentions:
             (v.start, v.end) for raw in raw_claims for v in raw.voice if v.start is not None and v.end is not None
         )
 
-    def before(self, actor: str, offset: int) -> Span | None:
-        """Return the last name of an actor that ends before an offset, else its last description, or None."""
+    def of(self, actor: str, offset: int) -> Span | None:
+        """Return the last name of an actor that ends before an offset, else its last description before it; else its
+        first name or description after it ("After they took the town, the rebels ..."); None where there is none.
+        """
         for mentions in (self._named, self._found):
             earlier = [span for span in mentions.get(actor, ()) if span.end <= offset]
             if earlier:
                 return earlier[-1]
-        return None
+        later = [spans[0] for mentions in (self._named, self._found) if (spans := mentions.get(actor))]
+        return later[0] if later else None

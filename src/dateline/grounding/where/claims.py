@@ -218,16 +218,22 @@ def _in_sentence(claim: RawClaim, places: ReportPlaces) -> PlaceMention | None:
     """Return the finest place of the claim's own clause that is nobody's name or home, the nearest to the trigger."""
     at = (claim.trigger.start, claim.trigger.end)
     inside = [m for m in places.inside(claim.evidence.start, claim.evidence.end) if m.kind in {"place", "facility"}]
-    free = [
-        m for m in inside if (m.place is not None or m.kind == "facility") and not _spoken_for(m.start, m.end, claim)
-    ]
+    free = [m for m in inside if _says_where(m) and not _spoken_for(m.start, m.end, claim)]
     told = any(voice.start is not None for voice in claim.voice)
     ranked = []
     for m in free:
         close = closeness(places.annotated.doc, (m.start, m.end), at, told_by_other=told)
         if close is not None:
-            ranked.append((close, _FINENESS.get(m.where.precision, 9), abs(m.start - at[0]), m.start, m))
+            fineness = _FINENESS["site" if m.place is None else m.where.precision]
+            ranked.append((close, fineness, abs(m.start - at[0]), m.start, m))
     return min(ranked, key=lambda item: item[:4])[4] if ranked else None
+
+
+def _says_where(mention: PlaceMention) -> bool:
+    """Tell whether a name says where its clause is set: a known place, a building, or a town's part nobody knows, which
+    stays a name ("al-Safa and Meridian neighbourhoods") rather than give way to a town that is not in its phrase."""
+    stray = mention.choice.status == "no-match" and mention.choice.rule.endswith("+stray")
+    return mention.place is not None or mention.kind == "facility" or stray
 
 
 def _spoken_for(start: int | None, end: int | None, claim: RawClaim) -> bool:

@@ -26,7 +26,8 @@ _NEW_LABELS = frozenset({"PERSON", "PER", "ORG", "ARMED_GROUP"})
 _INDEFINITE = frozenset({"a", "an", "another", "some", "several", "many", "any"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "either", "all", "each"})
 _POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my"})
-_PRONOUNS = frozenset(
+# Pronouns of persons and things, which are mentions of their own.
+PERSONAL = frozenset(
     {"they", "them", "their", "it", "its", "he", "him", "his", "she", "her", "we", "us", "our", "themselves", "itself"}
     | {"i", "my", "himself"}
 )
@@ -94,7 +95,7 @@ def find_mentions(context: Context) -> list[Mention]:
 @lru_cache(maxsize=1)
 def _wanted() -> frozenset[int]:
     """The keys under which spaCy keeps the room's nouns and pronouns."""
-    return frozenset(get_string_id(word) for word in (*load_nouns().nouns, *_PRONOUNS))
+    return frozenset(get_string_id(word) for word in (*load_nouns().nouns, *PERSONAL))
 
 
 def _candidates(doc: Doc) -> list[int]:
@@ -270,7 +271,7 @@ def _definiteness(token: Token, left: int) -> Definite:
 
 
 def _pronoun(token: Token) -> Mention | None:
-    if token.lower_ not in _PRONOUNS or token.pos_ not in {"PRON", "DET", "X"} or (token.text == "US"):
+    if token.lower_ not in PERSONAL or token.pos_ not in {"PRON", "DET", "X"} or (token.text == "US"):
         return None
     plural = token.lower_ in {"they", "them", "their", "we", "us", "our", "themselves"}
     return Mention("pronoun", token.i, token.i, token.i + 1, definite="definite", plural=plural)
