@@ -142,10 +142,13 @@ class ActorBook:
 
     def phrases(self, words: str, countries: Iterable[str], day: str | None) -> tuple[str, ...]:
         """The actors that a description stands for in reports about one of the countries ("eastern government")."""
+        listed = self._by_phrase.get(fold(words))
+        if not listed:
+            return ()
         near = set(countries)
         aliases = [
             a
-            for a in self._by_phrase.get(fold(words), ())
+            for a in listed
             if a.valid(day) and near.intersection(self.actors[a.actor].countries) and self.active(a.actor, day)
         ]
         return self.ranked(aliases, tuple(near), day)

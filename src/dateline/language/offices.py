@@ -1,11 +1,11 @@
 """People and the offices a report gives them: "X, the spokesman for Y", "Y's emir X", "the UN envoy, X", "Y's X"."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
-from dateline.ontology import Ontology, load_ontology
+from dateline.ontology import load_ontology
 
 __all__ = ["Office", "find_offices"]
 
@@ -33,15 +33,15 @@ class Office(Struct, frozen=True, order=True):
 def find_offices(doc: Doc) -> list[Office]:
     """Return the offices of a Doc in text order. Syntax and the reader's names only; nothing is resolved."""
     ontology = load_ontology()
-    found = {office for token in doc for office in _at(token, ontology)}
+    leading, other = ontology.words("offices_leading"), ontology.words("offices_other")
+    found = {office for token in doc for office in _at(token, leading, other)}
     return sorted(found, key=lambda o: (o.person_start, o.office_start, o.org_start or -1))
 
 
-def _at(token: Token, ontology: Ontology) -> Iterator[Office]:
-    lemma = token.lemma_.lower()
-    leads = lemma in ontology.words("offices_leading")
-    if token.pos_ in ("NOUN", "PROPN") and (leads or lemma in ontology.words("offices_other")):
-        yield from _office(token, leads=leads)
+def _at(token: Token, leading: Collection[str], other: Collection[str]) -> Iterator[Office]:
+    lemma = token.lemma_.lower() if token.pos_ in ("NOUN", "PROPN") else ""
+    if lemma in leading or lemma in other:
+        yield from _office(token, leads=lemma in leading)
     elif token.ent_type_ in ("PERSON", "PER") and token.ent_iob_ == "B":
         yield from _member(token)
 

@@ -38,16 +38,30 @@ class Actors:
         passes = Passes(context)
         self._mentions, self._found, self._sets = passes.mentions, passes.found, passes.sets
         self._heads = [mention.head for mention in self._mentions]
+        self._known: dict[tuple[int, int], Resolution] = {}  # answers given: claims share most of their words
+        self._known_sets: dict[tuple[int, int], tuple[Resolution, ...]] = {}
 
     def of(self, start: int, end: int) -> Resolution:
         """Who the words between two offsets are."""
+        found = self._known.get((start, end))
+        if found is None:
+            found = self._known[start, end] = self._resolve(start, end)
+        return found
+
+    def set_of(self, start: int, end: int) -> tuple[Resolution, ...]:
+        """The several actors that the words stand for ("both sides", "X and Y"), else the one of `of`."""
+        found = self._known_sets.get((start, end))
+        if found is None:
+            found = self._known_sets[start, end] = self._several(start, end)
+        return found
+
+    def _resolve(self, start: int, end: int) -> Resolution:
         place = self._place(start, end)
         if place is not None:
             return self._found[place]
         return self._country(start, end) or UNKNOWN
 
-    def set_of(self, start: int, end: int) -> tuple[Resolution, ...]:
-        """The several actors that the words stand for ("both sides", "X and Y"), else the one of `of`."""
+    def _several(self, start: int, end: int) -> tuple[Resolution, ...]:
         states = self._states(start, end)
         if states:
             return states
