@@ -48,18 +48,18 @@ BURIED = event("appeal", "a", "They buried the dead in Lower Ostra", where=LOST,
 CLAIMS = (BOMB_A, BOMB_B, FOUND, SHELLS, DEAD_A, DEAD_B, BURIED)
 
 
-def workspace(keys="abc", claims=CLAIMS, *, address=None, undated=()):
+def workspace(keys="abc", claims=CLAIMS, *, address=None, undated=(), version=None):
     """A workspace with the chronicle of these reports."""
     place = Workspace.open(str(address), create=True) if address else Workspace.memory()
-    add(place, keys, claims, undated)
+    add(place, keys, claims, undated, version)
     return place
 
 
-def add(place, keys, claims=CLAIMS, undated=()):
-    """Save reports with their claims and make the chronicle anew."""
+def add(place, keys, claims=CLAIMS, undated=(), version=None):
+    """Save reports with their claims, as read by another version of the code each time, and make the chronicle anew."""
     for key in keys:
         made = report(key, None if key in undated else "2020-05-02")
-        place.save(made, [c for c in claims if c.report == made.id], f"version {next(VERSIONS)}")
+        place.save(made, [c for c in claims if c.report == made.id], version or f"version {next(VERSIONS)}")
     reconcile_workspace(place)
 
 

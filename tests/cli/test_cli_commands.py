@@ -440,6 +440,7 @@ def test_export_misuse(built, call, tmp_path):
         ["review", "--list"],
         ["rule", "note", "x"],
         ["log"],
+        ["release", "--list"],
         ["export", "-f", "ged", "-o", "x.csv"],
     ],
     ids=lambda command: command[0],

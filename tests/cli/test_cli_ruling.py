@@ -248,3 +248,31 @@ def test_an_imported_log_that_loses_entries_is_noticed(call, place, tmp_path, mo
     code, _, err = call("log", "verify")
     assert code == 1
     assert "log of second.jsonl" in err
+
+
+# releases
+
+
+def test_releases_are_frozen_listed_written_and_compared(call, place, tmp_path):
+    assert call("release", "--list")[0] == 0
+    code, out, _ = call("release", "2026-11", "-o", tmp_path / "2026-11.json.gz", "--note", "the first")
+    assert code == 0
+    assert "Frozen as" in out
+    assert (tmp_path / "2026-11.json.gz").exists()
+    call("rule", "reject", SHELLS.id, "--reason", "a film")
+    assert call("release", "2026-11")[0] == 2
+    assert call("release", "2026-12")[0] == 0
+    assert [r["name"] for r in json.loads(call("release", "--list", "--json")[1])] == ["2026-11", "2026-12"]
+    code, out, _ = call("release", "diff", "2026-11", "2026-12")
+    assert code == 0
+    assert "gone: " in out
+    assert "(a film)" in out
+    rows = list(csv.DictReader(io.StringIO(call("release", "diff", tmp_path / "2026-11.json.gz", "now", "--format", "csv")[1])))
+    assert [r["change"] for r in rows] == ["gone"]
+
+
+@pytest.mark.parametrize("arguments", [[], ["diff", "a"], ["a", "b"], ["diff", "a", "b"], ["now"]])
+def test_release_misuse(call, arguments):
+    code, _, err = call("release", *arguments)
+    assert code == 2
+    assert err

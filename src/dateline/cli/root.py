@@ -18,6 +18,7 @@ TABLE = {
     "review": (f"{_COMMANDS}.review", "Ask what people should rule on, one question at a time."),
     "rule": (f"{_COMMANDS}.rule", "Rule on events, claims, reports, places or sources."),
     "log": (f"{_COMMANDS}.log", "List, check, take back, share and compare rulings."),
+    "release": (f"{_COMMANDS}.release", "Freeze a version of the chronicle; say what changed between two."),
     "code": (f"{_COMMANDS}.code", "Print the claims of single reports; touch no workspace."),
     "export": (f"{_COMMANDS}.export", "Write the chronicle in one of the field's formats."),
     "places": (f"{_COMMANDS}.places", "Look up the places Dateline knows."),

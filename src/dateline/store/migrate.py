@@ -6,7 +6,7 @@ from typing import Literal
 from sqlalchemy import Connection, inspect, text
 
 VERSION_TABLE = "dateline_version"
-REVISIONS = ("0001", "0002", "0003", "0004")  # oldest first; a test holds it equal to the migration scripts
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")  # oldest first; a test holds it equal to the migration scripts
 
 State = Literal["empty", "current", "older", "newer", "foreign"]
 

@@ -7,10 +7,11 @@ reports, origins, unread    what was read, from which files, and what could not 
 claims                      what the reports say, replaced a report at a time
 decisions, imported         people's rulings, and other people's: rows are only ever added
 events ... orphaned         the chronicle, replaced as a whole; claims that people added are part of it
+releases                    versions of the chronicle that stay as they are
 meta                        whose file this is, which code wrote it, the settings it was built with
 """
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 metadata = MetaData()
 
@@ -99,6 +100,16 @@ imported = Table(
     Column("record", Text, nullable=False),
 )
 
+# Whole versions of the chronicle, frozen: `body` is gzipped JSON, `hash` the SHA-256 of the JSON.
+releases = Table(
+    "releases",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("name", Text, nullable=False, unique=True),
+    *(Column(name, Text, nullable=False) for name in ("hash", "at", "person", "note")),
+    Column("body", LargeBinary, nullable=False),
+)
+
 
 def _part(name: str, *columns: Column[str] | Column[str | None] | Index) -> Table:
     """Return a table of the chronicle: position in it, the columns to search by, the record."""
@@ -176,6 +187,7 @@ __all__ = [
     "metadata",
     "origins",
     "orphaned",
+    "releases",
     "report_infos",
     "reports",
     "ties",

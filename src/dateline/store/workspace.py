@@ -16,9 +16,11 @@ from dateline.store import claims as _claims
 from dateline.store import decisions as _decisions
 from dateline.store import ids as _ids
 from dateline.store import meta, opening, schema
+from dateline.store import releases as _releases
 from dateline.store import reports as _reports
 from dateline.store.connect import MEMORY, shown
 from dateline.store.errors import explained
+from dateline.store.releases import Frozen
 from dateline.store.settings import Settings
 
 
@@ -234,6 +236,23 @@ class Workspace:
         """Return the name of what the chronicle was made from, None where none has been made."""
         with self._reading() as connection:
             return meta.get(connection, meta.INPUTS)
+
+    # What was frozen
+
+    def keep_release(self, frozen: Frozen, body: bytes) -> None:
+        """Keep a version of the chronicle under its name."""
+        with self._writing() as connection:
+            _releases.put_release(connection, frozen, body)
+
+    def releases(self) -> tuple[Frozen, ...]:
+        """Return the releases, oldest first."""
+        with self._reading() as connection:
+            return _releases.all_releases(connection)
+
+    def release(self, name: str) -> bytes | None:
+        """Return what a release holds, None where there is none of that name."""
+        with self._reading() as connection:
+            return _releases.get_release(connection, name)
 
     # About itself
 
