@@ -74,7 +74,7 @@ def report(found: list[Example], said: np.ndarray) -> tuple[str, list[Bin]]:
 
 def figure(bins: list[Bin]) -> str:
     """Return the reliability diagram as SVG: one dot a bin, the line where said and right agree."""
-    size, edge = 320, 46
+    size, edge = 320, 58
     spot = lambda x, y: (edge + x * size, edge / 2 + (1 - y) * size)
     dots = "".join(
         '<circle cx="{:.1f}" cy="{:.1f}" r="5"><title>said {:.2f}, right {:.2f}, {} claims</title></circle>'.format(

@@ -43,6 +43,17 @@ CASES = [
     ("Homs was on the front line between the army and the rebels.", ("contested", "the army", "Homs")),
     ("Idlib is a bastion of the rebels.", ("holds", "the rebels", "Idlib")),
     ("Hezbollah were driven out of Homs by the Islamic State on Friday.", ("gained", "the Islamic State", "Homs")),
+    ("The town has been under siege by government forces since 2013.", ("besieges", "government forces", "The town")),
+    ("The town has been in rebel hands since 2012.", ("holds", "rebel", "The town")),
+    ("Most of the province is in the hands of the rebels.", ("holds", "the rebels", "the province")),
+    ("The city is under government control.", ("holds", "government", "The city")),
+    ("The city fell under the control of the rebels.", ("gained", "the rebels", "The city")),
+    ("Kurdish forces are in control of the town.", ("holds", "Kurdish forces", "the town")),
+    ("The group controls large parts of Syria and Iraq.", ("holds", "The group", "Iraq")),
+    ("Raqqa is the de facto capital of the Islamic State.", ("holds", "the Islamic State", "Raqqa")),
+    ("The militants overran an army base.", ("gained", "The militants", "an army base")),
+    ("The militants overran an army base.", ("lost", "army", "an army base")),
+    ("Rebels gained a foothold in Homs.", ("presence", "Rebels", "Homs")),
     ("Troops pushed into the rebel stronghold.", ("holds", "rebel", "the rebel stronghold")),
     ("The militia is locked in battle for control of Homs.", ("contested", "The militia", "Homs")),
     ("The village lay on the front line between rebels and troops.", ("contested", "rebels", "The village")),
@@ -67,6 +78,8 @@ def test_one_claim_a_place(holdings):
     [
         "The government took back areas long besieged by its forces.",
         "The militia shelled territory held by the rebels.",
+        "Areas under rebel control were bombed.",
+        "Damascus is the capital of Syria.",
     ],
 )
 def test_places_in_general_are_held_by_nobody(holdings, text):

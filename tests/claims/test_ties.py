@@ -45,6 +45,13 @@ CASES = [
     ),
     ("The pro-government Hezbollah group left.", ("supports", "The pro-government Hezbollah group", "government")),
     ("The coalition carried out strikes in support of the army.", ("supports", "The coalition", "the army")),
+    ("The Nusra Front, al-Qaeda's Syrian affiliate, left.", ("part-of", "The Nusra Front", "al-Qaeda")),
+    ("The brigade, part of the Free Syrian Army, left.", ("part-of", "The brigade", "the Free Syrian Army")),
+    ("The group is a member of the Islamic Front.", ("part-of", "The group", "the Islamic Front")),
+    ("The rebels, backed by Russian jets, left.", ("supports", "Russian", "The rebels")),
+    ("The militants overran an army base.", ("fights", "The militants", "army")),
+    ("The Houthis, who are allied with the Islamic State, left.", ("allied", "The Houthis", "the Islamic State")),
+    ("The army accuses Hezbollah of fighting alongside the rebels.", ("allied", "Hezbollah", "the rebels")),
     ("Hezbollah took the hills alongside the army.", ("allied", "Hezbollah", "the army")),
     ("The town fell in a joint attack by Hezbollah and the army.", ("allied", "Hezbollah", "the army")),
     ("Al Qaeda's Nusra Front entered the village.", ("part-of", "Nusra Front", "Al Qaeda")),
@@ -74,6 +81,8 @@ def test_tie(ties, text, expected):
         "Kurdish-led forces entered the town.",  # who they are, not whose
         "The deal displaced the government's opponents.",  # nobody in particular
         "The rebels have failed to break with the Islamic State.",
+        "The truce was brokered by Russia and Turkey.",  # go-betweens
+        "The rebels, backed by tanks, fled.",
         "The UN ambassador John Brown resigned.",  # a state's, at the UN
     ],
 )

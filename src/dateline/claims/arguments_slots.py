@@ -178,6 +178,8 @@ def _implied_subject(token: Token, depth: int) -> list[tuple[Token, str]]:
     head = token.head
     if head == token:
         return []
+    if token.dep_ in ("advcl", "xcomp") and _is_of_another(token):
+        return [(what, "object control") for what, _ in object_of(head)]
     if token.dep_ == "conj" and is_verbal(head):
         found = surface_subject(head, depth + 1) if not is_passive(head) or not is_passive(token) else []
         return [(t, "shared subject") for t, _ in found]
@@ -190,6 +192,12 @@ def _implied_subject(token: Token, depth: int) -> list[tuple[Token, str]]:
     if token.dep_ == "acl:relcl" and not any(c.dep_ in ("nsubj", "obj") for c in token.children):
         return [(head, "relative")]
     return []
+
+
+def _is_of_another(token: Token) -> bool:
+    """Tell whether a participle is said of the object above: "accused X of shelling", "stopped X from leaving"."""
+    marked = any(c.dep_ == "mark" and c.text.lower() in ("of", "from") for c in token.children)
+    return marked and bool(object_of(token.head))
 
 
 def _controller(token: Token, depth: int) -> list[tuple[Token, str]]:

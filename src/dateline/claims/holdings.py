@@ -49,7 +49,8 @@ def find_holdings(
                 found.setdefault(claim.id, claim)
     taken = {r.head_start for c in found.values() if c.type == "lost" for r in c.roles if r.role == "site"}
     for claim in described_holdings(annotated, ontology):
-        if not (claim.rule in _STRONGHOLDS and any(r.head_start in taken for r in claim.roles)):
+        gone = claim.rule in _STRONGHOLDS and any(r.head_start in taken for r in claim.roles)
+        if not gone and claim.trigger.start not in taken:
             found.setdefault(claim.id, claim)
     return sorted(found.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.type, c.id))
 
@@ -63,8 +64,8 @@ def _from_frame(
         places = list(_places(annotated, ontology, site.token, frame.trigger))
         if not places and is_vague(site.token, ontology):
             continue
-        if site.token.lemma_.lower() in ontology.words("presence_nouns") and frame.type != "lost":
-            continue  # "gained a foothold in X" tells of presence, not of control
+        if _is_only_presence(ontology, frame, site.token):
+            continue
         losers = losers or losers_beside(annotated, ontology, site.token)
         for place in places or [site.token]:
             where = place_span(annotated, place)
@@ -87,6 +88,14 @@ def _from_frame(
                 )
 
 
+def _is_only_presence(ontology: Ontology, frame: Frame, site: Token) -> bool:
+    """Tell whether "gained a foothold in X", "set up a base" tell of presence; who captures a base takes it."""
+    if frame.type == "lost" or site.lemma_.lower() not in ontology.words("presence_nouns"):
+        return False
+    made = frame.trigger.lemma_.lower() in ontology.words("gain_foothold_verbs")
+    return made or site.lemma_.lower() not in ontology.words("sites_taken")
+
+
 def _said_of(annotated: Annotated, ontology: Ontology, frame: Frame) -> list[Filler]:
     """Return the place that is said to lie on a front line: "X was on the front line between A and B"."""
     subject = subject_of_noun(frame.trigger) if frame.type == "contested" else None
@@ -101,7 +110,7 @@ def _taken_stronghold(
     annotated: Annotated, ontology: Ontology, frame: Frame, site: Filler, place: Token
 ) -> Iterator[RawClaim]:
     """Who takes "the X stronghold of Y" takes Y from X."""
-    held = site.token.lemma_.lower() in ontology.words("holds_nouns")
+    held = site.token.lemma_.lower() in ontology.words("holds_nouns") | ontology.words("sites_taken")
     owner = owner_of(annotated, ontology, site.token) if held and frame.type == "gained" else None
     if owner is None or frame.fillers("loser"):
         return
@@ -176,7 +185,9 @@ def _places(annotated: Annotated, ontology: Ontology, token: Token, verb: Token)
         yield apposed[0]
     elif generic and named:
         yield from conjuncts(named[0])
-    elif inner != token or inner.pos_ == "PROPN":
+    elif inner != token:
+        yield from conjuncts(inner)
+    elif inner.pos_ == "PROPN":
         yield inner
 
 

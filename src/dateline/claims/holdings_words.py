@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dateline.claims.arguments import base, conjuncts, kind_of, preposition
 from dateline.claims.compounds import Compound, compounds
+from dateline.claims.holdings_states import stated_holdings
 from dateline.claims.places_held import owner_of
 from dateline.claims.relations import make_claim, place_span, role_from_token, subject_of_noun
 from dateline.language.annotated import Annotated
@@ -31,7 +32,9 @@ def described_holdings(annotated: Annotated, ontology: Ontology) -> Iterator[Raw
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
         lemma = token.lemma_.lower()
-        if lemma in ontology.words("holds_nouns") and lemma != "territory":
+        yield from stated_holdings(annotated, ontology, token)
+        held = lemma in ontology.words("holds_nouns") and lemma != "territory"
+        if held or (lemma in ontology.words("group_seats") and _is_groups(annotated, ontology, token)):
             yield from _from_noun(annotated, ontology, token, "holds")
         elif lemma in ontology.words("presence_nouns"):
             yield from _from_noun(annotated, ontology, token, "presence")
@@ -162,8 +165,10 @@ def _noun_places(annotated: Annotated, ontology: Ontology, token: Token) -> Iter
     if token.dep_ == "obj" and verb.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in verb.children):
         yield _place_in(annotated, ontology, verb.head)
         return
-    for child in (*token.children, *(outer.children if outer != token else ())):
-        local = base(child.dep_) == "nmod" and preposition(child) in ("of", "in", "at", "near")
+    gained = token.dep_ == "obj" and verb.lemma_.lower() in ontology.words("gain_foothold_verbs")
+    beside = [c for c in verb.children if gained and base(c.dep_) == "obl" and c.i > token.i]
+    for child in (*token.children, *(outer.children if outer != token else ()), *beside):
+        local = base(child.dep_) in ("nmod", "obl") and preposition(child) in ("of", "in", "at", "near")
         if local and kind_of(annotated, ontology, child) in _PLACES:
             yield from conjuncts(child)
             return
@@ -176,6 +181,12 @@ def _noun_places(annotated: Annotated, ontology: Ontology, token: Token) -> Iter
         yield from conjuncts(said_of)
     elif _is_entered(token) and token.lemma_.lower() in ontology.words("holds_nouns"):
         yield token  # "pushed into the rebel stronghold": which, another sentence says
+
+
+def _is_groups(annotated: Annotated, ontology: Ontology, token: Token) -> bool:
+    """Tell whether a capital is a group's: "the de facto capital of X"; that of a country says nothing."""
+    owner = owner_of(annotated, ontology, token)
+    return owner is not None and owner.token.ent_type_ == "ARMED_GROUP"
 
 
 def _set_before(noun: Token) -> Token | None:

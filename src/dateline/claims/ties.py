@@ -117,10 +117,19 @@ def _foes_there(annotated: Annotated, ontology: Ontology, frame: Frame) -> list[
     found: list[Filler] = []
     for site in frame.fillers("site"):
         found += losers_beside(annotated, ontology, site.token)
-        if site.token.lemma_.lower() in ontology.words("holds_nouns"):
+        if site.token.lemma_.lower() in ontology.words("holds_nouns") | ontology.words("sites_taken"):
             owner = owner_of(annotated, ontology, site.token)
             found += [Filler(owner.token, *np_span(owner.token), "stronghold", "actor")] if owner else []
     return [f for f in found if kind_of(annotated, ontology, f.token) == "actor"]
+
+
+def _whose(means: Filler) -> Filler | None:
+    """Return whose means stand for a party, where words say so: "backed by Russian jets" (Russia), "by jets" nobody."""
+    for child in means.token.children:
+        named = child.ent_type_ in ("NORP", "GPE", "ARMED_GROUP", "ORG")
+        if named and child.dep_ in ("amod", "compound", "nmod:poss") and child.i < means.token.i:
+            return Filler(child, *np_span(child), means.via, "actor")
+    return None
 
 
 def _branded(frame: Frame, ontology: Ontology) -> bool:
@@ -150,8 +159,9 @@ def _first_of(token: Token) -> Token:
 
 
 def _party(frame: Frame, role: str) -> list[Filler]:
-    found = [f for f in frame.fillers(role) if f.kind in _PARTIES]
-    return [f for f in found if not f.via.startswith(_GO_BETWEEN)]
+    found = [g for f in frame.fillers(role) if (g := f if f.kind in _PARTIES else _whose(f)) is not None]
+    brokered = frame.construction == "light-verb" and frame.predicate.lower_.startswith(_GO_BETWEEN)
+    return [f for f in found if not f.via.startswith(_GO_BETWEEN) and not (brokered and f.via == "by")]
 
 
 def _from_event(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.claims.arguments import base, kind_of, np_span, preposition
+from dateline.claims.arguments import base, kind_of, name_at, np_span, preposition
 from dateline.claims.relations import name_span, role_from_token, subject_of_noun
 from dateline.claims.ties_parties import PARTIES, antecedent, presupposed
 from dateline.language.annotated import Annotated
@@ -31,7 +31,7 @@ def noun_ties(annotated: Annotated, ontology: Ontology, token: Token) -> Iterato
         if lemma not in ontology.words(words):
             continue
         owner = _owner(annotated, ontology, token, group=type_ == "part-of")
-        bearer = _bearer(annotated, ontology, token)
+        bearer = _bearer(annotated, ontology, token, group=type_ == "part-of")
         if owner is None or bearer is None or owner[0].i == bearer.i:
             return
         if bearer == token and _is_nobody(token, type_):
@@ -71,7 +71,7 @@ def _owner(
         if owned and child.pos_ == "PRON":
             return antecedent(annotated, ontology, outer)
         if owned and kind_of(annotated, ontology, child) in PARTIES:
-            return child, np_span(child)
+            return child, name_span(annotated, child) if name_at(annotated, child) else np_span(child)
     for child in (*token.children, *_read_apart(token)):
         named = child.ent_type_ in ("ORG", "NORP", "GPE", "PERSON", "ARMED_GROUP")
         party = kind_of(annotated, ontology, child) in ("actor", "person", "place")
@@ -93,7 +93,7 @@ def _read_apart(token: Token) -> list[Token]:
     return [before] if apart and before is not None else []
 
 
-def _bearer(annotated: Annotated, ontology: Ontology, token: Token) -> Token | None:
+def _bearer(annotated: Annotated, ontology: Ontology, token: Token, *, group: bool) -> Token | None:
     """Return who is the ally or wing: the name set beside the noun, what the noun is said of, or the phrase itself."""
     for child in token.children:
         if child.dep_ in ("appos", "flat", "flat:name") and child.pos_ == "PROPN":
@@ -105,8 +105,9 @@ def _bearer(annotated: Annotated, ontology: Ontology, token: Token) -> Token | N
         return following  # "regime ally X"
     owned = any(c.dep_ == "nmod:poss" for c in token.children)
     for child in token.children:
-        if owned and child.dep_ in ("compound", "amod") and child.ent_type_ in ("GPE", "NORP", "ORG"):
-            return child  # "its X ally"
+        called = child.dep_ in ("compound", "amod") and child.ent_type_ in ("GPE", "NORP", "ORG")
+        if owned and called and not (group and child.ent_type_ in ("NORP", "GPE")):
+            return child  # "its X ally"; of "X's Syrian affiliate" the people say where it is
     before = token.left_edge.nbor(-1) if token.left_edge.i > token.sent.start else None
     if (
         before is not None

@@ -112,4 +112,6 @@ def _qualified(token: Token) -> Token | None:
     """Return what an adjective is said of: its noun, or the subject it is predicated of."""
     if token.dep_ in ("amod", "acl") and token.head.pos_ in ("NOUN", "PROPN"):
         return token.head
-    return next((c for c in token.children if c.dep_ == "nsubj"), None)
+    subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+    relative = subject is not None and subject.lower_ in ("who", "which", "that") and token.dep_ == "acl:relcl"
+    return token.head if relative else subject

@@ -1,0 +1,86 @@
+"""Holdings told as states: "under rebel control", "in the hands of X", "under siege by Y", "X is in control of Z"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.claims.arguments import base, conjuncts, content, kind_of, preposition
+from dateline.claims.places_held import is_vague, owner_of
+from dateline.claims.relations import make_claim, place_span, role_from_token, subject_of_noun
+from dateline.language.annotated import Annotated
+from dateline.ontology import Ontology
+from dateline.records import HoldingType, RawClaim, Role
+
+__all__ = ["stated_holdings"]
+
+_PLACES = ("place", "site")
+_PARTIES = ("actor", "person", "civilians")
+_STATES: tuple[tuple[str, tuple[str, ...], HoldingType], ...] = (
+    ("under_control", ("under",), "holds"),
+    ("in_hands", ("in",), "holds"),
+    ("under_siege", ("under",), "besieges"),
+)
+
+
+def stated_holdings(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
+    """Yield the holdings that a noun of control or siege tells of as a state, with the standing of its clause."""
+    lemma, mark = noun.lemma_.lower(), preposition(noun)
+    for words, marks, type_ in _STATES:
+        if lemma in ontology.words(words) and mark in marks:
+            owner = owner_of(annotated, ontology, noun)
+            changed = noun.head.lemma_.lower() in ontology.words("change_verbs") and type_ == "holds"
+            if owner is not None:
+                yield from _claims(
+                    annotated,
+                    ontology,
+                    noun,
+                    "gained" if changed else type_,
+                    owner.role,
+                    _sites(annotated, ontology, noun),
+                )
+    if lemma in ontology.words("under_control") and mark == "in":
+        yield from _in_control(annotated, ontology, noun)
+
+
+def _in_control(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
+    """Read "X is in control of Z", "X remains in control of Z"."""
+    below = [c for c in noun.children if base(c.dep_) == "nmod" and preposition(c) == "of"]
+    holder = _subject(noun)
+    if below and holder is not None and kind_of(annotated, ontology, holder) in _PARTIES:
+        role = role_from_token(annotated, holder, "holder")
+        yield from _claims(annotated, ontology, noun, "holds", role, conjuncts(below[0]))
+
+
+def _sites(annotated: Annotated, ontology: Ontology, noun: Token) -> list[Token]:
+    """Return what is under control: the noun before ("the town under X's control"), else the clause's subject."""
+    before = noun.head if base(noun.dep_) == "nmod" else _subject(noun)  # "the town under siege by X"
+    if before is None or kind_of(annotated, ontology, before) not in _PLACES:
+        return []
+    return conjuncts(content(before, ontology))
+
+
+def _subject(noun: Token) -> Token | None:
+    said_of = subject_of_noun(noun)
+    if said_of is not None or noun.head.pos_ not in ("VERB", "AUX"):
+        return said_of
+    return next((c for c in noun.head.children if base(c.dep_) == "nsubj" and c.pos_ != "PRON"), None)
+
+
+def _claims(
+    annotated: Annotated, ontology: Ontology, noun: Token, type_: HoldingType, holder: Role, sites: list[Token]
+) -> Iterator[RawClaim]:
+    for site in sites:
+        place = next((c for c in site.children if c.pos_ == "PROPN" and preposition(c) == "of"), site)
+        plural = place.tag_ == "NNS" and not any(c.dep_ in ("det", "nummod") for c in place.children)
+        if kind_of(annotated, ontology, place) not in _PLACES or plural or is_vague(place, ontology):
+            continue
+        yield make_claim(
+            annotated,
+            "holding",
+            type_,
+            trigger=(noun.idx, noun.idx + len(noun)),
+            predicate=noun.head if noun.head.pos_ == "VERB" else noun,
+            rule=f"state.{noun.lemma_.lower()}",
+            roles=[holder, role_from_token(annotated, place, "site")],
+            where=place_span(annotated, place),
+        )
