@@ -259,3 +259,36 @@ def test_speed(events, read, ontology):
     start = time.perf_counter()
     find_events(annotated, ontology, find_frames(annotated, ontology))
     assert len(annotated.doc) / (time.perf_counter() - start) > 10_000
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The rebels took Tripoli on Monday. The army denied that the town had fallen.", "capture-of-place"),
+        ("Rebels shelled a hospital in Tripoli. A spokesman denied that his men had shelled the hospital.", "shelling"),
+        ("Rebels captured Benghazi on Monday. The army denied reports that rebels had captured Benghazi.", None),
+    ],
+)
+def test_a_denial_is_a_claim_of_its_own_linked_to_what_it_denies(events, text, denied):
+    told, *_, denial = events(text)
+    assert (told.standing, denial.standing) == ("happened", "denied")
+    assert denial.type == (denied or denial.type)
+    assert [(link.kind, link.claim) for link in denial.links] == [("denies", told.id)]
+
+
+def test_a_denial_of_another_place_or_kind_is_linked_to_nothing(events):
+    denial = events("Rebels took Tripoli on Monday. The army denied that its troops had shelled Benghazi.")[-1]
+    assert (denial.standing, denial.links) == ("denied", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("The army began an offensive near Tripoli on 24 August. It has gained ground.", "ongoing"),
+        ("The army began an offensive near Tripoli in 2003.", "background"),
+        ("The group is involved in an offensive against the rebels near Tripoli.", "ongoing"),
+    ],
+)
+def test_what_lasts_and_began_in_these_months_goes_on(events, text, standing):
+    first = events(text, published="2016-10-02")[0]
+    assert (first.type, first.standing) == ("offensive", standing)

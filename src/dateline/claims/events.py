@@ -8,6 +8,7 @@ from msgspec import structs
 
 from dateline.claims.arguments import is_verbal
 from dateline.claims.events_build import build_claims
+from dateline.claims.events_denials import linked_denials
 from dateline.claims.events_group import group_frames, with_parties
 from dateline.claims.events_news import told_before_the_news
 from dateline.claims.events_restated import restated
@@ -49,7 +50,8 @@ def find_events(annotated: Annotated, ontology: Ontology, frames: list[Frame]) -
             claims.append(claim if back is None else _repeating(ontology, claim, back))
     unique = {claim.id: claim for claim in claims}
     ordered = sorted(unique.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.id))
-    return [_from_the_air(claim, ordered) for claim in told_before_the_news(annotated, ontology, ordered)]
+    placed = [_from_the_air(claim, ordered) for claim in told_before_the_news(annotated, ontology, ordered)]
+    return linked_denials(ontology, placed)
 
 
 def _from_the_air(claim: RawClaim, claims: list[RawClaim]) -> RawClaim:

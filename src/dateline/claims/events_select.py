@@ -47,7 +47,8 @@ def _is_nameless(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool
     if any(t.pos_ == "PROPN" for f in sites for t in f.token.subtree):
         return False
     above = frame.predicate
-    if base(above.dep_) == "ccomp" and lemma(above.head) in ontology.words("speech_verbs"):
+    telling = ontology.words("speech_verbs") | ontology.words("denial_verbs")
+    if base(above.dep_) == "ccomp" and lemma(above.head) in telling:
         return False
     where = place_of(annotated, ontology, frame.trigger)
     named = where is not None and any(t.start < where.end and where.start < t.end for t in annotated.toponyms)

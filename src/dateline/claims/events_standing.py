@@ -2,11 +2,12 @@
 
 from spacy.tokens import Token
 
-from dateline.claims.arguments import is_verbal, preposition, time_expr_of, time_of
+from dateline.claims.arguments import base, is_verbal, lemma, preposition, time_expr_of, time_of
 from dateline.claims.events_group import is_war_total
 from dateline.claims.frames_roles import governor
 from dateline.claims.frames_types import Frame
 from dateline.claims.standing import standing_of
+from dateline.claims.standing_history import DAY, days_before, story_day
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
 from dateline.records import Span, Standing, TimeExpr
@@ -16,6 +17,11 @@ __all__ = ["standing_of_group"]
 _UNREAL: frozenset[Standing] = frozenset({"denied", "planned", "threatened", "conditional", "attempted", "doubted"})
 _PERFECT = frozenset({"has", "have", "'s", "'ve"})
 _STATEMENTS = frozenset({"statement"})
+_LASTING = frozenset({"offensive", "advance", "siege", "warfighting", "battle"})
+_BEGIN = frozenset({"begin", "start", "launch", "open"})
+_TAKING_PART = frozenset({"involved", "engaged", "participating", "locked", "embroiled"})
+_NOW = frozenset({"is", "are", "'s", "'re"})
+_MONTHS_BACK = 150  # days
 
 
 def standing_of_group(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> tuple[Standing, Span | None]:
@@ -27,6 +33,10 @@ def standing_of_group(annotated: Annotated, ontology: Ontology, group: list[Fram
         return "background", None
     if group[0].type == "threat" and found[0][0] in ("happened", "background"):
         return "threatened", None
+    if found[0][0] in ("happened", "background") and _is_taking_part(group[0]):
+        return "ongoing", None
+    if found[0][0] == "background" and _has_begun(annotated, group[0]):
+        return "ongoing", None
     if group[0].type == "warfighting" and found[0][0] == "ongoing" and _lasts(annotated, group[0]):
         return "background", None
     if found[0][0] in ("happened", "background") and _is_state(annotated, ontology, group):
@@ -71,6 +81,25 @@ def _is_setting(ontology: Ontology, frame: Frame) -> bool:
     vehicle = any(f.kind == "vehicle" for f in frame.fillers("agent"))
     under_way = frame.trigger.dep_ == "acl" or bool(aux & {"was", "were"})
     return ontology.type_of(frame.type).family == "displacement" and vehicle and under_way
+
+
+def _is_taking_part(frame: Frame) -> bool:
+    """Tell what somebody now takes part in: "is involved in an offensive", "are engaged in fighting"."""
+    head = frame.trigger.head
+    if frame.type not in _LASTING or base(frame.trigger.dep_) != "obl" or head.text.lower() not in _TAKING_PART:
+        return False
+    return any(c.dep_ in ("cop", "aux", "aux:pass") and c.text.lower() in _NOW for c in head.children)
+
+
+def _has_begun(annotated: Annotated, frame: Frame) -> bool:
+    """Tell what lasts and began on a day of the last months, its end untold: "began its operation on 24 August"."""
+    verb = frame.predicate
+    begins = is_verbal(verb) and (lemma(verb) in _BEGIN or (frame.type == "siege" and verb == frame.trigger))
+    if frame.type not in _LASTING or not begins:
+        return False
+    time = time_expr_of(annotated, frame.trigger) or time_expr_of(annotated, verb)
+    day, story = DAY.search(time.normal) if time else None, story_day(annotated)
+    return day is not None and (story is None or days_before(story, day) <= _MONTHS_BACK)
 
 
 def _lasts(annotated: Annotated, frame: Frame) -> bool:

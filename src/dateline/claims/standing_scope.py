@@ -41,6 +41,9 @@ _CONTAINERS = frozenset(
     {"wave", "series", "spate", "string", "campaign", "round", "day", "outbreak", "resumption", "end", "start"}
 )
 _UNTRUE = frozenset({"unfounded", "false", "untrue", "baseless", "groundless", "fabricated", "lies", "lie"})
+_TELLINGS = frozenset(
+    {"report", "claim", "allegation", "accusation", "rumour", "rumor", "suggestion", "assertion", "charge", "statement"}
+)
 _DENY = frozenset({"deny", "dismiss", "refute", "rule", "doubt", "reject", "rebut"})
 
 
@@ -152,6 +155,10 @@ def _has_modal(token: Token) -> bool:
 def _attribute(token: Token, head: Token) -> Iterator[Mark]:
     """Clause hanging on a noun: "plan to attack", "attempt to seize", "campaign to clear the town"."""
     word = lemma(head)
+    if word in _TELLINGS and base(head.dep_) == "obj" and lemma(head.head) in _DENY:
+        # "denied reports that the town had fallen"
+        yield Mark("denied", head.head)
+        return
     found = _listed(word, _NOUN_LISTS)
     # looked for among the words between: the mark may have been read onto another noun
     preposed = any(t.text.lower() in ("of", "for") for t in token.doc[head.i + 1 : token.i])
