@@ -1,8 +1,10 @@
-"""Score MUC-4 templates: python benchmarks/muc4.py [--split dev|train] [--first N] [--claims FILE] [--errors FILE].
+"""Score MUC-4 templates: python benchmarks/muc4.py [--split dev|train] [--part 0|1] [--claims FILE] [--errors FILE].
 
 Codes the texts of data/muc4 as reports of one chronicle, writes templates as `dateline export --format muc4` does and
 hands them to the shared scorer (tools/muc_score.py). With --claims the claims are kept in a file and read from it when
-it is there: the writing of templates can then be changed and measured in seconds.
+it is there: the writing of templates can then be changed and measured in seconds. --part takes every other text: what
+was learned from one half (`training/muc4_scores.py --half`) is measured on the other. The last line is the 95 % interval
+of F over texts drawn anew.
 """
 
 import argparse
@@ -11,8 +13,11 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import msgspec
+import numpy as np
 
 from dateline.chronicle import reconcile
 from dateline.engines import CoderOptions, run
@@ -22,7 +27,10 @@ from dateline.ontology import load_ontology
 from dateline.records import Claim
 from dateline.records.chronicle import ReportInfo
 from dateline.reports import Columns, copy_groups, read_paths, report_info
-from shared_data import shared
+from shared_data import scorer, shared
+
+RESAMPLES = 1000
+SEED = 20160705
 
 
 class Coded(msgspec.Struct):
@@ -57,18 +65,27 @@ def kept(file: Path | None, texts: Path, workers: int) -> list[Coded]:
     return found
 
 
-def templates(reports: list[Coded]) -> str:
-    """Return the export's lines."""
+def view_of(reports: list[Coded]) -> View:
+    """Return the chronicle of coded texts as an export sees it."""
     knowledge = open_knowledge(())
     claims = [claim for one in reports for claim in one.claims]
     chronicle = reconcile([one.info for one in reports], claims, knowledge=knowledge)
-    return render("muc4", View(chronicle, claims, knowledge, load_ontology()))
+    return View(chronicle, claims, knowledge, load_ontology())
+
+
+def bare(lines: list[str], folder: Path) -> Path:
+    """Write the texts of a data file without their key, and return the file."""
+    texts = folder / "texts.jsonl"
+    rows = ({k: json.loads(line)[k] for k in ("docid", "text")} for line in lines)
+    texts.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    return texts
 
 
 def main() -> int:
     """Print the scorer's table and return its exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--split", choices=("dev", "train"), default="dev")
+    parser.add_argument("--part", type=int, choices=(0, 1), help="score every other text, from the first or the second on")
     parser.add_argument("--first", type=int, help="score only so many texts")
     parser.add_argument("--claims", type=Path, help="keep the claims in this file, or take them from it")
     parser.add_argument("--response", type=Path, help="keep the templates in this file")
@@ -76,18 +93,42 @@ def main() -> int:
     parser.add_argument("--workers", type=int, default=1)
     options = parser.parse_args()
     folder = shared()
-    lines = (folder / "data" / "muc4" / f"{options.split}.jsonl").read_text("utf-8").splitlines()[: options.first]
+    lines = (folder / "data" / "muc4" / f"{options.split}.jsonl").read_text("utf-8").splitlines()
+    lines = lines[options.part or 0 :: 1 if options.part is None else 2][: options.first]
     with tempfile.TemporaryDirectory() as scratch:
         key = Path(scratch) / "key.jsonl"
         key.write_text("".join(line + "\n" for line in lines), "utf-8")
-        texts = Path(scratch) / "texts.jsonl"
-        bare = ({k: json.loads(line)[k] for k in ("docid", "text")} for line in lines)
-        texts.write_text("".join(json.dumps(one) + "\n" for one in bare), "utf-8")
+        texts = bare(lines, Path(scratch))
         ours = options.response or Path(scratch) / "response.jsonl"
-        ours.write_text(templates(kept(options.claims, texts, options.workers)), "utf-8")
-        command = [sys.executable, str(folder / "tools" / "muc_score.py"), str(key), str(ours)]
-        command += ["--errors", str(options.errors)] if options.errors else []
-        return subprocess.run(command, check=False).returncode
+        ours.write_text(render("muc4", view_of(kept(options.claims, texts, options.workers))), "utf-8")
+        errors = options.errors or Path(scratch) / "errors.jsonl"
+        command = [sys.executable, str(folder / "tools" / "muc_score.py"), str(key), str(ours), "--errors", str(errors)]
+        done = subprocess.run(command, check=False).returncode
+        low, high = spread(errors)
+        print(f"95 % interval of F: {low:.1f} to {high:.1f}")
+        return done
+
+
+def spread(errors: Path) -> tuple[float, float]:
+    """Return the 95 % interval of F over all templates, from the scorer's rows of each text."""
+    score = scorer("muc_score")
+    parts = np.array([counts(score, json.loads(line)) for line in errors.read_text("utf-8").splitlines()])
+    draw = np.random.default_rng(SEED).integers(0, len(parts), (RESAMPLES, len(parts)))
+    right, possible, actual = parts[draw].sum(axis=1).T
+    low, high = np.percentile(200 * right / (possible + actual), [2.5, 97.5])
+    return float(low), float(high)
+
+
+def counts(score: ModuleType, row: dict[str, Any]) -> tuple[float, float, float]:
+    """Return what one text adds: fills right (half for a partial one), of the key, of ours."""
+    pairs = dict(row["pairs"])
+    found = set(pairs.values())
+    couples = [(k, row["response"][pairs[i]] if i in pairs else {}) for i, k in enumerate(row["key"])]
+    couples = [(k, r) for k, r in couples if r or not any("?" in n for n in k.get("MESSAGE: TEMPLATE", ()))]
+    couples += [({}, r) for j, r in enumerate(row["response"]) if j not in found]
+    sums = np.array([score.score_slot(s, k.get(s, []), r.get(s, [])) for k, r in couples for s in score.SLOTS] or [(0,) * 4])
+    right, half, possible, actual = sums.sum(axis=0)
+    return float(right + half / 2), float(possible), float(actual)
 
 
 if __name__ == "__main__":

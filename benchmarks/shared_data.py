@@ -1,8 +1,10 @@
 """Where the test material lies. It is not part of the repository."""
 
+import importlib.util
 import os
 import sys
 from pathlib import Path
+from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -13,3 +15,13 @@ def shared() -> Path:
     if not (folder / "data").is_dir():
         sys.exit(f"No test material at {folder}: set DATELINE_SHARED to the folder that holds data/.")
     return folder
+
+
+def scorer(name: str) -> ModuleType:
+    """Return a scorer of the shared tools as a module ("muc_score")."""
+    spec = importlib.util.spec_from_file_location(name, shared() / "tools" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

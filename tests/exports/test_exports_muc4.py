@@ -7,6 +7,8 @@ from exports_make import DAY, REPORT, TOWN, claim, people, role
 
 from dateline.exports import render
 from dateline.exports.muc4 import words
+from dateline.exports.muc4.said import said_in
+from dateline.exports.muc4.scores import Score, scores
 from dateline.records import Link, Voice, When, Where
 
 WHEN = When(from_="2031-04-14", to="2031-04-14", precision="day", words="yesterday")
@@ -260,3 +262,53 @@ def test_a_village_that_no_gazetteer_has_is_named(templates):
     assert found["INCIDENT: LOCATION"] == ["ZAMBIA: MUKAMBI (TOWN)"]
     (found,) = templates(told(where=Where(name="THE AREA", words="THE AREA", **told_of)))
     assert found["INCIDENT: LOCATION"] == ["ZAMBIA"]
+
+
+def test_a_doer_named_in_the_sentence_beside_the_deed(templates):
+    undone = told("c1", "killing", "SIX PEASANTS WERE KILLED IN KABOMPO YESTERDAY.", roles=(PEASANTS,))
+    band = role("agent", "THE GUERRILLAS", "t:g", "GUERRILLAS")
+    beside = told("c2", "armed-attack", "THE GUERRILLAS ATTACKED THE VILLAGE.", trigger="ATTACKED", roles=(band,), at=60)
+    (alone,) = templates(undone)
+    (found,) = templates(undone, beside)
+    assert alone["PERP: INDIVIDUAL ID"] == []
+    assert found["PERP: INDIVIDUAL ID"] == ['"GUERRILLAS"']
+
+
+def test_a_thing_only_said_in_the_sentence_may_be_the_target(templates):
+    text = "A CAR BOMB EXPLODED YESTERDAY IN FRONT OF THE NATIONAL BANK, KILLING SIX PEASANTS."
+    (found,) = templates(told(type_="bombing", text=text, trigger="EXPLODED", roles=(PEASANTS,)))
+    assert found["PHYS TGT: ID"] == ['"NATIONAL BANK"']
+    assert found["PHYS TGT: TYPE"] == ['FINANCIAL: "NATIONAL BANK"']
+
+
+def test_every_filler_stands_in_the_words_of_a_claim(templates):
+    text = "GUERRILLAS BLEW UP A BRIDGE AND KILLED SIX PEASANTS AND A JUDGE IN KABOMPO YESTERDAY."
+    for found in templates(told(text=text)):
+        for slot in ("PERP: INDIVIDUAL ID", "PHYS TGT: ID", "HUM TGT: DESCRIPTION"):
+            assert all(fill.split('"')[1].split()[-1] in text for fill in found[slot])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("THE TWO JUDGES OF THE TOWN", ("human", "JUDGES", "2")),
+        ("IN FRONT OF THE OLD NATIONAL BANK", ("thing", "OLD NATIONAL BANK", "1")),
+        ("THE ARMY BLAMED TERRORISTS", ("individual", "TERRORISTS", "PLURAL")),
+        ("A GROUP OF ARMED MEN SPOKE; BRIDGES FELL", ("thing", "BRIDGES", "PLURAL")),
+    ],
+)
+def test_nouns_said_without_a_role(text, said):
+    assert said in [(s.kind, s.text, s.number) for s in said_in(text)]
+
+
+def test_a_score_is_the_odds_of_its_signs_and_knows_no_others():
+    score = Score(bias=0.0, enough=0.7, weights={"a": 2.0, "b": -2.0})
+    assert score.of(()) == score.of(("a", "b")) == score.of(("never met",)) == 0.5
+    assert score.passes(("a",))
+    assert not score.passes(("a", "b"))
+    assert 0 < score.of(("b",)) < 0.5
+
+
+def test_the_scores_that_ship_are_all_there():
+    assert {"incident", "individual", "organisation", "human", "thing", "category:TERRORIST ACT"} <= set(scores())
+    assert all(0 < s.enough < 1 and s.weights for s in scores().values())

@@ -135,3 +135,9 @@ def location(told: Told, claims: Sequence[Claim]) -> list[str]:
 def _upper(name: str) -> str:
     """Return a name as the key writes it: capitals without accents."""
     return " ".join(anyascii(name).upper().replace("DEPARTAMENTO DE ", "").split())
+
+
+def age(told: Told, when: When) -> int | None:
+    """Return how many days before the report something ended; None where either day is unknown."""
+    written, day = _iso(told.day), _iso(when.to or when.from_)
+    return (written - day).days if written and day else None

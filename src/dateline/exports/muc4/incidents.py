@@ -12,7 +12,7 @@ _TOLD = ("happened", "ongoing", "background", "doubted", "attempted", "threatene
 _STATES_OF_WAR = ("warfighting", "offensive", "advance", "siege")
 _TELLING = ("BOMBING", "ARSON", "KIDNAPPING")  # the type alone tells the nature of the attack
 _LEAD = 600  # characters: what a report opens with is its news
-_ENOUGH = 2
+_ENOUGH = 1
 _MERGED = ("ATTACK", "BOMBING", "ARSON")
 
 
@@ -59,8 +59,8 @@ class Incident:
         return list(dict.fromkeys(i for c in self.events for i in words.instruments_in(c.evidence.text)))
 
 
-def incidents(told: Told) -> list[Incident]:
-    """Return the relevant incidents of a report, in the order of its text."""
+def proposed(told: Told) -> list[Incident]:
+    """Return what the grammar takes for relevant incidents of a report, in the order of its text."""
     event_of = dict(told.view.chronicle.claim_events)
     groups: dict[tuple[str, str], list[Claim]] = {}
     home: dict[str, tuple[str, str]] = {}
@@ -74,7 +74,7 @@ def incidents(told: Told) -> list[Incident]:
         if claim.kind == "toll" and (group := _home(claim, home)):
             tolls.setdefault(group, []).append(claim)
     found = [Incident(told, key[1], tuple(events), tuple(tolls.get(key, ()))) for key, events in groups.items()]
-    return [i for i in merge([i for i in found if relevant(i)]) if specific(i)]
+    return merge([i for i in found if relevant(i)])
 
 
 def _home(toll: Claim, home: dict[str, tuple[str, str]]) -> tuple[str, str] | None:
@@ -107,7 +107,7 @@ def relevant(incident: Incident) -> bool:
 
 
 def specific(incident: Incident) -> bool:
-    """Tell whether enough is told of an incident to be one ("specific", section 1.0, 7): two of eight things."""
+    """Tell whether enough is told of an incident to be one ("specific", section 1.0, 7): anything at all."""
     told = (
         any(c.when.words and not c.when.inferred for c in incident.events),
         any(c.where.name and not c.where.inferred for c in incident.events),

@@ -99,13 +99,23 @@ def _without(phrase: str, group: str | None) -> str:
 
 
 def _confidence(claim: Claim, role: Role, *, state: bool) -> str:
-    """Return how sure the report is, by the decision tree of the fill rules."""
+    blamed = any(r.role == "blamed" for r in claim.roles)
+    return how_sure(claim, role.text, state=state, blamed=blamed)
+
+
+def how_sure(claim: Claim, text: str, *, state: bool, blamed: bool) -> str:
+    """Return how sure the report is of an organisation, by the decision tree of the fill rules."""
     kinds = [v.kind for v in claim.voice]
-    doubted = claim.standing == "doubted" or any(r.role == "blamed" for r in claim.roles)
-    doubted |= words.says(role.text, words.lists().confidence["doubt"])
+    doubted = blamed or claim.standing == "doubted" or words.says(text, words.lists().confidence["doubt"])
     if "armed-group" in kinds and not state:
         return "CLAIMED OR ADMITTED"
     if not doubted:
         return "REPORTED AS FACT"
     authorities = any(k in words.lists().confidence["authorities"] for k in kinds)
     return "SUSPECTED OR ACCUSED BY AUTHORITIES" if authorities else "SUSPECTED OR ACCUSED"
+
+
+def is_state(told: Told, actor: str | None) -> bool:
+    """Tell whether an actor is a government or its forces."""
+    known = told.view.book.get(actor) if actor else None
+    return known is not None and known.kind in _STATE

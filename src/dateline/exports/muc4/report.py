@@ -94,7 +94,7 @@ class Told:
         ontology = self.view.ontology
         if ontology.kinds_of(last) or ontology.kinds_of(words.singular(last)) or words.has("fighters", last):
             return False
-        if words.has("titles", last) or words.class_of(last, words.lists().people):
+        if words.has("titles", last) or words.people_class(last):
             return False
         noun = (words.tokens(head(role)) or [""])[-1]
         return not words.is_plural(noun) or noun in (role.actor or "")

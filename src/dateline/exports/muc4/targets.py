@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dateline.exports.muc4 import words
 from dateline.exports.muc4.report import Told, head, name_in, up_to_head
-from dateline.records import Claim, Role
+from dateline.records import Claim, Role, Toll
 
 _EFFECTS = {"killed": "DEATH", "wounded": "INJURY", "killed-or-wounded": "INJURY"}
 _NONE = {"killed": "NO DEATH", "wounded": "NO INJURY", "killed-or-wounded": "NO INJURY OR DEATH"}
@@ -36,7 +36,7 @@ class Human:
     @property
     def type(self) -> str:
         """The set fill of HUM TGT: TYPE; civilian unless words say more."""
-        return words.class_of(self.description or "", words.lists().people) or "CIVILIAN"
+        return words.people_class(self.description or "") or "CIVILIAN"
 
 
 @dataclass
@@ -62,12 +62,12 @@ def humans(told: Told, claims: Sequence[Claim]) -> list[Human]:
             if role.role in ("victim", "target") and not is_thing(told, role):
                 _add(told, found, claim, role)
     for claim in claims:
-        if claim.kind == "toll" and claim.toll is not None and claim.toll.best != 0 and claim.toll.low != 0:
+        if claim.kind == "toll":
             _add_toll(found, claim)
-    return [h for h in found.values() if not (h.outlaw or _repeats(h, found.values()))]
+    return [h for h in found.values() if not (h.outlaw or repeats(h, found.values()))]
 
 
-def _repeats(human: Human, others: Iterable[Human]) -> bool:
+def repeats(human: Human, others: Iterable[Human]) -> bool:
     """Tell whether people told of by a noun are those who are named with it ("two reporters", "reporter X")."""
     if human.name is not None or not human.description:
         return False
@@ -75,15 +75,20 @@ def _repeats(human: Human, others: Iterable[Human]) -> bool:
     return any(h.name and noun in map(words.singular, words.tokens(h.description or "")) for h in others)
 
 
-def _add(told: Told, found: dict[str, Human], claim: Claim, role: Role) -> None:
+def human_of(told: Told, role: Role) -> Human | None:
+    """Return the human target that a role's words name; None where they name nobody."""
+    if told.is_person(role):
+        return _person(told, role) if words.tokens(up_to_head(role)) else None
     said = words.tokens(up_to_head(role))
     pointing = all(words.has("empty", w) for w in said if w not in ("the", "a", "an"))
-    if not said or (pointing and not told.is_person(role)):
+    return None if pointing or not _is_people(told, role) else _people(role)
+
+
+def _add(told: Told, found: dict[str, Human], claim: Claim, role: Role) -> None:
+    human = human_of(told, role)
+    if human is None:
         return
-    if not told.is_person(role) and not _is_people(told, role):
-        return
-    human = _person(told, role) if told.is_person(role) else _people(role)
-    kept = next((h for h in found.values() if _alike(h, human)), None)
+    kept = next((h for h in found.values() if alike(h, human)), None)
     kept = kept or found.setdefault(human.name or human.description or "", human)
     if claim.type in _DEADLY and claim.standing not in ("attempted", "threatened", "planned"):
         kept.effects.add("DEATH")
@@ -99,14 +104,11 @@ def _is_people(told: Told, role: Role) -> bool:
         return kinds[0] in ("actor", "person", "civilians")
     known = role.actor is not None and not role.actor.startswith("generic:")
     return (
-        known
-        or said[-1].endswith(_DOERS)
-        or words.has("titles", said[-1])
-        or words.class_of(role.text, words.lists().people) is not None
+        known or said[-1].endswith(_DOERS) or words.has("titles", said[-1]) or words.people_class(role.text) is not None
     )
 
 
-def _alike(a: Human, b: Human) -> bool:
+def alike(a: Human, b: Human) -> bool:
     """Tell whether two phrases mean the same target: one name within the other, or people by the same noun."""
     if a.name and b.name:
         one, two = set(a.name.split()), set(b.name.split())
@@ -139,19 +141,27 @@ def _people(role: Role) -> Human:
 
 def _add_toll(found: dict[str, Human], claim: Claim) -> None:
     """Give a target the number and effect of a toll; where the toll names people not met yet, they are a target."""
-    toll = claim.toll
-    assert toll is not None
-    of = words.plain(toll.of or "")
-    if not of or words.has("empty", of.lower()) or not any(c.isalpha() for c in of):
+    told = human_of_toll(claim)
+    if told is None or told.description is None:
         return
-    human = next((h for h in found.values() if _same(h, of)), None)
-    if human is None:
-        outlaw = any(words.has("outlaws", w) for w in words.tokens(of))
-        human = found.setdefault(of, Human(None, of, "PLURAL", outlaw=outlaw))
-    if effect := _EFFECTS.get(toll.kind):
-        human.effects.add(effect)
-    if human.name is None and (number := _number(toll.low, toll.best, toll.high)):
-        human.number = number
+    human = next((h for h in found.values() if _same(h, told.description or "")), None)
+    human = human or found.setdefault(told.description, told)
+    human.effects |= told.effects
+    if human.name is None and told.number != "PLURAL":
+        human.number = told.number
+
+
+def human_of_toll(claim: Claim) -> Human | None:
+    """Return those whom a toll counts, with their number and what befell them; None where it names nobody."""
+    toll = claim.toll
+    of = words.plain(toll.of or "") if toll else ""
+    if toll is None or toll.best == 0 or toll.low == 0 or words.has("empty", of.lower()):
+        return None
+    if not any(c.isalpha() for c in of):
+        return None
+    outlaw = any(words.has("outlaws", w) for w in words.tokens(of))
+    effect = _EFFECTS.get(toll.kind)
+    return Human(None, of, _number(toll) or "PLURAL", {effect} if effect else set(), outlaw=outlaw)
 
 
 def _same(human: Human, of: str) -> bool:
@@ -163,10 +173,11 @@ def _same(human: Human, of: str) -> bool:
     return bool(ours and theirs) and ours[-1] == theirs[-1] and (set(theirs) <= mine or mine <= set(theirs))
 
 
-def _number(low: int | None, best: int | None, high: int | None) -> str | None:
-    if best is None:
+def _number(toll: Toll) -> str | None:
+    low, high = toll.low, toll.high
+    if toll.best is None:
         return f"{low}-" if low else None
-    return f"{low}-{high}" if low and high and low != high else str(best)
+    return f"{low}-{high}" if low and high and low != high else str(toll.best)
 
 
 def no_harm(claims: Iterable[Claim]) -> list[str]:
@@ -184,9 +195,9 @@ def is_thing(told: Told, role: Role) -> bool:
     kinds = told.view.ontology.kinds_of(last)
     if kinds:
         return kinds[0] in (*_THINGS, "place")
-    if words.class_of(last, words.lists().people):
+    if words.people_class(last):
         return False
-    return role.actor is None and words.class_of(last, words.lists().things) is not None
+    return role.actor is None and words.thing_class(last) is not None
 
 
 def things(told: Told, claims: Sequence[Claim]) -> list[Thing]:
@@ -196,13 +207,18 @@ def things(told: Told, claims: Sequence[Claim]) -> list[Thing]:
         for role in claim.roles:
             if role.role not in ("target", "victim", "site"):
                 continue
-            if (role.role != "site" and not is_thing(told, role)) or not (kind := _kind(role)):
+            if (role.role != "site" and not is_thing(told, role)) or not (thing := thing_of(role)):
                 continue
-            text = words.plain(up_to_head(role))
-            thing = Thing(text, kind, _count(role))
-            kept = next((t for t in found.values() if _same_thing(t.text, text)), None) or found.setdefault(text, thing)
+            text = thing.text
+            kept = next((t for t in found.values() if same_thing(t.text, text)), None) or found.setdefault(text, thing)
             kept.effect = kept.effect or _effect(claim)
     return list(found.values())
+
+
+def thing_of(role: Role) -> Thing | None:
+    """Return the physical target that a role's words name; None where the fill rules count it as none."""
+    kind = _kind(role)
+    return Thing(words.plain(up_to_head(role)), kind, _count(role)) if kind else None
 
 
 def _kind(role: Role) -> str | None:
@@ -210,7 +226,7 @@ def _kind(role: Role) -> str | None:
     last = (words.tokens(up_to_head(role)) or [""])[-1]
     if words.has("no_targets", last):
         return None
-    kind = words.class_of(up_to_head(role), words.lists().things)
+    kind = words.thing_class(up_to_head(role))
     return kind if role.role == "site" or kind == "" else kind or "OTHER"
 
 
@@ -219,7 +235,8 @@ def _count(role: Role) -> str:
     return str(role.count) if role.count else "PLURAL" if words.is_plural(last) else "1"
 
 
-def _same_thing(a: str, b: str) -> bool:
+def same_thing(a: str, b: str) -> bool:
+    """Tell whether two phrases mean the same thing: one noun, the words of one within the other."""
     one, two = a.split(), b.split()
     return one[-1:] == two[-1:] and (set(one) <= set(two) or set(two) <= set(one))
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -77,6 +77,18 @@ def tokens(text: str) -> list[str]:
     return re.findall(r"[^\W_]+(?:[-'’.&][^\W_]+)*", text.lower())
 
 
+@lru_cache(maxsize=20_000)
+def people_class(text: str) -> str | None:
+    """Return what kind of people a phrase names."""
+    return class_of(text, lists().people)
+
+
+@lru_cache(maxsize=20_000)
+def thing_class(text: str) -> str | None:
+    """Return what kind of thing a phrase names."""
+    return class_of(text, lists().things)
+
+
 def class_of(text: str, classes: dict[str, tuple[str, ...]]) -> str | None:
     """Return the class of a phrase: longest entry first, then the one nearest the end (the head), then file order."""
     particular = {name: entries for name, entries in classes.items() if name not in _VAGUE}
@@ -90,11 +102,16 @@ def _class_of(text: str, classes: dict[str, tuple[str, ...]]) -> str | None:
     found = None
     for name, entries in classes.items():
         for entry in entries:
-            parts = [singular(w.removesuffix("'s")) for w in tokens(entry)]
+            parts = _parts(entry)
             at = _last(said, parts)
             if at is not None and (best is None or (len(parts), at) > best):
                 best, found = (len(parts), at), name
     return found
+
+
+@cache
+def _parts(entry: str) -> list[str]:
+    return [singular(w.removesuffix("'s")) for w in tokens(entry)]
 
 
 def _last(said: list[str], parts: list[str]) -> int | None:

@@ -1,0 +1,96 @@
+"""Who and what a report names that could fill an incident's slots: each once, with every claim that mentions it.
+
+Perpetrators are often named in a sentence beside the deed, victims in a list after it: everybody and everything in any
+claim of the report is a candidate for each of its incidents. Which of them fill a slot is scored (`choosing`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dateline.exports.muc4 import perpetrators, targets, words
+from dateline.exports.muc4.report import Told
+from dateline.exports.muc4.said import Said, said_in
+from dateline.records import Claim, Role
+
+__all__ = ["Candidate", "Kind", "Mention", "candidates"]
+
+Kind = Literal["individual", "organisation", "human", "thing"]
+_NO_PARTY = ("person", "civilians")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One place where a claim names a candidate: by a role, as those whom a toll counts, or only in its words."""
+
+    claim: Claim
+    role: str
+    text: str
+
+
+@dataclass
+class Candidate:
+    """One possible filler: its words and its mentions, in text order."""
+
+    kind: Kind
+    text: str
+    actor: str | None = None
+    human: targets.Human | None = None
+    thing: targets.Thing | None = None
+    mentions: list[Mention] = field(default_factory=list)
+
+
+def candidates(told: Told) -> list[Candidate]:
+    """Return all candidates of a report: first those with roles, then those only said."""
+    found: dict[tuple[Kind, str], Candidate] = {}
+    for claim in told.claims:
+        for one, mention in _of_claim(told, claim):
+            found.setdefault((one.kind, one.text), one).mentions.append(mention)
+    for claim in {c.evidence.start: c for c in reversed(told.claims)}.values():
+        for one, mention in _only_said(told, claim):
+            found.setdefault((one.kind, one.text), one).mentions.append(mention)
+    return list(found.values())
+
+
+def _of_claim(told: Told, claim: Claim) -> Iterator[tuple[Candidate, Mention]]:
+    for role in claim.roles:
+        for one in _of_role(told, role):
+            yield one, Mention(claim, role.role, role.text)
+    human = targets.human_of_toll(claim)
+    if human is not None and claim.toll is not None:
+        yield Candidate("human", human.description or "", claim.toll.of_actor, human=human), Mention(claim, "toll", "")
+
+
+def _of_role(told: Told, role: Role) -> Iterator[Candidate]:
+    if role.role in ("office", "topic"):
+        return
+    if targets.is_thing(told, role):
+        if thing := targets.thing_of(role):
+            yield Candidate("thing", thing.text, role.actor, thing=thing)
+        return
+    person, group = perpetrators.split(told, role)
+    if person:
+        yield Candidate("individual", person, role.actor)
+    if group:
+        yield Candidate("organisation", group, role.actor)
+    if human := targets.human_of(told, role):
+        yield Candidate("human", human.name or human.description or "", role.actor, human=human)
+
+
+def _only_said(told: Told, claim: Claim) -> Iterator[tuple[Candidate, Mention]]:
+    for said in said_in(claim.evidence.text):
+        yield _of_words(said), Mention(claim, "said", said.text)
+    for hit in told.view.book.find(claim.evidence.text):
+        party = next((told.view.book.get(i) for i in hit.ids), None)
+        if party is not None and party.kind not in _NO_PARTY:
+            text = words.plain(claim.evidence.text[hit.start : hit.end])
+            yield Candidate("organisation", text, party.id), Mention(claim, "said", text)
+
+
+def _of_words(said: Said) -> Candidate:
+    if said.kind == "human":
+        return Candidate("human", said.text, human=targets.Human(None, said.text, said.number))
+    if said.kind == "thing":
+        kind = words.thing_class(said.text) or "OTHER"
+        return Candidate("thing", said.text, thing=targets.Thing(said.text, kind, said.number))
+    return Candidate("individual", said.text)

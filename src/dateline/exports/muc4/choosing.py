@@ -1,0 +1,124 @@
+"""Which candidates fill an incident's slots, and which set fills go with them: the grammar proposes, scores choose."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dateline.exports.muc4 import perpetrators, signs, targets
+from dateline.exports.muc4.candidates import Candidate, Kind, Mention
+from dateline.exports.muc4.incidents import Incident, specific
+from dateline.exports.muc4.scores import scores
+
+__all__ = ["Filled", "believed", "fill", "grammar"]
+
+_BLAMING = ("accusation",)
+_TRUST = 0.25  # what the grammar itself put into a slot stays at this share of what is enough for the rest
+
+
+@dataclass(frozen=True)
+class Filled:
+    """An incident with what fills its slots."""
+
+    incident: Incident
+    individuals: tuple[str, ...]
+    organisations: tuple[tuple[str, str], ...]  # words, confidence
+    humans: tuple[targets.Human, ...]
+    things: tuple[targets.Thing, ...]
+    category: str | None
+
+
+def believed(incident: Incident, among: Sequence[Incident]) -> bool:
+    """Tell whether an incident is likely enough to be one that the fill rules ask for."""
+    found = signs.of_incident(incident, len(among)) | signs.of_report(incident.told.claims)
+    return specific(incident) and scores()["incident"].passes(found)
+
+
+def fill(incident: Incident, everybody: Iterable[Candidate]) -> Filled:
+    """Return an incident with the candidates that score high enough, the likeliest first; one of each sort alike."""
+    by_kind: dict[Kind, list[Candidate]] = {}
+    for one in everybody:
+        by_kind.setdefault(one.kind, []).append(one)
+    people = _of_kind(incident, "individual", by_kind)
+    groups = [(one.text, _sure(incident, one)) for one in _of_kind(incident, "organisation", by_kind)]
+    return Filled(
+        incident,
+        tuple(one.text for one in people),
+        tuple(groups),
+        tuple(_human(incident, one) for one in _of_kind(incident, "human", by_kind)),
+        tuple(_thing(incident, one) for one in _of_kind(incident, "thing", by_kind)),
+        _label("category", signs.of_deed(incident, [one.text for one in people], [text for text, _ in groups])),
+    )
+
+
+def grammar(incident: Incident, kind: Kind) -> set[str]:
+    """Return what the grammar's own roles put into a slot."""
+    if kind == "individual":
+        return set(incident.by.individuals)
+    if kind == "organisation":
+        return {text for text, _ in incident.by.organisations}
+    if kind == "human":
+        return {h.name or h.description or "" for h in incident.humans}
+    return {t.text for t in incident.things}
+
+
+def _of_kind(incident: Incident, kind: Kind, by_kind: dict[Kind, list[Candidate]]) -> list[Candidate]:
+    if kind == "thing" and incident.type == "KIDNAPPING":
+        return []
+    score, ours = scores()[kind], grammar(incident, kind)
+    rated = [(score.of(signs.of_filler(incident, one, ours)), one) for one in by_kind.get(kind, ())]
+    enough = [(rate, one) for rate, one in rated if rate >= score.enough * (_TRUST if one.text in ours else 1.0)]
+    kept: list[Candidate] = []
+    for _, one in sorted(enough, key=lambda pair: -pair[0]):
+        if not any(_alike(one, other) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _alike(a: Candidate, b: Candidate) -> bool:
+    if a.human and b.human:
+        return targets.alike(a.human, b.human) or targets.repeats(a.human, [b.human])
+    if a.kind == "organisation" and a.actor and a.actor == b.actor:
+        return True
+    return a.text.split()[-1:] == b.text.split()[-1:]
+
+
+def _label(name: str, found: set[str]) -> str | None:
+    """Return the likeliest set fill of a slot; None where none is likely enough."""
+    rated = {key.partition(":")[2]: s for key, s in scores().items() if key.startswith(name + ":")}
+    best = max(sorted(rated), key=lambda value: rated[value].of(found), default=None)
+    return best if best is not None and rated[best].passes(found) else None
+
+
+def _labels(name: str, found: set[str]) -> set[str]:
+    return {k.partition(":")[2] for k, s in scores().items() if k.startswith(name + ":") and s.passes(found)}
+
+
+def _sure(incident: Incident, one: Candidate) -> str:
+    mention = _nearest(incident, one)
+    blamed = any(r.role == "blamed" for r in mention.claim.roles) or mention.claim.type in _BLAMING
+    state = perpetrators.is_state(incident.told, one.actor)
+    return perpetrators.how_sure(mention.claim, mention.text, state=state, blamed=blamed)
+
+
+def _nearest(incident: Incident, one: Candidate) -> Mention:
+    own = {c.id for c in incident.events}
+    spots = {c.evidence.start for c in incident.claims}
+    return min(one.mentions, key=lambda m: (m.claim.id not in own, m.claim.evidence.start not in spots))
+
+
+def _human(incident: Incident, one: Candidate) -> targets.Human:
+    assert one.human is not None
+    own = next((h for h in incident.humans if targets.alike(h, one.human)), None)
+    if own is not None:
+        return own
+    effects = _labels("effect", signs.of_label(incident, one))
+    return targets.Human(one.human.name, one.human.description, one.human.number, effects)
+
+
+def _thing(incident: Incident, one: Candidate) -> targets.Thing:
+    assert one.thing is not None
+    own = next((t for t in incident.things if targets.same_thing(t.text, one.text)), None)
+    if own is not None:
+        return own
+    return targets.Thing(
+        one.thing.text, one.thing.type, one.thing.number, _label("damage", signs.of_label(incident, one))
+    )
