@@ -193,6 +193,36 @@ def test_search_finds_words_and_takes_no_orders(workspace):
     assert workspace.search("burin") == [report.id]
 
 
+def test_search_takes_the_beginning_of_the_last_word_where_asked(workspace):
+    report, claims = coded("5 killed in Amra on 2021-03-02")
+    workspace.save(report, claims, "v1")
+    assert workspace.search("kil") == []
+    assert workspace.search("kil", beginnings=True) == [report.id]
+    assert workspace.search("killed am", beginnings=True) == [report.id]
+    assert workspace.search("kil amra", beginnings=True) == []
+    for orders in ("'", '"', "*", ":*", "& |", "!(", "a'b"):
+        workspace.search(orders, beginnings=True)
+
+
+def test_scanning_gives_some_fields_of_every_claim(workspace):
+    class Slim(msgspec.Struct):
+        id: str
+        kind: str
+
+    for text, key in (("5 killed in Amra on 2021-03-02", "one"), ("2 killed in Burin on 2021-03-02", "two")):
+        workspace.save(*coded(text, key), "v1")
+    scanned = {(one.id, one.kind) for one in workspace.scan_claims(Slim)}
+    assert scanned == {(claim.id, claim.kind) for claim in workspace.claims()}
+
+
+def test_origins_of_one_report(workspace):
+    one, other = coded()[0], coded("2 killed in Burin on 2021-03-02", "two")[0]
+    for report in (one, other):
+        workspace.save(report, [], "v1")
+    assert {row[0] for row in workspace.origins()} == {one.id, other.id}
+    assert {row[0] for row in workspace.origins(one.id)} == {one.id}
+
+
 def test_search_in_a_file_does_not_mind_accents(tmp_path):
     with Workspace.open(str(tmp_path / "w.db"), create=True) as place:
         report = samples.report("The café in Amra")

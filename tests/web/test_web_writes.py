@@ -206,3 +206,33 @@ def test_what_others_write_is_seen(desk, client, copied):
     desk.look()
     assert told == ["decided", "chronicle-changed"]
     assert is_current(desk.workspace)
+
+
+def test_until_the_chronicle_follows_the_workspace_says_that_it_is_stale(desk, client):
+    remake, desk.worker.remake = desk.worker.remake, lambda: None
+    assert not get(client, "/api/workspace", shapes.WorkspaceAnswer).stale
+    post(client, "/api/decisions", shapes.DecisionAnswer, action="accept", subjects=[desk.snapshot.claims[0].id],
+         person="Ada")  # fmt: skip
+    told = get(client, "/api/workspace", shapes.WorkspaceAnswer)
+    assert (told.stale, told.counts.decisions) == (True, 1)
+    remake()
+    assert desk.worker.wait(60)
+    assert not get(client, "/api/workspace", shapes.WorkspaceAnswer).stale
+
+
+def test_a_failed_remake_is_told_and_leaves_what_was(desk, client, monkeypatch):
+    told = []
+    desk.hub.tell = lambda name, data: told.append((name, data))
+    shown = desk.snapshot
+
+    def fail(*_):
+        raise RuntimeError("oops")
+
+    monkeypatch.setattr("dateline.web.work.reconcile_workspace", fail)
+    post(client, "/api/decisions", shapes.DecisionAnswer, action="accept", subjects=[shown.claims[0].id], person="Ada")
+    assert desk.worker.wait(60)
+    assert [name for name, _ in told] == ["decided", "failed"]
+    assert "oops" not in told[1][1]["message"]
+    assert "RuntimeError" in told[1][1]["message"]
+    assert desk.snapshot is shown
+    assert len(desk.workspace.decisions()) == 1

@@ -68,8 +68,7 @@ def _title(chosen: EventFilter) -> str:
 
 def _asked(chosen: EventFilter) -> str:
     parts: Iterable[str | None] = (
-        chosen.first and f"from {chosen.first}",
-        chosen.last and f"to {chosen.last}",
+        " ".join(f"{word} {day}" for word, day in (("from", chosen.first), ("to", chosen.last)) if day),
         chosen.place and f"at {chosen.place}",
         chosen.actor and f"with {chosen.actor}",
         chosen.type and f"of the type {chosen.type}",

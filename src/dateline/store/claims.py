@@ -1,13 +1,15 @@
 """Claims: the rows and back. A report's claims are written and replaced together."""
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from sqlalchemy import Connection, Row, Select, Table, delete, insert, literal, select, update
 
 from dateline.records import Claim
 from dateline.store.schema import added, claim_events, claims, reports
+
+Slim = TypeVar("Slim", bound=msgspec.Struct)
 
 _CLAIM = msgspec.json.Decoder(Claim)
 _AT_ONCE = 500
@@ -73,6 +75,14 @@ def iter_claims(
     # Sorted here, not by the database: PostgreSQL orders text by its locale, and the output must be the same.
     rows = sorted(found, key=lambda row: (row.key, row.report, row.position, row.id))
     return (msgspec.structs.replace(_CLAIM.decode(row.record), event=row.event) for row in rows)
+
+
+def scan_claims(connection: Connection, type_: type[Slim]) -> Iterator[Slim]:
+    """Yield every claim, added ones too, as a struct that has some of a claim's fields; in no order."""
+    decoder = msgspec.json.Decoder(type_)
+    for table in (claims, added):
+        for record in connection.execute(select(table.c.record)).scalars():
+            yield decoder.decode(record)
 
 
 def _parts(query: Select[Any], table: Table, ids: Collection[str] | None) -> Iterator[Select[Any]]:

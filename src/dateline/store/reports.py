@@ -133,9 +133,11 @@ def states(connection: Connection) -> list[tuple[str, str, str, str | None]]:
     return [(row.id, row.key, row.original_name, row.code_version) for row in connection.execute(query)]
 
 
-def all_origins(connection: Connection) -> set[tuple[str, str, str, str]]:
-    """Return every (report id, file name, key, hash of the bytes)."""
+def all_origins(connection: Connection, report: str | None = None) -> set[tuple[str, str, str, str]]:
+    """Return every (report id, file name, key, hash of the bytes), or those of one report."""
     query = select(origins.c.report, origins.c.name, origins.c.key, origins.c.sha256)
+    if report is not None:
+        query = query.where(origins.c.report == report)
     return {(row.report, row.name, row.key, row.sha256) for row in connection.execute(query)}
 
 

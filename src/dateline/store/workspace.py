@@ -134,10 +134,10 @@ class Workspace:
         with self._reading() as connection:
             return _reports.states(connection)
 
-    def origins(self) -> set[tuple[str, str, str, str]]:
-        """Return where the reports were read from: (report id, file name, key, hash of the bytes)."""
+    def origins(self, report: str | None = None) -> set[tuple[str, str, str, str]]:
+        """Return where the reports (or one) were read from: (report id, file name, key, hash of the bytes)."""
         with self._reading() as connection:
-            return _reports.all_origins(connection)
+            return _reports.all_origins(connection, report)
 
     def reports(self, *, stale: str | None = None) -> list[Report]:
         """Return the coded reports by key; with `stale`, those that this version of the code has not coded."""
@@ -175,6 +175,11 @@ class Workspace:
         with self._reading() as connection:
             found = list(_claims.iter_claims(connection, report=report, event=event, ids=ids, by_hand=joined))
         return found if joined else [msgspec.structs.replace(claim, event=None) for claim in found]
+
+    def scan_claims(self, type_: type[_claims.Slim]) -> list[_claims.Slim]:
+        """Return every claim as a struct of `type_`, which has some of a claim's fields: for counting over all."""
+        with self._reading() as connection:
+            return list(_claims.scan_claims(connection, type_))
 
     # What people ruled
 

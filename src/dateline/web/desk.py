@@ -2,15 +2,29 @@
 
 from threading import Event, Lock, Thread
 
+from msgspec import Struct
+
 from dateline.engines.building import is_current
 from dateline.records.chronicle import Decision
 from dateline.records.errors import DatelineError
-from dateline.store import Workspace
+from dateline.store import Counts, Workspace
 from dateline.web.hub import Hub
 from dateline.web.snapshot import Snapshot
 from dateline.web.working import Worker
 
 _LOOK = 1.0  # seconds between looks at a workspace that others may write to
+
+
+class Standing(Struct, frozen=True):
+    """How a workspace stood when its log ended with `head` and its chronicle was `inputs`.
+
+    `stale`: the chronicle lacks something that the workspace holds.
+    """
+
+    head: str | None
+    inputs: str | None
+    counts: Counts
+    stale: bool
 
 
 class Desk:
@@ -26,6 +40,8 @@ class Desk:
         self.worker = Worker(workspace, address, self.hub, self.refresh)
         self._lock, self._stop = Lock(), Event()
         self._snapshot: Snapshot | None = None
+        self._counting = Lock()
+        self._standing: Standing | None = None
         self._homes: dict[str, str] = {}
         self._inputs = workspace.chronicle_inputs()
         self._last: str | None = self.head()
@@ -62,9 +78,14 @@ class Desk:
         last = self.workspace.last_decision()
         return last.hash if last else None
 
-    def stale(self) -> bool:
-        """Return whether the chronicle lacks what the workspace holds by now."""
-        return not is_current(self.workspace)
+    def standing(self) -> "Standing":
+        """Return how the workspace stands. Counted once for a chronicle and a log: it reads every report's row."""
+        head, inputs = self.head(), self._inputs
+        with self._counting:
+            if self._standing is None or (self._standing.head, self._standing.inputs) != (head, inputs):
+                counts, stale = self.workspace.counts(), not is_current(self.workspace)
+                self._standing = Standing(head, inputs, counts, stale)
+            return self._standing
 
     def decided(self, decision: Decision) -> None:
         """Tell every page of a ruling, and make the chronicle anew."""
@@ -85,7 +106,7 @@ class Desk:
         said, first = "", True
         while not self._stop.wait(_LOOK):
             try:
-                if first and self.stale():
+                if first and self.standing().stale:
                     self.worker.remake()
                 first = False
                 self.look()

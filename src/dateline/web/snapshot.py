@@ -7,10 +7,11 @@ from functools import cached_property
 from dateline.api.names import Names
 from dateline.api.view import ChronicleView
 from dateline.ontology import Ontology, load_ontology
-from dateline.records import Claim, Report
+from dateline.records import Report
 from dateline.records.chronicle import ActorView, Chronicle, Dispute, Event, Holding, ReportInfo, Tie
 from dateline.store import Workspace
 from dateline.web.errors import NotFoundError
+from dateline.web.slim import SlimClaim
 
 
 class Snapshot:
@@ -75,14 +76,14 @@ class Snapshot:
         return {line.id: line for line in both}
 
     @cached_property
-    def claims(self) -> list[Claim]:
-        """Every claim, in the order of the reports' keys and of the text."""
-        return self.workspace.claims()
+    def claims(self) -> list[SlimClaim]:
+        """Every claim by its id, with what is counted over all of them."""
+        return sorted(self.workspace.scan_claims(SlimClaim), key=lambda claim: claim.id)
 
     @cached_property
-    def claims_by_id(self) -> dict[str, Claim]:
-        """Claim id → claim."""
-        return {claim.id: claim for claim in self.claims}
+    def home(self) -> dict[str, str]:
+        """Claim id → the event it tells of."""
+        return dict(self.record.claim_events)
 
     @cached_property
     def claims_per_report(self) -> Counter[str]:

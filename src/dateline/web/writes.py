@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from dateline.api import deciding
 from dateline.chronicle.rulings import all_subjects
 from dateline.engines.knowledge import open_knowledge
-from dateline.records import Claim
 from dateline.records.chronicle import Decision
 from dateline.store import WorkspaceError
 from dateline.web.asked import Asked
@@ -128,10 +127,10 @@ def settle(desk: Desk, _asked: Asked, body: SettleRequest) -> SettleAnswer:
     )
 
 
-def _named_so(snapshot: Snapshot, body: SettleRequest) -> list[Claim]:
+def _named_so(snapshot: Snapshot, body: SettleRequest) -> list[str]:
     wanted = " ".join(body.words.split()).casefold()
     return [
-        claim
+        claim.id
         for claim in snapshot.claims
         if (claim.where.words or "").casefold() == wanted
         and claim.where.id == body.was
@@ -139,7 +138,8 @@ def _named_so(snapshot: Snapshot, body: SettleRequest) -> list[Claim]:
     ]
 
 
-def _changes(snapshot: Snapshot, claims: Sequence[Claim]) -> list[PlaceChange]:
+def _changes(snapshot: Snapshot, ids: Sequence[str]) -> list[PlaceChange]:
+    claims = snapshot.view.claims_by(ids)
     events = [snapshot.events.get(claim.event or "") for claim in claims]
     links = [EventLink(id=event.id, title=event.title) if event else None for event in events]
     views = claim_views(snapshot, claims, context=True)

@@ -49,7 +49,7 @@ class Teller:
         parts.append(words.interval(event.when))
         standing = "" if event.standing in _SO else f"told as {event.standing}, "
         told = f"{standing}{words.told_by(event.independent)} in {_reports(len(event.reports))}"
-        denied = "; it is denied" if event.status == "denied" else ""
+        denied = "; it is denied" if event.status == "denied" != event.standing else ""
         return f"{' — '.join(parts)} ({told}{denied})."
 
     def _figure(self, line: TollLine) -> str:

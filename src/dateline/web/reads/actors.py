@@ -8,7 +8,6 @@ from dateline.api import days
 from dateline.api.filters import by_day
 from dateline.api.names import place
 from dateline.engines.knowledge import open_knowledge
-from dateline.records import Claim
 from dateline.records.chronicle import ActorView, Event
 from dateline.web.asked import ById, Paged
 from dateline.web.desk import Desk
@@ -16,6 +15,7 @@ from dateline.web.endpoint import Endpoint, Rows
 from dateline.web.errors import NotFoundError
 from dateline.web.lines import holding_line, tie_line
 from dateline.web.shapes import ActorAnswer, ActorEvent, ActorRow, AliasView, DaySpan, KnownName, OfficeView
+from dateline.web.slim import SlimClaim
 from dateline.web.snapshot import Snapshot
 from dateline.web.views import actor_ids
 
@@ -130,7 +130,7 @@ def _aliases(snapshot: Snapshot, wanted: str) -> list[AliasView]:
     return sorted(made, key=lambda one: (-one.n, one.words))
 
 
-def _mentions(claims: Iterable[Claim], wanted: str) -> Iterator[tuple[str, str, str | None]]:
+def _mentions(claims: Iterable[SlimClaim], wanted: str) -> Iterator[tuple[str, str, str | None]]:
     for claim in claims:
         yield from ((claim.id, role.text, role.why) for role in claim.roles if role.actor == wanted)
         yield from ((claim.id, voice.text, None) for voice in claim.voice if voice.actor == wanted and voice.text)

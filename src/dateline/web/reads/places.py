@@ -5,11 +5,11 @@ from collections import defaultdict
 from msgspec import Struct
 
 from dateline.engines.knowledge import open_knowledge
-from dateline.records import Claim
 from dateline.web.asked import Asked, Paged
 from dateline.web.desk import Desk
 from dateline.web.endpoint import Endpoint, Rows
 from dateline.web.shapes import PlaceCandidate, PlaceLookup, PlaceRow
+from dateline.web.slim import SlimClaim
 from dateline.web.snapshot import Snapshot
 
 _SHOWN = 20
@@ -38,13 +38,13 @@ class _Name(Struct, frozen=True):
     words: str
     status: str
     spot: str | None
-    claims: tuple[Claim, ...]
+    claims: tuple[SlimClaim, ...]
 
 
 def places(desk: Desk, asked: PlacesAsked) -> Rows[_Name, PlaceRow]:
     """Return names by status and frequency."""
     found = [one for one in _names(desk.snapshot) if asked.status in (None, one.status) and _has(one, asked.q)]
-    return Rows(found, _row)
+    return Rows(found, lambda one: _row(desk.snapshot, one))
 
 
 def _has(one: _Name, words: str | None) -> bool:
@@ -56,7 +56,7 @@ def _names(snapshot: Snapshot) -> list[_Name]:
     kept = snapshot.cache.get("place-names")
     if isinstance(kept, list):
         return kept
-    groups: dict[tuple[str, str, str | None], list[Claim]] = defaultdict(list)
+    groups: dict[tuple[str, str, str | None], list[SlimClaim]] = defaultdict(list)
     for claim in snapshot.claims:
         where = claim.where
         if where.words and where.status in _ORDER:
@@ -67,14 +67,14 @@ def _names(snapshot: Snapshot) -> list[_Name]:
     return made
 
 
-def _row(one: _Name) -> PlaceRow:
-    where = one.claims[0].where
+def _row(snapshot: Snapshot, one: _Name) -> PlaceRow:
+    where = snapshot.view.claims_by([one.claims[0].id])[0].where
     return PlaceRow(
         words=one.words,
         status=one.status,
         n=len(one.claims),
         reports=len({claim.report for claim in one.claims}),
-        events=len({claim.event for claim in one.claims if claim.event}),
+        events=len({snapshot.home[claim.id] for claim in one.claims if claim.id in snapshot.home}),
         id=where.id,
         name=where.name,
         precision=where.precision,

@@ -114,7 +114,7 @@ def _date(kind: DateKind, fact: DateFact) -> DateView:
 
 
 def _origins(snapshot: Snapshot, found: Report) -> list[OriginView]:
-    mine = sorted(row[1:] for row in snapshot.workspace.origins() if row[0] == found.id)
+    mine = sorted(row[1:] for row in snapshot.workspace.origins(found.id))
     return [OriginView(name=name, key=key, sha256=sha256) for name, key, sha256 in mine]
 
 

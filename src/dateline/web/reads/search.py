@@ -88,7 +88,8 @@ def _event_words(snapshot: Snapshot, event: Event) -> str:
 
 
 def _by_use(snapshot: Snapshot) -> list[ActorView]:
-    used = Counter(role.actor for claim in snapshot.claims for role in claim.roles if role.actor)
+    fillers = ((*event.agents, *event.targets, *event.victims) for event in snapshot.record.events)
+    used = Counter(one.value for several in fillers for one in several if one.value)
     return sorted(snapshot.record.actors, key=lambda one: (-used[one.id], one.name))
 
 

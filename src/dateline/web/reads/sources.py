@@ -9,12 +9,13 @@ from msgspec import Struct
 
 from dateline.api import days
 from dateline.chronicle.log import in_force
-from dateline.records import Claim, content_id
+from dateline.records import content_id
 from dateline.records.chronicle import Decision, ReportInfo
 from dateline.web.asked import Paged
 from dateline.web.desk import Desk
 from dateline.web.endpoint import Endpoint, Rows
 from dateline.web.shapes import SourceRow
+from dateline.web.slim import SlimClaim
 from dateline.web.snapshot import Snapshot
 
 _NAMELESS = "outlet not named"
@@ -33,7 +34,7 @@ class _Source(Struct, frozen=True):
     kind: str
     name: str
     voice_kind: str
-    claims: tuple[Claim, ...]
+    claims: tuple[SlimClaim, ...]
 
 
 def sources(desk: Desk, asked: SourcesAsked) -> Rows[_Source, SourceRow]:
@@ -53,7 +54,7 @@ def _sources(snapshot: Snapshot) -> list[_Source]:
     kept = snapshot.cache.get("sources")
     if isinstance(kept, list):
         return kept
-    groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    groups: dict[tuple[str, str, str], list[SlimClaim]] = defaultdict(list)
     names: dict[tuple[str, str, str], str] = {}
     for info in snapshot.record.reports:
         outlet = info.outlet or ""
@@ -69,7 +70,7 @@ def _sources(snapshot: Snapshot) -> list[_Source]:
     return made
 
 
-def _vouchers(snapshot: Snapshot, claim: Claim) -> Iterable[tuple[tuple[str, str, str], str]]:
+def _vouchers(snapshot: Snapshot, claim: SlimClaim) -> Iterable[tuple[tuple[str, str, str], str]]:
     """Return who vouches for a claim: its outlet always, and the voice it goes back to where one is quoted."""
     info = snapshot.infos.get(claim.report)
     outlet = (info.outlet if info else None) or ""
@@ -113,7 +114,7 @@ def _reports(snapshot: Snapshot, one: _Source) -> list[ReportInfo]:
     return [snapshot.infos[report] for report in told if report in snapshot.infos]
 
 
-def _lag(snapshot: Snapshot, claims: Iterable[Claim]) -> float | None:
+def _lag(snapshot: Snapshot, claims: Iterable[SlimClaim]) -> float | None:
     """Return the median of days from event to report, over claims whose own words date them to the day."""
     found = []
     for claim in claims:

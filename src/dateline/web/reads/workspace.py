@@ -13,19 +13,19 @@ from dateline.web.snapshot import Snapshot
 
 def workspace(desk: Desk, _asked: Asked) -> WorkspaceAnswer:
     """Return what is served and how it stands."""
-    place, settings = desk.workspace, desk.workspace.settings()
+    place, settings, standing = desk.workspace, desk.workspace.settings(), desk.standing()
     return WorkspaceAnswer(
         address=place.address,
         name=PurePath(place.address).stem or place.address,
         version=dateline.__version__,
-        counts=place.counts(),
+        counts=standing.counts,
         span=span_of(desk.snapshot),
         chronicle=desk.snapshot.inputs,
-        head=desk.head(),
+        head=standing.head,
         model=settings.model,
         knowledge=list(settings.knowledge),
         building=desk.worker.busy,
-        stale=desk.stale(),
+        stale=standing.stale,
         write_token=desk.write_token,
     )
 
