@@ -1,5 +1,7 @@
 """dateline serve: the workbench."""
 
+from pathlib import Path
+
 import click
 
 from dateline.cli import options
@@ -12,7 +14,8 @@ Examples:
 
 \b
 It answers this machine only, and only to who opens the printed address: that holds a token, made anew at every
-start. Nothing is fetched from anywhere. Stop it with Ctrl-C.
+start. Nothing is fetched from anywhere. Stop it with Ctrl-C. A workspace that is not there yet is made empty: drop
+files onto the page.
 """
 
 
@@ -26,10 +29,14 @@ def command(workspace: str, db: str | None, port: int | None, no_browser: bool) 
     from dateline.store import Workspace  # noqa: PLC0415
     from dateline.web.serving import serve  # noqa: PLC0415 - brings in the server
 
-    with Workspace.open(db or workspace) as place:
+    address = db or workspace
+    new = "://" not in address and not Path(address).exists()
+    if new:
+        click.echo(f"{address} is new: drop reports onto the page to fill it.")
+    with Workspace.open(address, create=new or "://" in address) as place:
         serve(
             place,
-            address=db or workspace,
+            address=address,
             port=port,
             browser=not no_browser,
             say=lambda address: click.echo(f"Open {address}"),
