@@ -5,7 +5,7 @@ import pytest
 
 from dateline.chronicle.log import GENESIS, make, verify
 from dateline.records.chronicle import Chronicle, Decision, Forward
-from dateline.store import Settings, Workspace, WorkspaceError
+from dateline.store import Frozen, Settings, Workspace, WorkspaceError
 from support import samples
 
 
@@ -249,6 +249,60 @@ def test_decisions_are_only_ever_added(workspace):
         with pytest.raises(Exception, match="decisions are never"), workspace._writing() as connection:
             connection.exec_driver_sql(statement)
     assert workspace.decisions()[0].person == "A. Coder"
+
+
+def test_ids_are_found_by_their_beginning_and_former_ones_lead_on(workspace):
+    report, claims = coded()
+    workspace.save(report, claims, "v1")
+    chronicle = msgspec.structs.replace(chronicle_of(workspace), forwards=(Forward("former", "now"),))
+    workspace.replace_chronicle(chronicle, "x")
+    assert workspace.ids("claim", claims[0].id[:6]) == [claims[0].id]
+    assert workspace.ids("claim", claims[0].id) == [claims[0].id]
+    assert workspace.ids("claim", "") == sorted(c.id for c in claims)
+    assert workspace.ids("event", chronicle.events[0].id[:5]) == [chronicle.events[0].id]
+    assert workspace.ids("report", "%") == []
+    assert workspace.ids("former", "for") == ["former"]
+    assert (workspace.forward("former"), workspace.forward("other")) == ("now", "other")
+
+
+def test_claims_added_by_hand_stand_beside_the_coded_ones_until_the_chronicle_has_them_no_more(workspace):
+    report, claims = coded()
+    workspace.save(report, claims[:1], "v1")
+    added = msgspec.structs.replace(claims[1], id="by-hand", links=())
+    home = (("by-hand", "e1"),)
+    workspace.replace_chronicle(Chronicle(added=(added,), claim_events=home), "x")
+    assert [c.id for c in workspace.claims()] == [claims[0].id, "by-hand"]
+    assert [c.id for c in workspace.claims(event="e1")] == ["by-hand"]
+    assert [c.id for c in workspace.claims(ids=["by-hand"])] == ["by-hand"]
+    assert [c.id for c in workspace.claims(joined=False)] == [claims[0].id]
+    assert workspace.counts().claims == 2
+    workspace.save(report, claims[:1], "v2")
+    assert len(workspace.claims()) == 2, "coding the report again leaves them"
+    workspace.replace_chronicle(Chronicle(), "y")
+    assert [c.id for c in workspace.claims()] == [claims[0].id]
+
+
+def test_another_log_is_kept_whole_beside_our_own(workspace):
+    theirs = [make("note", ["e"], "B. Coder", "2021-04-01T10:00Z")]
+    theirs.append(make("note", ["f"], "B. Coder", "2021-04-01T10:01Z", previous=theirs[0]))
+    ours = make("import", ["b.jsonl"], "A. Coder", "2021-04-02T10:00Z", payload={"head": theirs[1].hash, "entries": 2})
+    workspace.import_log(theirs, ours)
+    assert workspace.decisions() == (ours,)
+    assert workspace.imported() == tuple(theirs)
+    assert workspace.rulings() == (ours, *theirs)
+    again = make("import", ["b.jsonl"], "A. Coder", "2021-04-03T10:00Z", payload={}, previous=ours)
+    workspace.import_log(theirs, again)
+    assert workspace.imported() == tuple(theirs)
+
+
+def test_releases_are_kept_byte_for_byte(workspace):
+    first = Frozen(name="2026-11", hash="h", at="2026-11-30T00:00Z", person="A. Coder")
+    workspace.keep_release(first, b"\x00\xffbody")
+    assert workspace.releases() == (first,)
+    assert workspace.release("2026-11") == b"\x00\xffbody"
+    assert workspace.release("2026-12") is None
+    with pytest.raises(Exception, match=r"(?i)unique"):
+        workspace.keep_release(first, b"other")
 
 
 def test_settings_are_kept(tmp_path):
