@@ -222,9 +222,12 @@ def test_another_coders_rulings_come_in_whole_and_ours_stand(call, place, tmp_pa
     code, _, err = call("log", "import", file)
     assert code == 2
     assert "not here already" in err
+    listed = [(e["decision"]["action"], e["origin"]) for e in json.loads(call("log", "--json")[1])]
+    assert listed == [("different", "second.jsonl"), ("reject", "second.jsonl"), ("same", None), ("import", None)]
     imported = next(d for d in place.decisions() if d.action == "import")
     call("log", "undo", imported.id)
     assert SHELLS.id in homes(place)
+    assert call("log")[1].count(f"undone by {place.decisions()[-1].id[:8]}") == 3, "the import and both it brought"
 
 
 def test_a_file_of_rulings_that_was_changed_is_refused(call, place, tmp_path, monkeypatch):

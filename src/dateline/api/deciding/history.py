@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from msgspec import Struct
 
 from dateline.api.deciding.subjects import find_subject
@@ -24,22 +25,33 @@ class Entry(Struct, frozen=True, kw_only=True):
 
     before: what it changed as it was when the ruling was made. after: what the ruling made of it. Both are small
     dictionaries for showing: an edit's fields, the events that claims stood in, whether a claim stands.
-    orphaned: its subject is no longer there, so that it has no effect.
+    orphaned: its subject is no longer there, so that it has no effect. origin: the file of another log that it was
+    brought in with, None for the workspace's own.
     """
 
     decision: Decision
     undone_by: str | None = None
     orphaned: bool = False
+    origin: str | None = None
     before: dict[str, Any] = {}
     after: dict[str, Any] = {}
 
 
 def entries(view: "ChronicleView") -> list[Entry]:
-    """Return the whole log, oldest first."""
-    decisions = log.in_order(view.workspace.decisions())
-    void, orphaned = log.undone(decisions), set(view.record.orphaned)
-    homes = dict(view.record.claim_events)
-    return [_entry(d, void.get(d.id), d.id in orphaned, homes) for d in decisions]
+    """Return the whole log, oldest first, after the entries of the logs that were brought in."""
+    decisions = log.in_order(view.workspace.rulings())
+    foreign = log.imported(decisions)
+    theirs, own = ([d for d in decisions if (d.hash in foreign) is there] for there in (True, False))
+    orphaned, homes, origins = set(view.record.orphaned), dict(view.record.claim_events), {d.id: d for d in own}
+    void = log.undone(own)
+    made = [_entry(d, void.get(d.id), d.id in orphaned, homes) for d in own]
+    undone = log.undone(theirs)
+    for decision in reversed(theirs):
+        imports = sorted(foreign[decision.hash])
+        taken_back = undone.get(decision.id) or (void.get(imports[0]) if all(i in void for i in imports) else None)
+        entry = _entry(decision, taken_back, decision.id in orphaned, homes)
+        made.insert(0, msgspec.structs.replace(entry, origin=origins[imports[0]].subjects[0]))
+    return made
 
 
 def history(view: "ChronicleView", wanted: str) -> list[Entry]:

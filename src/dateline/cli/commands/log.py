@@ -163,7 +163,7 @@ def _share(share: float | None) -> str:
     return "" if share is None else f"{share:.0%}"
 
 
-FIELDS = ("id", "at", "person", "action", "subjects", "reason", "undone_by", "orphaned")
+FIELDS = ("id", "at", "person", "action", "subjects", "reason", "undone_by", "orphaned", "origin")
 
 
 def _row(entry: "Entry") -> Row:
@@ -171,6 +171,7 @@ def _row(entry: "Entry") -> Row:
     return {
         "id": d.id, "at": d.at, "person": d.person, "action": d.action, "subjects": " ".join(d.subjects),
         "reason": d.reason, "undone_by": entry.undone_by, "orphaned": entry.orphaned,
+        "origin": entry.origin,
     }  # fmt: skip
 
 
@@ -189,4 +190,5 @@ def _columns() -> list[output.Column]:
 def _state(entry: "Entry") -> str:
     if entry.undone_by:
         return f"undone by {entry.undone_by[:SHORT]}"
-    return "its subject is gone" if entry.orphaned else "in force"
+    state = "its subject is gone" if entry.orphaned else "in force"
+    return f"{state}, from {entry.origin}" if entry.origin else state
