@@ -43,7 +43,7 @@ def _sections(view: View, teller: Teller) -> Iterator[Section]:
     events = sorted(view.chronicle.events, key=_order)
     announced = [event for event in events if event.standing in _ANNOUNCED]
     background = [event for event in events if event.standing == "background"]
-    happened = [event for event in events if event not in announced and event not in background]
+    happened = [event for event in events if event.standing not in (*_ANNOUNCED, "background")]
     known = {event.id for event in events}
     elsewhere = [one for one in view.chronicle.disputes if one.subject not in known]
     parts: tuple[tuple[SectionKind, Iterator[Paragraph]], ...] = (

@@ -1,5 +1,6 @@
 """The sentences of a brief: events, figures, lines of control, disputes."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from dateline.exports.brief.notes import Notes
@@ -28,6 +29,10 @@ class Teller:
     def __init__(self, view: View, notes: Notes) -> None:
         self._view = view
         self._notes = notes
+        self._events = {event.id for event in view.chronicle.events}
+        self._disputes: dict[str, list[Dispute]] = defaultdict(list)
+        for dispute in view.chronicle.disputes:
+            self._disputes[dispute.subject].append(dispute)
 
     def event(self, event: Event) -> Iterator[Sentence]:
         """Yield what happened, its figures, and what of it is disputed."""
@@ -35,9 +40,7 @@ class Teller:
         for line in event.tolls:
             if line.superseded_by is None:
                 yield self._sentence(self._figure(line), line.claims, event)
-        for dispute in self._view.chronicle.disputes:
-            if dispute.subject == event.id:
-                yield self.dispute(dispute)
+        yield from map(self.dispute, self._disputes[event.id])
 
     def _is_event(self, claim: str) -> bool:
         found = self._view.claim_by_id.get(claim)
@@ -61,11 +64,10 @@ class Teller:
         """Return the readings of a dispute side by side."""
         readings = "; ".join(self._reading(one, actor=dispute.field in _ACTORS) for one in dispute.readings)
         claims = [claim for one in dispute.readings for claim in one.claims[:2]]
-        known = {event.id for event in self._view.chronicle.events}
         return Sentence(
             text=f"Accounts differ. {dispute.question} {readings}.", notes=self._notes.of(claims),
-            event=dispute.subject if dispute.subject in known else None,
-            line=None if dispute.subject in known else dispute.subject,
+            event=dispute.subject if dispute.subject in self._events else None,
+            line=None if dispute.subject in self._events else dispute.subject,
         )  # fmt: skip
 
     def _reading(self, one: Reading, *, actor: bool) -> str:
