@@ -18,6 +18,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"}
 _FINITE_MARKS = frozenset(
     {"after", "when", "since", "because", "that", "if", "until", "as", "although", "once", "whether"}
 )
+_ACCUSING = frozenset({"accuse", "suspect"})
 _FINITE_AUX = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "did", "does", "do"})
 # Verbs whose infinitive is done by their subject although they may have an object ("promised Rome to attack").
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "swear"})
@@ -180,6 +181,8 @@ def _implied_subject(token: Token, depth: int) -> list[tuple[Token, str]]:
         return []
     if token.dep_ in ("advcl", "xcomp") and _is_of_another(token):
         return [(what, "object control") for what, _ in object_of(head)]
+    if (accused := accused_of(token)) is not None:
+        return [(accused, "accused")]
     if token.dep_ == "conj" and is_verbal(head):
         found = surface_subject(head, depth + 1) if not is_passive(head) or not is_passive(token) else []
         return [(t, "shared subject") for t, _ in found]
@@ -198,6 +201,18 @@ def _is_of_another(token: Token) -> bool:
     """Tell whether a participle is said of the object above: "accused X of shelling", "stopped X from leaving"."""
     marked = any(c.dep_ == "mark" and c.text.lower() in ("of", "from") for c in token.children)
     return marked and bool(object_of(token.head))
+
+
+def accused_of(token: Token) -> Token | None:
+    """Return who is accused of what a clause tells: "accused X of shelling the town" is X's shelling."""
+    of = any(c.dep_ in ("mark", "case") and c.lower_ == "of" for c in token.children)
+    if token.dep_ not in ("acl", "advcl") or not of:
+        return None
+    if token.dep_ == "acl":
+        onto_object = base(token.head.dep_) in ("obj", "nsubj") and lemma(token.head.head) in _ACCUSING
+        return token.head if onto_object else None
+    found = object_of(token.head) if lemma(token.head) in _ACCUSING else []
+    return found[0][0] if found else None
 
 
 def _controller(token: Token, depth: int) -> list[tuple[Token, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.claims.arguments_np import base, lemma, preposition
-from dateline.claims.arguments_slots import is_verbal
+from dateline.claims.arguments_slots import accused_of, is_verbal
 from dateline.claims.standing_marks import Mark, own_marks, words
 from dateline.records import Standing
 
@@ -158,6 +158,9 @@ def _attribute(token: Token, head: Token) -> Iterator[Mark]:
     if word in _TELLINGS and base(head.dep_) == "obj" and lemma(head.head) in _DENY:
         # "denied reports that the town had fallen"
         yield Mark("denied", head.head)
+        return
+    if accused_of(token) is not None:
+        yield Mark("doubted", head.head)
         return
     found = _listed(word, _NOUN_LISTS)
     # looked for among the words between: the mark may have been read onto another noun

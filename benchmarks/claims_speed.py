@@ -1,0 +1,65 @@
+"""Speed of claim extraction after reading: python benchmarks/claims_speed.py [--profile].
+
+Annotates the reports of data/rival once, then extracts their claims again and again: words a second of one core, by
+processor time, so that a busy machine matters little. The gate of the reading model leaves sentences without triggers
+unparsed; words of all sentences count, as in a user's run. --profile prints the functions that take longest.
+"""
+
+import argparse
+import cProfile
+import json
+import pstats
+import sys
+import time
+
+from dateline.claims import extract
+from dateline.knowledge import load_knowledge
+from dateline.language import annotate, load_reader
+from dateline.language.annotated import Annotated
+from dateline.ontology import load_ontology
+from dateline.reports import Columns, read_paths
+from shared_data import shared
+
+ROUNDS = 3
+TARGET = 40_000  # words a second
+COLUMNS = Columns(id="unit_id", title="article_title", text="article_content", outlet="source", date="date")
+
+
+def annotated_reports() -> list[Annotated]:
+    """Return the reports of data/rival, read."""
+    reader, knowledge = load_reader(), load_knowledge()
+    found = read_paths([shared() / "data" / "rival" / "reports.jsonl"], COLUMNS)
+    return [annotate(report, reader, knowledge) for report in found if hasattr(report, "text")]
+
+
+def words(reports: list[Annotated]) -> int:
+    """Return how many words reports have."""
+    return sum(1 for one in reports for token in one.doc if token.is_alpha or token.like_num)
+
+
+def seconds(reports: list[Annotated]) -> float:
+    """Return the processor time of extracting all claims once."""
+    ontology, start = load_ontology(), time.process_time()
+    for one in reports:
+        extract(one, ontology)
+    return time.process_time() - start
+
+
+def main() -> int:
+    """Print words a second of one core, and what takes longest."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--profile", action="store_true", help="print the functions that take longest")
+    options = parser.parse_args()
+    reports = annotated_reports()
+    seconds(reports)  # caches are filled once in a run
+    best = min(seconds(reports) for _ in range(ROUNDS))
+    print(json.dumps({"words": words(reports), "words_per_second": round(words(reports) / best), "target": TARGET}))
+    if options.profile:
+        profile = cProfile.Profile()
+        profile.runcall(seconds, reports)
+        pstats.Stats(profile).sort_stats("tottime").print_stats(25)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
