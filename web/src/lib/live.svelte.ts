@@ -37,13 +37,8 @@ class Live {
   }
 
   #heard(stage: string, event: MessageEvent<string>): void {
-    const data = parsed(event.data) as {
-      n?: number;
-      m?: number | null;
-      done?: number;
-      total?: number | null;
-    } | null;
-    this.progress = { stage, done: data?.n ?? data?.done ?? 0, total: data?.m ?? data?.total ?? null };
+    const data = parsed(event.data) as { done?: number; total?: number | null } | null;
+    this.progress = { stage, done: data?.done ?? 0, total: data?.total ?? null };
   }
 }
 
