@@ -1,74 +1,93 @@
 """Which tellings are worth comparing: those that share a block of time and place, of actors, or of rare words."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.chronicle.config import joining
 from dateline.chronicle.features import cannot_be_one
+from dateline.chronicle.places import POINTS
 from dateline.chronicle.telling import Telling
 from dateline.chronicle.words import rarity, skeleton, tokens
 from dateline.records.claim import Where
 
-_FORTNIGHT, _SEASON = 14, 90  # days
+_FEW, _FORTNIGHT, _SEASON = 4, 14, 90  # days
 _CELL = 0.5  # degrees; each point falls in four overlapping cells, so near points share at least one
+_LONG = 8  # days; a longer interval is compared in fortnights
+Key = tuple[str, ...]
 
 
-def candidate_pairs(tellings: Sequence[Telling]) -> list[tuple[str, str]]:
-    """Return the pairs of ids to compare, sorted. Tellings of one report are not compared here.
+def candidate_pairs(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs to compare, by their numbers in the sequence, smaller first, each once. Tellings of one report
+    are not compared.
 
     Every telling has a bounded number of blocks and a large block is compared with neighbours in time only, so
-    the number of pairs grows with the number of tellings, not with its square.
+    the number of pairs grows with the number of tellings, not with its square. In a block of a kind that only some
+    tellings need (months for vague times, actors where no place is told) the others are compared with those alone.
     """
-    by_id = {t.id: t for t in tellings}
-    blocks: dict[tuple[str, ...], list[str]] = {}
-    for telling in sorted(tellings, key=lambda t: t.id):
-        for key in sorted(set(_keys(telling))):
-            blocks.setdefault(key, []).append(telling.id)
-    pairs: set[tuple[str, str]] = set()
-    for _, members in sorted(blocks.items()):
-        pairs.update(p for p in _pairs_of(members, by_id) if by_id[p[0]].report != by_id[p[1]].report)
-    return sorted(p for p in pairs if not cannot_be_one(by_id[p[0]], by_id[p[1]]))
-
-
-def _pairs_of(members: Sequence[str], by_id: Mapping[str, Telling]) -> Iterator[tuple[str, str]]:
     limits = joining().limits
-    if len(members) <= limits.block_size:
-        yield from combinations(sorted(members), 2)
-        return
-    ordered = sorted(members, key=lambda i: (by_id[i].days.first or by_id[i].days.last or 0, i))
-    for n, left in enumerate(ordered):
-        for right in ordered[n + 1 : n + 1 + limits.block_window]:
-            yield (left, right) if left < right else (right, left)
+    everybody: dict[Key, list[int]] = {}
+    seekers: dict[Key, list[int]] = {}
+    order = sorted(range(len(tellings)), key=lambda n: (_anchor(tellings[n]), tellings[n].id))
+    for n in order:
+        telling = tellings[n]
+        found: set[int] = set()
+        for key, seeks in _keys(telling).items():
+            members = (everybody if seeks else seekers).get(key, ())
+            found.update(members if len(members) <= limits.block_size else members[-limits.block_window :])
+            everybody.setdefault(key, []).append(n)
+            if seeks:
+                seekers.setdefault(key, []).append(n)
+        for other in sorted(found):
+            if tellings[other].report != telling.report and not cannot_be_one(telling, tellings[other]):
+                yield (n, other) if n < other else (other, n)
 
 
-def _keys(t: Telling) -> Iterator[tuple[str, ...]]:
-    times = list(_times(t))
-    places = sorted({cell for place in t.places for cell in _cells(place)}) or ["?"]
-    for when in times:
-        for where in places:
-            yield ("tp", when, where)
-        for actor in sorted({r.key for r in (*t.agents, *t.targets) if r.id})[:4]:
-            yield ("ta", when, actor)
-    rare = sorted(w for w in t.words if rarity(w) >= joining().limits.rare_band)
-    rarest = sorted(rare, key=lambda w: (-rarity(w), w))[:8]
-    marks = [("w", word) for word in rarest]
-    marks += [("n", f"{kind} {n}") for kind, figures in t.numbers.items() for n in sorted(figures) if n >= 5]
-    long = t.days.length is None or t.days.length > _FORTNIGHT  # such may be told years apart
+def is_blind(telling: Telling) -> bool:
+    """Tell whether a telling lacks a day or a place, so that blocks may miss it."""
+    days = telling.days
+    return not telling.places or days.length is None or days.length > _LONG or all(p.inferred for p in telling.places)
+
+
+def _anchor(telling: Telling) -> int:
+    last = telling.days.last
+    return last if last is not None else telling.days.first or 0
+
+
+def _keys(t: Telling) -> dict[Key, bool]:
+    """Return a telling's blocks, each with whether it seeks everybody there or only those who seek."""
+    long = t.days.length is None or t.days.length > _LONG
+    cells = sorted({cell for place in t.places for cell in _cells(place)}) or ["?"]
+    placed = any(p.precision in POINTS and p.lat is not None for p in t.places)
+    keys: dict[Key, bool] = {}
+    for days, seeks in ((_FEW, True), (_FORTNIGHT, long)):
+        for when in () if days == _FEW and long else _times(t, days):
+            keys.update(dict.fromkeys((("tp", when, where) for where in cells), seeks))
+    actors = sorted({r.key for r in (*t.agents, *t.targets) if r.id})[:4]
+    for when in _times(t, _FORTNIGHT):
+        keys.update(dict.fromkeys((("ta", when, actor) for actor in actors), not placed or long))
+    marks = list(_marks(t))
     for when in (*_times(t, _SEASON), *(("long",) if long else ())):
-        yield from ((*mark, when) for mark in marks)
+        keys.update(dict.fromkeys(((*mark, when) for mark in marks), True))
+    return keys
 
 
-def _times(t: Telling, days: int = _FORTNIGHT) -> Iterator[str]:
+def _marks(t: Telling) -> Iterator[Key]:
+    rare = sorted((w for w in t.words if rarity(w) >= joining().limits.rare_band), key=lambda w: (-rarity(w), w))
+    yield from (("w", word) for word in rare[:8])
+    for kind, figures in t.numbers.items():
+        yield from (("n", f"{kind} {n}") for n in sorted(figures) if n >= 5)
+
+
+def _times(t: Telling, days: int) -> Iterator[str]:
     """A day falls in two overlapping stretches of so many days; a longer span in all it touches, at most nine."""
     first, last = t.days.first, t.days.last
     anchor = last if last is not None else first
     if anchor is None:
-        yield "open"
+        yield f"{days}open"
         return
     start = first if first is not None and anchor - first < 4 * days else anchor
     for day in {*range(start, anchor + 1, days), anchor}:
-        yield f"d{day // days}"
-        yield f"e{(day + days // 2) // days}"
+        yield f"{days}d{day // days}"
+        yield f"{days}e{(day + days // 2) // days}"
 
 
 def _cells(place: Where) -> Iterable[str]:

@@ -30,6 +30,7 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     context: float
     main: float
     link: float
+    story: float
 
 
 class Limits(Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,6 +38,8 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True):
 
     apart_within: float
     best_share: float
+    best_share_across: float
+    runner_up: float
     near_days: int
     far_km: float
     block_size: int

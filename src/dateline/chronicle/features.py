@@ -8,7 +8,7 @@ from msgspec import Struct
 from dateline.chronicle.actors import Kin, agreement
 from dateline.chronicle.config import Weights, joining, nearness
 from dateline.chronicle.days import Days, gap, iso
-from dateline.chronicle.places import POINTS, best_match, radius
+from dateline.chronicle.places import POINTS, PlaceMatch, best_match, radius
 from dateline.chronicle.telling import Telling
 from dateline.chronicle.words import likeness
 
@@ -32,8 +32,8 @@ class Match(Struct, frozen=True):
     apart: bool = False
 
 
-def judge(a: Telling, b: Telling, weights: Weights, kin: Kin, *, within: bool) -> Match:
-    """Compare two tellings. `within`: both stand in one report."""
+def judge(a: Telling, b: Telling, weights: Weights, kin: Kin, *, within: bool, story: float = 0.0) -> Match:
+    """Compare two tellings. `within`: both stand in one report. story: how alike the two reports are (0 to 1)."""
     features = (
         _type(a, b, within=within),
         _time(a.days, b.days, within=within),
@@ -44,7 +44,7 @@ def judge(a: Telling, b: Telling, weights: Weights, kin: Kin, *, within: bool) -
         *((_wording(a, b), _names(a, b)) if not (within and _one_sentence(a, b)) else ()),
         _things(a, b),
         _standing(a, b),
-        *(_in_text(a, b) if within else ()),
+        *(_in_text(a, b) if within else (_story(story),)),
     )
     score = weights.bias + sum(getattr(weights, f.name) * f.value for f in features)
     return Match(
@@ -141,6 +141,8 @@ def _span(a: Telling, b: Telling) -> Feature:
 
 def _place(a: Telling, b: Telling, *, within: bool) -> Feature:
     match = best_match(a.places, b.places)
+    if within and match.value > 0 and _two_spots(a, b):
+        match = PlaceMatch(-0.5, apart=False, why="the report names two places")
     inferred = all(p.inferred for p in a.places) or all(p.inferred for p in b.places)
     value = max(match.value, 0.0) * 0.5 if inferred else match.value
     apart = match.apart or (within and (match.value <= -0.5 or _two_towns(a, b)))
@@ -151,6 +153,15 @@ def _two_towns(a: Telling, b: Telling) -> bool:
     """Tell whether both name towns, and none in common: one report that names two means two."""
     left, right = ({p.id for p in t.places if p.precision == "settlement"} for t in (a, b))
     return bool(left and right) and not left & right and None not in left | right
+
+
+def _two_spots(a: Telling, b: Telling) -> bool:
+    """Tell whether each names one place of its own, of one size, and not the same: two quarters of one city."""
+    if len(a.places) != 1 or len(b.places) != 1:
+        return False
+    p, q = a.places[0], b.places[0]
+    sure = not p.inferred and not q.inferred and p.precision == q.precision and p.precision in POINTS
+    return sure and (p.id or p.name) != (q.id or q.name)
 
 
 def _people(a: Telling, b: Telling, kin: Kin, *, within: bool) -> Iterable[Feature]:
@@ -222,6 +233,10 @@ def _standing(a: Telling, b: Telling) -> Feature:
         return Feature("standing", -1.0, f"one is told as {left}, the other as {right}", apart=True)
     alike = bool(a.standings & b.standings) or (a.standings <= _NEWS and b.standings <= _NEWS)
     return Feature("standing", 0.5 if alike else 0.0, "told alike" if alike else "")
+
+
+def _story(alike: float) -> Feature:
+    return Feature("story", round(alike, 3), f"the reports are {'much' if alike > 0.3 else 'a little'} alike")
 
 
 def _in_text(a: Telling, b: Telling) -> Iterable[Feature]:

@@ -95,6 +95,8 @@ def _by_distance(a: Where, b: Where, names: float) -> PlaceMatch:
     if names >= 0.9 and not sure:
         return PlaceMatch(0.5, apart=False, why=f"{said}, but share a name and one was not sure")
     far = km > joining().limits.far_km + reach
+    if not points and km <= 2 * reach:  # the edge of an area is known to nobody
+        return PlaceMatch(0.0, apart=False, why=f"{said}; how they lie is not known")
     return PlaceMatch(-1.0 if far or km > 2 * reach else -0.5, apart=far and points, why=said)
 
 

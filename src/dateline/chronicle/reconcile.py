@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from dateline.chronicle.accusing import accusations_of, told_by_accusers
+from dateline.chronicle.across import Joined, Rulings
 from dateline.chronicle.actors import Kin
 from dateline.chronicle.added import added_claims
 from dateline.chronicle.cast import actor_views
@@ -16,7 +17,7 @@ from dateline.chronicle.edits import edited_claims, edited_event, event_orders
 from dateline.chronicle.events import Desk, make_event, with_disputes
 from dateline.chronicle.holdings import holdings_of
 from dateline.chronicle.ids import earliest_days, event_ids, own_days, told_days
-from dateline.chronicle.join import Joined, Rulings, join_claims
+from dateline.chronicle.join import join_claims
 from dateline.chronicle.log import in_force
 from dateline.chronicle.rivals import holding_disputes, mark_disputed
 from dateline.chronicle.rulings import Orders, needs_events, read_orders
@@ -26,6 +27,7 @@ from dateline.chronicle.types import type_table
 from dateline.chronicle.undated import bound_reports, redate
 from dateline.chronicle.voices import Voices
 from dateline.chronicle.wholes import tie_wholes
+from dateline.chronicle.why import why_joined
 from dateline.ontology import Ontology
 from dateline.records.chronicle import Chronicle, Decision, Dispute, Doubt, Event, Forward, ReportInfo
 from dateline.records.claim import Claim
@@ -58,7 +60,7 @@ def reconcile(
     told = told_days(infos)
     desk = Desk(Voices(infos, kept, kin), kin, types, told, rule, orders.discounted)
     joined = join_claims(kept, types, kin, orders.rulings)
-    made = _events(joined, desk, own_days(infos), {c.id: c for c in kept}, orders)
+    made = _events(joined, desk, own_days(infos), {c.id: c for c in kept}, orders, infos)
     earliest = earliest_days(infos)
     lines = holdings_of(kept, told, earliest, desk.voices, kin)
     contested = holding_disputes(lines, kept, desk.voices, kin)
@@ -85,7 +87,10 @@ class _Made(Struct, frozen=True):
     doubts: tuple[Doubt, ...]
 
 
-def _events(joined: Joined, desk: Desk, own: Mapping[str, str], claims: Mapping[str, Claim], orders: Orders) -> _Made:
+def _events(
+    joined: Joined, desk: Desk, own: Mapping[str, str], claims: Mapping[str, Claim], orders: Orders,
+    infos: Sequence[ReportInfo],
+) -> _Made:  # fmt: skip
     groups = [_claims_of(g) for g in joined.groups]
     ids, forwards = event_ids(groups, own)
     events: list[Event] = []
@@ -93,8 +98,9 @@ def _events(joined: Joined, desk: Desk, own: Mapping[str, str], claims: Mapping[
     blaming = accusations_of(groups, desk.types)
     home = {c.id: i for i, g in zip(ids, groups, strict=True) for c in g}
     ruled = event_orders(orders, home)
+    outlets = {r.id: f"{r.outlet or 'a report'} ({r.key})" for r in infos}
     for event_id, group, tellings, accusing in zip(ids, groups, joined.groups, blaming, strict=True):
-        event = make_event(event_id, group, desk, why_joined(tellings, joined), accusing)
+        event = make_event(event_id, group, desk, why_joined(tellings, joined, outlets), accusing)
         found = event_disputes(event, group, desk, accusing)
         disputes += found
         events.append(edited_event(with_disputes(event, [d.field for d in found]), ruled))
@@ -151,18 +157,6 @@ def _belongings(claims: Iterable[Claim]) -> list[tuple[str, str]]:
 
 def _claims_of(group: Sequence[Telling]) -> list[Claim]:
     return list({c.id: c for t in group for c in (*t.claims, *t.tolls)}.values())
-
-
-def why_joined(group: Sequence[Telling], joined: Joined) -> list[str]:
-    """Say in words what joined the tellings of an event: for each, its strongest link to another."""
-    lines: list[str] = []
-    for telling in group[1:]:
-        pairs = [(min(o.id, telling.id), max(o.id, telling.id)) for o in group if o.id != telling.id]
-        matches = [joined.matches[p] for p in pairs if p in joined.matches]
-        best = max(matches, key=lambda m: (m.score, m.a, m.b), default=None)
-        if best is not None:
-            lines.append("; ".join(f.why for f in best.features if f.value > 0 and f.why))
-    return list(dict.fromkeys(lines))
 
 
 def _event_order(event: Event) -> tuple[str, str]:

@@ -6,8 +6,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from dateline.chronicle.across import Pair, Rulings
 from dateline.chronicle.added import added_id
-from dateline.chronicle.join import Pair, Rulings
 from dateline.chronicle.log import in_force
 from dateline.chronicle.seen import Finder, Pin, seen_by
 from dateline.records.chronicle import Decision, ReportInfo
