@@ -8,8 +8,13 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy
+from hypothesis import HealthCheck, settings
 
 from dateline.records import Block, DateFact, Report, content_id
+
+# A busy machine is no failure: properties are judged by what they find, not by how long an example took.
+settings.register_profile("dateline", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("dateline")
 
 SHARED = Path(os.environ.get("DATELINE_SHARED", Path(__file__).resolve().parents[2] / "shared"))
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
