@@ -51,6 +51,13 @@ def test_a_pronoun_nobody_is_known_for_holds_nothing_and_stands_with_nobody():
     assert made.ties == ()
 
 
+def test_who_is_told_of_by_pronoun_alone_goes_by_the_name_that_was_found_for_it():
+    made = two(blast("a", "name:ruth-tembo:She", kind="threat"))
+    assert [actor.name for actor in made.actors if actor.id == "name:ruth-tembo"] == ["Ruth Tembo"]
+    assert made.events[0].title.startswith("Ruth Tembo: ")
+    assert [r.words for r in made.events[0].agents] == ["She"]
+
+
 def test_the_accuser_is_not_the_doer():
     told = event(
         "shelling", "a", "Sel accused the Guard of shelling the market", trigger="shelling",

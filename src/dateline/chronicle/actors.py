@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from dateline.chronicle.words import is_generic, likeness, rarity, same_name, tokens, vector
+from dateline.grounding.naming import is_pronoun
 from dateline.records.claim import Role
 
 GENERIC = "generic:"  # prefix of ids that grounding gives to people it can only describe
+NAMED = "name:"  # prefix of ids that grounding makes of a name no knowledge file has
 
 
 class ActorRef(NamedTuple):
@@ -96,6 +98,15 @@ def ref_of(role: Role) -> ActorRef:
     """Return a role's filler. An id that only says what kind of people ("generic:...") is no identity."""
     known = role.actor if role.actor and not role.actor.startswith(GENERIC) else None
     return ActorRef(known, role.text)
+
+
+def told_name(actor: str | None, words: str) -> str:
+    """Return what to call a filler that no knowledge file names: its words, or where they only stand for somebody
+    ("she") the name its id was made of.
+    """
+    if actor and actor.startswith(NAMED) and is_pronoun(words):
+        return actor.removeprefix(NAMED).replace("-", " ").title()
+    return words
 
 
 def refs(roles: Iterable[Role]) -> tuple[ActorRef, ...]:

@@ -3,8 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from dateline.chronicle.actors import GENERIC, Kin
+from dateline.chronicle.actors import GENERIC, Kin, told_name
 from dateline.chronicle.words import is_generic
+from dateline.grounding.naming import is_pronoun
 from dateline.records.chronicle import ActorView
 from dateline.records.claim import Claim
 
@@ -24,10 +25,10 @@ def actor_views(claims: Iterable[Claim], kin: Kin) -> tuple[ActorView, ...]:
 
 def _view(actor: str, words: Counter[str], kin: Kin) -> ActorView:
     entry = kin.entry(actor)
-    told = sorted(words, key=lambda w: (is_generic(w), -words[w], -len(w), w))
+    told = sorted(words, key=lambda w: (is_pronoun(w), is_generic(w), -words[w], -len(w), w))
     return ActorView(
         id=actor,
-        name=kin.name(actor) or told[0],
+        name=kin.name(actor) or told_name(actor, told[0]),
         kind=kin.kind(actor) or "unknown",
         known=entry is not None,
         aliases=tuple(sorted(words)),

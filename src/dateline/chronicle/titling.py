@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dateline.chronicle.actors import Kin
+from dateline.chronicle.actors import Kin, told_name
 from dateline.chronicle.config import titles
 from dateline.chronicle.telling import TypeTable
 from dateline.records.chronicle import Event, Reading
@@ -35,7 +35,7 @@ def title_of(event: Event, types: TypeTable, kin: Kin) -> str:
 def actor_names(readings: Sequence[Reading], kin: Kin) -> list[str]:
     """Return the plain names of a field's fillers, the knowledge file's before the reports' wording."""
     names = (kin.name(r.value) if r.value else None for r in readings)
-    return list(dict.fromkeys(n or r.words for n, r in zip(names, readings, strict=True)))
+    return list(dict.fromkeys(n or told_name(r.value, r.words) for n, r in zip(names, readings, strict=True)))
 
 
 def _list(names: Sequence[str], most: int = _MOST) -> str:
