@@ -51,8 +51,14 @@ def show_page() -> None:
     if step("One page of it all", "export", "--format", "html", "-o", str(PAGE)):
         return
     click.echo(f"\nThe chronicle: {PAGE.resolve()}")
+    click.echo(f"To look into it, correct it and see each word: {_program()} serve -w {WORKSPACE}")
     if sys.stdout.isatty() and has_screen():
         webbrowser.open(PAGE.resolve().as_uri())
+
+
+def _program() -> str:
+    """Return how to call dateline from here: by the path of the environment that runs this."""
+    return os.path.relpath(Path(sys.executable).with_name("dateline"))
 
 
 def has_screen() -> bool:
