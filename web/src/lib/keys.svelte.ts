@@ -22,6 +22,9 @@ const STORE = "dateline-single-keys";
 class Keyboard {
   groups = $state.raw<Group[]>([]);
   enabled = $state(localStorage.getItem(STORE) !== "off");
+  // What `groups` shows. While a component is taken away, reading `groups` itself would give what it held before the
+  // next screen added its keys, and they would be lost.
+  #added: readonly Group[] = [];
   #before: string | null = null;
   #beforeAt = 0;
 
@@ -32,15 +35,18 @@ class Keyboard {
   /** Listen for keys until the returned function is called. The group added last is asked first. */
   add(title: string, keys: Key[]): () => void {
     const group = { title, keys };
-    this.groups = [...this.groups, group];
-    return () => {
-      this.groups = this.groups.filter((one) => one !== group);
-    };
+    this.#show([...this.#added, group]);
+    return () => this.#show(this.#added.filter((one) => one !== group));
   }
 
   switch(on: boolean): void {
     this.enabled = on;
     localStorage.setItem(STORE, on ? "on" : "off");
+  }
+
+  #show(groups: readonly Group[]): void {
+    this.#added = groups;
+    this.groups = [...groups];
   }
 
   #hear(event: KeyboardEvent): void {
