@@ -59,7 +59,8 @@ class Server:
         session = Session.new(self._socket.getsockname()[1])
         self.address = session.address
         self.origin = f"http://127.0.0.1:{session.port}"
-        app = create_app(Desk(self._workspace), session)
+        self.desk = Desk(self._workspace)
+        app = create_app(self.desk, session)
         self._server = uvicorn.Server(uvicorn.Config(app, log_level="error", ws="none", timeout_graceful_shutdown=1))
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]}, daemon=True)
         self._thread.start()
@@ -67,8 +68,24 @@ class Server:
     def stop(self):
         self._server.should_exit = True
         self._thread.join(10)
+        self.desk.close()
+        assert self.desk.worker.wait(60)
         self._socket.close()
         self._workspace.close()
+
+
+@pytest.fixture
+def serving(page_built):
+    """Return a way to serve a workspace by its address for one test."""
+    made = []
+
+    def serve(address):
+        made.append(Server(address))
+        return made[-1]
+
+    yield serve
+    for one in made:
+        one.stop()
 
 
 @pytest.fixture(scope="session")
