@@ -9,6 +9,7 @@ from spacy.tokens import Span as DocSpan
 from dateline.knowledge.names import NameHit
 from dateline.language.annotated import Annotated
 from dateline.language.toponyms import Toponym
+from dateline.language.words import words_between
 from dateline.ontology import Kind, Ontology, load_ontology
 from dateline.records import Span
 
@@ -121,7 +122,7 @@ def _subtree(token: Token) -> Iterator[Token]:
 def span_of(token: Token) -> Span:
     """Return the token's noun phrase as a span of the report's text."""
     start, end = np_span(token)
-    return Span(start, end, token.doc.text[start:end])
+    return Span(start, end, words_between(token.doc, start, end))
 
 
 def conjuncts(token: Token) -> list[Token]:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from dateline.language.words import words_between
 from dateline.ontology import Kind, Trigger
 
 Construction = Literal[
@@ -28,7 +29,7 @@ class Filler:
     @property
     def text(self) -> str:
         """The words of the phrase."""
-        return str(self.token.doc.text[self.start : self.end])
+        return words_between(self.token.doc, self.start, self.end)
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Frame:
     @property
     def trigger_text(self) -> str:
         """The trigger's words."""
-        return str(self.trigger.doc.text[self.trigger_start : self.trigger_end])
+        return words_between(self.trigger.doc, self.trigger_start, self.trigger_end)
 
     @property
     def rule(self) -> str:

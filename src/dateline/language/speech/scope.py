@@ -181,18 +181,19 @@ _RIVALS = frozenset({"while", "whereas", "but", "and"})
 
 def cut_at_rivals(cue: Cue, ranges: Ranges, others: list[tuple[Cue, Ranges]]) -> Ranges:
     """End a voice's content where another voice takes over: "A said X, while B said Y"."""
+    clause = range(*sentence(cue.token))
     for other, _ in others:
-        start = _rival_start(cue, other)
+        start = _rival_start(cue, other) if other.token.i in clause else None
         if start is not None:
             ranges = [(first, min(last, start)) for first, last in ranges if first < start]
     return ranges
 
 
 def _rival_start(cue: Cue, other: Cue) -> int | None:
-    """Where a later voice's own clause begins, joined by a word that sets it beside the first."""
+    """Where the clause of a later voice of the sentence begins, joined by a word that sets it beside the first."""
     if cue.kind != "verb" or other.kind != "verb" or other.start <= cue.start or other.speaker is None:
         return None
     at = other.speaker[0]
-    if at <= cue.end or at > other.start or sentence(other.token) != sentence(cue.token):
+    if at <= cue.end or at > other.start:
         return None
     return at - 1 if cue.token.doc[at - 1].text.lower() in _RIVALS else None
