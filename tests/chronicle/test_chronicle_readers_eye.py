@@ -58,6 +58,11 @@ def test_who_is_told_of_by_pronoun_alone_goes_by_the_name_that_was_found_for_it(
     assert [r.words for r in made.events[0].agents] == ["She"]
 
 
+def test_the_first_of_the_rival_types_is_the_one_that_stands():
+    made = reconcile([report("a"), report("b")], [blast("a", kind="armed-attack"), blast("b")]).events
+    assert [(e.type, [r.value for r in e.types]) for e in made] == [("bombing", ["bombing", "armed-attack"])]
+
+
 def test_the_accuser_is_not_the_doer():
     told = event(
         "shelling", "a", "Sel accused the Guard of shelling the market", trigger="shelling",

@@ -53,12 +53,12 @@ def make_event(
     agents, targets = (_roles(says, desk, n) for n in (("agent",), ("target", "loser")))
     victims = _roles(says, desk, ("victim",))
     parties = [r.value for r in (*agents, *targets, *victims) if r.value]
-    types = type_readings(events, desk.voices)
+    types = _types(events, desk)
     lines = toll_lines(tolls, list(dict.fromkeys(parties)), desk.told, desk.voices, desk.kin)
     said, independent = desk.voices.count(events + tolls)
     event = Event(
         id=event_id,
-        type=_type(types, desk),
+        type=types[0].value or "",
         standing=_standing(events),
         status=_status(events, independent, parties, desk),
         title="",
@@ -99,14 +99,13 @@ def _blame(claims: Sequence[Claim], desk: Desk) -> tuple[Reading, ...]:
     return _roles([c for c in claims if not desk.types(c.type).two_sided], desk, ("agent",))
 
 
-def _type(types: Sequence[Reading], desk: Desk) -> str:
-    """Return the type most voices give; between equals the one the ontology ranks higher, then the id."""
-    return (
-        min(
-            (r for r in types if r.value),
+def _types(events: Sequence[Claim], desk: Desk) -> tuple[Reading, ...]:
+    """Return the types given: most voices first, between equals what the ontology ranks higher, then by id."""
+    return tuple(
+        sorted(
+            type_readings(events, desk.voices),
             key=lambda r: (-r.independent, -desk.types(r.value or "").rank, r.value or ""),
-        ).value
-        or ""
+        )
     )
 
 
