@@ -115,3 +115,16 @@ def test_a_page_that_does_not_read_loses_the_oldest():
         return heard
 
     assert awaited(hear())[-1] == encoded("n", 999)
+
+
+def test_at_the_end_every_open_page_is_let_go():
+    hub = Hub()
+
+    async def hear():
+        heard = []
+        async for message in hub.messages(b"first"):
+            heard.append(message)
+            await asyncio.to_thread(hub.end)
+        return heard
+
+    assert awaited(asyncio.wait_for(hear(), 10)) == [b"first"]

@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 
 import httpx
 import msgspec
@@ -103,4 +104,7 @@ def test_files_dropped_on_a_new_workspace_are_read_beside_the_server(served_new)
             )  # fmt: skip
             assert sent.status_code == 200, sent.text
             assert heard(lines, "done")["coded"] == 1
+        until = time.monotonic() + 60  # what was read is shown a moment later
+        while client.get(base + "/api/overview").json()["n"] == 0 and time.monotonic() < until:
+            time.sleep(0.1)
         assert client.get(base + "/api/overview").json()["n"] >= 1

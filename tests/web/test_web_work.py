@@ -34,6 +34,7 @@ def test_what_goes_wrong_there_comes_back_as_a_sentence(ruled):
     with Workspace.open(str(ruled)) as workspace:
         settings = workspace.settings()
         workspace.keep_settings(msgspec.structs.replace(settings, places=("/nowhere/places.toml",)))
+        assert not is_current(workspace)
         told = done(Task(), workspace, str(ruled), lambda *_: None)
     assert "/nowhere/places.toml" in told.failed
     assert told.result == {}

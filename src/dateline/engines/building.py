@@ -196,8 +196,11 @@ def chronicle_with(workspace: Workspace, decisions: Sequence[Decision]) -> Chron
 
 
 def is_current(workspace: Workspace) -> bool:
-    """Return whether the chronicle is made of all that the workspace holds now."""
-    return _inputs(workspace, workspace.settings()) == workspace.chronicle_inputs()
+    """Return whether the chronicle is made of all that the workspace holds now; not where a knowledge file is gone."""
+    settings = workspace.settings()
+    if not all(Path(file).is_file() for file in settings.knowledge):
+        return False
+    return _inputs(workspace, settings) == workspace.chronicle_inputs()
 
 
 def _inputs(workspace: Workspace, settings: Settings) -> str:

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 _WAITING = 256  # messages kept for a page that does not read; the oldest go first: the newest tells the state
+_END = b""  # the message that nothing follows
 _QUIET = 15.0  # seconds after which a line without meaning keeps proxies and browsers from giving up
 
 
@@ -33,7 +34,13 @@ class Hub:
 
     def tell(self, name: str, data: object) -> None:
         """Send an event of a name to every open page."""
-        message = encoded(name, data)
+        self._send(encoded(name, data))
+
+    def end(self) -> None:
+        """Let every open page go: the server stops."""
+        self._send(_END)
+
+    def _send(self, message: bytes) -> None:
         with self._lock:
             pages = list(self._pages)
         for page in pages:
@@ -41,7 +48,7 @@ class Hub:
                 page.loop.call_soon_threadsafe(page.tell, message)
 
     async def messages(self, first: bytes) -> AsyncIterator[bytes]:
-        """Yield what is told from now on, `first` before it, until whoever reads goes away."""
+        """Yield what is told from now on, `first` before it, until whoever reads goes away or all is over."""
         page = _Page(asyncio.get_running_loop(), asyncio.Queue(_WAITING))
         with self._lock:
             self._pages.append(page)
@@ -49,9 +56,12 @@ class Hub:
             yield first
             while True:
                 try:
-                    yield await asyncio.wait_for(page.queue.get(), _QUIET)
+                    message = await asyncio.wait_for(page.queue.get(), _QUIET)
                 except TimeoutError:
-                    yield b": still here\n\n"
+                    message = b": still here\n\n"
+                if message == _END:
+                    return
+                yield message
         finally:
             with self._lock:
                 self._pages.remove(page)

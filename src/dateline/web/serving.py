@@ -5,6 +5,7 @@ import socket
 import webbrowser
 from collections.abc import Callable
 from threading import Timer
+from types import FrameType
 
 import uvicorn
 
@@ -12,6 +13,7 @@ from dateline.records.errors import UsageError
 from dateline.store import Workspace
 from dateline.web.app import create_app
 from dateline.web.desk import Desk
+from dateline.web.hub import Hub
 from dateline.web.security import Session
 
 USUAL_PORT = 8765
@@ -39,7 +41,20 @@ def serve(
     if browser:
         Timer(_BEFORE_OPENING, webbrowser.open, [session.address]).start()
     with listening, contextlib.closing(desk):
-        uvicorn.Server(config).run(sockets=[listening])
+        _Server(config, desk.hub).run(sockets=[listening])
+
+
+class _Server(uvicorn.Server):
+    """A server that lets open pages go as soon as it is told to stop: their streams never end by themselves."""
+
+    def __init__(self, config: uvicorn.Config, hub: Hub) -> None:
+        super().__init__(config)
+        self._hub = hub
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Stop on a signal."""
+        self._hub.end()
+        super().handle_exit(sig, frame)
 
 
 def _listen(port: int | None) -> socket.socket:
