@@ -1,5 +1,6 @@
 """The Python door."""
 
+import subprocess
 import sys
 
 import pytest
@@ -121,3 +122,17 @@ def test_unknown_names_are_attribute_errors():
     with pytest.raises(AttributeError):
         _ = dateline.engines.nonsense
     assert dateline.__version__
+
+
+def test_opening_the_library_loads_nothing_heavy():
+    code = "import sys, dateline.api; sys.exit(any(m in sys.modules for m in ('onnxruntime', 'spacy', 'numpy')))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_chronicle_room_gives_functions_where_a_part_has_been_opened_before():
+    code = (
+        "import dateline.chronicle.reconciling, dateline.chronicle.explaining; "
+        "from dateline.chronicle import __all__, reconcile; import dateline.chronicle as room; "
+        "assert callable(reconcile) and all(callable(getattr(room, name)) for name in __all__)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

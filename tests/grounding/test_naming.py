@@ -1,6 +1,7 @@
 """Pronouns give way to the words that name their actor; everything else keeps its own words."""
 
-from dateline.grounding.naming import Mentions, is_pronoun
+from dateline.grounding.naming import Mentions
+from dateline.grounding.pronouns import is_pronoun
 from dateline.grounding.who import resolve_actors
 
 

@@ -1,10 +1,14 @@
 """One chronicle from many reports: events, holdings, ties and disputes, on the day and as known on a day."""
 
-from dateline.chronicle.at import holdings_on, in_force, surely_in_force, ties_on
-from dateline.chronicle.explain import ExplainNode, UnknownEventError, explain, find_event
-from dateline.chronicle.neighbours import Likeness, near_events, neighbours
-from dateline.chronicle.reconcile import reconcile
-from dateline.chronicle.summary import UnknownRuleError
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dateline.chronicle.at import holdings_on, in_force, surely_in_force, ties_on
+    from dateline.chronicle.explaining import ExplainNode, UnknownEventError, explain, find_event
+    from dateline.chronicle.nearby import Likeness, near_events, neighbours
+    from dateline.chronicle.reconciling import reconcile
+    from dateline.chronicle.summary import UnknownRuleError
 
 __all__ = [
     "ExplainNode",
@@ -21,3 +25,19 @@ __all__ = [
     "surely_in_force",
     "ties_on",
 ]
+
+_HOMES = {
+    "at": ("holdings_on", "in_force", "surely_in_force", "ties_on"),
+    "explaining": ("ExplainNode", "UnknownEventError", "explain", "find_event"),
+    "nearby": ("Likeness", "near_events", "neighbours"),
+    "reconciling": ("reconcile",),
+    "summary": ("UnknownRuleError",),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Open the part of the room that is asked for: the store needs only its log, and joining brings spaCy and numpy."""
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"{__name__}.{home}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -4,11 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from dateline.chronicle.words import is_generic, likeness, rarity, same_name, tokens, vector
-from dateline.grounding.naming import is_pronoun
+from dateline.grounding.pronouns import is_pronoun
+from dateline.records.actor_ids import is_generic_id, name_behind
 from dateline.records.claim import Role
-
-GENERIC = "generic:"  # prefix of ids that grounding gives to people it can only describe
-NAMED = "name:"  # prefix of ids that grounding makes of a name no knowledge file has
 
 
 class ActorRef(NamedTuple):
@@ -96,7 +94,7 @@ class Kin:
 
 def ref_of(role: Role) -> ActorRef:
     """Return a role's filler. An id that only says what kind of people ("generic:...") is no identity."""
-    known = role.actor if role.actor and not role.actor.startswith(GENERIC) else None
+    known = role.actor if not is_generic_id(role.actor) else None
     return ActorRef(known, role.text)
 
 
@@ -104,9 +102,8 @@ def told_name(actor: str | None, words: str) -> str:
     """Return what to call a filler that no knowledge file names: its words, or where they only stand for somebody
     ("she") the name its id was made of.
     """
-    if actor and actor.startswith(NAMED) and is_pronoun(words):
-        return actor.removeprefix(NAMED).replace("-", " ").title()
-    return words
+    name = name_behind(actor)
+    return " ".join(name).title() if name and is_pronoun(words) else words
 
 
 def refs(roles: Iterable[Role]) -> tuple[ActorRef, ...]:

@@ -3,9 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from dateline.chronicle.actors import GENERIC, Kin, told_name
+from dateline.chronicle.actors import Kin, told_name
 from dateline.chronicle.words import is_generic
-from dateline.grounding.naming import is_pronoun
+from dateline.grounding.pronouns import is_pronoun
+from dateline.records.actor_ids import is_generic_id
 from dateline.records.chronicle import ActorView
 from dateline.records.claim import Claim
 
@@ -15,10 +16,10 @@ def actor_views(claims: Iterable[Claim], kin: Kin) -> tuple[ActorView, ...]:
     words: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in claims:
         for role in claim.roles:
-            if role.actor and not role.actor.startswith(GENERIC):
+            if role.actor and not is_generic_id(role.actor):
                 words[role.actor][role.text] += 1
         for voice in claim.voice:
-            if voice.actor and not voice.actor.startswith(GENERIC):
+            if voice.actor and not is_generic_id(voice.actor):
                 words[voice.actor][voice.text] += 1
     return tuple(_view(actor, words[actor], kin) for actor in sorted(words))
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 from msgspec import Struct
 
-from dateline.chronicle.actors import GENERIC, Kin
+from dateline.chronicle.actors import Kin
 from dateline.chronicle.config import fusing
 from dateline.chronicle.voices import Key, Voices
 from dateline.chronicle.words import stem, tokens
+from dateline.records.actor_ids import is_generic_id
 from dateline.records.chronicle import TollLine
 from dateline.records.claim import Claim, Toll
 
@@ -65,7 +66,7 @@ def _figure(claim: Claim, toll: Toll, told: Mapping[str, str], voices: Voices) -
     subset = (
         bool(words & fusing().subset_words) or bool(_OF_THEM.search(toll.words)) or (named and toll.best is not None)
     )
-    side = toll.of_actor if toll.of_actor and not toll.of_actor.startswith(GENERIC) else None
+    side = toll.of_actor if not is_generic_id(toll.of_actor) else None
     return Figure(claim, toll, side, subset, voices.of(claim).key, told.get(claim.report, ""))
 
 

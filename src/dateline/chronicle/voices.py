@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from dateline.chronicle.actors import GENERIC, Kin
+from dateline.chronicle.actors import Kin
 from dateline.chronicle.config import fusing
 from dateline.chronicle.words import rarity, tokens
+from dateline.records.actor_ids import is_generic_id
 from dateline.records.chronicle import ReportInfo
 from dateline.records.claim import Claim, Voice
 
@@ -96,7 +97,7 @@ class Voices:
 
 def _actor(voice: Voice) -> str | None:
     """Return who a voice is, None where only its kind is known."""
-    return voice.actor if voice.actor and not voice.actor.startswith(GENERIC) else None
+    return voice.actor if not is_generic_id(voice.actor) else None
 
 
 def side_of(claim: Claim) -> str | None:

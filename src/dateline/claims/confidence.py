@@ -15,11 +15,11 @@ from importlib.resources import files
 import msgspec
 
 from dateline.records import Claim, Role
+from dateline.records.actor_ids import is_generic_id, is_name_id
 
 __all__ = ["Weights", "features_of", "probability", "shipped", "weigh"]
 
 _PRONOUNS = frozenset({"it", "they", "he", "she", "him", "them", "its", "their", "his", "her", "who", "which", "that"})
-_UNSURE = ("generic:", "name:")
 _LONG = 40  # words; a longer sentence tells no more about itself
 
 
@@ -91,7 +91,7 @@ def _known(role: Role) -> str:
         return "pronoun"
     if role.actor is None:
         return "unknown"
-    return "kind-only" if role.actor.startswith(_UNSURE) else "known"
+    return "kind-only" if is_generic_id(role.actor) or is_name_id(role.actor) else "known"
 
 
 def _distance(claim: Claim) -> float:

@@ -106,11 +106,11 @@ class Session:
         click.echo(one_line(f"Recorded: {ruling.said(made)}"))
 
     def _undo(self) -> bool:
-        """Take back the last ruling of this session; return whether there was one."""
+        """Take back the last ruling made since the asking began; return whether there was one."""
         from dateline.api.deciding import undo  # noqa: PLC0415
 
         if not self.tally.made:
-            click.echo("Nothing has been ruled in this session.")
+            click.echo("Nothing has been ruled since you began.")
             return False
         made = undo(self._view, [self.tally.made.pop()], "", self._person, ruling.now())
         click.echo(one_line(f"Undone: {made.subjects[0]}"))

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from dateline.grounding.naming import Mentions, is_pronoun
+from dateline.grounding.naming import Mentions
+from dateline.grounding.pronouns import is_pronoun
 from dateline.grounding.when import resolve_times
 from dateline.grounding.where import resolve_places
 from dateline.grounding.who import Actors, resolve_actors

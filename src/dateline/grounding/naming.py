@@ -2,24 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+from dateline.grounding.pronouns import is_pronoun
 from dateline.grounding.who import Actors
-from dateline.grounding.who.mentions import PERSONAL
 from dateline.language.annotated import Annotated
 from dateline.records import RawClaim, Span
 
-__all__ = ["Mentions", "is_pronoun"]
-
-# Words that only stand for somebody named elsewhere: what the reader of mentions resolves, relatives, quantities.
-_PRONOUNS = PERSONAL | {
-    "who", "which", "that", "this", "these", "those", "me", "you", "all", "both", "some", "others", "one", "everyone",
-    "someone", "anyone", "everybody", "nobody",
-}  # fmt: skip
-
-
-def is_pronoun(words: str) -> bool:
-    """Tell whether words only stand for somebody named elsewhere; "US" is a state."""
-    return words.lower() in _PRONOUNS and words != "US"
-
+__all__ = ["Mentions"]
 
 class Mentions:
     """Where a report names its actors by more than a pronoun, in text order."""

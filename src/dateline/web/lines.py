@@ -7,7 +7,7 @@ from dateline.api.names import place
 from dateline.records import Claim
 from dateline.records.chronicle import Holding, Tie
 from dateline.web.shapes.lines import HoldingLine, Sure, TieLine
-from dateline.web.snapshot import Snapshot
+from dateline.web.snapshot import Snapshot, once
 
 
 def holding_line(snapshot: Snapshot, line: Holding, day: str | None = None) -> HoldingLine:
@@ -44,12 +44,8 @@ def sure(line: Holding | Tie, day: str | None) -> Sure | None:
     return standing.sure(line, day) if day else None
 
 
+@once
 def line_claims(snapshot: Snapshot) -> dict[str, Claim]:
     """Return the claims of every holding and tie by id, read once for each chronicle."""
-    kept = snapshot.cache.get("line-claims")
-    if isinstance(kept, dict):
-        return kept
     lines: Iterable[Holding | Tie] = (*snapshot.record.holdings, *snapshot.record.ties)
-    found = snapshot.view.claims_of(lines)
-    snapshot.cache["line-claims"] = found
-    return found
+    return snapshot.view.claims_of(lines)

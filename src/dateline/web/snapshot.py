@@ -1,8 +1,9 @@
 """One chronicle as the answers see it: the records with the look-ups that every answer needs, made once and kept."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable
+from functools import cached_property, wraps
+from typing import TypeVar, cast
 
 from dateline.api.names import Names
 from dateline.api.view import ChronicleView
@@ -12,6 +13,8 @@ from dateline.records.chronicle import ActorView, Chronicle, Dispute, Event, Hol
 from dateline.store import Workspace
 from dateline.web.errors import NotFoundError
 from dateline.web.slim import SlimClaim
+
+_Made = TypeVar("_Made")
 
 
 class Snapshot:
@@ -26,7 +29,7 @@ class Snapshot:
         self.view = ChronicleView(workspace)
         self.record: Chronicle = self.view.record
         self.names: Names = self.view.names
-        self.cache: dict[str, object] = {}
+        self.cache: dict[object, object] = {}
 
     @cached_property
     def ontology(self) -> Ontology:
@@ -125,3 +128,15 @@ class Snapshot:
     def named(self, ids: Iterable[str | None]) -> dict[str, str]:
         """Return the names of some actors by id; ids that are no actor's are left out."""
         return {one: self.names.actor(one, one) for one in sorted({i for i in ids if i and i in self.actors})}
+
+
+def once(make: Callable[[Snapshot], _Made]) -> Callable[[Snapshot], _Made]:
+    """Keep what a function makes of a snapshot: it is made once for each chronicle."""
+
+    @wraps(make)
+    def kept(snapshot: Snapshot) -> _Made:
+        if make not in snapshot.cache:
+            snapshot.cache[make] = make(snapshot)
+        return cast("_Made", snapshot.cache[make])
+
+    return kept

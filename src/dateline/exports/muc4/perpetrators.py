@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.exports.muc4 import words
 from dateline.exports.muc4.report import Told, head, up_to_head
 from dateline.records import Claim, Role
+from dateline.records.actor_ids import is_name_id
 
 _STATE = ("government", "state-force")
 _ORGANISED = (
@@ -60,7 +61,7 @@ def split(told: Told, role: Role) -> tuple[str | None, str | None]:
     if told.is_person(role):
         return told.fullest_name(role.actor or "") or words.plain(head(role)), None
     if party is None:
-        named = (role.actor or "").startswith("name:")
+        named = is_name_id(role.actor)
         phrase = words.plain(up_to_head(role))
         return (None, phrase) if named else (phrase, None)
     if party.kind == "civilians":

@@ -9,6 +9,7 @@ from functools import cached_property
 from dateline.exports.muc4 import words
 from dateline.exports.view import Party, View
 from dateline.records import Claim, Role, When
+from dateline.records.actor_ids import is_generic_id, name_behind
 from dateline.records.chronicle import ReportInfo
 
 _SURE, _NAMED, _WORKED_OUT = 3.0, 1.0, 0.5  # how much a mention speaks for its country
@@ -77,7 +78,7 @@ class Told:
         if known := self.view.book.get(actor):
             return known.countries[0] if len(known.countries) == 1 else None
         tail = actor.rsplit("-", 1)[-1].upper()
-        return tail if actor.startswith("generic:") and len(tail) == 2 and self.view.country(tail) else None
+        return tail if is_generic_id(actor) and len(tail) == 2 and self.view.country(tail) else None
 
     def party(self, role: Role) -> Party | None:
         """Return the known actor of a role."""
@@ -88,9 +89,10 @@ class Told:
         """Tell whether a role means a single person whose name is known, be it by name, title or pronoun."""
         if party := self.party(role):
             return party.kind in _PERSON_KINDS
-        if not (role.actor or "").startswith("name:"):
+        name = name_behind(role.actor)
+        if not name:
             return False
-        last = (role.actor or "").rsplit("-", 1)[-1].removeprefix("name:")
+        last = name[-1]
         ontology = self.view.ontology
         if ontology.kinds_of(last) or ontology.kinds_of(words.singular(last)) or words.has("fighters", last):
             return False
@@ -103,8 +105,9 @@ class Told:
         """Return the longest name that the report gives a person, without titles."""
         names = [name_in(r, actor) for c in self.claims for r in c.roles if r.actor == actor]
         names = [n for n in names if n and not words.has("empty", n) and not words.has("titles", n)]
-        if actor.startswith("name:") and actor.count("-"):
-            names.append(actor.removeprefix("name:").replace("-", " ").upper())
+        behind = name_behind(actor)
+        if len(behind) > 1:
+            names.append(" ".join(behind).upper())
         return max(names, key=lambda n: (len(n.split()), len(n), n), default=None)
 
     @cached_property
@@ -143,8 +146,8 @@ def name_in(role: Role, actor: str) -> str:
     Of an actor of the file, the phrase up to a comma without titles. Empty where the phrase has no name ("HE").
     """
     flat = " ".join(role.text.upper().split())
-    if actor.startswith("name:"):
-        part = "|".join(sorted(map(re.escape, actor.removeprefix("name:").upper().split("-")), key=len, reverse=True))
+    if name := name_behind(actor):
+        part = "|".join(sorted((re.escape(word.upper()) for word in name), key=len, reverse=True))
         runs = re.findall(rf"(?<!\w)(?:{part})(?:\W{{1,3}}(?:{part}))*(?!\w)", flat)
         return words.plain(max(runs, key=len, default=""))
     said = words.plain(flat.split(",")[0]).split()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from dateline.exports.muc4 import words
 from dateline.exports.muc4.report import Told, head, name_in, up_to_head
 from dateline.records import Claim, Role, Toll
+from dateline.records.actor_ids import is_generic_id
 
 _EFFECTS = {"killed": "DEATH", "wounded": "INJURY", "killed-or-wounded": "INJURY"}
 _NONE = {"killed": "NO DEATH", "wounded": "NO INJURY", "killed-or-wounded": "NO INJURY OR DEATH"}
@@ -102,7 +103,7 @@ def _is_people(told: Told, role: Role) -> bool:
     kinds = told.view.ontology.kinds_of(said[-1]) or told.view.ontology.kinds_of(words.singular(said[-1]))
     if kinds:
         return kinds[0] in ("actor", "person", "civilians")
-    known = role.actor is not None and not role.actor.startswith("generic:")
+    known = role.actor is not None and not is_generic_id(role.actor)
     return (
         known or said[-1].endswith(_DOERS) or words.has("titles", said[-1]) or words.people_class(role.text) is not None
     )

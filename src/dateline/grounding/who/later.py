@@ -11,6 +11,7 @@ from dateline.grounding.who.mentions import Mention
 from dateline.grounding.who.records import Resolution
 from dateline.knowledge.actors_records import ARMED_KINDS
 from dateline.records import Candidate
+from dateline.records.actor_ids import is_generic_id
 
 __all__ = ["name_later", "name_rebels"]
 
@@ -62,7 +63,7 @@ def name_rebels(context: Context, resolved: Mapping[int, tuple[Mention, Resoluti
         if title.start <= mention.start_in(doc) < title.end
         and doc[mention.head].lower_ in _REBELS
         and mention.left == mention.head
-        and (resolution.id or "").startswith("generic:")
+        and is_generic_id(resolution.id)
     }
 
 
@@ -93,7 +94,7 @@ def _is_description(mention: Mention, resolution: Resolution) -> bool:
         mention.noun is not None
         and mention.noun.cls in _DESCRIBED
         and mention.definite in {"indefinite", "bare"}
-        and (resolution.id or "").startswith("generic:")
+        and is_generic_id(resolution.id)
     )
 
 

@@ -10,6 +10,7 @@ from dateline.grounding.who.context import Context
 from dateline.grounding.who.mentions import Mention
 from dateline.grounding.who.records import Resolution
 from dateline.knowledge.actors_text import fold
+from dateline.records.actor_ids import generic_id, name_id
 
 __all__ = ["generic_actor", "named_actor", "slug"]
 
@@ -26,7 +27,7 @@ def slug(text: str) -> str:
 
 def named_actor(name: str, label: str | None, why: str = "new-name") -> Resolution:
     """Somebody the report names and the book does not know."""
-    return Resolution(f"name:{slug(name)}", name, _KIND_OF_LABEL.get(label or "", "organisation"), why)
+    return Resolution(name_id(slug(name)), name, _KIND_OF_LABEL.get(label or "", "organisation"), why)
 
 
 def generic_actor(context: Context, mention: Mention, doc: Doc, why: str = "own words") -> Resolution:
@@ -44,7 +45,7 @@ def generic_actor(context: Context, mention: Mention, doc: Doc, why: str = "own 
     kind = nouns.nouns[head].kind if head in nouns.nouns else mention.noun.kind if mention.noun else None
     if mention.noun is not None and mention.noun.cls == "group" and nouns.civic.intersection(kept):
         kind = "ngo"
-    return Resolution(f"generic:{key}-{country}", " ".join([*kept, head]), kind, why)
+    return Resolution(generic_id(f"{key}-{country}"), " ".join([*kept, head]), kind, why)
 
 
 def _tells(context: Context, token: Token) -> bool:

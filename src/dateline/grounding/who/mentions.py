@@ -10,6 +10,7 @@ from typing import Literal
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
+from dateline.grounding.pronouns import PERSONAL
 from dateline.grounding.who.context import Context
 from dateline.grounding.who.nouns import Noun, load_nouns
 from dateline.knowledge.names import NameHit
@@ -26,11 +27,6 @@ _NEW_LABELS = frozenset({"PERSON", "PER", "ORG", "ARMED_GROUP"})
 _INDEFINITE = frozenset({"a", "an", "another", "some", "several", "many", "any"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "either", "all", "each"})
 _POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my"})
-# Pronouns of persons and things, which are mentions of their own.
-PERSONAL = frozenset(
-    {"they", "them", "their", "it", "its", "he", "him", "his", "she", "her", "we", "us", "our", "themselves", "itself"}
-    | {"i", "my", "himself"}
-)
 _PLURAL = ("s", "men", "people", "police", "children")
 _REFERRING = frozenset({"NOUN", "PROPN"})
 # Words that begin a noun phrase: nothing before them belongs to it, but for "all the …" and the like.

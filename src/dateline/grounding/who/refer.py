@@ -13,6 +13,7 @@ from dateline.grounding.who.organs import belonging_to, known, state_organ
 from dateline.grounding.who.records import UNKNOWN, Resolution
 from dateline.knowledge.actors_records import ARMED_KINDS
 from dateline.records import Candidate
+from dateline.records.actor_ids import is_generic_id
 
 __all__ = ["OfficeAt", "Referring", "Seen"]
 
@@ -369,7 +370,7 @@ def _others(fits: Sequence[Resolution], chosen: Resolution, why: str) -> tuple[C
 
 
 def _is_generic(resolution: Resolution) -> bool:
-    return (resolution.id or "").startswith("generic:")
+    return is_generic_id(resolution.id)
 
 
 def _with(resolution: Resolution, why: str, others: tuple[Candidate, ...] = ()) -> Resolution:

@@ -14,6 +14,7 @@ from dateline.knowledge.actors import ActorBook
 from dateline.knowledge.places import Gazetteer
 from dateline.language.annotated import Annotated
 from dateline.records import RawClaim
+from dateline.records.actor_ids import generic_id
 
 __all__ = ["Actors", "resolve_actors"]
 
@@ -175,7 +176,7 @@ class Actors:
         if nation is not None and bare[:-1] not in book.countries[nation].adjectives:
             return state_organ(self._context, nation, "government", "the state's name")  # "Russias", a lost "Russia's"
         if nation is not None:
-            return Resolution(f"generic:people-{nation.lower()}", bare, "civilians", "a nation's people")
+            return Resolution(generic_id(f"people-{nation.lower()}"), bare, "civilians", "a nation's people")
         home = self._context.country
         rebels = self._context.rebel_country
         if rebels and bare.lower() in self._context.nouns.opposition:

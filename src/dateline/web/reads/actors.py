@@ -16,7 +16,7 @@ from dateline.web.errors import NotFoundError
 from dateline.web.lines import holding_line, tie_line
 from dateline.web.shapes import ActorAnswer, ActorEvent, ActorRow, AliasView, DaySpan, KnownName, OfficeView
 from dateline.web.slim import SlimClaim
-from dateline.web.snapshot import Snapshot
+from dateline.web.snapshot import Snapshot, once
 from dateline.web.views import actor_ids
 
 if TYPE_CHECKING:
@@ -49,20 +49,16 @@ def _wanted(snapshot: Snapshot, one: ActorView, asked: ActorsAsked) -> bool:
     return named and asked.kind in (None, one.kind)
 
 
+@once
 def _counts(snapshot: Snapshot) -> dict[str, Counter[str]]:
     """Return how often each actor stands in events, holdings, ties and claims, counted once for each chronicle."""
-    kept = snapshot.cache.get("actor-counts")
-    if isinstance(kept, dict):
-        return kept
     record = snapshot.record
-    counts = {
+    return {
         "events": Counter(one for event in record.events for one in set(_roles(event))),
         "holdings": Counter(line.actor for line in record.holdings if line.actor),
         "ties": Counter(end for tie in record.ties for end in {tie.a, tie.b}),
         "claims": Counter(one for claim in snapshot.claims for one in {role.actor for role in claim.roles} if one),
     }
-    snapshot.cache["actor-counts"] = counts
-    return counts
 
 
 def _roles(event: Event) -> Iterator[str]:

@@ -10,7 +10,7 @@ from dateline.web.desk import Desk
 from dateline.web.endpoint import Endpoint, Rows
 from dateline.web.shapes import PlaceCandidate, PlaceLookup, PlaceRow
 from dateline.web.slim import SlimClaim
-from dateline.web.snapshot import Snapshot
+from dateline.web.snapshot import Snapshot, once
 
 _SHOWN = 20
 """Claims named for each name."""
@@ -51,11 +51,9 @@ def _has(one: _Name, words: str | None) -> bool:
     return words is None or words.casefold() in one.words.casefold()
 
 
+@once
 def _names(snapshot: Snapshot) -> list[_Name]:
     """Return every name of a place that reports write, grouped by where it was laid; made once for each chronicle."""
-    kept = snapshot.cache.get("place-names")
-    if isinstance(kept, list):
-        return kept
     groups: dict[tuple[str, str, str | None], list[SlimClaim]] = defaultdict(list)
     for claim in snapshot.claims:
         where = claim.where
@@ -63,7 +61,6 @@ def _names(snapshot: Snapshot) -> list[_Name]:
             groups[where.words, where.status, where.id].append(claim)
     made = [_Name(words, status, spot, tuple(claims)) for (words, status, spot), claims in groups.items()]
     made.sort(key=lambda one: (_ORDER[one.status], -len(one.claims), one.words, one.spot or ""))
-    snapshot.cache["place-names"] = made
     return made
 
 

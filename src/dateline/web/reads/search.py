@@ -15,7 +15,7 @@ from dateline.web.asked import Asked
 from dateline.web.desk import Desk
 from dateline.web.endpoint import Endpoint
 from dateline.web.shapes import FoundActor, FoundEvent, FoundPlace, FoundReport, SearchAnswer, SnippetPart
-from dateline.web.snapshot import Snapshot
+from dateline.web.snapshot import Snapshot, once
 
 _MOST = 20
 """Of each kind."""
@@ -63,18 +63,14 @@ def _has(text: str, words: list[str]) -> bool:
     return all(f" {word}" in text for word in words)
 
 
+@once
 def _folded(snapshot: Snapshot) -> _Folded:
-    kept = snapshot.cache.get("search")
-    if isinstance(kept, _Folded):
-        return kept
     record = snapshot.record
-    made = _Folded(
+    return _Folded(
         [(_spaced(_event_words(snapshot, event)), event) for event in sorted(record.events, key=by_day)],
         [(_spaced(" ".join((one.name, *one.aliases, one.id))), one) for one in _by_use(snapshot)],
         [(_spaced(one.name), one) for one in _places(snapshot)],
     )
-    snapshot.cache["search"] = made
-    return made
 
 
 def _spaced(text: str) -> str:

@@ -16,7 +16,7 @@ from dateline.web.desk import Desk
 from dateline.web.endpoint import Endpoint, Rows
 from dateline.web.shapes import SourceRow
 from dateline.web.slim import SlimClaim
-from dateline.web.snapshot import Snapshot
+from dateline.web.snapshot import Snapshot, once
 
 _NAMELESS = "outlet not named"
 
@@ -49,11 +49,9 @@ def _has(one: _Source, words: str | None) -> bool:
     return words is None or words.casefold() in one.name.casefold()
 
 
+@once
 def _sources(snapshot: Snapshot) -> list[_Source]:
-    """Return every outlet and every quoted voice; made once for each chronicle."""
-    kept = snapshot.cache.get("sources")
-    if isinstance(kept, list):
-        return kept
+    """Return every outlet and every quoted voice."""
     groups: dict[tuple[str, str, str], list[SlimClaim]] = defaultdict(list)
     names: dict[tuple[str, str, str], str] = {}
     for info in snapshot.record.reports:
@@ -66,7 +64,6 @@ def _sources(snapshot: Snapshot) -> list[_Source]:
             names.setdefault(key, name)
     made = [_Source(key[0], names[key], key[2], tuple(claims)) for key, claims in groups.items()]
     made.sort(key=lambda one: (one.kind, -len(one.claims), one.name, one.voice_kind))
-    snapshot.cache["sources"] = made
     return made
 
 
@@ -128,6 +125,7 @@ def _lag(snapshot: Snapshot, claims: Iterable[SlimClaim]) -> float | None:
     return float(median(found)) if found else None
 
 
+@once
 def _copies(snapshot: Snapshot) -> dict[str, Counter[str]]:
     """Return outlet → whose text it published again: of each group of copies, the agency's or the earliest's."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
@@ -143,6 +141,7 @@ def _copies(snapshot: Snapshot) -> dict[str, Counter[str]]:
     return found
 
 
+@once
 def _rivals(snapshot: Snapshot) -> dict[str, set[str]]:
     """Return claim → the disputes in which another reading stands against it."""
     found: dict[str, set[str]] = defaultdict(set)
