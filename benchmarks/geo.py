@@ -20,6 +20,7 @@ from dateline.grounding.where.rank import choose_all
 from dateline.knowledge.gazetteer.geo import distance_km
 from dateline.knowledge.places import Gazetteer, load_places
 from dateline.language import load_reader
+from dateline.language.tokens import Doc
 from dateline.language.toponyms import Toponym, find_toponyms
 
 RIGHT_KM = 161.0
@@ -137,7 +138,7 @@ def end_to_end(articles: list[dict[str, Any]], gazetteer: Gazetteer, misses: lis
     read = reader()
     right = near = found = gold_count = spans_right = 0
     for article in articles:
-        doc = read.read(article["text"])
+        doc = Doc.of(read.read(article["text"]))
         toponyms = [t for t in find_toponyms(doc, [], gazetteer) if t.kind != "facility"]
         choices = choose_all(article["text"], toponyms, gazetteer)
         answers = {(t.start, t.end): c.place for t, c in zip(toponyms, choices, strict=True) if c.place is not None}

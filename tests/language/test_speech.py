@@ -3,6 +3,7 @@
 import pytest
 
 from dateline.language.speech import find_quotes
+from dateline.language.tokens import Doc
 
 
 @pytest.fixture(scope="module")
@@ -10,7 +11,7 @@ def said(reader):
     """Return a function from a text to (speaker, content, form) triples in text order."""
 
     def found(text):
-        doc = reader.read(text)
+        doc = Doc.of(reader.read(text))
         return [
             (
                 text[q.speaker_start : q.speaker_end] if q.speaker_start is not None else None,
@@ -205,15 +206,15 @@ def test_threats_have_the_one_who_threatens_as_voice(speakers_of):
 
 def test_quotes_are_sorted_and_inside_the_text(reader):
     text = "“Go,” he said. Officials said the town fell, according to the agency. Reports said it burned."
-    quotes = find_quotes(reader.read(text))
+    quotes = find_quotes(Doc.of(reader.read(text)))
     assert quotes == sorted(quotes, key=lambda q: (q.start, -q.end))
     assert all(0 <= q.start < q.end <= len(text) for q in quotes)
 
 
 def test_the_same_doc_gives_the_same_quotes(reader):
     text = "Officials said the town fell. “We left,” a resident said."
-    assert find_quotes(reader.read(text)) == find_quotes(reader.read(text))
+    assert find_quotes(Doc.of(reader.read(text))) == find_quotes(Doc.of(reader.read(text)))
 
 
 def test_no_text_has_no_quotes(reader):
-    assert find_quotes(reader.read("")) == []
+    assert find_quotes(Doc.of(reader.read(""))) == []

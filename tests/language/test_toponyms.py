@@ -2,10 +2,12 @@
 
 import pytest
 import spacy
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc as SpacyDoc
+from spacy.tokens import Span
 
 from dateline.knowledge.names import NameHit
 from dateline.knowledge.places import load_places
+from dateline.language.tokens import Doc
 from dateline.language.toponyms import find_toponyms
 
 VOCAB = spacy.blank("en").vocab
@@ -21,12 +23,12 @@ def sentence(rows, ents=()):
     cells = [row.rsplit("/", 3) for row in rows.split()]
     words = [c[0].removeprefix("+") for c in cells]
     spaces = [i + 1 < len(cells) and not cells[i + 1][0].startswith("+") for i in range(len(cells))]
-    doc = Doc(
+    doc = SpacyDoc(
         VOCAB, words=words, spaces=spaces, pos=[c[1] for c in cells], heads=[int(c[2]) for c in cells],
         deps=[c[3] for c in cells], lemmas=[w.lower() for w in words], sent_starts=[i == 0 for i in range(len(cells))],
     )  # fmt: skip
     doc.set_ents([Span(doc, a, b, label=label) for a, b, label in ents])
-    return doc
+    return Doc.of(doc)
 
 
 def found(doc, gazetteer, names=()):
@@ -119,7 +121,7 @@ def test_every_mention_of_a_name_is_found(gazetteer):
 
 
 def test_an_empty_text_has_no_places(gazetteer):
-    assert find_toponyms(Doc(VOCAB, words=[]), [], gazetteer) == []
+    assert find_toponyms(Doc.of(SpacyDoc(VOCAB, words=[])), [], gazetteer) == []
 
 
 CAPITALS = "THEY/PRON/1/nsubj ATTACKED/VERB/1/ROOT IT/PRON/1/obj IN/ADP/5/case {}/PROPN/5/compound {}/PROPN/1/obl"

@@ -2,9 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as DocSpan
-from spacy.tokens import Token
-
 from dateline.claims.arguments_np import (
     base,
     conjuncts,
@@ -19,6 +16,8 @@ from dateline.claims.arguments_np import (
 )
 from dateline.claims.arguments_slots import is_verbal
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Span as DocSpan
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology, load_ontology
 from dateline.records import Span, TimeExpr
 

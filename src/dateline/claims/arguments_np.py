@@ -3,13 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as DocSpan
-
 from dateline.knowledge.names import NameHit
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Doc, Token
+from dateline.language.tokens import Span as DocSpan
 from dateline.language.toponyms import Toponym
-from dateline.language.words import words_between
 from dateline.ontology import Kind, Ontology, load_ontology
 from dateline.records import Span
 
@@ -122,7 +120,7 @@ def _subtree(token: Token) -> Iterator[Token]:
 def span_of(token: Token) -> Span:
     """Return the token's noun phrase as a span of the report's text."""
     start, end = np_span(token)
-    return Span(start, end, words_between(token.doc, start, end))
+    return Span(start, end, token.doc.text[start:end])
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -195,20 +193,14 @@ def kind_of(annotated: Annotated, ontology: Ontology, token: Token) -> Kind:
 
 def tokens_at(doc: Doc, start: int, end: int) -> DocSpan:
     """Return the tokens that overlap a character range; by bisection, since `Doc.char_span` reads the whole Doc."""
-    places = range(len(doc))
-    first = max(0, bisect_right(places, start, key=lambda i: doc[i].idx) - 1)
-    last = bisect_right(places, end - 1, key=lambda i: doc[i].idx)
-    return doc[first : max(last, first + 1)]
+    first = max(0, bisect_right(doc, start, key=lambda token: token.idx) - 1)
+    last = bisect_right(doc, end - 1, key=lambda token: token.idx)
+    return doc.span(first, max(last, first + 1))
 
 
 def sentence(token: Token) -> DocSpan:
-    """Return the token's sentence; `Token.sent` first reads the whole Doc to see whether it has sentences."""
-    doc, left, right = token.doc, token.i, token.i + 1
-    while left > 0 and not doc[left].is_sent_start:
-        left -= 1
-    while right < len(doc) and not doc[right].is_sent_start:
-        right += 1
-    return doc[left:right]
+    """Return the token's sentence."""
+    return token.sent
 
 
 def _in_time(annotated: Annotated, token: Token) -> bool:

@@ -5,9 +5,8 @@ a preposition's name its phrase. Controlled and shared subjects are looked up ("
 "seeking to drive out", relative and participle clauses). `how` says which way the filler was found.
 """
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments_np import base, lemma, preposition, sentence
+from dateline.language.tokens import Token
 from dateline.ontology import load_ontology
 
 __all__ = ["Slots", "is_open", "is_passive", "is_verbal", "object_of", "slots", "subject_of"]

@@ -7,9 +7,8 @@ word ("pro-government"). Lost hyphens ("rebel held Aleppo") are read too, where 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 
 __all__ = ["Compound", "compounds", "prefixed"]
 

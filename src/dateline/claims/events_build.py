@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments import (
     lemma,
     mention_in,
@@ -18,6 +16,7 @@ from dateline.claims.events_standing import standing_of_group
 from dateline.claims.frames_types import Filler, Frame
 from dateline.claims.voice import blame_of, voice_at
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import Link, RawClaim, Role, RoleName, Span, Standing, content_id
 

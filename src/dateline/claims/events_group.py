@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments import base, is_verbal, lemma, preposition, sentence
 from dateline.claims.frames_types import Frame
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 
 __all__ = ["group_frames", "is_war_total", "with_parties"]

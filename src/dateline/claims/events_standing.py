@@ -1,7 +1,5 @@
 """How a group of frames is put: its naming frame's standing, or what other words make of it."""
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments import base, is_verbal, lemma, preposition, time_expr_of, time_of
 from dateline.claims.events_group import is_war_total
 from dateline.claims.frames_roles import governor
@@ -9,6 +7,7 @@ from dateline.claims.frames_types import Frame
 from dateline.claims.standing import standing_of
 from dateline.claims.standing_history import DAY, days_before, story_day
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import Span, Standing, TimeExpr
 

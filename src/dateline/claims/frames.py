@@ -10,13 +10,12 @@ voice, standing or date.
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments_slots import is_passive
 from dateline.claims.frames_match import Match, match_entries
 from dateline.claims.frames_roles import construction_of, fill, governor, logical_slots
 from dateline.claims.frames_types import Construction, Filler, Frame
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology, Trigger, TriggerKind
 
 __all__ = ["Construction", "Filler", "Frame", "find_frames", "frames_of"]

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments_np import lemma, name_at, toponym_at
 from dateline.claims.arguments_slots import is_verbal
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.ontology import Entry, Ontology
 from dateline.ontology.ontology import head_position
 

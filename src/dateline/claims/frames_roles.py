@@ -1,11 +1,10 @@
 """Filling a trigger's roles from its slots, with the help of the verb that governs a noun trigger."""
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments_np import base, conjuncts, kind_of, lemma, np_span, sentence
 from dateline.claims.arguments_slots import Slots, is_passive, is_verbal, slots
 from dateline.claims.frames_types import Construction, Filler
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology, Trigger
 
 __all__ = ["construction_of", "fill", "governor", "logical_slots"]

@@ -3,9 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from spacy.tokens import Token
-
-from dateline.language.words import words_between
+from dateline.language.tokens import Token
 from dateline.ontology import Kind, Trigger
 
 Construction = Literal[
@@ -29,7 +27,7 @@ class Filler:
     @property
     def text(self) -> str:
         """The words of the phrase."""
-        return words_between(self.token.doc, self.start, self.end)
+        return self.token.doc.text[self.start : self.end]
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,7 @@ class Frame:
     @property
     def trigger_text(self) -> str:
         """The trigger's words."""
-        return words_between(self.trigger.doc, self.trigger_start, self.trigger_end)
+        return self.trigger.doc.text[self.trigger_start : self.trigger_end]
 
     @property
     def rule(self) -> str:

@@ -8,7 +8,6 @@ never held. States follow the gradients of control in ISW's and ACLED's publishe
 from collections.abc import Iterator, Sequence
 
 import msgspec
-from spacy.tokens import Token
 
 from dateline.claims.arguments import base, conjuncts, content, kind_of, np_span, preposition
 from dateline.claims.frames_types import Filler, Frame
@@ -23,6 +22,7 @@ from dateline.claims.relations import (
     subject_of_noun,
 )
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import Link, RawClaim, Role, Standing
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments import base, conjuncts, content, kind_of, preposition
 from dateline.claims.places_held import is_vague, owner_of
 from dateline.claims.relations import make_claim, place_span, role_from_token, subject_of_noun
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import HoldingType, RawClaim, Role
 

@@ -2,12 +2,11 @@
 
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments import base, conjuncts, kind_of, np_span, preposition
 from dateline.claims.frames_types import Filler
 from dateline.claims.relations import name_span, role_from_token
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import Role
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments import base, np_span, time_of
 from dateline.claims.frames_types import Filler
 from dateline.claims.standing import standing_of
 from dateline.claims.voice import outlet_voice, voice_at
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.records import ClaimKind, Link, RawClaim, Role, RoleName, Span, Standing, Voice, content_id
 
 __all__ = [
@@ -43,7 +42,7 @@ def name_span(annotated: Annotated, token: Token) -> tuple[int, int]:
     """Return the known name or the entity that a token stands in, else the token itself."""
     for hit in annotated.names:
         if hit.start <= token.idx < hit.end:
-            last = token.doc.char_span(hit.start, hit.end, alignment_mode="expand")
+            last = token.doc.char_span(hit.start, hit.end)
             return hit.start, last.end_char if last is not None else hit.end  # "PKKs": the apostrophe was lost
     for entity in token.doc.ents:
         if entity.start <= token.i < entity.end:

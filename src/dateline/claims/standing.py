@@ -9,12 +9,11 @@ negated), which the field's coding systems list and leave out.
 """
 
 
-from spacy.tokens import Token
-
 from dateline.claims.standing_history import is_history
 from dateline.claims.standing_marks import own_marks
 from dateline.claims.standing_scope import governing_marks
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.records import Span, Standing
 
 __all__ = ["standing_of"]

@@ -3,14 +3,13 @@
 import re
 from datetime import date
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments_context import time_expr_of
 from dateline.claims.arguments_np import base, lemma
 from dateline.claims.arguments_slots import is_passive, is_split_perfect, is_verbal
 from dateline.claims.standing_marks import own_marks, words
 from dateline.claims.standing_scope import governing_marks
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 
 __all__ = ["DAY", "days_before", "is_history", "story_day"]
 

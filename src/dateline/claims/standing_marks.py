@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments_np import lemma
 from dateline.claims.arguments_slots import is_verbal
+from dateline.language.tokens import Token
 from dateline.ontology import load_ontology
 from dateline.records import Standing
 

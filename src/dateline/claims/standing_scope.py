@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments_np import base, lemma, preposition
 from dateline.claims.arguments_slots import accused_of, is_verbal
 from dateline.claims.standing_marks import Mark, own_marks, words
+from dateline.language.tokens import Token
 from dateline.records import Standing
 
 __all__ = ["governing_marks"]

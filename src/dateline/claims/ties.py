@@ -6,8 +6,6 @@ ally Iran": ties_words), from people's offices, and from fighting that the repor
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments import kind_of, np_span, preposition
 from dateline.claims.frames_types import Filler, Frame
 from dateline.claims.places_held import losers_beside, owner_of
@@ -18,6 +16,7 @@ from dateline.claims.ties_offices import office_ties
 from dateline.claims.ties_parties import itself, named_beside, told_by
 from dateline.claims.ties_words import described_ties
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import RawClaim, Role, RoleName
 

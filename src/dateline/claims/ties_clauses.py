@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments import base, conjuncts, kind_of, preposition, subject_of
 from dateline.claims.ties_parties import name_before, told_by
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import RawClaim
 

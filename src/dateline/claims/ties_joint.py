@@ -5,13 +5,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
 from dateline.claims.arguments import base, conjuncts, kind_of, preposition, subject_of
 from dateline.claims.relations import role_from_token, subject_of_noun
 from dateline.claims.ties_parties import name_before, presupposed, told_by
 from dateline.knowledge.names import NameHit
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Doc, Token
 from dateline.ontology import Ontology
 from dateline.records import RawClaim
 
@@ -142,5 +141,5 @@ def _owned_groups(annotated: Annotated) -> Iterator[RawClaim]:
 
 def _group_head(annotated: Annotated, hit: NameHit) -> Token | None:
     """Return the head of a known name that is one of a group, else None."""
-    span = annotated.doc.char_span(hit.start, hit.end, alignment_mode="expand")
+    span = annotated.doc.char_span(hit.start, hit.end)
     return span.root if span is not None and span.root.ent_type_ in _GROUPS else None

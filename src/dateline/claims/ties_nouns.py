@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments import base, kind_of, name_at, np_span, preposition
 from dateline.claims.relations import name_span, role_from_token, subject_of_noun
 from dateline.claims.ties_parties import PARTIES, antecedent, presupposed
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import RawClaim, Role, TieType
 

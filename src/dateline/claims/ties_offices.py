@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.claims.relations import make_claim
 from dateline.language.annotated import Annotated
 from dateline.language.offices import Office, find_offices
+from dateline.language.tokens import Token
 from dateline.ontology import load_ontology
 from dateline.records import RawClaim, Role
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments import base, kind_of, np_span, preposition, subject_of
 from dateline.claims.arguments_slots import surface_subject
 from dateline.claims.relations import make_claim, role_from_token
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import RawClaim, Role, TieType
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.claims.arguments import base, kind_of, preposition
 from dateline.claims.compounds import compounds, prefixed
 from dateline.claims.relations import role_from_token
 from dateline.claims.ties_nouns import noun_ties
 from dateline.claims.ties_parties import doer_of, name_before, named_beside, presupposed
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import RawClaim, Role, TieType
 

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
 from dateline.knowledge.names import NameHit
+from dateline.language.tokens import Doc
 from dateline.language.toponyms import Toponym
 from dateline.records import NumberExpr, Quote, Report, TimeExpr
 

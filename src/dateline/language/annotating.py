@@ -7,6 +7,7 @@ from dateline.language.place_votes import vote_places
 from dateline.language.reader import Reader
 from dateline.language.speech import find_quotes
 from dateline.language.times import find_times
+from dateline.language.tokens import Doc
 from dateline.language.toponyms import find_toponyms
 from dateline.records import Report
 
@@ -23,8 +24,9 @@ def annotate(report: Report, reader: Reader, knowledge: Knowledge) -> Annotated:
         return any(first <= start and end <= last for first, last in blocks)
 
     names = [hit for hit in knowledge.actors.find(report.text) if inside(hit.start, hit.end)]
-    doc = reader.read(report.text, blocks, [(hit.start, hit.end, hit.label) for hit in names])
-    vote_places(doc, names, knowledge.places)
+    read = reader.read(report.text, blocks, [(hit.start, hit.end, hit.label) for hit in names])
+    vote_places(read, names, knowledge.places)
+    doc = Doc.of(read)
     times = [time for time in find_times(doc) if inside(time.start, time.end)]
     return Annotated(
         report=report,

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator
 
 from msgspec import Struct
-from spacy.tokens import Doc, Token
 
+from dateline.language.tokens import Doc, Token
 from dateline.ontology import load_ontology
 
 __all__ = ["Office", "find_offices"]

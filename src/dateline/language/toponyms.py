@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
-from spacy.tokens import Doc, Span, Token
 
 from dateline.knowledge.gazetteer.place import Match
 from dateline.knowledge.gazetteer.readings import read_name
 from dateline.knowledge.gazetteer.words import place_words
 from dateline.knowledge.names import NameHit
 from dateline.knowledge.places import Gazetteer
+from dateline.language.tokens import Doc, Span, Token
 
 ToponymKind = Literal[
     "place",
@@ -71,7 +71,7 @@ class _Finder:
         self.doc = doc
         self.gazetteer = gazetteer
         self.words = place_words()
-        self.text: str = doc.text  # built from the tokens at every call, so once
+        self.text = doc.text
         self.shouting = self.text.isupper()
         self.taken = self._other_names(names)
         self.found: dict[int, Span] = {}
@@ -86,7 +86,7 @@ class _Finder:
         """Return the tokens of names of persons, groups and organisations."""
         taken = {t.i for ent in self.doc.ents if ent.label_ in _OTHER_LABELS and not self._misread(ent) for t in ent}
         for hit in names:
-            span = self.doc.char_span(hit.start, hit.end, alignment_mode="expand")
+            span = self.doc.char_span(hit.start, hit.end)
             if span is not None and hit.label not in _PLACE_LABELS:
                 taken.update(range(span.start, span.end))
         return taken
@@ -117,7 +117,7 @@ class _Finder:
         if len(span) == 1 or read_name(self.gazetteer, span.text).matches or self._facility(span) is not None:
             return [span]
         for cut in range(1, len(span)):
-            head, tail = span[:cut], span[cut:]
+            head, tail = self.doc.span(span.start, span.start + cut), self.doc.span(span.start + cut, span.end)
             if {head[-1].lower_, tail[0].lower_} & (_OPENERS | _LINKS):
                 continue
             known = [part for part in (head, tail) if self._known_well(part)]
@@ -140,7 +140,7 @@ class _Finder:
             end -= 1
         if start == end or self.taken.intersection(range(start, end)):
             return None
-        return self.doc[start:end]
+        return self.doc.span(start, end)
 
     def _opens_name(self, token: Token) -> bool:
         return token.lower_ in _OPENERS and token.i not in self.taken and bool(token.whitespace_)
@@ -179,7 +179,7 @@ class _Finder:
     def _placed(self, span: Span) -> bool:
         """Tell whether a noun of place stands beside: "VICTORY DEPARTMENT", "the town of Reserve"."""
         after = self._after(span)
-        before = self.doc[span.start - 2 : span.start].text.lower().split()
+        before = self.doc.span(span.start - 2, span.start).text.lower().split()
         kinds = [self.words.kind(after.lower_) if after is not None else None]
         kinds.append(self.words.kind(before[0]) if len(before) == 2 and before[1] == "of" else None)
         return any(kind in {"settlement", "division", "district"} for kind in kinds)
@@ -216,7 +216,7 @@ class _Finder:
 
     def _longest(self, start: int, covered: set[int]) -> Span | None:
         for end in range(min(start + _LONGEST, len(self.doc)), start, -1):
-            span = self.doc[start:end]
+            span = self.doc.span(start, end)
             if covered.intersection(range(start, end)) or span[0].sent.end < end:
                 continue
             if not self._name_like(span[-1]) or any(not self._name_like(t) and t.lower_ not in _LINKS for t in span):
@@ -289,7 +289,7 @@ class _Finder:
         after = self._after(span)
         if after is None or self.words.kind(after.lower_) != "site" or not self._beside(span, after):
             return None
-        return self.doc[span.start : after.i + 1]
+        return self.doc.span(span.start, after.i + 1)
 
     def _use(self, span: Span) -> ToponymKind:
         end = span.end

@@ -1,7 +1,7 @@
 """Amounts whose words reach beyond the number expression: "several dozen", "a quarter of a million", "20+", "as high
 as 400"."""
 
-from spacy.tokens import Span
+from dateline.language.tokens import Span
 
 Values = tuple[int | None, int | None, int | None, str]
 
@@ -20,11 +20,11 @@ def amended(span: Span, values: Values) -> tuple[Span, Values]:
     behind = doc[span.end].text.lower() if span.end < len(doc) else ""
     before = [t.text.lower() for t in doc[max(span.sent.start, span.start - 5) : span.start]]
     if bound == "vague" and low is not None and best is None and behind in _SCALES:
-        return doc[span.start : span.end + 1], (low * _SCALES[behind], None, None, bound)
+        return doc.span(span.start, span.end + 1), (low * _SCALES[behind], None, None, bound)
     if behind == "+" and best is not None:
-        return doc[span.start : span.end + 1], (best, best, None, "at-least")
+        return doc.span(span.start, span.end + 1), (best, best, None, "at-least")
     if before[-2:] in (["as", "high"], ["high", "as"]) or before[-3:] == ["as", "high", "as"]:
-        return doc[span.start - 3 : span.end] if before[-3:] == ["as", "high", "as"] else span, (
+        return doc.span(span.start - 3, span.end) if before[-3:] == ["as", "high", "as"] else span, (
             None,
             best,
             best,
@@ -40,5 +40,5 @@ def _fraction(span: Span, before: list[str], amount: int) -> tuple[Span, Values]
     start = span.start - 2 - (before[-3:-2] in (["a"], ["one"]))
     if before[-5:-3] == ["more", "than"] or before[-4:-3] == ["over"]:
         start -= 2 if before[-4:-3] != ["over"] else 1
-        return span.doc[start : span.end], (amount + 1, amount + 1, None, "more-than")
-    return span.doc[start : span.end], (amount, amount, amount, "exact")
+        return span.doc.span(start, span.end), (amount + 1, amount + 1, None, "more-than")
+    return span.doc.span(start, span.end), (amount, amount, amount, "exact")

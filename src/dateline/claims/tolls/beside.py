@@ -1,10 +1,9 @@
 """Harm by the words right beside a count, which headlines and texts without commas need."""
 
-from spacy.tokens import Token
-
 from dateline.claims.tolls.hit import Hit, first_conjunct, joined
 from dateline.claims.tolls.lexicon import TollWords
 from dateline.claims.tolls.phrases import Count
+from dateline.language.tokens import Token
 from dateline.records import TollKind
 
 _NEAR = 4

@@ -1,13 +1,12 @@
 """One toll as a claim: figure, voice, standing, links."""
 
-from spacy.tokens import Token
-
 from dateline.claims.standing import standing_of
 from dateline.claims.tolls.lexicon import toll_words
 from dateline.claims.tolls.parts import Found
 from dateline.claims.tolls.who import civilian, own_place, victims
 from dateline.claims.voice import voice_at
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import Link, RawClaim, Toll, TollKind, content_id
 

@@ -6,13 +6,12 @@ beside the count, which headlines and texts without commas need.
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.claims.tolls.beside import beside, left, right
 from dateline.claims.tolls.hit import Hit, first_conjunct
 from dateline.claims.tolls.lexicon import TollWords, toll_words
 from dateline.claims.tolls.phrases import Count
 from dateline.claims.tolls.syntax import by_syntax
+from dateline.language.tokens import Token
 
 
 def harm_of(count: Count, used: set[int], *, leaving: bool = False) -> Hit | None:

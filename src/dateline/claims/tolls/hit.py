@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.claims.tolls.lexicon import TollWords
+from dateline.language.tokens import Token
 from dateline.records import TollKind
 
 

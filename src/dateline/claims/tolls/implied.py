@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.claims.tolls.hit import Hit
 from dateline.claims.tolls.lexicon import TollWords, toll_words
 from dateline.claims.tolls.persons import is_one
@@ -11,6 +9,7 @@ from dateline.claims.tolls.phrases import Count, noun_is_people
 from dateline.claims.tolls.syntax import companion_of
 from dateline.language.annotated import Annotated
 from dateline.language.speech.tree import has_case, phrase
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 
 _KINDS = frozenset({"killed", "wounded", "captured", "abducted", "arrested", "missing"})
@@ -140,7 +139,7 @@ def _names_before(heads: list[Token]) -> list[Token]:
     doc, found = heads[0].doc, list(heads)
     at = _first_word(heads[0])
     while at >= 2 and doc[at - 1].text.lower() in {"and", ","}:
-        name = next((e for e in doc[max(0, at - 12) : at].ents if e.end == at - 1 and e.label_ == "PERSON"), None)
+        name = next((e for e in doc.span(max(0, at - 12), at).ents if e.end == at - 1 and e.label_ == "PERSON"), None)
         joined = name is not None and found[0].dep_ == "conj" and name.start <= found[0].head.i < name.end
         if name is None or not (joined or _stray(name.root)):
             break

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from dateline.claims.tolls.hit import Hit
 from dateline.claims.tolls.lexicon import toll_words
 from dateline.claims.tolls.persons import is_one
 from dateline.claims.tolls.phrases import Count
 from dateline.language.annotated import Annotated
 from dateline.language.speech.tree import phrase, subject
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 
 _OF_THEM = (("of", "them"), ("of", "whom"), ("of", "which"))

@@ -1,10 +1,9 @@
 """Is a noun one person? A name, or a singular noun for a person that is new in the report."""
 
-from spacy.tokens import Token
-
 from dateline.claims.tolls.phrases import noun_is_people
 from dateline.language.annotated import Annotated
 from dateline.language.speech.tree import phrase
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 
 _SINGULAR = frozenset({"NN", "NNP"})
@@ -87,7 +86,7 @@ def _is_new(annotated: Annotated, head: Token) -> bool:
     """Tell whether a definite noun is named for the first time; with what it is "of" it may follow another of its
     kind."""
     first, last = phrase(head)
-    words = annotated.doc[first:last].text.lower()
+    words = annotated.doc.span(first, last).text.lower()
     if any(kid.dep_ == "nmod" and kid.i > head.i for kid in head.children):
         return words not in annotated.report.text[: head.idx].lower()
     return not any(t.text.lower() == head.text.lower() for t in annotated.doc[: head.i])

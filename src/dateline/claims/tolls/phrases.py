@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from dateline.claims.tolls.amounts import amended
 from dateline.claims.tolls.lexicon import TollWords, toll_words
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Doc, Span, Token
 from dateline.ontology import Ontology
 
 _TO_HEAD = frozenset(
@@ -39,7 +38,7 @@ class Count:
 
     def words(self, doc: Doc) -> str:
         """Return the phrase as the text has it."""
-        return str(doc[self.first : self.last].text)
+        return doc.span(self.first, self.last).text
 
 
 def counts(annotated: Annotated, ontology: Ontology) -> Iterator[Count]:
@@ -47,7 +46,7 @@ def counts(annotated: Annotated, ontology: Ontology) -> Iterator[Count]:
     for number in annotated.numbers:
         if number.unit is not None:
             continue
-        span = annotated.doc.char_span(number.start, number.end, alignment_mode="expand")
+        span = annotated.doc.char_span(number.start, number.end)
         if span is None or _is_pronoun(span) or _is_age(span):
             continue
         count = _count(annotated, *amended(span, (number.low, number.best, number.high, number.bound)))

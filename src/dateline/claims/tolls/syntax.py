@@ -1,10 +1,9 @@
 """Harm by the syntax: object, passive subject, noun of an of-phrase, participle behind a noun."""
 
-from spacy.tokens import Token
-
 from dateline.claims.tolls.hit import Hit, case_of, first_conjunct, joined
 from dateline.claims.tolls.lexicon import TollWords
 from dateline.claims.tolls.phrases import Count
+from dateline.language.tokens import Token
 from dateline.records import TollKind
 
 _PASSIVE = frozenset({"nsubj:pass", "nsubjpass"})

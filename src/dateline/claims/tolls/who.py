@@ -1,11 +1,10 @@
 """Of whom a toll is: the words for the victims and whether they are civilians."""
 
-from spacy.tokens import Doc, Token
-
 from dateline.claims.tolls.lexicon import toll_words
 from dateline.claims.tolls.phrases import Count
 from dateline.language.annotated import Annotated
 from dateline.language.speech.tree import chars, phrase
+from dateline.language.tokens import Doc, Token
 from dateline.ontology import Ontology
 from dateline.records import Span
 
@@ -69,7 +68,7 @@ def own_place(annotated: Annotated, count: Count) -> Span | None:
 def _respective(annotated: Annotated, count: Count) -> Span | None:
     """Read "13 and 7 were killed in Zefta and Hura respectively": the places in the order of the figures."""
     sent = count.head.sent
-    named = [e for e in annotated.doc[sent.start : sent.end].ents if e.label_ in _PLACES]
+    named = [e for e in sent.ents if e.label_ in _PLACES]
     figures = [t.i for t in sent if t.pos_ == "NUM"]
     order = next((k for k, i in enumerate(figures) if count.number[0] <= i < count.number[1]), None)
     if order is None or len(named) != len(figures):

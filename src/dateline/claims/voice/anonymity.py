@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span
-
 from dateline.claims.voice.lexicon import voice_words
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Span
 
 
 @dataclass(frozen=True)
@@ -26,7 +25,7 @@ def anonymity(annotated: Annotated) -> Anonymity:
     spans: list[tuple[int, int]] = []
     pattern = voice_words().anonymous
     for match in pattern.finditer(annotated.report.text):
-        span = annotated.doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        span = annotated.doc.char_span(match.start(), match.end())
         if span is None:
             continue
         noun = _general(span.sent)
@@ -64,7 +63,7 @@ def is_anonymous(annotated: Annotated, known: Anonymity, start: int, end: int) -
     text = annotated.report.text[start:end]
     if voice_words().anonymous.search(text):
         return True
-    span = annotated.doc.char_span(start, end, alignment_mode="expand")
+    span = annotated.doc.char_span(start, end)
     if span is None:
         return False
     head = span.root.text.lower()

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.claims.voice.chain import voice_at
 from dateline.claims.voice.kinds import kind_of_voice
 from dateline.claims.voice.lexicon import voice_words
 from dateline.claims.voice.speakers import antecedent
 from dateline.language.annotated import Annotated
 from dateline.language.speech.tree import chars, child, phrase, subject
+from dateline.language.tokens import Token
 from dateline.records import Voice
 
 
@@ -32,7 +31,7 @@ def blame_of(annotated: Annotated, start: int, end: int) -> list[Blame]:
 
     For events: add a role "blamed" with these ranges, and take `voices` as the voice of the role, not of the event.
     """
-    span = annotated.doc.char_span(start, end, alignment_mode="expand")
+    span = annotated.doc.char_span(start, end)
     if span is None:
         return []
     found: list[Blame] = []

@@ -40,7 +40,7 @@ def _says(entry: KindWords, text: str) -> bool:
 
 def _head_noun(annotated: Annotated, start: int, end: int) -> str:
     """The head of the phrase in the singular, in lower case; "" where the range does not fall on words."""
-    span = annotated.doc.char_span(start, end, alignment_mode="expand")
+    span = annotated.doc.char_span(start, end)
     if span is None:
         return ""
     word = str(span.root.text).lower()

@@ -57,7 +57,7 @@ def doer(annotated: Annotated, start: int, end: int) -> tuple[int, int]:
     """
     if annotated.report.text[start:end].lower() not in _PRONOUNS:
         return start, end
-    span = annotated.doc.char_span(start, end, alignment_mode="expand")
+    span = annotated.doc.char_span(start, end)
     if span is None:
         return start, end
     first = annotated.doc[max(0, span.sent.start - 1)].sent.start_char
@@ -72,7 +72,7 @@ def _speaker(quote: Quote) -> tuple[int, int] | None:
 
 
 def _fits(annotated: Annotated, word: str, start: int, end: int) -> bool:
-    span = annotated.doc.char_span(start, end, alignment_mode="expand")
+    span = annotated.doc.char_span(start, end)
     if span is None:
         return False
     head = span.root

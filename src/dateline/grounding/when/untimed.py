@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
-from spacy.tokens import Token
 
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.records import Quote, RawClaim, Span, TimeExpr, When
 
 __all__ = ["Read", "Untimed"]
@@ -106,7 +106,7 @@ class Untimed:
 
 
 def _token(annotated: Annotated, span: Span) -> Token | None:
-    found = annotated.doc.char_span(span.start, span.end, alignment_mode="expand")
+    found = annotated.doc.char_span(span.start, span.end)
     return None if found is None else found.root
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from dateline.language.tokens import Doc, Token
 
 _CLAUSES = frozenset(
     {"ROOT", "root", "ccomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis", "csubj", "xcomp"}
@@ -15,10 +15,10 @@ def closeness(doc: Doc, mention: tuple[int, int], trigger: tuple[int, int], *, t
 
     0: its phrase hangs on the trigger or shares its clause. 1: it stands in a clause that holds the trigger's. None: it
     has a clause of its own ("Italy, which lies across the sea"), or a preposition of another relation, or stands
-    where somebody only spoke (`told_by_other`: the claim is reported speech). Without syntax everything is 0.
+    where somebody only spoke (`told_by_other`: the claim is reported speech).
     """
     place, event = _root(doc, mention), _root(doc, trigger)
-    if place is None or event is None or not doc.has_annotation("DEP"):
+    if place is None or event is None:
         return 0
     if _preposition(place) in _ACROSS:
         return None
@@ -32,7 +32,7 @@ def closeness(doc: Doc, mention: tuple[int, int], trigger: tuple[int, int], *, t
 
 
 def _root(doc: Doc, offsets: tuple[int, int]) -> Token | None:
-    span = doc.char_span(*offsets, alignment_mode="expand")
+    span = doc.char_span(*offsets)
     return None if span is None else span.root
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Doc
-
 from dateline.grounding.who.context import Context
 from dateline.grounding.who.mentions import Mention
 from dateline.grounding.who.records import Resolution
 from dateline.knowledge.actors_records import ARMED_KINDS
+from dateline.language.tokens import Doc
 from dateline.records import Candidate
 from dateline.records.actor_ids import is_generic_id
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Token
-
 from dateline.grounding.who.context import Context
 from dateline.grounding.who.mentions import Mention
 from dateline.grounding.who.records import Resolution
 from dateline.knowledge.actors_text import fold
+from dateline.language.tokens import Doc, Token
 from dateline.records.actor_ids import generic_id, name_id
 
 __all__ = ["generic_actor", "named_actor", "slug"]

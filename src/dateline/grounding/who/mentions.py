@@ -7,13 +7,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from spacy.strings import get_string_id
-from spacy.tokens import Doc, Span, Token
-
 from dateline.grounding.pronouns import PERSONAL
 from dateline.grounding.who.context import Context
 from dateline.grounding.who.nouns import Noun, load_nouns
 from dateline.knowledge.names import NameHit
+from dateline.language.tokens import Doc, Span, Token
 
 __all__ = ["Mention", "as_noun", "find_mentions"]
 
@@ -78,9 +76,9 @@ def find_mentions(context: Context) -> list[Mention]:
     found.extend(_new_names(context, busy))
     found.extend(_surnames(context, {i for m in found for i in range(m.left, m.right)}))
     inside = busy | {i for m in found for i in range(m.left, m.right)}
-    for index in _candidates(doc):
-        token = doc[index]
-        if index in inside or context.in_furniture(token.idx):
+    wanted = _wanted()
+    for token in doc:
+        if token.lower_ not in wanted or token.i in inside or context.in_furniture(token.idx):
             continue
         mention = _noun(context, token, hits) or _pronoun(token)
         if mention is not None:
@@ -89,21 +87,15 @@ def find_mentions(context: Context) -> list[Mention]:
 
 
 @lru_cache(maxsize=1)
-def _wanted() -> frozenset[int]:
-    """The keys under which spaCy keeps the room's nouns and pronouns."""
-    return frozenset(get_string_id(word) for word in (*load_nouns().nouns, *PERSONAL))
-
-
-def _candidates(doc: Doc) -> list[int]:
-    """The tokens that are a noun or pronoun of the room, found without making a Token of each."""
-    wanted = _wanted()
-    return [index for index, key in enumerate(doc.to_array("LOWER").tolist()) if key in wanted]
+def _wanted() -> frozenset[str]:
+    """The room's nouns and pronouns."""
+    return frozenset(load_nouns().nouns) | PERSONAL
 
 
 def _by_token(doc: Doc, names: list[NameHit]) -> list[tuple[int, int, NameHit]]:
     spans = []
     for hit in names:
-        span = doc.char_span(hit.start, hit.end, alignment_mode="expand")
+        span = doc.char_span(hit.start, hit.end)
         if span is not None:
             spans.append((span.start, span.end, hit))
     return spans
@@ -129,11 +121,8 @@ def _new_names(context: Context, busy: set[int]) -> Iterator[Mention]:
 def _surnames(context: Context, busy: set[int]) -> Iterator[Mention]:
     """A person's last name by itself, whatever the reader took it for."""
     names = {e[-1].text for e in context.annotated.doc.ents if e.label_ in {"PERSON", "PER"} and len(e) > 1}
-    doc = context.annotated.doc
-    keys = {get_string_id(name) for name in names if len(name) > 3}
-    for index in [i for i, key in enumerate(doc.to_array("ORTH").tolist()) if key in keys and i not in busy]:
-        token = doc[index]
-        if token.pos_ == "PROPN":
+    for token in context.annotated.doc if names else ():
+        if token.text in names and len(token) > 3 and token.i not in busy and token.pos_ == "PROPN":
             yield Mention("new-name", token.i, token.i, token.i + 1, label="PERSON")
 
 
@@ -153,7 +142,7 @@ def as_noun(context: Context, mention: Mention) -> Mention | None:
     """
     token = context.annotated.doc[mention.head]
     noun = context.nouns.nouns.get(token.lower_)
-    before = token.doc[mention.left : mention.head].text
+    before = token.doc.span(mention.left, mention.head).text
     if mention.kind != "new-name" or noun is None:
         return None
     if before and (noun.cls not in {"force", "rule"} or context.book.country_of(before) is None):

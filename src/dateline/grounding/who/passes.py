@@ -172,8 +172,8 @@ class Passes:
         """The offices of named people, by token."""
         found: list[OfficeAt] = []
         for office in find_offices(self._doc):
-            person = self._doc.char_span(office.person_start, office.person_end, alignment_mode="expand")
-            words = self._doc.char_span(office.office_start, office.office_end, alignment_mode="expand")
+            person = self._doc.char_span(office.person_start, office.person_end)
+            words = self._doc.char_span(office.office_start, office.office_end)
             if person is not None and words is not None and office.named:
                 found.append(OfficeAt(person.end - 1, words.end - 1, words.text))
         return found

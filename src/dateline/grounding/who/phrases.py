@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc, Token
-
 from dateline.grounding.who.context import Context
 from dateline.grounding.who.local import generic_actor
 from dateline.grounding.who.mentions import Mention
 from dateline.grounding.who.organs import belonging_to, known, state_organ
 from dateline.grounding.who.records import Resolution
+from dateline.language.tokens import Doc, Token
 
 __all__ = ["Phrases"]
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
-
 from dateline.grounding.who.context import Context
 from dateline.grounding.who.mentions import Mention
 from dateline.grounding.who.organs import belonging_to, known, state_organ
 from dateline.grounding.who.records import UNKNOWN, Resolution
 from dateline.knowledge.actors_records import ARMED_KINDS
+from dateline.language.tokens import Doc, Token
 from dateline.records import Candidate
 from dateline.records.actor_ids import is_generic_id
 
@@ -105,7 +104,7 @@ class Referring:
 
     def _described(self, mention: Mention) -> bool:
         """Whether the words tell of somebody new: "the al-Qaeda-linked militias", "the Central Elections Council"."""
-        modifiers = [t for t in self._doc[mention.left : mention.head] if t.is_alpha]
+        modifiers = [t for t in self._doc[mention.left : mention.head] if t.text.isalpha()]
         if mention.plural and any(t.lower_ in self._context.nouns.blocking for t in modifiers):
             return True
         return any(t.pos_ == "PROPN" and self._context.book.country_of(t.text) is None for t in modifiers)

@@ -87,7 +87,7 @@ class Actors:
 
     def _listed(self, start: int, end: int) -> tuple[Resolution, ...]:
         """Two actors with "and" between them, whatever the parse made of it: "X and Y's men"."""
-        span = self._doc.char_span(start, end, alignment_mode="expand")
+        span = self._doc.char_span(start, end)
         if span is None:
             return ()
         for token in (t for t in span if t.lower_ == "and" and span.start < t.i < span.end - 1):
@@ -100,7 +100,7 @@ class Actors:
 
     def _joined(self, start: int, end: int) -> Iterator[Resolution]:
         """Who else is joined to the head of the words by "and"."""
-        span = self._doc.char_span(start, end, alignment_mode="expand")
+        span = self._doc.char_span(start, end)
         if span is None:
             return
         root = self._doc[self._root(span.start, span.end)]
@@ -118,7 +118,7 @@ class Actors:
 
     def _place(self, start: int, end: int) -> int | None:
         """The mention that the words are: the one that their head belongs to, or the one they begin with."""
-        span = self._doc.char_span(start, end, alignment_mode="expand")
+        span = self._doc.char_span(start, end)
         if span is None:
             return None
         first = bisect_left(self._heads, span.start)
@@ -162,7 +162,7 @@ class Actors:
 
     def _country(self, start: int, end: int) -> Resolution | None:
         """A state by its name or capital as an actor: "Russia bombed", "Ankara said"; a side by one word."""
-        span = self._doc.char_span(start, end, alignment_mode="expand")
+        span = self._doc.char_span(start, end)
         if span is not None and len(span) > 1:
             root = self._doc[self._root(span.start, span.end)]
             if root.pos_ == "PROPN" and root.lower_.endswith("s") and self._context.book.country_of(root.text[:-1]):

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from spacy.tokens import Doc
-
 from dateline.language.numbers.values import Reader, table
+from dateline.language.tokens import Doc
 from dateline.language.words import words_of
 from dateline.records import NumberExpr, TimeExpr
 

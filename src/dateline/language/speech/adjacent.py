@@ -5,10 +5,11 @@ whatever comes before. The words still tell where the speaker's phrase begins: a
 governs, or at an adjective right behind a noun.
 """
 
-from spacy.tokens import Span, Token
+from collections.abc import Iterable
 
 from dateline.language.speech.lexicon import speech_words
 from dateline.language.speech.tree import phrase, subject
+from dateline.language.tokens import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART", "X"})
 _INSIDE = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "and", "&", "'s", "’s", "-", "'", "’", "."})
@@ -51,7 +52,7 @@ def _is_main(token: Token) -> bool:
     )
 
 
-def _has_clause(tokens: Span) -> bool:
+def _has_clause(tokens: Iterable[Token]) -> bool:
     return any(t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"amod", "acl:relcl", "acl", "compound"} for t in tokens)
 
 

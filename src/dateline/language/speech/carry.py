@@ -2,10 +2,9 @@
 
 from itertools import pairwise
 
-from spacy.tokens import Doc, Span, Token
-
 from dateline.language.speech.lexicon import SpeechWords, all_forms
 from dateline.language.speech.tree import chars, child, phrase, subject, trim
+from dateline.language.tokens import Doc, Span, Token
 from dateline.records import Quote
 
 

@@ -1,10 +1,9 @@
 """The clause a reporting verb takes: "said that X", "said in a statement that X"."""
 
-from spacy.tokens import Doc, Token
-
 from dateline.language.speech.cue import Cue
 from dateline.language.speech.ranges import ADDRESSED, Ranges, minus_cue, tidy, without_asides
 from dateline.language.speech.tree import extent, is_clause, sentence, subject
+from dateline.language.tokens import Doc, Token
 
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "acl", "parataxis", "acl:relcl"})
 

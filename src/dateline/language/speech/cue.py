@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Token
+from dateline.language.tokens import Token
 
 Kind = Literal["verb", "according", "hedge", "news", "picture", "passive", "source", "responsibility", "act"]
 

@@ -4,13 +4,12 @@ A cue is a reporting verb, "according to", a hedge ("reportedly"), news that "br
 it vouches for is found in `scope`.
 """
 
-from spacy.tokens import Doc, Token
-
 from dateline.language.speech.cue import Cue
 from dateline.language.speech.lexicon import SpeechWords, all_forms
 from dateline.language.speech.tree import child, has_case, is_clause, phrase, subject
 from dateline.language.speech.verbs import performed, verb_cues
 from dateline.language.speech.who import speaker_of
+from dateline.language.tokens import Doc, Token
 
 
 def find_cues(doc: Doc, words: SpeechWords) -> list[Cue]:

@@ -2,11 +2,10 @@
 
 from typing import Literal
 
-from spacy.tokens import Doc
-
 from dateline.language.speech.cue import Cue
 from dateline.language.speech.marks import Marked, marked
 from dateline.language.speech.tree import chars, subject
+from dateline.language.tokens import Doc
 from dateline.records import Quote
 
 Placed = list[tuple[Cue, list[tuple[int, int]]]]
@@ -81,7 +80,7 @@ def _follows(doc: Doc, last_end: int, stretch: Marked) -> bool:
 
 
 def _paragraph_between(doc: Doc, first: int, last: int) -> bool:
-    return doc[first : last + 1].text.count("\n") > 1
+    return doc.span(first, last + 1).text.count("\n") > 1
 
 
 def _quote(doc: Doc, stretch: Marked, cue: Cue | None, form: Form) -> Quote:

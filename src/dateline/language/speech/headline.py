@@ -1,10 +1,9 @@
 """Speakers of headlines: "Army nears city: spokesman", "Monitor: raid kills ten", "UN says"."""
 
-from spacy.tokens import Doc
-
 from dateline.language.speech.cue import Cue
 from dateline.language.speech.lexicon import SpeechWords
 from dateline.language.speech.tree import is_clause, trim
+from dateline.language.tokens import Doc
 
 _LONGEST = 6
 

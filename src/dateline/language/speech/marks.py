@@ -7,7 +7,7 @@ closing only the last is thus read as one quotation a paragraph.
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from dateline.language.tokens import Doc
 
 _OPEN = frozenset({"“", "„", "«", "``"})
 _CLOSE = frozenset({"”", "»", "''"})

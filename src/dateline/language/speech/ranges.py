@@ -1,9 +1,8 @@
 """Token ranges of content: trimmed, without the cue, without the outlet's asides."""
 
-from spacy.tokens import Doc, Token
-
 from dateline.language.speech.cue import Cue
 from dateline.language.speech.tree import extent, phrase, trim
+from dateline.language.tokens import Doc, Token
 
 Ranges = list[tuple[int, int]]
 _OWN = frozenset({"obl", "advmod", "nsubj", "aux", "iobj", "nmod"})

@@ -1,7 +1,5 @@
 """Quotes of a text: cues with their content, quotation marks, headlines and sentences that go on with a speaker."""
 
-from spacy.tokens import Doc
-
 from dateline.language.speech.carry import carried
 from dateline.language.speech.cue import Cue
 from dateline.language.speech.cues import find_cues
@@ -10,6 +8,7 @@ from dateline.language.speech.headline import headline_cues
 from dateline.language.speech.lexicon import speech_words
 from dateline.language.speech.scope import content, cut_at_rivals, shared
 from dateline.language.speech.tree import chars
+from dateline.language.tokens import Doc
 from dateline.records import Quote
 
 Placed = tuple[Cue, list[tuple[int, int]]]

@@ -6,13 +6,12 @@ city, where ...") is the outlet's own aside when the speech is indirect and come
 the speaker.
 """
 
-from spacy.tokens import Doc, Token
-
 from dateline.language.speech.complement import complement, that_clause
 from dateline.language.speech.cue import Cue
 from dateline.language.speech.lexicon import SpeechWords
 from dateline.language.speech.ranges import Ranges, cue_clause, minus_cue, tidy, without_asides
 from dateline.language.speech.tree import child, extent, is_clause, phrase, sentence, subject
+from dateline.language.tokens import Doc, Token
 
 
 def content(doc: Doc, cue: Cue, words: SpeechWords) -> Ranges:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
+from dateline.language.tokens import Doc, Token
 
 FINITE_MARKS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl"})
 _CLAUSES = frozenset(

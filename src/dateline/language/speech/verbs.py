@@ -1,12 +1,11 @@
 """Cues that are verbs: "said", "was quoted as saying", "it is believed", "threatened"."""
 
-from spacy.tokens import Token
-
 from dateline.language.speech.adjacent import closes, inverted
 from dateline.language.speech.cue import Cue
 from dateline.language.speech.lexicon import SpeechWords, all_forms
 from dateline.language.speech.tree import child, has_case, phrase, sentence, subject
 from dateline.language.speech.who import speaker_of, speaker_span
+from dateline.language.tokens import Token
 
 
 def verb_cues(token: Token, verb: str, words: SpeechWords) -> list[Cue]:

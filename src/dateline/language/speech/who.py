@@ -1,7 +1,5 @@
 """Who speaks: the phrase that a reporting verb has as its subject, or shares, or stands next to."""
 
-from spacy.tokens import Doc, Token
-
 from dateline.language.speech.adjacent import (
     adjacent_speaker,
     holds_two,
@@ -11,6 +9,7 @@ from dateline.language.speech.adjacent import (
 )
 from dateline.language.speech.lexicon import speech_words
 from dateline.language.speech.tree import phrase, subject
+from dateline.language.tokens import Doc, Token
 
 _AUXILIARIES = frozenset({"has", "have", "had", "is", "was", "were", "are", "also", "today", "then"})
 

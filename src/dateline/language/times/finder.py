@@ -2,13 +2,12 @@
 
 from typing import Literal
 
-from spacy.tokens import Doc
-
 from dateline.language.times.ahead import beside_feast, told_ahead
 from dateline.language.times.cursor import Cursor, Match
 from dateline.language.times.dates import calendar_date, month_or_year
 from dateline.language.times.periods import period
 from dateline.language.times.relative import relative
+from dateline.language.tokens import Doc
 from dateline.language.words import words_of
 from dateline.records import TimeExpr
 

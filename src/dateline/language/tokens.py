@@ -1,0 +1,239 @@
+"""The words of a read report as plain Python objects, for the rules that look at each of them many times.
+
+A reader's answer is a spaCy `Doc`. Its tokens are made anew at every look, their labels fetched from a table of strings
+each time, and their children found by walking the sentence. The rules of claims ask millions of such questions, so a
+Doc is turned once into these classes: one object a word, its labels, head and children beside it. The names are spaCy's
+and mean the same (https://spacy.io/api/token); what no rule asks for is left out.
+
+    doc = Doc.of(reader.read(text))
+    doc[3].head.children, doc[3].sent.start, doc.char_span(10, 14).root
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc as SpacyDoc
+    from spacy.tokens import Token as SpacyToken
+
+__all__ = ["Doc", "Span", "Token"]
+
+
+class Token:
+    """One word. Words of one Doc are the same word only if they are the same object."""
+
+    __slots__ = (
+        "children", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_punct", "is_quote", "is_sent_start",
+        "is_space", "lemma_", "lower_", "morph", "pos_", "sent", "tag_", "text", "whitespace_",
+    )  # fmt: skip
+
+    doc: Doc
+    head: Token
+    sent: Span
+    children: tuple[Token, ...]
+    morph: Mapping[str, Sequence[str]]
+
+    def __init__(self, token: SpacyToken) -> None:
+        """Take over the labels of a word; its Doc ties it to the others."""
+        self.i: int = token.i
+        self.idx: int = token.idx
+        self.text: str = token.text
+        self.lower_: str = token.lower_
+        self.lemma_: str = token.lemma_
+        self.pos_: str = token.pos_
+        self.tag_: str = token.tag_
+        self.dep_: str = token.dep_
+        self.ent_type_: str = token.ent_type_
+        self.ent_iob_: str = token.ent_iob_
+        self.whitespace_: str = token.whitespace_
+        self.is_space: bool = token.is_space
+        self.is_punct: bool = token.is_punct
+        self.is_quote: bool = token.is_quote
+        self.is_sent_start: bool = bool(token.is_sent_start)
+        self.morph = _features(str(token.morph))
+
+    def __len__(self) -> int:
+        """Characters of the word, without the blank after it."""
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        """The word."""
+        return self.text
+
+    def nbor(self, step: int = 1) -> Token:
+        """The word some steps on. Raises IndexError at the ends of the Doc."""
+        if self.i + step < 0:
+            raise IndexError(self.i + step)
+        return self.doc[self.i + step]
+
+    @property
+    def subtree(self) -> Iterator[Token]:
+        """The word and all that hangs on it, in text order."""
+        before = True
+        for child in self.children:
+            if before and child.i > self.i:
+                before = False
+                yield self
+            yield from child.subtree
+        if before:
+            yield self
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """The words above, from the nearest to the root."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    def is_ancestor(self, other: Token) -> bool:
+        """True where `other` hangs on this word, however far below."""
+        return any(token is self for token in other.ancestors)
+
+    @property
+    def left_edge(self) -> Token:
+        """The first word of the subtree."""
+        return min((self, *(child.left_edge for child in self.children)), key=_place)
+
+    @property
+    def right_edge(self) -> Token:
+        """The last word of the subtree."""
+        return max((self, *(child.right_edge for child in self.children)), key=_place)
+
+
+class Span:
+    """Neighbouring words of a Doc, `end` exclusive: a sentence, a name, what covers a stretch of the text."""
+
+    __slots__ = ("doc", "end", "end_char", "label_", "start", "start_char")
+
+    def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
+        """Take the places of the first word and of the one behind the last."""
+        self.doc, self.start, self.end, self.label_ = doc, start, end, label
+        self.start_char = doc[start].idx if start < len(doc) else len(doc.text)
+        self.end_char = doc[end - 1].idx + len(doc[end - 1]) if end > start else self.start_char
+
+    def __iter__(self) -> Iterator[Token]:
+        """The words, in text order."""
+        return iter(self.doc[self.start : self.end])
+
+    def __len__(self) -> int:
+        """How many words."""
+        return self.end - self.start
+
+    def __getitem__(self, place: int) -> Token:
+        """One word, counted from the span's first; from its end where negative."""
+        return self.doc[self.start : self.end][place]
+
+    @property
+    def text(self) -> str:
+        """The words to the letter."""
+        return self.doc.text[self.start_char : self.end_char]
+
+    @property
+    def sent(self) -> Span:
+        """The sentence of the first word."""
+        return self.doc[self.start].sent
+
+    @property
+    def ents(self) -> list[Span]:
+        """The names inside the stretch."""
+        return [name for name in self.doc.ents if self.start <= name.start and name.end <= self.end]
+
+    @property
+    def root(self) -> Token:
+        """The word of the span that the others hang on: a sentence's root, else the one nearest to it."""
+        inside = self.doc[self.start : self.end]
+        top = next((token for token in inside if token.head is token), None)
+        if top is not None:
+            return top
+        outer = [token for token in inside if not self.start <= token.head.i < self.end]
+        return min(outer, key=_depth, default=self.doc[self.start])
+
+
+class Doc(tuple[Token, ...]):  # noqa: SLOT001 - a tuple cannot hold slots
+    """The words of a text. A slice is a plain tuple of words; `span` and `char_span` tell more of a stretch.
+
+    `text` is the report's, to the letter. `user_data` holds what rules worked out once for the whole text.
+    """
+
+    text: str
+    sents: tuple[Span, ...]
+    ents: tuple[Span, ...]
+    user_data: dict[str, object]
+
+    @classmethod
+    def of(cls, doc: SpacyDoc) -> Doc:
+        """Turn a reader's answer, with sentences and heads, into plain objects."""
+        found = cls(map(Token, doc))
+        found.text, found.user_data = doc.text, {}
+        found._tie([token.head.i for token in doc])
+        found.sents = tuple(found._sentences())
+        found.ents = tuple(Span(found, ent.start, ent.end, ent.label_) for ent in doc.ents)
+        found._starts = [token.idx for token in found]
+        return found
+
+    _starts: list[int]
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        """A Doc is only itself."""
+        return self is other
+
+    def _tie(self, heads: list[int]) -> None:
+        below: list[list[Token]] = [[] for _ in self]
+        for token, head in zip(self, heads, strict=True):
+            token.doc, token.head = self, self[head]
+            if head != token.i:
+                below[head].append(token)
+        for token, children in zip(self, below, strict=True):
+            token.children = tuple(children)
+
+    def _sentences(self) -> Iterator[Span]:
+        starts = [token.i for token in self if token.is_sent_start or token.i == 0]
+        for start, end in pairwise([*starts, len(self)]):
+            sentence = Span(self, start, end)
+            for token in self[start:end]:
+                token.sent = sentence
+            yield sentence
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch of words that the slice [start:end] takes, empty where that is empty."""
+        first, last, _ = slice(start, end).indices(len(self))
+        return Span(self, first, max(first, last))
+
+    def char_span(self, start: int, end: int) -> Span | None:
+        """The words that a range of characters touches, blanks between words apart; None outside the text."""
+        first, last = self._at(start), self._at(end - 1)
+        if first is None or last is None:
+            return None
+        if start == first.idx + len(first):
+            return Span(self, first.i + 1, max(last.i, first.i) + 1)
+        return Span(self, first.i, last.i + 1)
+
+    def _at(self, offset: int) -> Token | None:
+        """The word that a character belongs to, the blank after a word with it."""
+        place = bisect_right(self._starts, offset) - 1
+        if place < 0:
+            return None
+        token = self[place]
+        return token if offset < token.idx + len(token.text) + len(token.whitespace_) else None
+
+
+def _place(token: Token) -> int:
+    return token.i
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
+
+
+@lru_cache(maxsize=4096)
+def _features(morph: str) -> Mapping[str, Sequence[str]]:
+    """UD features: "Number=Sing|Tense=Past" -> {"Number": ("Sing",), "Tense": ("Past",)}."""
+    pairs = (feature.split("=", 1) for feature in morph.split("|") if "=" in feature)
+    return {name: tuple(values.split(",")) for name, values in pairs}
