@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dateline.api import open_workspace
-from dateline.api.briefing import brief_of, markdown, page
+from dateline.api.briefing import brief_of, drawn, markdown, page
 from dateline.api.filters import EventFilter
 
 EVERYTHING = EventFilter()
@@ -77,6 +77,33 @@ def test_page_shows_hostile_words_as_words_and_reaches_out_to_nothing(view):
         assert f'id="n-{n}"' in text
     for target in re.findall(r'href="#(e-\w+)"', text):
         assert f'id="{target}"' in text
+
+
+def test_what_is_drawn_is_cited_and_sums_to_what_is_told(view):
+    brief, cut = brief_of(view, EVERYTHING)
+    figures, killed = brief.figures, next(row for row in brief.tolls if row.kind == "killed")
+    numbers = {note.n for note in brief.footnotes}
+    for one in (*figures.deaths, *figures.types, *figures.places):
+        assert one.notes
+        assert set(one.notes) <= numbers
+    assert sum(one.events for one in figures.deaths) + figures.undated == killed.events
+    assert sum(one.low for one in figures.deaths) <= killed.low
+    assert sum(one.events for one in figures.types) == len(cut.chronicle.events)
+    assert sum(one.events for one in figures.places) + figures.unplaced == len(cut.chronicle.events)
+    assert figures.unit == "day"
+    text = page(brief, cut)
+    assert all(f'id="{part}"' in text for part in ("map", "deaths", "types"))
+    assert 'class="land"' in text
+
+
+def test_the_charts_keep_within_the_width_asked_for(view):
+    made = drawn(*brief_of(view, EVERYTHING), 360)
+    assert all(bar.x >= 0 and bar.x + bar.width <= 360 for bar in made.deaths.bars)
+    assert all(bar.high is None or bar.high <= bar.low <= made.deaths.foot for bar in made.deaths.bars)
+    assert [bar.open for bar in made.deaths.bars] == [bar.high is None for bar in made.deaths.bars]
+    ends = [(p.label_x, p.label_x + 8 * len(p.label)) for p in made.map.points if p.label]
+    assert ends
+    assert all(left >= 0 and right <= 360 for left, right in ends)
 
 
 def test_an_empty_brief_says_so(view):

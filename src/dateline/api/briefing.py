@@ -10,12 +10,12 @@ from dateline.api.names import place_matches
 from dateline.api.view import ChronicleView
 from dateline.engines.knowledge import open_knowledge
 from dateline.exports import View
-from dateline.exports.brief import Brief, make_brief, markdown, page
+from dateline.exports.brief import Brief, Drawn, drawn, make_brief, markdown, page
 from dateline.ontology import load_ontology
 from dateline.records import When
 from dateline.records.chronicle import Chronicle, Holding
 
-__all__ = ["Brief", "brief_of", "cut", "markdown", "page"]
+__all__ = ["Brief", "Drawn", "brief_of", "cut", "drawn", "markdown", "page"]
 
 
 def brief_of(view: ChronicleView, chosen: EventFilter) -> tuple[Brief, View]:

@@ -118,12 +118,89 @@ export interface BriefToll {
   rules: string[];
 }
 
+export interface BriefFigures {
+  unit: "day" | "week" | "month";
+  deaths: {
+    from: string;
+    to: string;
+    low: number | null;
+    best: number | null;
+    high: number | null;
+    events: number;
+    open: number;
+    notes: number[];
+  }[];
+  undated: number;
+  types: { type: string; label: string; events: number; disputed: number; notes: number[] }[];
+  places: {
+    name: string;
+    lat: number;
+    lon: number;
+    precision: string;
+    radius_km: number | null;
+    events: number;
+    notes: number[];
+  }[];
+  unplaced: number;
+}
+
+interface Tick {
+  at: number;
+  label: string;
+}
+
+export interface BriefMap {
+  points: {
+    x: number;
+    y: number;
+    dot: number;
+    ring: number;
+    name: string;
+    count: number;
+    wide: boolean;
+    label_x: number;
+    label_y: number;
+    label: string;
+  }[];
+  meridians: Tick[];
+  parallels: Tick[];
+  land: string[];
+  unplaced: number;
+  outside: string[];
+  width: number;
+  height: number;
+}
+
+export interface DeathChart {
+  bars: {
+    x: number;
+    width: number;
+    low: number;
+    best: number | null;
+    high: number | null;
+    open: boolean;
+    title: string;
+  }[];
+  days: Tick[];
+  numbers: Tick[];
+  width: number;
+  height: number;
+  left: number;
+  foot: number;
+}
+
+export interface BriefDrawn {
+  map: BriefMap | null;
+  deaths: DeathChart | null;
+}
+
 export interface Brief {
   title: string;
   asked: string;
   chronicle: string | null;
   counts: Record<string, number>;
   tolls: BriefToll[];
+  figures: BriefFigures;
   sections: BriefSection[];
   footnotes: Footnote[];
   reports: { id: string; key: string; title: string | null; outlet: string | null; date: string | null }[];

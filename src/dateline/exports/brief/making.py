@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from dateline.exports.brief.figures import figures_of
 from dateline.exports.brief.notes import Notes
 from dateline.exports.brief.records import Brief, Paragraph, Section, SectionKind, TollRow
+from dateline.exports.brief.sums import counted, over_all, sum_of
 from dateline.exports.brief.telling import Teller
 from dateline.exports.html import words
 from dateline.exports.view import View
@@ -28,6 +30,7 @@ def make_brief(view: View, *, title: str, asked: str, chronicle: str | None = No
     """
     notes = Notes(view)
     sections = tuple(_sections(view, Teller(view, notes)))
+    figures = figures_of(view, notes)
     record = view.chronicle
     counts = {
         "events": len(record.events), "disputes": len(record.disputes), "holdings": len(record.holdings),
@@ -35,7 +38,7 @@ def make_brief(view: View, *, title: str, asked: str, chronicle: str | None = No
     }  # fmt: skip
     return Brief(
         title=title, asked=asked, chronicle=chronicle, counts=counts, tolls=tuple(_tolls(record.events)),
-        sections=sections, footnotes=tuple(notes.made), reports=notes.reports(),
+        figures=figures, sections=sections, footnotes=tuple(notes.made), reports=notes.reports(),
     )  # fmt: skip
 
 
@@ -82,28 +85,16 @@ def _order(event: Event) -> tuple[str, str, str]:
 
 def _tolls(events: Sequence[Event]) -> Iterator[TollRow]:
     """Yield the sums of what is told to have happened; an event within another one is counted there."""
-    there = {event.id for event in events}
-    counted = [e for e in events if e.standing in ("happened", "ongoing") and e.whole not in there]
+    there = counted(events)
     for kind in _KINDS:
-        lines = [line for event in counted if (line := _over_all(event, kind))]
+        lines = [line for event in there if (line := over_all(event, kind))]
         if lines:
             yield _row(kind, lines)
 
 
-def _over_all(event: Event, kind: str) -> TollSummary | None:
-    return next((line for line in event.summary if line.kind == kind and line.side is None), None)
-
-
 def _row(kind: str, lines: Sequence[TollSummary]) -> TollRow:
-    lows, bests, highs = ([getattr(line, end) for line in lines] for end in ("low", "best", "high"))
-    known = [low for low in lows if low is not None]
+    total = sum_of(lines)
     return TollRow(
-        kind=kind, low=sum(known) if known else None, best=_sum(bests), high=_sum(highs), events=len(lines),
-        open=sum(1 for high in highs if high is None), rules=tuple(sorted({line.rule for line in lines})),
+        kind=kind, low=total.low, best=total.best, high=total.high, events=len(lines), open=total.open,
+        rules=tuple(sorted({line.rule for line in lines})),
     )  # fmt: skip
-
-
-def _sum(numbers: Sequence[int | None]) -> int | None:
-    """Return a sum, None where one of the numbers is not known: it would be a finding that nobody made."""
-    known = [number for number in numbers if number is not None]
-    return sum(known) if len(known) == len(numbers) else None

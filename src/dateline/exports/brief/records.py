@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 SectionKind = Literal["short", "happened", "background", "announced", "control", "disputes"]
 
@@ -73,6 +73,56 @@ class BriefReport(Struct, frozen=True, kw_only=True):
     date: str | None
 
 
+class Deaths(Struct, frozen=True, kw_only=True):
+    """Those killed in the events of one stretch of days, first and last day as ISO dates; sums as in `TollRow`."""
+
+    from_: str = field(name="from")
+    to: str
+    low: int | None
+    best: int | None
+    high: int | None
+    events: int
+    open: int
+    notes: tuple[int, ...]
+
+
+class TypeCount(Struct, frozen=True, kw_only=True):
+    """How many events of a type there are, and on how many of them accounts differ."""
+
+    type: str
+    label: str
+    events: int
+    disputed: int
+    notes: tuple[int, ...]
+
+
+class PlaceCount(Struct, frozen=True, kw_only=True):
+    """How many events are laid on one point; `radius_km` is how far off that may be, None where it is not known."""
+
+    name: str
+    lat: float
+    lon: float
+    precision: str
+    radius_km: float | None
+    events: int
+    notes: tuple[int, ...]
+
+
+class Figures(Struct, frozen=True, kw_only=True):
+    """What is drawn, as numbers, each with the footnotes it rests on.
+
+    deaths: by `unit`, stretches without a figure left out; `undated`: events with a figure whose day is not known
+    closely enough for one stretch. `unplaced`: events without a point.
+    """
+
+    unit: Literal["day", "week", "month"]
+    deaths: tuple[Deaths, ...]
+    undated: int
+    types: tuple[TypeCount, ...]
+    places: tuple[PlaceCount, ...]
+    unplaced: int
+
+
 class Brief(Struct, frozen=True, kw_only=True):
     """The whole brief. `asked` says in words what it was made for; `chronicle` names the chronicle it was made from."""
 
@@ -81,6 +131,7 @@ class Brief(Struct, frozen=True, kw_only=True):
     chronicle: str | None
     counts: dict[str, int]
     tolls: tuple[TollRow, ...]
+    figures: Figures
     sections: tuple[Section, ...]
     footnotes: tuple[Footnote, ...]
     reports: tuple[BriefReport, ...]

@@ -1,7 +1,7 @@
-"""The map as drawn shapes: places with the radius of their precision on a grid of latitude and longitude.
+"""The map as drawn shapes: places with the radius of their precision, over the land and a grid of degrees.
 
-Plate carrée, longitudes shrunk by the cosine of the middle latitude. No outlines of countries: none are needed to
-see what lay where, and none are claimed.
+Plate carrée, longitudes shrunk by the cosine of the middle latitude. Coasts and borders are Natural Earth's, to find
+one's way by: they take no side on where a border runs.
 """
 
 import math
@@ -9,15 +9,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.exports.html import land
 from dateline.records.chronicle import Event
 
 WIDTH, HEIGHT, MARGIN = 960.0, 520.0, 44.0
 _KM_PER_DEGREE = 111.32
 _LEAST_SPAN = 0.6  # degrees: a single town is shown with its surroundings
 _STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30)
-_LETTER, _LINE = 7.2, 15.0  # a label's size in units of the drawing
+_LETTER, _LINE = 8.0, 15.0  # a label's size in units of the drawing
 _MOST = 0.8  # the share of events that the frame must hold
 _WIDE = ("country", "area", "province", "sea")
+_Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 @dataclass(frozen=True)
@@ -51,11 +53,14 @@ class Map:
     points: tuple[Point, ...]
     meridians: tuple[Line, ...]
     parallels: tuple[Line, ...]
+    land: tuple[str, ...]
     unplaced: int
     outside: tuple[str, ...]
+    width: float
+    height: float
 
 
-def draw(events: Sequence[Event]) -> Map | None:
+def draw(events: Sequence[Event], width: float = WIDTH, height: float = HEIGHT) -> Map | None:
     """Return the map of the events that have a point, None where none has."""
     spots: dict[tuple[float, float], list[Event]] = defaultdict(list)
     for event in events:
@@ -63,11 +68,12 @@ def draw(events: Sequence[Event]) -> Map | None:
             spots[event.where.lat, event.where.lon].append(event)
     if not spots:
         return None
-    frame = _Frame.around(_framed(spots))
-    points = _labelled([_point(frame, lat, lon, told) for (lat, lon), told in sorted(spots.items())])
+    frame = _Frame.around(_framed(spots), width, height)
+    points = _labelled(frame, [_point(frame, lat, lon, told) for (lat, lon), told in sorted(spots.items())])
     unplaced = len(events) - sum(len(told) for told in spots.values())
-    outside = sorted({p.name for p in points if not (0 <= p.x <= WIDTH and 0 <= p.y <= HEIGHT) and p.name})
-    return Map(points, frame.meridians(), frame.parallels(), unplaced, tuple(outside))
+    outside = sorted({p.name for p in points if not (0 <= p.x <= width and 0 <= p.y <= height) and p.name})
+    drawn = land.outlines(frame.place, width, height)
+    return Map(points, frame.meridians(), frame.parallels(), drawn, unplaced, tuple(outside), width, height)
 
 
 def _framed(spots: dict[tuple[float, float], list[Event]]) -> list[tuple[float, float]]:
@@ -100,33 +106,35 @@ def _spread(points: Sequence[tuple[float, float]]) -> float:
 
 @dataclass(frozen=True)
 class _Frame:
+    width: float
+    height: float
     south: float
     west: float
     scale: float  # units a degree of latitude
     shrink: float
 
     @classmethod
-    def around(cls, points: Sequence[tuple[float, float]]) -> "_Frame":
+    def around(cls, points: Sequence[tuple[float, float]], width: float, height: float) -> "_Frame":
         lats, lons = [p[0] for p in points], [p[1] for p in points]
         middle = (min(lats) + max(lats)) / 2
         shrink = max(math.cos(math.radians(middle)), 0.05)
         tall = max(max(lats) - min(lats), _LEAST_SPAN) * 1.25
         wide = max((max(lons) - min(lons)) * shrink, _LEAST_SPAN) * 1.25
-        scale = min((HEIGHT - 2 * MARGIN) / tall, (WIDTH - 2 * MARGIN) / wide)
-        west = (min(lons) + max(lons)) / 2 - WIDTH / 2 / scale / shrink
-        return cls(middle - HEIGHT / 2 / scale, west, scale, shrink)
+        scale = min((height - 2 * MARGIN) / tall, (width - 2 * MARGIN) / wide)
+        west = (min(lons) + max(lons)) / 2 - width / 2 / scale / shrink
+        return cls(width, height, middle - height / 2 / scale, west, scale, shrink)
 
     def place(self, lat: float, lon: float) -> tuple[float, float]:
         """Return x and y of a point, y downwards."""
-        return (lon - self.west) * self.shrink * self.scale, HEIGHT - (lat - self.south) * self.scale
+        return (lon - self.west) * self.shrink * self.scale, self.height - (lat - self.south) * self.scale
 
     def meridians(self) -> tuple[Line, ...]:
-        span = WIDTH / self.scale / self.shrink
+        span = self.width / self.scale / self.shrink
         lines = (Line(self.place(0, lon)[0], _degrees(lon, "E", "W")) for lon in _ticks(self.west, span))
-        return tuple(line for line in lines if line.at < WIDTH - MARGIN)
+        return tuple(line for line in lines if line.at < self.width - MARGIN)
 
     def parallels(self) -> tuple[Line, ...]:
-        span = HEIGHT / self.scale
+        span = self.height / self.scale
         lines = (Line(self.place(lat, 0)[1], _degrees(lat, "N", "S")) for lat in _ticks(self.south, span))
         return tuple(line for line in lines if line.at > MARGIN / 2)
 
@@ -148,16 +156,16 @@ def _point(frame: _Frame, lat: float, lon: float, told: Sequence[Event]) -> Poin
     name = next((e.where.name for e in told if e.where.name), "")
     return Point(
         round(x, 1), round(y, 1), round(4 + 2 * math.sqrt(len(told)), 1),
-        round(min(radius / _KM_PER_DEGREE * frame.scale, WIDTH), 1), name, len(told), wide,
+        round(min(radius / _KM_PER_DEGREE * frame.scale, frame.width), 1), name, len(told), wide,
     )  # fmt: skip
 
 
-def _labelled(points: Sequence[Point]) -> tuple[Point, ...]:
+def _labelled(frame: _Frame, points: Sequence[Point]) -> tuple[Point, ...]:
     """Give each place its label where there is room: right, left, above or below; the busiest places first."""
     taken = [(p.x - p.dot, p.y - p.dot, p.x + p.dot, p.y + p.dot) for p in points]
     found = {}
     for point in sorted(points, key=lambda p: (-p.count, p.name, p.x, p.y)):
-        box = next((b for b in _boxes(point) if _free(b, taken)), None)
+        box = next((b for b in _boxes(point) if _free(frame, b, taken)), None)
         if box is None or not point.name:
             continue
         taken.append(box)
@@ -167,7 +175,7 @@ def _labelled(points: Sequence[Point]) -> tuple[Point, ...]:
     )
 
 
-def _boxes(point: Point) -> list[tuple[float, float, float, float]]:
+def _boxes(point: Point) -> list[_Box]:
     wide, gap = len(point.name) * _LETTER, point.dot + 3
     lefts = [
         (point.x + gap, point.y - _LINE / 2), (point.x - gap - wide, point.y - _LINE / 2),
@@ -176,8 +184,8 @@ def _boxes(point: Point) -> list[tuple[float, float, float, float]]:
     return [(x, y, x + wide, y + _LINE) for x, y in lefts]
 
 
-def _free(box: tuple[float, float, float, float], taken: Sequence[tuple[float, float, float, float]]) -> bool:
+def _free(frame: _Frame, box: _Box, taken: Sequence[_Box]) -> bool:
     left, top, right, bottom = box
-    if left < 0 or right > WIDTH or top < 0 or bottom > HEIGHT - 18:
+    if left < 0 or right > frame.width or top < 0 or bottom > frame.height - 18:
         return False
     return not any(left < r and right > le and top < b and bottom > t for le, t, r, b in taken)

@@ -35,7 +35,7 @@ def environment() -> Environment:
 
 
 def charts_of(events: Sequence[Event]) -> dict[str, object]:
-    """Return what charts.html.jinja draws: the map and the timeline of some events."""
+    """Return what map.html.jinja and timeline.html.jinja draw."""
     return {
         "map": chart_map.draw(events), "map_size": (chart_map.WIDTH, chart_map.HEIGHT),
         "timeline": chart_time.draw(events),
