@@ -4,7 +4,7 @@ from chronicle_make import PORT, day, event, report, roles, span
 
 from dateline.chronicle import reconcile
 from dateline.chronicle.log import make
-from dateline.records.claim import When
+from dateline.records.claim import When, Where
 
 SIDES = roles(agent="red:the Red Front", target="blue:the Blue Guard")
 SINCE = When(relative="since(lastweekday(2))", words="since last Wednesday", rule="undated-report")
@@ -50,6 +50,13 @@ def test_without_a_clue_a_report_stays_undated_and_its_times_relative():
 def test_another_happening_is_no_clue():
     other = event("agreement", "d", "The harbour board signed a trade deal", when=day("2020-06-10"), where=PORT, trigger="signed")
     assert info(reconcile([report("u", None), report("d")], [undated_clash(), other]), "u").bounded_from is None
+
+
+def test_an_attack_of_the_same_kind_is_no_clue_where_neither_place_nor_name_speaks_for_one():
+    saturday = When(relative="lastweekday(5)", words="on Saturday", rule="undated-report")
+    raid = event("armed-attack", "u", "Gunmen attacked a village on Saturday", when=saturday, where=Where(), trigger="attacked")
+    other = event("armed-attack", "d", "Gunmen attacked a market on Saturday", when=day("2020-07-25"), where=Where(), trigger="attacked")
+    assert info(reconcile([report("u", None), report("d", "2020-07-26")], [raid, other]), "u").bounded_from is None
 
 
 def test_a_person_may_date_a_report_outright():

@@ -60,8 +60,34 @@ def test_bare_datelines_only_open_a_story(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "head", "place", "day"),
+    [
+        ("KARO (Upland News) 27 August 2024 - Two", "KARO (Upland News) 27 August 2024 - ", "KARO", (27, 8, 2024)),
+        ("Karo, 20 January 2025. Two men", "Karo, 20 January 2025. ", "Karo", (20, 1, 2025)),
+        ("(Karo, July 3, 2015) – Two", "(Karo, July 3, 2015) – ", "Karo", (3, 7, 2015)),
+        ("(Karo, 12 May 2024): Two", "(Karo, 12 May 2024): ", "Karo", (12, 5, 2024)),
+        ("(Karo) – Two", "(Karo) – ", "Karo", (None, None, None)),
+    ],
+)
+def test_datelines_of_rights_groups_and_of_papers(
+    text: str, head: str, place: str, day: tuple[int | None, ...]
+) -> None:
+    found = dateline_at(text, 0, len(text), opening=True)
+    assert found is not None
+    assert text[found.start : found.end] == head
+    assert found.place is not None
+    assert text[slice(*found.place)] == place
+    assert (found.day, found.month, found.year) == day
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "On 3 May 2016. Two men",
+        "Monday, 3 May 2016. Two men",
+        "In Karo, 3 May 2016. Two men",
+        "(Photo, 2015) - a thing",
+        "(He said so) - the army said",
         "The army - which had said so - denied it",
         "A Syria-Turkey border crossing was shut",
         "IS - the group that holds the town - denied it",

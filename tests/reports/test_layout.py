@@ -152,6 +152,26 @@ def test_an_outlet_standing_alone(line: str) -> None:
     assert report.block_at(report.outlet_span.start).kind == "byline"  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Karo Monitor, Monday 27 January 2025", "Karo Monitor"),
+        ("27 January 2025 | Karo Monitor", "Karo Monitor"),
+        ("Ama Quist, 27 January 2025", None),
+    ],
+)
+def test_a_name_and_a_day_on_one_line(line: str, outlet: str | None) -> None:
+    made = read(page(line))
+    assert made.published is not None
+    assert (made.published.value, made.outlet) == ("2025-01-27", outlet)
+
+
+def test_an_outlet_behind_its_label() -> None:
+    made = read(page("Source: Upland Lantern Group"))
+    assert made.outlet == "Upland Lantern Group"
+    assert made.text[made.outlet_span.start : made.outlet_span.end] == made.outlet
+
+
 def test_an_outlet_known_by_what_the_report_says_of_it() -> None:
     text = page("Karo Lantern").replace("residents said", "residents told Karo Lantern")
     assert read(text).outlet == "Karo Lantern"

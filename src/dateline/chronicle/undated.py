@@ -11,7 +11,7 @@ from dateline.chronicle.across import Rulings
 from dateline.chronicle.actors import Kin
 from dateline.chronicle.config import joining
 from dateline.chronicle.days import Days, days_of, iso, ordinal
-from dateline.chronicle.features import judge
+from dateline.chronicle.features import Match, judge
 from dateline.chronicle.join import told_by_reports, tolls_by_event
 from dateline.chronicle.telling import Telling, TypeTable, make_telling
 from dateline.grounding.when import Anchor, resolve
@@ -20,6 +20,7 @@ from dateline.records.claim import Claim, When
 
 _FACT = frozenset({"happened", "ongoing", "background", "doubted"})
 _LASTING = 4  # days; what lasted so long is not what another report tells of one day
+_TELLING = {"place": 0.3, "agents": 0.9, "targets": 0.9}  # how alike two happenings are to be clues
 _REACH = 400  # days around a dated happening in which the report's own day is looked for
 
 
@@ -92,11 +93,16 @@ def _clues(
         telling = make_telling([claim], tolls.get(claim.id, ()), types, days=Days(extent=_extent(normal)))
         for other in dated:
             match = judge(telling, other, joining().across, kin, within=False)
-            if match.apart or match.score <= joining().limits.clue:
+            if match.apart or match.score <= joining().limits.clue or not _speaks_for_one(match):
                 continue
             days = _anchors(normal, other.days)
             if days:
                 yield Clue(match.score, days, _why(claim, other, outlets))
+
+
+def _speaks_for_one(match: Match) -> bool:
+    """Tell whether a place or a name speaks for one happening: kind, weekday and wording alone fit any two attacks."""
+    return any(f.value >= _TELLING[f.name] for f in match.features if f.name in _TELLING)
 
 
 def _why(claim: Claim, other: Telling, outlets: Mapping[str, str]) -> str:

@@ -1,8 +1,9 @@
-"""Agency datelines: "DERNA, Libya, July 30 (AP) —", "BEIRUT (Reuters) -", "SAN SALVADOR, 3 JAN 90 (EFE) -- [TEXT]".
+"""Agency datelines: "KARO, Upland, July 30 (AP) —", "KARO (Reuters) -", "NEW KARO, 3 JAN 90 (EFE) -- [TEXT]".
 
 A dateline opens a paragraph: place, then in any measure country, day and agency, then a dash. It is read part
 by part, each part once, inside a short window, so that no text can make it slow. A place in capitals, an agency
-or a day makes it sure; "Beirut - " alone is taken only where the paragraph is known to open the story.
+or a day makes it sure; "Karo - " alone is taken only where the paragraph is known to open the story, and so are
+"(Karo, May 3, 2016) – ", as human-rights groups write it, and "Karo, 3 May 2016. ", which no dash ends.
 """
 
 import re
@@ -28,6 +29,8 @@ _DAY = re.compile(
 )
 _AGENCY = re.compile(rf",?{_B}*\((?P<agency>[^()\d]{{1,40}}(?:\d[^()]{{0,10}})?)\)")
 _DASH = re.compile(rf"{_B}*(?:—|–|―|--)|{_B}*-(?={_B})")
+_STOP = re.compile(rf"[.:](?={_B})")  # ends a dateline that has a full date, at the story's opening
+_BRACKETED = re.compile(rf"\((?P<inside>[^()\n]{{2,80}})\){_B}*(?:—|–|―|--?|:){_B}*")
 _MARK = re.compile(rf"{_B}*\[[^\[\]]{{1,400}}\]")
 _BLANK = re.compile(rf"{_B}*")
 # Words a sentence may open with before a dash; none of them is a town.
@@ -64,7 +67,7 @@ def dateline_at(text: str, start: int, end: int, *, opening: bool) -> AgencyDate
     `opening` is true for the first paragraph of the story, where a bare "Beirut - " is one as well.
     """
     window = text[start : min(end, start + _WINDOW)]
-    found = _glued(window) or _Scanner(window).read(sure=not opening)
+    found = _glued(window) or _Scanner(window).read(sure=not opening) or (_bracketed(window) if opening else None)
     if found is None:
         return None
     found = _shifted(found, start)
@@ -85,12 +88,18 @@ class _Scanner:
         country = None if day else self._take(_COUNTRY) or self._named_country()
         day = day or self._take(_DAY)
         agency = self._take(_AGENCY)
-        dash = self._take(_DASH)
+        day = day or (self._take(_DAY) if agency else None)
+        dash = self._take(_DASH) or (self._take(_STOP) if self._full(day) and not sure else None)
         marked = _MARK.match(self.text, self.at) is not None
         if not self._credible(place, day, agency, dash, marked, country, sure=sure):
             return None
         self.at = _BLANK.match(self.text, self.at).end()  # type: ignore[union-attr]  # matches always
         return self._result(place, day, agency)
+
+    def _full(self, day: re.Match[str] | None) -> bool:
+        """A town and a day with its year: "On 3 May 2016." and "Monday, 3 May 2016." have no town."""
+        first = fold(self.words[0]).strip(".") if self.words else ""
+        return bool(day and day["year"] and first not in _NOT_A_PLACE and not re.fullmatch(WEEKDAY, first))
 
     def _take(self, part: re.Pattern[str]) -> re.Match[str] | None:
         match = part.match(self.text, self.at)
@@ -172,6 +181,15 @@ def _known_agency(name: str) -> bool:
 def _opens_lower(text: str, at: int) -> bool:
     rest = text[at:].lstrip("\"“'‘ \u00a0")
     return not rest or rest[0].islower() or rest[0] in ",;.)"
+
+
+def _bracketed(text: str) -> AgencyDateline | None:
+    """Read "(Karo, Upland, May 3, 2016) – ": a town, in any measure a country and a day, all in brackets."""
+    match = _BRACKETED.match(text)
+    inside = _Scanner(f"{match['inside']} - X").read(sure=False) if match else None
+    if match is None or inside is None or inside.end < len(match["inside"]) + 3 or not inside.place:
+        return None
+    return _with(_shifted(inside, match.start("inside")), start=0, end=match.end())
 
 
 @cache

@@ -19,6 +19,7 @@ from dateline.reports.stamps import stamp_line, stamp_within
 _HEADLINE_WORDS = 35
 _DECK_WORDS = 60
 _TOP = 8  # segments in which outlet, byline and section of a page stand
+_OUTLET_LABEL = re.compile(r"(?:outlet|publisher|publication|newspaper|source)\s*:\s+", re.IGNORECASE)
 _MARK = re.compile(r"\[([^\[\]]{1,200})\]")
 
 
@@ -66,6 +67,8 @@ def _line_kind(page: Page, text: str, segment: Segment, place: int) -> BlockKind
     if author and (place < _TOP or place >= len(page.segments) - 3):
         page.found.author = page.found.author or author
         return "byline"
+    if place < _TOP and (_labelled_outlet(page, segment) or _dated_outlet(page, segment, place)):
+        return "byline"
     if furniture.is_staff_line(text) and (place < _TOP or place >= len(page.segments) - 3) and place > 0:
         return "byline"
     return "furniture" if furniture.is_furniture_line(text) else None
@@ -82,6 +85,35 @@ def _dated_byline(page: Page, text: str, segment: Segment) -> str | None:
         page.stamps.append(stamp)
         return author
     return None
+
+
+def _labelled_outlet(page: Page, segment: Segment) -> bool:
+    """Read "Source: Karo Monitor", the line that readers who collect reports by hand put on top."""
+    label = _OUTLET_LABEL.match(page.text, segment.start, segment.end)
+    if not label or not furniture.is_name_shaped(page.text[label.end() : segment.end], most=6):
+        return False
+    page.found.outlet, page.found.outlet_span = page.text[label.end() : segment.end], (label.end(), segment.end)
+    return True
+
+
+def _dated_outlet(page: Page, segment: Segment, place: int) -> bool:
+    """Read "Karo Monitor, Monday 3 May 2016": an outlet's name and a day; below the first line, any name and a day."""
+    stamp = stamp_within(page.text, segment.start, segment.end)
+    if stamp is None:
+        return False
+    around = page.text[segment.start : stamp.start], page.text[stamp.end : segment.end]
+    names = [part for part in (one.strip(" |,·•()–—-\u00a0") for one in around) if part]
+    if len(names) != 1:
+        return False
+    name = names[0]
+    named = furniture.is_outlet_name(name) or _speaks_of_itself(page, name)
+    if not named and not (place and furniture.is_name_shaped(name)):
+        return False
+    if named and page.found.outlet is None:
+        at = page.text.index(name, segment.start)
+        page.found.outlet, page.found.outlet_span = name, (at, at + len(name))
+    page.stamps.append(stamp)
+    return True
 
 
 def _caption(segment: Segment, text: str) -> tuple[Segment, list[Segment]] | None:
