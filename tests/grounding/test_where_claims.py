@@ -150,3 +150,38 @@ def test_no_places_no_error(read, knowledge):
     raw = claim("hurt", text=text)
     assert resolve_places(read(text), [raw], knowledge.places)[raw.id].status == "unknown"
     assert find_places(read(text), knowledge.places) == []
+
+
+def told(read, knowledge, text, trigger, **more):
+    raw = claim(trigger, text=text, **more)
+    return resolve_places(read(text), [raw], knowledge.places)[raw.id]
+
+
+def test_a_town_without_entry_stays_a_name_with_its_country(read, knowledge):
+    text = "Gunmen killed ten villagers near the town of Qarzabelm in Libya. On Monday they left for Derna."
+    where = told(read, knowledge, text, "killed")
+    assert (where.name, where.status, where.country, where.id) == ("Qarzabelm", "no-match", "LY", None)
+
+
+def test_the_town_a_report_is_about_may_have_no_entry(read, knowledge):
+    text = "Gunmen raided the town of Qarzabelm in Libya. Derna was calm on Monday, and so was Derna's port.\nIn the raid ten people died."
+    assert told(read, knowledge, text, "died").name == "Qarzabelm"
+
+
+def test_people_are_attacked_where_they_were_doing_something(read, knowledge):
+    text = "Troops in Tripoli are on alert.\nGunmen killed workers repairing a road near Derna."
+    where = told(read, knowledge, text, "killed")
+    assert (where.name, where.rule) == ("Derna", "same-sentence")
+
+
+@pytest.mark.parametrize("words", ["the provincial capital", "the four other state capitals"])
+def test_only_a_nations_capital_is_one(read, knowledge, words):
+    text = f"Rebels in Libya fought on. They hold {words}."
+    assert told(read, knowledge, text, "hold", where=words, kind="holding").name != "Tripoli"
+    text = "Rebels in Libya fought on. They hold the capital."
+    assert told(read, knowledge, text, "hold", where="the capital", kind="holding").name == "Tripoli"
+
+
+def test_a_building_does_not_stand_in_the_town_across_the_border(read, knowledge):
+    text = "Rebels entered Derna. Shots were heard at the border crossing with Sallum. Troops held the airport."
+    assert told(read, knowledge, text, "held", where="the airport", kind="holding").name == "Derna"

@@ -124,3 +124,27 @@ def test_countries_of_a_text(book):
 )
 def test_names_of_other_things(book, text):
     assert found(book, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Rebels of the XYZ-DPA ambushed a convoy.", []),
+        ("The PKK-YPG alliance split.", ["pkk", "ypg"]),
+        ("PKK-linked fighters", ["pkk"]),
+    ],
+)
+def test_half_a_name_in_capitals_is_not_another_name(book, text, ids):
+    assert [actor for _, actor in found(book, text) if actor in {"ypg", "pkk", "dpa"}] == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("The Congolese army fell back from Goma.", {"CD"}),
+        ("Police in the Republic of Congo said Congolese troops left.", {"CG"}),
+        ("Troops of the Democratic Republic of Congo left.", {"CD"}),
+    ],
+)
+def test_a_word_of_two_countries_means_the_one_the_text_names(book, text, countries):
+    assert {country for _, _, country in book.country_mentions(text)} == countries

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from dateline.knowledge.actors_data import Generic
-from dateline.knowledge.actors_find import NameIndex, NameRules
+from dateline.knowledge.actors_find import NameIndex, NameRules, country_words
 from dateline.knowledge.actors_records import LOOSE_KINDS, Actor, Alias, Office, in_days
 from dateline.knowledge.actors_states import Country, Organ
 from dateline.knowledge.actors_text import fold, loose_key
@@ -186,10 +186,7 @@ class ActorBook:
 
     @cached_property
     def _country_words(self) -> dict[str, str]:
-        words: dict[str, str] = {}
-        for country in self.countries.values():
-            for word in (*country.names, *country.adjectives):
-                words.setdefault(fold(word), country.iso2)
+        words = {word: codes[0] for word, codes in country_words(self.actors.values(), self.countries.values()).items()}
         for word, country_code in self._capitals.items():
             words.setdefault(word, country_code)
         return words

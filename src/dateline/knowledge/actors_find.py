@@ -14,12 +14,15 @@ from dateline.knowledge.actors_states import Country
 from dateline.knowledge.actors_text import Folded, fold, fold_text, loose_key
 from dateline.knowledge.names import NameHit
 
-__all__ = ["NameIndex", "NameRules"]
+__all__ = ["NameIndex", "NameRules", "country_words"]
 
 # Below this many cased letters a stretch of text is too short to say that it is set in capitals.
 _FEWEST_LETTERS = 24
 _SHARE_UPPER = 0.8
 _LONGEST_LOOSE = 6
+_HALF = 12  # letters of half a name in capitals
+_HALF_BEFORE = re.compile(r"(?<![\w-])([A-Z]{2,12})-$")
+_HALF_AFTER = re.compile(r"-([A-Z]{2,12})(?![\w-])")
 _CAPITALISED = r"[A-Z][\w'’.-]*|al-\w+|[a-z]{1,3}-[A-Z]\w+"
 _SMALL = r"al|el|bin|ibn|de|del|of|the|for|and"
 _RUN = re.compile(rf"(?:{_CAPITALISED})(?:[ \u00a0]+(?:{_CAPITALISED}|{_SMALL}))*")
@@ -32,6 +35,18 @@ class NameRules(Struct, frozen=True):
     sure_nouns: frozenset[str]
     words: frozenset[str]
     plain: frozenset[str]
+
+
+def country_words(actors: Iterable[Actor], countries: Iterable[Country]) -> dict[str, tuple[str, ...]]:
+    """Return the countries that each folded name or adjective may mean ("Congolese": two), the one with more known
+    actors first: it is the likelier in a report of conflict.
+    """
+    known = Counter(code for actor in actors for code in actor.countries)
+    words: dict[str, list[str]] = defaultdict(list)
+    for country in countries:
+        for word in dict.fromkeys((*country.names, *country.adjectives)):
+            words[fold(word)].append(country.iso2)
+    return {word: tuple(sorted(codes, key=lambda code: (-known[code], code))) for word, codes in words.items()}
 
 
 class _Match(Struct, frozen=True):
@@ -53,10 +68,7 @@ class NameIndex:
             names[fold(alias.name)].append(alias)
             if actors[alias.actor].kind in LOOSE_KINDS:
                 self._add_loose(alias)
-        self._countries: dict[str, str] = {}
-        for country in countries:
-            for word in (*country.names, *country.adjectives):
-                self._countries.setdefault(fold(word), country.iso2)
+        self._countries = country_words(actors.values(), countries)
         self._names = {pattern: tuple(aliases) for pattern, aliases in names.items() if len(pattern) > 1}
         self._patterns = list(dict.fromkeys([*self._names, *self._countries]))
         self._automaton = AhoCorasick(self._patterns)
@@ -70,26 +82,33 @@ class NameIndex:
     def country_mentions(self, text: str) -> list[tuple[int, int, str]]:
         """Where the text names countries, by name or adjective: start, end, ISO code."""
         folded = fold_text(text)
-        return [
-            (folded.origin(start), folded.origin(end - 1) + 1, country)
-            for pattern, start, end in self._raw(folded, text)
-            if (country := self._countries.get(pattern)) is not None
-            and self._is_country(text, folded, pattern, start, end)
+        return self._nations(text, folded, self._raw(folded, text))
+
+    def _nations(
+        self, text: str, folded: Folded, raw: Iterable[tuple[str, int, int]]
+    ) -> list[tuple[int, int, str]]:  # fmt: skip
+        """Read each name of a country as its longest; one that two share as that which the text also names."""
+        found = [
+            (folded.origin(start), folded.origin(end - 1) + 1, self._countries[pattern])
+            for pattern, start, end in raw
+            if pattern in self._countries and self._is_country(text, folded, pattern, start, end)
         ]
+        found.sort(key=lambda m: (m[0], -m[1]))
+        whole = [m for m, before in zip(found, [None, *found], strict=False) if before is None or m[1] > before[1]]
+        sure = Counter(codes[0] for _, _, codes in whole if len(codes) == 1)
+        return [(start, end, max(codes, key=lambda code: sure[code])) for start, end, codes in whole]
 
     def find(self, text: str) -> list[NameHit]:
         """Known names in text order, the longest where they overlap."""
         folded = fold_text(text)
-        counts: Counter[str] = Counter()
         found: list[_Match] = []
-        for pattern, start, end in self._raw(folded, text):
+        raw = list(self._raw(folded, text))
+        counts = Counter(country for _, _, country in self._nations(text, folded, raw))
+        for pattern, start, end in raw:
             aliases = self._names.get(pattern)
             if aliases is not None:
                 match = self._judge(text, folded, start, end, aliases)
                 found.extend([match] if match else [])
-            country = self._countries.get(pattern)
-            if country is not None and self._is_country(text, folded, pattern, start, end):
-                counts[country] += 1
         taken = _longest(found)
         taken = _longest([*taken, *self._loose_matches(text, taken)])
         return [hit for match in taken if (hit := self._hit(text, match, counts)) is not None]
@@ -114,13 +133,19 @@ class NameIndex:
 
     def _judge(self, text: str, folded: Folded, start: int, end: int, aliases: tuple[Alias, ...]) -> _Match | None:
         first, last = folded.origin(start), folded.origin(end - 1) + 1
-        if _against(text, first):
+        if _against(text, first) or self._in_compound(text, first, last):
             return None
         slice_ = text[first:last]
         capitals = _capitals_around(text, first, last)
         follows = _next_word(folded.text, end)
         kept = tuple(a for a in aliases if self._fits(a, slice_, follows, capitals=capitals))
         return _Match(first, last, end, kept) if kept else None
+
+    def _in_compound(self, text: str, start: int, end: int) -> bool:
+        """Whether capitals are half of another name ("CSP-DPA"): the other half of "SDF-FSA" is a name of its own."""
+        before, after = _HALF_BEFORE.search(text, max(0, start - _HALF), start), _HALF_AFTER.match(text, end)
+        halves = [half[1] for half in (before, after) if half is not None and text[start:end].isupper()]
+        return any(fold(half) not in self._names for half in halves)
 
     def _fits(self, alias: Alias, slice_: str, follows: str, *, capitals: bool) -> bool:
         noun = follows in self._rules.nouns

@@ -18,13 +18,15 @@ _OPENING = 400
 _TOGETHER = frozenset({"and", ",", ", and", "&", "as well as"})
 _THE_TOWN = re.compile(r"\bthe\s+(?:[\w-]+\s+){0,2}?(city|town|village)\b", re.IGNORECASE)
 _REACH = 900  # characters back in which a nearer fitting place beats the report's main one
+_OF_THE_NATION = frozenset({"the", "its", "their", "national", "country's", "nation's", "country’s", "nation’s"})
+_ACROSS = re.compile(r"\b(?:border|frontier|crossing|ties|relations)\s+(?:with|to|into)\s+$", re.IGNORECASE)
 _AREAS = frozenset({"settlement", "camp", "suburb", "adm2", "area", "valley", "range", "desert", "island"})
 
 
 def antecedent(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | None:
     """Return the Where a nominal points back to from `offset`, or None where nothing before fits."""
     if nominal.kind == "capital":
-        return _capital(places)
+        return _capital(places) if _is_national(nominal) else None
     if not nominal.definite and nominal.kind not in {"site", "part"}:
         named = _named_later(nominal, offset, places)
         if named is not None or not _opens_report(nominal):
@@ -42,6 +44,12 @@ def antecedent(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | N
     if nominal.kind in {"part", "site", "road"}:
         return _within(nominal, offset, places)
     return _mentioned(nominal, offset, places)
+
+
+def _is_national(nominal: Nominal) -> bool:
+    """Tell "the capital" and "the Uplandish capital" from "the provincial capital" and "four other state capitals"."""
+    told = nominal.words.split()[:-1]
+    return nominal.noun == "capital" and all(w.lower() in _OF_THE_NATION or w[0].isupper() for w in told)
 
 
 def _named_later(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | None:
@@ -81,7 +89,7 @@ def settlement_before(offset: int, places: ReportPlaces, noun: str = "") -> Plac
     least = _LEAST.get(noun, 0)
 
     def fits(mention: PlaceMention) -> bool:
-        if not mention.is_settlement or mention.kind == "metonym":
+        if not mention.is_settlement or mention.kind == "metonym" or _is_across(mention, places):
             return False
         size = mention.place.population if mention.place is not None else 0
         return size >= least if least else (noun != "village" or size < _CITY_LEAST)
@@ -90,6 +98,11 @@ def settlement_before(offset: int, places: ReportPlaces, noun: str = "") -> Plac
     if found is not None and offset - found.start <= _REACH:
         return found
     return places.focus or found
+
+
+def _is_across(mention: PlaceMention, places: ReportPlaces) -> bool:
+    """Tell whether a town is named for what lies this side of it: "the border crossing with X"."""
+    return _ACROSS.search(places.text, max(0, mention.start - 40), mention.start) is not None
 
 
 def scene_before(offset: int, places: ReportPlaces) -> Where | None:

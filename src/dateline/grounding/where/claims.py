@@ -19,6 +19,7 @@ from dateline.language.annotated import Annotated
 from dateline.ontology import load_ontology
 from dateline.records import RawClaim, Span, Where
 
+_UNKNOWN = 2.5  # a name without entry: less than a known town of the same clause, more than its district
 _FINENESS = {"site": 0, "settlement": 1, "near": 2, "district": 3, "province": 4, "area": 5, "sea": 5, "country": 6}
 _WITHOUT_PLACE = frozenset({"threatened", "conditional"})
 _SIDES = "|".join(sorted(place_words().directions, key=len, reverse=True))
@@ -196,6 +197,8 @@ def _inferred(claim: RawClaim, places: ReportPlaces) -> Where:
     if claim.kind == "tie" or claim.standing in _WITHOUT_PLACE or _is_talk(claim):
         return Where(rule="none-told")
     mention = _in_sentence(claim, places)
+    if mention is not None and mention.choice.status == "no-match" and mention.kind == "place":
+        return _as_inferred(_held(mention, claim, places), "same-sentence")
     if mention is not None:
         return _as_inferred(_named([mention], _text_span(mention.start, mention.end, places), places), "same-sentence")
     pointed = _pointed_in_sentence(claim, places)
@@ -218,15 +221,21 @@ def _in_sentence(claim: RawClaim, places: ReportPlaces) -> PlaceMention | None:
     """Return the finest place of the claim's own clause that is nobody's name or home, the nearest to the trigger."""
     at = (claim.trigger.start, claim.trigger.end)
     inside = [m for m in places.inside(claim.evidence.start, claim.evidence.end) if m.kind in {"place", "facility"}]
-    free = [m for m in inside if _says_where(m) and not _spoken_for(m.start, m.end, claim)]
+    free = [m for m in inside if (_says_where(m) or places.is_strange(m)) and not _spoken_for(m.start, m.end, claim)]
     told = any(voice.start is not None for voice in claim.voice)
     ranked = []
     for m in free:
         close = closeness(places.annotated.doc, (m.start, m.end), at, told_by_other=told)
         if close is not None:
-            fineness = _FINENESS["site" if m.place is None else m.where.precision]
+            fineness = _fineness(m, places)
             ranked.append((close, fineness, abs(m.start - at[0]), m.start, m))
     return min(ranked, key=lambda item: item[:4])[4] if ranked else None
+
+
+def _fineness(mention: PlaceMention, places: ReportPlaces) -> float:
+    if places.is_strange(mention):
+        return _UNKNOWN
+    return _FINENESS["site" if mention.place is None else mention.where.precision]
 
 
 def _says_where(mention: PlaceMention) -> bool:
@@ -234,6 +243,14 @@ def _says_where(mention: PlaceMention) -> bool:
     stays a name ("al-Safa and Meridian neighbourhoods") rather than give way to a town that is not in its phrase."""
     stray = mention.choice.status == "no-match" and mention.choice.rule.endswith("+stray")
     return mention.place is not None or mention.kind == "facility" or stray
+
+
+def _held(mention: PlaceMention, claim: RawClaim, places: ReportPlaces) -> Where:
+    """Return a name without entry with the country that its own sentence puts it in."""
+    around = places.inside(claim.evidence.start, claim.evidence.end)
+    countries = {m.place.country for m in around if m.place is not None and m.kind != "metonym"}
+    known = mention.where.country or (countries.pop() if len(countries) == 1 else None)
+    return structs.replace(mention.where, country=known)
 
 
 def _spoken_for(start: int | None, end: int | None, claim: RawClaim) -> bool:

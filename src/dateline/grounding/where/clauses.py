@@ -13,9 +13,10 @@ _ACROSS = frozenset({"across", "from", "to", "toward", "towards", "between", "ag
 def closeness(doc: Doc, mention: tuple[int, int], trigger: tuple[int, int], *, told_by_other: bool) -> int | None:
     """Return how near the place at `mention` (offsets) stands to the happening at `trigger`; None: it is none of its.
 
-    0: its phrase hangs on the trigger or shares its clause. 1: it stands in a clause that holds the trigger's. None: it
-    has a clause of its own ("Italy, which lies across the sea"), or a preposition of another relation, or stands
-    where somebody only spoke (`told_by_other`: the claim is reported speech).
+    0: its phrase hangs on the trigger or shares its clause. 1: it stands in a clause that holds the trigger's, or in
+    one that says what somebody was doing just then. None: it has another clause of its own ("Italy, which lies across
+    the sea"), or a preposition of another relation, or stands where somebody only spoke (`told_by_other`: the claim is
+    reported speech).
     """
     place, event = _root(doc, mention), _root(doc, trigger)
     if place is None or event is None:
@@ -24,11 +25,17 @@ def closeness(doc: Doc, mention: tuple[int, int], trigger: tuple[int, int], *, t
         return None
     above = [event, *event.ancestors]
     if event in place.ancestors:
-        return None if any(step.dep_ in {"acl:relcl", "acl"} for step in _between(place, event)) else 0
+        aside = [step for step in _between(place, event) if step.dep_ in {"acl:relcl", "acl"}]
+        return 0 if not aside else 1 if all(_meanwhile(step) for step in aside) else None
     home = _clause(place)
     if home == _clause(event):
         return 0
     return 1 if home in above and not told_by_other else None
+
+
+def _meanwhile(verb: Token) -> bool:
+    """Tell whether a clause says what people were just doing: "villagers digging near X" were attacked there."""
+    return verb.tag_ == "VBG"
 
 
 def _root(doc: Doc, offsets: tuple[int, int]) -> Token | None:

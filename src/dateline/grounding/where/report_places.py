@@ -1,5 +1,6 @@
 """All places of one report, resolved together, in the order of the text; and what the report is mainly about."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable
@@ -12,11 +13,16 @@ from dateline.grounding.where.place_where import line_between, of_place, related
 from dateline.grounding.where.rank import choose_all
 from dateline.grounding.where.relative import Relation, relation_at, road_pair
 from dateline.knowledge.gazetteer.place import Place
+from dateline.knowledge.gazetteer.words import place_words
 from dateline.knowledge.places import Gazetteer
 from dateline.language.annotated import Annotated
 from dateline.language.toponyms import Toponym, ToponymKind
 from dateline.records import Where
 
+_BESIDE = 40  # characters around a name in which a noun may say what it is
+_NOUNS = "|".join(sorted((n for n, kind in place_words().kinds.items() if kind != "site"), key=len, reverse=True))
+_CALLED = re.compile(rf"\b(?:{_NOUNS})\s+(?:of|called|named)\s+$", re.IGNORECASE)
+_IS_CALLED = re.compile(rf"\s+(?:{_NOUNS})\b", re.IGNORECASE)
 _OPENING = 400  # characters: what a report names first it is mostly about
 _FINE = frozenset({"site", "settlement", "near"})
 
@@ -83,19 +89,42 @@ class ReportPlaces:
         name = f"{first.where.name}–{second.where.name} road"
         return line_between(first.where, second.where, self.text, name)
 
+    def is_strange(self, mention: PlaceMention) -> bool:
+        """Tell whether a name without entry is a place by words beside it: "the town of X", "the X district".
+
+        It stays a name. The report's main town in its stead would be a wrong place told with certainty.
+        """
+        return mention.place is None and mention.kind == "place" and mention.where.name in self._strange
+
+    @cached_property
+    def _strange(self) -> frozenset[str | None]:
+        unknown = (m for m in self.mentions if m.choice.status == "no-match" and m.kind == "place")
+        return frozenset(m.where.name for m in unknown if self._is_called(m))
+
+    def _is_called(self, mention: PlaceMention) -> bool:
+        before = self.text[max(0, mention.start - _BESIDE) : mention.start]
+        return bool(_CALLED.search(before) or _IS_CALLED.match(self.text[mention.end : mention.end + _BESIDE]))
+
     @cached_property
     def focus(self) -> PlaceMention | None:
-        """The settlement of the report's country that it is mainly about: named most, and first; None without any."""
+        """The settlement of the report's country that it is mainly about: named most, and first; None without any.
+
+        It may be one that no gazetteer has.
+        """
         weights: dict[str, float] = defaultdict(float)
         for mention in self.mentions:
-            if mention.is_settlement and mention.place is not None and mention.kind in {"place", "modifier"}:
-                if self.country not in {None, mention.place.country}:
-                    continue
-                weights[mention.place.id] += self._weight(mention)
+            if self._may_be_focus(mention):
+                weights[_key(mention)] += self._weight(mention)
         if not weights:
             return None
-        best = max(sorted(weights), key=lambda place_id: weights[place_id])
-        return next(m for m in self.mentions if m.place is not None and m.place.id == best)
+        best = max(sorted(weights), key=lambda key: weights[key])
+        return next(m for m in self.mentions if self._may_be_focus(m) and _key(m) == best)
+
+    def _may_be_focus(self, mention: PlaceMention) -> bool:
+        if mention.place is None:
+            return self.is_strange(mention)
+        in_country = self.country in {None, mention.place.country}
+        return in_country and mention.is_settlement and mention.kind in {"place", "modifier"}
 
     @cached_property
     def country(self) -> str | None:
@@ -136,6 +165,10 @@ class ReportPlaces:
         if toponym.kind == "facility":
             where = structs.replace(where, site=words[0])
         return PlaceMention(toponym.start, toponym.end, toponym.kind, where, choice)
+
+
+def _key(mention: PlaceMention) -> str:
+    return mention.place.id if mention.place is not None else mention.where.name or ""
 
 
 def _within_name(toponym: Toponym, choice: Choice) -> Relation:
