@@ -11,7 +11,6 @@ from dateline.claims.arguments import (
     place_of,
     places_of,
     time_of,
-    tokens_at,
 )
 
 
@@ -108,7 +107,3 @@ def test_lemmas_do_not_hang_on_the_reader(read):
     assert lemma(word(annotated, "RECAPTURED")) == "recapture"
 
 
-def test_tokens_of_a_range(read):
-    annotated = read("Rebels attacked the base.")
-    assert tokens_at(annotated.doc, 7, 15).text == "attacked"
-    assert tokens_at(annotated.doc, 9, 18).text == "attacked the"

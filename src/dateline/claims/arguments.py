@@ -25,9 +25,7 @@ from dateline.claims.arguments_np import (
     noun_kind,
     np_span,
     preposition,
-    sentence,
     span_of,
-    tokens_at,
     toponym_at,
 )
 from dateline.claims.arguments_slots import Slots, is_passive, is_verbal, object_of, slots, subject_of
@@ -52,13 +50,11 @@ __all__ = [
     "places_inside",
     "places_of",
     "preposition",
-    "sentence",
     "slots",
     "span_of",
     "subject_of",
     "time_expr_of",
     "time_of",
     "times_of",
-    "tokens_at",
     "toponym_at",
 ]

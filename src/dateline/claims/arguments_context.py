@@ -10,8 +10,6 @@ from dateline.claims.arguments_np import (
     lemma,
     np_span,
     preposition,
-    sentence,
-    tokens_at,
     toponym_at,
 )
 from dateline.claims.arguments_slots import is_verbal
@@ -132,7 +130,7 @@ def _witness(annotated: Annotated, ontology: Ontology, subject: Token) -> Span |
         place = toponym_at(annotated, subject)
         named = None if place is None else annotated.report.span(place.start, place.end)
         return named or _if_place(annotated, ontology, subject)
-    for word in reversed(subject.doc[max(sentence(subject).start, subject.i - 4) : subject.i]):
+    for word in reversed(subject.doc[max(subject.sent.start, subject.i - 4) : subject.i]):
         if word.pos_ in ("NOUN", "PROPN"):
             return _if_place(annotated, ontology, word)
     return None
@@ -211,12 +209,10 @@ def _last_conjunct(token: Token) -> list[Token]:
 
 def times_of(annotated: Annotated, token: Token) -> list[TimeExpr]:
     """Return the time expressions that hang on a predicate, not on a verb below or above it."""
-    start, end = sentence(token).start_char, sentence(token).end_char
-    return [t for t in annotated.times if start <= t.start < end and _hangs_on(annotated, t, token)]
+    return [time for time, words in annotated.times_in(token.sent) if _hangs_on(words, token)]
 
 
-def _hangs_on(annotated: Annotated, time: TimeExpr, token: Token) -> bool:
-    span = tokens_at(annotated.doc, time.start, time.end)
+def _hangs_on(span: DocSpan, token: Token) -> bool:
     if _is_of_speaking(span, token):
         return False
     word = span.root

@@ -1,12 +1,11 @@
 """Noun phrases: their extent, their preposition, their conjuncts, what kind of thing they name."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dateline.knowledge.names import NameHit
 from dateline.language.annotated import Annotated
-from dateline.language.tokens import Doc, Token
-from dateline.language.tokens import Span as DocSpan
+from dateline.language.tokens import Token
 from dateline.language.toponyms import Toponym
 from dateline.ontology import Kind, Ontology, load_ontology
 from dateline.records import Span
@@ -23,9 +22,7 @@ __all__ = [
     "noun_kind",
     "np_span",
     "preposition",
-    "sentence",
     "span_of",
-    "tokens_at",
     "toponym_at",
 ]
 
@@ -70,13 +67,11 @@ def base(dep: str) -> str:
 
 def preposition(token: Token) -> str | None:
     """Return the preposition that marks a noun ("in", "out of", "because of"), lower case, or None."""
-    words = [
-        word
-        for child in token.children
-        if child.dep_ == "case" and child.i < token.i
-        for word in (child, *(c for c in child.children if c.dep_ in ("fixed", "advmod", "case")))
-    ]
-    return " ".join(w.text.lower() for w in sorted(set(words), key=lambda w: w.i)) or None
+    marks = [child for child in token.children if child.dep_ == "case" and child.i < token.i]
+    if not marks:
+        return None
+    parts = [part for mark in marks for part in mark.children if part.dep_ in ("fixed", "advmod", "case")]
+    return " ".join(word.lower_ for word in sorted({*marks, *parts}, key=lambda word: word.i))
 
 
 def np_span(token: Token) -> tuple[int, int]:
@@ -86,7 +81,7 @@ def np_span(token: Token) -> tuple[int, int]:
     """
     inside = set(_inside(token))
     doc, left, right = token.doc, token.i, token.i
-    while left - 1 in inside or (left - 2 in inside and _is_mark(doc[left - 1]) and left - 2 >= sentence(token).start):
+    while left - 1 in inside or (left - 2 in inside and _is_mark(doc[left - 1]) and left - 2 >= token.sent.start):
         left -= 1
     while right + 1 in inside or (right + 2 in inside and _is_mark(doc[right + 1])):
         right += 1
@@ -153,20 +148,22 @@ def content(token: Token, ontology: Ontology) -> Token:
 
 def lemma(token: Token) -> str:
     """Return a token's lemma, lower case: the ontology's where it knows the form, else the reader's."""
-    pos = "verb" if token.pos_ in ("VERB", "AUX") else "noun"
-    return load_ontology().lemma(token.text.lower(), pos) or str(token.lemma_ or token.text).lower()
+    return _lemma(token.lower_, "verb" if token.pos_ in ("VERB", "AUX") else "noun", token.lemma_)
+
+
+@lru_cache(maxsize=1 << 16)
+def _lemma(form: str, pos: str, read: str) -> str:
+    return load_ontology().lemma(form, pos) or read.lower() or form
 
 
 def name_at(annotated: Annotated, token: Token) -> NameHit | None:
     """Return the known name a token is part of."""
-    at = bisect_right(annotated.names, token.idx, key=lambda hit: hit.start) - 1
-    return annotated.names[at] if at >= 0 and token.idx < annotated.names[at].end else None
+    return annotated.name_of(token)
 
 
 def toponym_at(annotated: Annotated, token: Token) -> Toponym | None:
     """Return the place name a token is part of."""
-    at = bisect_right(annotated.toponyms, token.idx, key=lambda place: place.start) - 1
-    return annotated.toponyms[at] if at >= 0 and token.idx < annotated.toponyms[at].end else None
+    return annotated.toponym_of(token)
 
 
 def kind_of(annotated: Annotated, ontology: Ontology, token: Token) -> Kind:
@@ -176,7 +173,7 @@ def kind_of(annotated: Annotated, ontology: Ontology, token: Token) -> Kind:
     the reader, pronouns.
     """
     token = content(token, ontology)
-    if _in_time(annotated, token):
+    if annotated.time_of(token) is not None:
         return "time"
     hit, place = name_at(annotated, token), toponym_at(annotated, token)
     if hit is not None:
@@ -189,23 +186,6 @@ def kind_of(annotated: Annotated, ontology: Ontology, token: Token) -> Kind:
     if token.ent_type_ in _LABEL_KINDS:
         return _LABEL_KINDS[token.ent_type_]
     return _by_shape(token)
-
-
-def tokens_at(doc: Doc, start: int, end: int) -> DocSpan:
-    """Return the tokens that overlap a character range; by bisection, since `Doc.char_span` reads the whole Doc."""
-    first = max(0, bisect_right(doc, start, key=lambda token: token.idx) - 1)
-    last = bisect_right(doc, end - 1, key=lambda token: token.idx)
-    return doc.span(first, max(last, first + 1))
-
-
-def sentence(token: Token) -> DocSpan:
-    """Return the token's sentence."""
-    return token.sent
-
-
-def _in_time(annotated: Annotated, token: Token) -> bool:
-    at = bisect_right(annotated.times, token.idx, key=lambda time: time.start) - 1
-    return at >= 0 and token.idx < annotated.times[at].end
 
 
 def _by_shape(token: Token) -> Kind:

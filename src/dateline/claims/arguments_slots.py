@@ -5,7 +5,7 @@ a preposition's name its phrase. Controlled and shared subjects are looked up ("
 "seeking to drive out", relative and participle clauses). `how` says which way the filler was found.
 """
 
-from dateline.claims.arguments_np import base, lemma, preposition, sentence
+from dateline.claims.arguments_np import base, lemma, preposition
 from dateline.language.tokens import Token
 from dateline.ontology import load_ontology
 
@@ -41,8 +41,10 @@ def is_split_perfect(token: Token) -> bool:
 
     Only inside what is reported, where the past perfect is the plain past, and with no word between the two.
     """
+    if token.dep_ != "amod" or token.head.dep_ != "obj":
+        return False
     have = token.head.head
-    if token.dep_ != "amod" or token.i < 1 or token.doc[token.i - 1].i != have.i or token.head.dep_ != "obj":
+    if token.i < 1 or token.doc[token.i - 1] is not have:
         return False
     return have.text.lower() in ("had", "has", "have") and have.dep_ == "ccomp" and token.text.lower().endswith("ed")
 
@@ -260,7 +262,7 @@ def object_of(token: Token) -> list[tuple[Token, str]]:
 
 def _behind_compound(token: Token) -> Token | None:
     """Return the object that "retake army-held Adra" lost to the participle before it."""
-    for word in token.doc[token.i + 2 : min(token.i + 8, sentence(token).end)]:
+    for word in token.doc[token.i + 2 : min(token.i + 8, token.sent.end)]:
         if is_verbal(word) and word.tag_ == "VBN" and token.doc[word.i - 1].text in ("-", "–"):
             return next((c for c in word.children if c.dep_ == "obj" and c.i == word.i + 1), None)
         if is_verbal(word) or word.dep_ == "case":
@@ -273,7 +275,7 @@ def _adjacent(token: Token) -> list[tuple[Token, str]]:
     aux = [c for c in token.children if c.dep_ in ("aux", "aux:pass") and c.text.lower() in _FINITE_AUX]
     if not aux or token.dep_ in ("conj", "acl:relcl", "xcomp"):
         return []
-    before = next((t for t in reversed(token.doc[sentence(token).start : aux[0].i]) if not t.is_space), None)
+    before = next((t for t in reversed(token.doc[token.sent.start : aux[0].i]) if not t.is_space), None)
     while before is not None and before.dep_ in ("flat", "compound", "conj", "punct") and before.head.i < before.i:
         before = before.head
     return [(before, "adjacent")] if before is not None and before.pos_ in ("NOUN", "PROPN", "PRON") else []

@@ -31,7 +31,7 @@ class Compound:
 def compounds(annotated: Annotated, words: frozenset[str]) -> Iterator[Compound]:
     """Yield each "X-<word> Y" of the report whose participle is in the set, in text order."""
     doc = annotated.doc
-    for token in doc:
+    for token in annotated.words:
         if token.lower_ in words and token.i >= 2:
             left = doc[token.i - 2] if doc[token.i - 1].text in _HYPHENS else _without_hyphen(token)
             head = _described(token) if left is not None else None
@@ -66,7 +66,7 @@ def _without_hyphen(word: Token) -> Token | None:
 
 def prefixed(annotated: Annotated, prefixes: frozenset[str]) -> Iterator[Compound]:
     """Yield each "pro-X Y" whose prefix is in the set; `word` is the whole hyphenated token."""
-    for token in annotated.doc:
+    for token in annotated.words:
         prefix, hyphen, rest = token.text.partition("-")
         if hyphen and rest and prefix.lower() in prefixes:
             head = _described(token)

@@ -8,7 +8,6 @@ from dateline.claims.arguments import (
     noun_classes,
     places_inside,
     places_of,
-    sentence,
     time_of,
 )
 from dateline.claims.events_group import is_war_total
@@ -84,7 +83,7 @@ def build_claims(
 
 def _time_since(annotated: Annotated, token: Token) -> Span | None:
     """Return the time a war's toll is counted from: "have been killed since the conflict erupted in March 2011"."""
-    sent = sentence(token)
+    sent = token.sent
     began = {t.i for t in sent if t.text.lower() == "since" or lemma(t) in ("begin", "start", "erupt", "break")}
     for time in annotated.times:
         words = [t for t in sent if time.start <= t.idx < time.end]
@@ -95,7 +94,7 @@ def _time_since(annotated: Annotated, token: Token) -> Span | None:
 
 def sentence_of(annotated: Annotated, token: Token) -> Span:
     """Return the sentence of a token as a span without blanks at its ends."""
-    sent, text = sentence(token), annotated.report.text
+    sent, text = token.sent, annotated.report.text
     start, end = sent.start_char, sent.end_char
     while start < end and text[start].isspace():
         start += 1

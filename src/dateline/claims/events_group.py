@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from dateline.claims.arguments import base, is_verbal, lemma, preposition, sentence
+from dateline.claims.arguments import base, is_verbal, lemma, preposition
 from dateline.claims.frames_types import Frame
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
@@ -28,7 +28,7 @@ _LINKED_CLAUSE = frozenset({"when", "as", "while", "by", "with"})
 def group_frames(annotated: Annotated, ontology: Ontology, frames: list[Frame]) -> list[list[Frame]]:
     """Return the event frames of a report in groups of one happening each, in text order, the naming frame first."""
     groups: list[list[Frame]] = []
-    for _, told in groupby(frames, key=lambda frame: sentence(frame.trigger).start):
+    for _, told in groupby(frames, key=lambda frame: frame.trigger.sent.start):
         groups += _sentence_groups(annotated, ontology, list(told))
     return groups
 

@@ -4,7 +4,6 @@ import re
 
 from msgspec import structs
 
-from dateline.claims.arguments import tokens_at
 from dateline.claims.standing_history import DAY, days_before, story_day
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
@@ -74,7 +73,9 @@ def _is_past(
 
 def _is_fresh(annotated: Annotated, claim: RawClaim) -> bool:
     """Tell the present perfect and the open participle, which tell what has just come about or is to be seen."""
-    words = tokens_at(annotated.doc, claim.trigger.start, claim.trigger.end)
+    words = annotated.doc.char_span(claim.trigger.start, claim.trigger.end)
+    if words is None:
+        return False
     perfect = any(c.dep_ == "aux" and c.text.lower() in ("has", "have") for token in words for c in token.children)
     return perfect or words.root.text.lower().endswith("ing")
 

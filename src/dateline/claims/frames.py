@@ -29,8 +29,7 @@ def find_frames(annotated: Annotated, ontology: Ontology) -> list[Frame]:
     """
     found = [
         frame
-        for token in annotated.doc
-        if _readable(annotated, token)
+        for token in annotated.words
         for frame in _frames_at(annotated, ontology, token)
     ]
     return _without_inner(found)
@@ -45,13 +44,6 @@ def _without_inner(frames: list[Frame]) -> list[Frame]:
 def frames_of(frames: Iterable[Frame], kind: TriggerKind) -> list[Frame]:
     """Return the frames of one kind."""
     return [frame for frame in frames if frame.kind == kind]
-
-
-def _readable(annotated: Annotated, token: Token) -> bool:
-    if not token.text.strip():
-        return False
-    block = annotated.report.block_at(token.idx)
-    return block is None or not block.is_furniture
 
 
 def _frames_at(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[Frame]:

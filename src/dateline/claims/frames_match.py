@@ -25,13 +25,15 @@ class Match:
 
 def match_entries(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[Match]:
     """Yield the wordings the token heads, the most particular first. Tokens inside a known name head none."""
-    if token.is_punct or token.is_space or _in_name(annotated, token):
+    entries = [entry for pos in _parts_of_speech(token) for entry in _entries(ontology, token, pos)]
+    if not entries or token.is_punct or _in_name(annotated, token):
         return
-    for pos in _parts_of_speech(token):
-        for entry in _entries(ontology, token, pos):
-            tokens = _match(entry, token)
-            if tokens:
-                yield Match(entry, tokens)
+    several = any(len(entry.words) > 1 and entry.pos == "verb" for entry in entries)
+    below = sorted(_descendants(token), key=lambda t: t.i) if several else []
+    for entry in entries:
+        tokens = _match(entry, token, below)
+        if tokens:
+            yield Match(entry, tokens)
 
 
 def _in_name(annotated: Annotated, token: Token) -> bool:
@@ -49,26 +51,22 @@ def _parts_of_speech(token: Token) -> tuple[str, ...]:
     return ("adj",) if token.pos_ == "ADJ" else ()
 
 
-def _entries(ontology: Ontology, token: Token, pos: str) -> list[Entry]:
+def _entries(ontology: Ontology, token: Token, pos: str) -> tuple[Entry, ...]:
     forms = dict.fromkeys((token.lower_, lemma(token)))
     if pos == "adj":
         forms[token.lower_.rpartition("-")[2]] = None
-    found: list[Entry] = []
-    for form in forms:
-        found += [e for e in ontology.entries(form, pos) if e not in found]
-    return sorted(found, key=lambda e: e.rank, reverse=True)
+    return ontology.headed_by(tuple(forms), pos)
 
 
-def _match(entry: Entry, token: Token) -> tuple[Token, ...] | None:
+def _match(entry: Entry, token: Token, below: list[Token]) -> tuple[Token, ...] | None:
     if len(entry.words) == 1:
         return (token,)
     if entry.pos == "verb":
-        return _match_verb(entry.words[1:], token)
+        return _match_verb(entry.words[1:], token, below)
     return _match_noun(entry.words, token)
 
 
-def _match_verb(words: tuple[str, ...], token: Token) -> tuple[Token, ...] | None:
-    below = sorted(_descendants(token), key=lambda t: t.i)
+def _match_verb(words: tuple[str, ...], token: Token, below: list[Token]) -> tuple[Token, ...] | None:
     found, position = [token], token.i
     for word in words:
         hit = next((t for t in below if t.i > position and word in (t.lower_, lemma(t))), None)

@@ -1,6 +1,6 @@
 """Filling a trigger's roles from its slots, with the help of the verb that governs a noun trigger."""
 
-from dateline.claims.arguments_np import base, conjuncts, kind_of, lemma, np_span, sentence
+from dateline.claims.arguments_np import base, conjuncts, kind_of, lemma, np_span
 from dateline.claims.arguments_slots import Slots, is_passive, is_verbal, slots
 from dateline.claims.frames_types import Construction, Filler
 from dateline.language.annotated import Annotated
@@ -147,7 +147,7 @@ def _weapon_behind(annotated: Annotated, ontology: Ontology, trigger: Token) -> 
     """Return a "with rockets" that stands behind a verb but was read onto a noun between."""
     if not is_verbal(trigger):
         return None
-    for token in trigger.doc[trigger.i + 1 : sentence(trigger).end]:
+    for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
         if is_verbal(token) and token.dep_ in ("conj", "ccomp", "parataxis"):
             return None
         if token.text.lower() == "with" and token.dep_ == "case":

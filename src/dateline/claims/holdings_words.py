@@ -22,10 +22,7 @@ def described_holdings(annotated: Annotated, ontology: Ontology) -> Iterator[Raw
     for word_list, type_ in (("compound_holds", "holds"), ("compound_besieges", "besieges")):
         for compound in compounds(annotated, ontology.words(word_list)):
             yield from _from_compound(annotated, ontology, compound, type_)  # type: ignore[arg-type]
-    for token in annotated.doc:
-        block = annotated.report.block_at(token.idx)
-        if block and block.is_furniture:
-            continue
+    for token in annotated.words:
         if token.pos_ == "ADJ" and token.lower_ in ontology.words("empty_adjectives"):
             yield from _emptied(annotated, ontology, token)
         if token.pos_ not in ("NOUN", "PROPN"):

@@ -16,14 +16,12 @@ _PARTIES = ("actor", "person", "place")
 
 def clause_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
     """Yield "X is considered terrorist by Y" (Y rejects X) and "X plays a part in the war against Y" (X fights Y)."""
-    for token in annotated.doc:
-        block = annotated.report.block_at(token.idx)
-        if block is None or block.is_furniture:
-            continue
+    branding, wars = ontology.words("brand_verbs"), ontology.words("war_nouns")
+    for token in annotated.words:
         lemma = token.lemma_.lower()
-        if lemma in ontology.words("brand_verbs"):
+        if lemma in branding:
             yield from _branded(annotated, ontology, token)
-        elif token.pos_ == "NOUN" and lemma in ontology.words("war_nouns"):
+        elif token.pos_ == "NOUN" and lemma in wars:
             yield from _in_war(annotated, ontology, token)
 
 

@@ -23,19 +23,18 @@ _OWNED_BY_NAME = re.compile(r"['’]s? |s ")  # scrapers lose the apostrophe
 
 def joint_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
     """Yield the ties of a report that lie in acting together and in being parts of one whole, in text order."""
-    for token in annotated.doc:
-        block = annotated.report.block_at(token.idx)
-        if block is None or block.is_furniture:
-            continue
-        if token.lower_ in ontology.words("joint_adjectives") and token.dep_ == "amod":
+    adjectives, members = ontology.words("joint_adjectives"), ontology.words("noun_member")
+    beside = ontology.words("joint_prepositions")
+    for token in annotated.words:
+        if token.lower_ in adjectives and token.dep_ == "amod":
             yield from _joint(annotated, ontology, token)
         elif token.lower_ == "including":
             yield from _included(annotated, ontology, token)
-        elif token.lemma_.lower() in ontology.words("noun_member"):
+        elif token.lemma_.lower() in members:
             yield from _member(annotated, ontology, token)
         elif token.lower_ == "support" and preposition(token) == "in":
             yield from _in_support(annotated, ontology, token)
-        elif base(token.dep_) == "obl" and preposition(token) in ontology.words("joint_prepositions"):
+        elif base(token.dep_) == "obl" and preposition(token) in beside:
             yield from _alongside(annotated, ontology, token)
     yield from _owned_groups(annotated)
 

@@ -42,10 +42,7 @@ def described_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClai
                 continue  # "pro-government fighters" describes somebody, it names no party
             left = role_from_token(annotated, compound.left_token, "b", compound.left)
             yield from _described(annotated, ontology, compound.word, compound.head, left, type_)
-    for token in annotated.doc:
-        block = annotated.report.block_at(token.idx)
-        if block and block.is_furniture:
-            continue
+    for token in annotated.words:
         if token.pos_ in ("NOUN", "PROPN"):
             yield from noun_ties(annotated, ontology, token)
         elif token.pos_ in ("ADJ", "VERB"):

@@ -1,9 +1,12 @@
 """A report with everything the language room found in it."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from dateline.knowledge.names import NameHit
-from dateline.language.tokens import Doc
+from dateline.language.tokens import Doc, Span, Token
 from dateline.language.toponyms import Toponym
 from dateline.records import NumberExpr, Quote, Report, TimeExpr
 
@@ -23,3 +26,48 @@ class Annotated:
     times: list[TimeExpr] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
     toponyms: list[Toponym] = field(default_factory=list)
+
+    @cached_property
+    def words(self) -> tuple[Token, ...]:
+        """The words that were read, in text order: neither blanks nor furniture."""
+        read = [b for b in self.report.blocks if not b.is_furniture]
+        return tuple(t for b in read for t in self.doc.within(b.start, b.end) if not t.is_space)
+
+    @cached_property
+    def _name_of(self) -> dict[int, NameHit]:
+        return {i: hit for hit in self.names for i in self._places(hit)}
+
+    @cached_property
+    def _toponym_of(self) -> dict[int, Toponym]:
+        return {i: place for place in self.toponyms for i in self._places(place)}
+
+    @cached_property
+    def _time_of(self) -> dict[int, TimeExpr]:
+        return {i: time for time in self.times for i in self._places(time)}
+
+    @cached_property
+    def _times_by_sentence(self) -> dict[int, list[tuple[TimeExpr, Span]]]:
+        found: dict[int, list[tuple[TimeExpr, Span]]] = defaultdict(list)
+        for time in self.times:
+            if (span := self.doc.char_span(time.start, time.end)) is not None:
+                found[span.sent.start].append((time, span))
+        return found
+
+    def name_of(self, token: Token) -> NameHit | None:
+        """Return the known name a word is part of."""
+        return self._name_of.get(token.i)
+
+    def toponym_of(self, token: Token) -> Toponym | None:
+        """Return the place name a word is part of."""
+        return self._toponym_of.get(token.i)
+
+    def time_of(self, token: Token) -> TimeExpr | None:
+        """Return the time expression a word is part of."""
+        return self._time_of.get(token.i)
+
+    def times_in(self, sentence: Span) -> Iterable[tuple[TimeExpr, Span]]:
+        """Return the time expressions that begin in a sentence, with their words."""
+        return self._times_by_sentence.get(sentence.start, ())
+
+    def _places(self, found: NameHit | Toponym | TimeExpr) -> list[int]:
+        return [token.i for token in self.doc.within(found.start, found.end)]

@@ -11,7 +11,7 @@ and mean the same (https://spacy.io/api/token); what no rule asks for is left ou
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -109,11 +109,12 @@ class Token:
 class Span:
     """Neighbouring words of a Doc, `end` exclusive: a sentence, a name, what covers a stretch of the text."""
 
-    __slots__ = ("doc", "end", "end_char", "label_", "start", "start_char")
+    __slots__ = ("_root", "doc", "end", "end_char", "label_", "start", "start_char")
 
     def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
         """Take the places of the first word and of the one behind the last."""
         self.doc, self.start, self.end, self.label_ = doc, start, end, label
+        self._root: Token | None = None
         self.start_char = doc[start].idx if start < len(doc) else len(doc.text)
         self.end_char = doc[end - 1].idx + len(doc[end - 1]) if end > start else self.start_char
 
@@ -147,6 +148,11 @@ class Span:
     @property
     def root(self) -> Token:
         """The word of the span that the others hang on: a sentence's root, else the one nearest to it."""
+        if self._root is None:
+            self._root = self._found_root()
+        return self._root
+
+    def _found_root(self) -> Token:
         inside = self.doc[self.start : self.end]
         top = next((token for token in inside if token.head is token), None)
         if top is not None:
@@ -215,6 +221,10 @@ class Doc(tuple[Token, ...]):  # noqa: SLOT001 - a tuple cannot hold slots
             return Span(self, first.i + 1, max(last.i, first.i) + 1)
         return Span(self, first.i, last.i + 1)
 
+    def within(self, start: int, end: int) -> tuple[Token, ...]:
+        """The words whose first character stands in a range of characters."""
+        return self[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def _at(self, offset: int) -> Token | None:
         """The word that a character belongs to, the blank after a word with it."""
         place = bisect_right(self._starts, offset) - 1
@@ -229,6 +239,9 @@ def _place(token: Token) -> int:
 
 
 def _depth(token: Token) -> int:
+    """Words above a word; a mark or blank that nothing hangs on is as deep as can be."""
+    if (token.is_punct or token.is_space) and not token.children:
+        return len(token.doc) - 1
     return sum(1 for _ in token.ancestors)
 
 

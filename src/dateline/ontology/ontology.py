@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from dateline.ontology.forms import noun_forms, verb_forms
 from dateline.ontology.schema import EventType, Kind, NounClass, Trigger
@@ -24,7 +25,7 @@ class Entry:
     pos: str  # "verb", "noun" or "adj"
     words: tuple[str, ...]
 
-    @property
+    @cached_property
     def rank(self) -> tuple[int, int, int, int]:
         """How particular the wording is: words, content words, required head nouns, required kinds."""
         content = sum(1 for word in self.words if word not in _PREPOSITIONS)
@@ -45,10 +46,23 @@ class Ontology:
     _forms: dict[tuple[str, str], tuple[Entry, ...]] = field(default_factory=dict, repr=False)
     _classes: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
     _lemmas: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
+    _headed: dict[tuple[tuple[str, ...], str], tuple[Entry, ...]] = field(default_factory=dict, repr=False)
 
     def entries(self, form: str, pos: str) -> tuple[Entry, ...]:
         """Return the trigger wordings whose head has this form (any inflection), most particular first."""
         return self._forms.get((form, pos), ())
+
+    def headed_by(self, forms: tuple[str, ...], pos: str) -> tuple[Entry, ...]:
+        """Return the trigger wordings whose head has one of the forms, each once, the most particular first."""
+        key = (forms, pos)
+        if key not in self._headed:
+            found: list[Entry] = []
+            for form in forms:
+                found += [entry for entry in self.entries(form, pos) if entry not in found]
+            if not found:
+                return ()  # not kept: any word of any text may be asked for
+            self._headed[key] = tuple(sorted(found, key=lambda entry: entry.rank, reverse=True))
+        return self._headed[key]
 
     def classes_of(self, word: str) -> tuple[str, ...]:
         """Return the noun classes of a word or phrase (singular or plural, lower case)."""

@@ -20,7 +20,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 def implied(annotated: Annotated, ontology: Ontology, taken: set[int]) -> Iterator[tuple[Count, Hit]]:
     """Yield counts that no number gives, with their harm; `taken` holds tokens that numbered counts cover."""
     words = toll_words()
-    for token in annotated.doc:
+    for token in (t for t in annotated.words if t.lower_ in words.harming):
         for victim, hit in _victims(token, words):
             if _agent(victim) or any(kind not in _KINDS for kind in hit.kinds):
                 continue

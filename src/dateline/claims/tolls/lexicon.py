@@ -3,7 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +43,11 @@ class TollWords:
     departs: frozenset[str]
     carries: frozenset[str]
     leaving: re.Pattern[str]
+
+    @cached_property
+    def harming(self) -> frozenset[str]:
+        """Every form that alone, or with its companion, tells of harm to the noun it governs or stands with."""
+        return frozenset().union(self.acts, self.suffers, self.states, self.of, self.remains, self.phrases)
 
     def kind_of_participle(self, form: str) -> TollKind | None:
         """Return the harm a participle or adjective says of the noun it stands with ("killed", "dead")."""

@@ -35,7 +35,7 @@ def blame_of(annotated: Annotated, start: int, end: int) -> list[Blame]:
     if span is None:
         return []
     found: list[Blame] = []
-    for token in span.sent:
+    for token in (t for t in span.sent if t.lower_ in voice_words().blaming):
         for blamed, accuser, act in _readings(token):
             if act is None or any(t.i == act.i or act.is_ancestor(t) or t.is_ancestor(act) for t in span):
                 found.append(_blame(annotated, token, blamed, accuser))

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,11 @@ class VoiceWords:
     all_of: frozenset[str]
     blame: dict[str, frozenset[str]]
     suspected: frozenset[str]
+
+    @cached_property
+    def blaming(self) -> frozenset[str]:
+        """Every form that lays blame or claims a deed."""
+        return frozenset().union(*self.blame.values())
 
 
 @lru_cache(maxsize=1)
