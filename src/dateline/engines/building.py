@@ -170,16 +170,16 @@ def _workers(asked: int, reports: int) -> int:
 def reconcile_workspace(workspace: Workspace, progress: Progress = _quiet) -> bool:
     """Make the chronicle anew where its reports, claims, knowledge or decisions have changed; return whether it was.
 
-    Raises UsageError where a knowledge file of the workspace is not there.
+    It is made once more where something was added meanwhile: of several programs on one workspace, the last to write
+    an older chronicle writes the newest after it. Raises UsageError where a knowledge file is not there.
     """
-    settings = workspace.settings()
-    check_files(settings.knowledge)
-    inputs = _inputs(workspace, settings)
-    if inputs == workspace.chronicle_inputs():
-        return False
-    progress("Reconciling", 0, None)
-    workspace.replace_chronicle(chronicle_with(workspace, workspace.rulings()), inputs)
-    return True
+    check_files(workspace.settings().knowledge)
+    made = False
+    while (inputs := _inputs(workspace, workspace.settings())) != workspace.chronicle_inputs():
+        progress("Reconciling", 0, None)
+        workspace.replace_chronicle(chronicle_with(workspace, workspace.rulings()), inputs)
+        made = True
+    return made
 
 
 def chronicle_with(workspace: Workspace, decisions: Sequence[Decision]) -> Chronicle:

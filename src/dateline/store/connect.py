@@ -3,6 +3,7 @@
 import os
 import re
 import sqlite3
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -40,25 +41,41 @@ def connect(address: str, *, create: bool, timeout: float) -> Engine:
     write. Raises WorkspaceError where the address cannot be a workspace.
     """
     if is_url(address):
-        return _postgresql(address)
+        return _postgresql(address, timeout)
     if address == MEMORY:
         return _sqlite(MEMORY, timeout)
     _check_file(Path(address), create=create)
     return _sqlite(_uri(Path(address), create=create), timeout)
 
 
-def _postgresql(address: str) -> Engine:
+def _postgresql(address: str, timeout: float) -> Engine:
     try:
         url = make_url(address)
         if url.drivername in {"postgres", "postgresql"}:
             url = url.set(drivername="postgresql+psycopg")
         if url.get_backend_name() != "postgresql":
             raise WorkspaceError(f"{shown(address)} is no address of a workspace: give a file or a postgresql:// URL.")
-        return create_engine(url)
+        # Pinged before use: a server that was away for a moment costs no request.
+        engine = create_engine(url, pool_pre_ping=True)
     except (ArgumentError, NoSuchModuleError) as error:
         raise WorkspaceError(f"{shown(address)} is no address of a database: {error}") from error
     except ModuleNotFoundError as error:
         raise WorkspaceError("PostgreSQL needs its driver: pip install 'dateline[postgresql]'.") from error
+    event.listen(engine, "begin", partial(_begin_postgresql, timeout))
+    return engine
+
+
+def _begin_postgresql(timeout: float, connection: Connection) -> None:
+    """Begin a transaction: a reading one sees one state throughout, writing ones of a workspace follow each other.
+
+    PostgreSQL alone would let two programs replace the chronicle, or end the log, at the same time. The lock is a
+    workspace's own (a schema's) and goes with the transaction.
+    """
+    if not connection.get_execution_options().get("dateline_writes", False):
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        return
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {round(timeout * 1000)}")
+    connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('dateline'), hashtext(current_schema()))")
 
 
 def _check_file(path: Path, *, create: bool) -> None:

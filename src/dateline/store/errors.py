@@ -19,6 +19,7 @@ class WorkspaceError(UsageError):
 # What the database driver says → what the user reads. {at} is the workspace, without any password.
 _EXPLANATIONS = (
     ("database is locked", "The workspace {at} is in use by another program; wait until it ends, then try again."),
+    ("lock timeout", "The workspace {at} is in use by another program; wait until it ends, then try again."),
     ("readonly database", "The workspace {at} may not be written (read-only file or folder); choose another with -w."),
     (
         "unable to open database file",

@@ -35,14 +35,15 @@ _SHOWN = 50
 def decide(desk: Desk, _asked: Asked, body: DecisionRequest) -> DecisionAnswer:
     """Record a ruling. Raises ConflictError where somebody ruled on the same since the person looked."""
     subjects = [*body.subjects]
-    if isinstance(body.head, str) or body.head is None:
-        _check_unruled(desk, body.head, subjects, body.person)
-    return _recorded(
-        desk,
-        lambda: deciding.decide(
+
+    def record() -> Decision:
+        if isinstance(body.head, str) or body.head is None:
+            _check_unruled(desk, body.head, subjects, body.person)
+        return deciding.decide(
             desk.snapshot.view, body.action, subjects, body.payload, body.reason, body.person, _now()
-        ),
-    )
+        )
+
+    return _recorded(desk, record)
 
 
 def undo(desk: Desk, _asked: Asked, body: UndoRequest) -> DecisionAnswer:

@@ -219,7 +219,7 @@ def test_the_log_shows_a_ruling_and_takes_it_back(person, shelling):
     expect(row.last).to_contain_text("taken back")
 
 
-def test_two_people_on_one_workspace_see_each_others_rulings(visiting, serving, postgresql, tmp_path):
+def test_two_people_on_one_workspace_see_each_others_rulings(postgresql, visiting, serving, tmp_path):
     (tmp_path / "one.txt").write_text(TWO_TELL, encoding="utf-8")
     with Workspace.open(postgresql, create=True) as workspace:
         build(workspace, [tmp_path / "one.txt"])
@@ -234,3 +234,14 @@ def test_two_people_on_one_workspace_see_each_others_rulings(visiting, serving, 
     ada.page.keyboard.press("Enter")
     told = ben.page.locator("section", has=ben.page.locator("#history-title"))
     expect(told).to_contain_text("Ada")
+    expect(told).to_contain_text("seen by both")
+    ben.go("#/log")
+    rows = ben.page.locator("tbody tr")
+    rows.get_by_role("button", name="Undo").click()
+    expect(rows).to_have_count(2)
+    ada.go("#/log")
+    expect(ada.page.locator("tbody tr")).to_have_count(2)
+    expect(ada.page.locator("tbody tr", has_text="Ben")).to_have_count(1)
+    with Workspace.open(postgresql) as workspace:
+        assert [(one.person, one.action) for one in workspace.decisions()] == [("Ada", "accept"), ("Ben", "undo")]
+        assert verify(ChronicleView(workspace)) == []
