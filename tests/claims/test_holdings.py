@@ -36,6 +36,7 @@ CASES = [
     ("Trucks reached the army-besieged town of Homs.", ("besieges", "army", "Homs")),
     ("The town of Kobani is controlled by Kurdish fighters.", ("holds", "Kurdish fighters", "Kobani")),
     ("The fighters fled to Idlib.", ("presence", "The fighters", "Idlib")),
+    ("Homs is the last major city in Syria still held by rebels.", ("holds", "rebels", "Homs")),
     ("The rebels captured the Islamic State stronghold of Raqqa.", ("lost", "Islamic State", "Raqqa")),
     ("Shells fell on a rebel-held town.", ("holds", "rebel", "a rebel-held town")),
     ("The town of Homs is empty of militants.", ("lost", "militants", "Homs")),
@@ -124,7 +125,7 @@ def test_spans_are_the_words(holdings):
 
 
 @pytest.mark.parametrize(
-    "text", ["He took a bus to Homs.", "The team won the cup in Homs.", "They captured three soldiers."]
+    "text", ["He took a bus to Homs.", "The team won the cup in Homs.", "They captured three soldiers.", "Fighting drove 40,000 people from their homes."]
 )
 def test_what_is_no_holding(holdings, text):
     assert [c for c in holdings(text) if c.type in ("gained", "lost", "holds")] == []

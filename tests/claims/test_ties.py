@@ -83,6 +83,7 @@ def test_tie(ties, text, expected):
         "The rebels have failed to break with the Islamic State.",
         "The truce was brokered by Russia and Turkey.",  # go-betweens
         "The rebels, backed by tanks, fled.",
+        "Eighty people were killed in four days of fighting between rival groups.",
         "The UN ambassador John Brown resigned.",  # a state's, at the UN
     ],
 )

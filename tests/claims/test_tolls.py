@@ -349,3 +349,16 @@ def test_a_result_behind_a_purpose_happened(tolls):
 
 def test_no_claim_of_how_many(figures):
     assert figures("It was not clear how many people were killed.") == []
+
+
+def test_no_one_is_killed_by_an_agreement(code):
+    claims = code("Rebels attacked Homs.\nAmong the dead were a mayor and seven people who had signed the 2016 peace accord.")
+    deaths = next(c for c in claims if c.kind == "toll" and c.toll.best == 7)
+    assert [c.type for c in claims if c.id in {link.claim for link in deaths.links}] == ["armed-attack"]
+    assert deaths.when.from_ != "2016-01-01"
+
+
+def test_a_toll_told_before_its_event_belongs_to_it(code):
+    claims = code("The monitor counted 24 dead.\nThe blast hit a market in Homs.")
+    deaths = next(c for c in claims if c.kind == "toll")
+    assert [c.type for c in claims if c.id in {link.claim for link in deaths.links}] == ["bombing"]

@@ -51,7 +51,22 @@ INDIRECT = [
     ("The spokesman was quoted as saying that the town had fallen.", "fallen", "The spokesman"),
     ("Footage showed soldiers raising a flag.", "raising", "Footage"),
     ("The group claimed responsibility for the bombing of the mosque.", "bombing", "The group"),
+    ("Zefta has fallen, a spokesman for the Hura National Union said Thursday.", "fallen", "a spokesman for the Hura National Union"),
+    ("The army broke with the ministry, which denied arming the militia.", "arming", "the ministry"),
 ]
+
+
+# Words that somebody else says, or nobody.
+UNSAID = [
+    ("Rebels enter Zefta as UN says 13 peacekeepers dead", "enter"),
+    ("Three people died in a bombing of the station, which no group has claimed.", "died"),
+    ("Nobody has confirmed that the army entered Zefta.", "entered"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), UNSAID)
+def test_words_that_nobody_vouches_for(speakers_of, text, words):
+    assert speakers_of(text, words) == []
 
 
 @pytest.mark.parametrize(("text", "words", "speaker"), INDIRECT)

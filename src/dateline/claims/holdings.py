@@ -12,7 +12,7 @@ import msgspec
 from dateline.claims.arguments import base, conjuncts, content, kind_of, np_span, preposition
 from dateline.claims.frames_types import Filler, Frame
 from dateline.claims.holdings_words import described_holdings
-from dateline.claims.places_held import is_vague, losers_beside, owner_of
+from dateline.claims.places_held import is_vague, losers_beside, owner_of, site_meant
 from dateline.claims.relations import (
     is_hyphened,
     make_claim,
@@ -59,15 +59,18 @@ def _from_frame(
     annotated: Annotated, ontology: Ontology, frame: Frame, events: Sequence[RawClaim]
 ) -> Iterator[RawClaim]:
     holders = [f for f in frame.fillers("holder") if f.kind in _PARTIES or _acts_for(f, ontology)]
-    losers = frame.fillers("loser")
+    losers = [f for f in frame.fillers("loser") if f.kind != "civilians"]
+    if frame.type == "lost" and not losers and frame.fillers("loser"):
+        return  # "drove thousands from their homes": whoever flees held no ground
     for site in frame.fillers("site") or _said_of(annotated, ontology, frame):
-        places = list(_places(annotated, ontology, site.token, frame.trigger))
+        meant = site_meant(annotated, ontology, site.token, frame.trigger)
+        places = list(_places(annotated, ontology, meant, frame.trigger))
         if not places and is_vague(site.token, ontology):
             continue
         if _is_only_presence(ontology, frame, site.token):
             continue
         losers = losers or losers_beside(annotated, ontology, site.token)
-        for place in places or [site.token]:
+        for place in places or [meant]:
             where = place_span(annotated, place)
             yield from _taken_stronghold(annotated, ontology, frame, site, place)
             for type_, standing in _types(frame, site, holders, losers):

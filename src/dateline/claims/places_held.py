@@ -4,13 +4,13 @@ from typing import NamedTuple
 
 from dateline.claims.arguments import base, conjuncts, kind_of, np_span, preposition
 from dateline.claims.frames_types import Filler
-from dateline.claims.relations import name_span, role_from_token
+from dateline.claims.relations import name_span, role_from_token, subject_of_noun
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import Role
 
-__all__ = ["Owner", "is_vague", "losers_beside", "owner_of"]
+__all__ = ["Owner", "is_vague", "losers_beside", "owner_of", "site_meant"]
 
 _PARTIES = ("actor", "person", "civilians")
 _WITHOUT_NUMBER = frozenset({"territory", "land", "ground"})
@@ -69,6 +69,17 @@ def owner_of(annotated: Annotated, ontology: Ontology, token: Token) -> Owner | 
             if child.dep_ == "nsubj":
                 return Owner(role_from_token(annotated, child, "holder"), child)
     return None
+
+
+def site_meant(annotated: Annotated, ontology: Ontology, site: Token, verb: Token) -> Token:
+    """Return the place that a clause behind a phrase is about: X of "X is the last city in Y still held by Z"."""
+    noun = site
+    if verb.head == site and verb.dep_.startswith("acl") and preposition(site) == "in":
+        above = site.head
+        noun = above if above.lemma_.lower() in ontology.words("generic_places") else site
+    subject = subject_of_noun(noun) if noun.pos_ == "NOUN" and any(c.dep_ == "cop" for c in noun.children) else None
+    named = subject is not None and subject.pos_ == "PROPN" and kind_of(annotated, ontology, subject) == "place"
+    return subject if named and subject is not None else site
 
 
 def losers_beside(annotated: Annotated, ontology: Ontology, site: Token) -> list[Filler]:

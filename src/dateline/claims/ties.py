@@ -142,7 +142,7 @@ def _pairs(frame: Frame) -> list[tuple[Filler, Filler]]:
     joined forces"), they stand to each other."""
     first, second = _party(frame, "a"), _party(frame, "b")
     between = [f for f in first if f.token.i != frame.trigger.i and preposition(_first_of(f.token)) == "between"]
-    if len(between) > 1:
+    if between and not second:  # "killed in fighting between rival groups": nobody outside the phrase is a party
         return [(between[0], other) for other in between[1:]]
     if first and second:
         pairs = [(a, b) for a in first for b in second if a.token.i != b.token.i]

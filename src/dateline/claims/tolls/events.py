@@ -1,6 +1,7 @@
 """Which event a toll belongs to."""
 
 from dateline.claims.tolls.parts import Found
+from dateline.language.tokens import Token
 from dateline.records import RawClaim
 
 
@@ -9,7 +10,8 @@ def event_for(events: list[RawClaim], item: Found) -> RawClaim | None:
     before.
 
     An event whose trigger is the harm word itself comes first, then one whose trigger governs it or is governed by
-    it, then any of the same sentence, then the last violent one told before. None where the report tells of none.
+    it, then any of the same sentence, then the last violent one told before; where none was, one that the next sentence
+    tells. None without any.
     """
     token = item.hit.token
     start, end = token.idx, token.idx + len(token.text)
@@ -26,4 +28,11 @@ def event_for(events: list[RawClaim], item: Found) -> RawClaim | None:
     if below or inside:
         return min(below or inside, key=lambda e: abs(e.trigger.start - start))
     earlier = [e for e in events if e.trigger.start < start]
-    return earlier[-1] if earlier else None
+    return earlier[-1] if earlier else next((e for e in events if _follows(e, token)), None)
+
+
+def _follows(event: RawClaim, harm: Token) -> bool:
+    """Tell whether an event is told in the sentence behind a harm: "The monitor counted 24 dead. The blast hit ..."."""
+    behind = harm.sent.end
+    following = harm.doc[behind].sent if behind < len(harm.doc) else None
+    return following is not None and following.start_char <= event.trigger.start < following.end_char

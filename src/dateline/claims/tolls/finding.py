@@ -17,6 +17,9 @@ from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
 from dateline.records import RawClaim
 
+_WORDS = frozenset({"talks", "agreement", "statement"})  # families of events that hurt nobody
+_HARMED = frozenset({"killed", "wounded", "killed-or-wounded"})
+
 
 def find_tolls(annotated: Annotated, ontology: Ontology, events: list[RawClaim]) -> list[RawClaim]:
     """Return the tolls of a report as claims of kind "toll", in text order.
@@ -31,11 +34,13 @@ def find_tolls(annotated: Annotated, ontology: Ontology, events: list[RawClaim])
     found += [Found(count, hit) for count, hit in implied(annotated, ontology, taken)]
     found = [f for f in found if _asserts(annotated, f)]
     found.sort(key=lambda f: (f.count.first, f.count.last))
+    deeds = [e for e in events if ontology.type_of(e.type).family not in _WORDS]
     claims: list[RawClaim] = []
     ids: dict[tuple[int, int], str] = {}
     for item in found:
         for kind in item.hit.kinds:
-            claim = toll_claim(annotated, ontology, event_for(events, item), item, kind, ids)
+            event = event_for(deeds if kind in _HARMED else events, item)
+            claim = toll_claim(annotated, ontology, event, item, kind, ids)
             ids.setdefault((item.count.first, item.count.last), claim.id)
             claims.append(claim)
     return with_totals(annotated, with_corrections(annotated, without_repeats(annotated, claims)))

@@ -227,13 +227,13 @@ def _in_sentence(claim: RawClaim, places: ReportPlaces) -> PlaceMention | None:
     for m in free:
         close = closeness(places.annotated.doc, (m.start, m.end), at, told_by_other=told)
         if close is not None:
-            fineness = _fineness(m, places)
+            fineness = _fineness(m)
             ranked.append((close, fineness, abs(m.start - at[0]), m.start, m))
     return min(ranked, key=lambda item: item[:4])[4] if ranked else None
 
 
-def _fineness(mention: PlaceMention, places: ReportPlaces) -> float:
-    if places.is_strange(mention):
+def _fineness(mention: PlaceMention) -> float:
+    if not _says_where(mention):
         return _UNKNOWN
     return _FINENESS["site" if mention.place is None else mention.where.precision]
 

@@ -45,11 +45,10 @@ def inverted(cue: Token) -> bool:
 
 def _is_main(token: Token) -> bool:
     """A verb of a clause of its own, not one that only describes the speaker."""
-    return (
-        token.pos_ in {"VERB", "AUX"}
-        and token.dep_ != "acl:relcl"
-        and (subject(token) is not None or token.dep_ == "ccomp")
-    )
+    own = subject(token) is not None
+    if token.dep_ == "acl:relcl":
+        return False
+    return own or token.dep_ == "ccomp" if token.pos_ in {"VERB", "AUX"} else own and token.dep_ == "ccomp"
 
 
 def _has_clause(tokens: Iterable[Token]) -> bool:
@@ -161,7 +160,12 @@ def _begins(token: Token, before: Token) -> bool:
         return True
     if token.pos_ == "DET":
         return before.pos_ not in {"ADP", "DET"} and before.text.lower() not in {"and", "of"}
-    return token.pos_ == "ADJ" and before.pos_ in {"NOUN", "PROPN"}
+    return token.pos_ == "ADJ" and before.pos_ in {"NOUN", "PROPN"} and not _in_name(token, before)
+
+
+def _in_name(token: Token, before: Token) -> bool:
+    """True for an adjective inside a name: "the Karo | National Union"."""
+    return token.tag_ == "NNP" or bool(token.ent_type_ and token.ent_type_ == before.ent_type_)
 
 
 def _in_compound(token: Token) -> bool:

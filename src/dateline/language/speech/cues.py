@@ -11,6 +11,8 @@ from dateline.language.speech.verbs import performed, verb_cues
 from dateline.language.speech.who import speaker_of
 from dateline.language.tokens import Doc, Token
 
+_NOBODY = frozenset({"no", "nobody", "none", "neither"})
+
 
 def find_cues(doc: Doc, words: SpeechWords) -> list[Cue]:
     """Return every cue of a text in text order."""
@@ -28,7 +30,8 @@ def find_cues(doc: Doc, words: SpeechWords) -> list[Cue]:
         found.extend(_according(doc, token, words))
         found.extend(_responsibility(token, words))
         found.extend(_news(token, words))
-    return sorted(found, key=lambda cue: (cue.start, cue.rank))
+    spoken = [cue for cue in found if cue.speaker is None or doc[cue.speaker[0]].text.lower() not in _NOBODY]
+    return sorted(spoken, key=lambda cue: (cue.start, cue.rank))
 
 
 def _according(doc: Doc, token: Token, words: SpeechWords) -> list[Cue]:
@@ -110,12 +113,9 @@ def _responsibility(token: Token, words: SpeechWords) -> list[Cue]:
     if verb.text.lower() not in all_forms(words.responsibility_verbs) or _negated(verb):
         return []
     claimant = speaker_of(verb)
-    if claimant is None or claimant.text.lower() in {"one", "nobody", "none"}:
+    if claimant is None or claimant.text.lower() == "one":
         return []
-    span = phrase(claimant, stop=(verb.i,))
-    if token.doc[span[0]].text.lower() == "no":
-        return []
-    return [Cue(token, "responsibility", "claim", verb.i, token.i + 1, span)]
+    return [Cue(token, "responsibility", "claim", verb.i, token.i + 1, phrase(claimant, stop=(verb.i,)))]
 
 
 def _negated(verb: Token) -> bool:

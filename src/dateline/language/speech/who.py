@@ -51,7 +51,7 @@ def _subject_span(token: Token) -> tuple[int, int] | None:
     speaker = speaker_of(token)
     if speaker is None:
         return None
-    first, last = phrase(speaker, stop=(token.i,))
+    first, last = phrase(speaker, stop=(token.i, *(k.i for k in speaker.children if k.dep_ == "case")))
     return _title_before(token, speaker, first), _up_to(token, last)
 
 
