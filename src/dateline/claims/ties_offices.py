@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.claims.relations import make_claim
 from dateline.language.annotated import Annotated
-from dateline.language.offices import Office, find_offices
+from dateline.language.offices import Office
 from dateline.language.tokens import Token
 from dateline.ontology import load_ontology
 from dateline.records import RawClaim, Role
@@ -14,7 +14,7 @@ __all__ = ["office_ties"]
 
 def office_ties(annotated: Annotated) -> Iterator[RawClaim]:
     """Yield a tie for each office a report gives a person: leaders lead, others are part of what they speak for."""
-    for office in find_offices(annotated.doc):
+    for office in annotated.offices:
         head = _token_at(annotated, office.person_start)
         if head is None or office.org_start is None or office.org_end is None:
             continue

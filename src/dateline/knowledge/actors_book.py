@@ -36,6 +36,11 @@ class ActorBook:
     def __len__(self) -> int:
         return len(self.actors)
 
+    @cached_property
+    def organ_words(self) -> frozenset[str]:
+        """What organs of any state are called: "air force", "foreign ministry"."""
+        return frozenset().union(*(organ.words for organ in self.organs.values()))
+
     # Names in text
 
     @cached_property

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dateline.knowledge.names import NameHit
+from dateline.language.offices import Office, find_offices
 from dateline.language.tokens import Doc, Span, Token
 from dateline.language.toponyms import Toponym
 from dateline.records import NumberExpr, Quote, Report, TimeExpr
@@ -32,6 +33,11 @@ class Annotated:
         """The words that were read, in text order: neither blanks nor furniture."""
         read = [b for b in self.report.blocks if not b.is_furniture]
         return tuple(t for b in read for t in self.doc.within(b.start, b.end) if not t.is_space)
+
+    @cached_property
+    def offices(self) -> list[Office]:
+        """The people and the offices that the words give them, in text order."""
+        return find_offices(self.doc)
 
     @cached_property
     def _name_of(self) -> dict[int, NameHit]:

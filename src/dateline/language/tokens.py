@@ -116,7 +116,7 @@ class Span:
         self.doc, self.start, self.end, self.label_ = doc, start, end, label
         self._root: Token | None = None
         self.start_char = doc[start].idx if start < len(doc) else len(doc.text)
-        self.end_char = doc[end - 1].idx + len(doc[end - 1]) if end > start else self.start_char
+        self.end_char = doc[end - 1].idx + len(doc[end - 1].text) if end > start else self.start_char
 
     def __iter__(self) -> Iterator[Token]:
         """The words, in text order."""
@@ -181,9 +181,11 @@ class Doc(tuple[Token, ...]):  # noqa: SLOT001 - a tuple cannot hold slots
         found.sents = tuple(found._sentences())
         found.ents = tuple(Span(found, ent.start, ent.end, ent.label_) for ent in doc.ents)
         found._starts = [token.idx for token in found]
+        found._ends = [token.idx + len(token.text) + len(token.whitespace_) for token in found]
         return found
 
     _starts: list[int]
+    _ends: list[int]
     __hash__ = object.__hash__
 
     def __eq__(self, other: object) -> bool:
@@ -217,21 +219,18 @@ class Doc(tuple[Token, ...]):  # noqa: SLOT001 - a tuple cannot hold slots
         first, last = self._at(start), self._at(end - 1)
         if first is None or last is None:
             return None
-        if start == first.idx + len(first):
-            return Span(self, first.i + 1, max(last.i, first.i) + 1)
-        return Span(self, first.i, last.i + 1)
+        if start == self[first].idx + len(self[first].text):
+            return Span(self, first + 1, max(last, first) + 1)
+        return Span(self, first, last + 1)
 
     def within(self, start: int, end: int) -> tuple[Token, ...]:
         """The words whose first character stands in a range of characters."""
         return self[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def _at(self, offset: int) -> Token | None:
-        """The word that a character belongs to, the blank after a word with it."""
+    def _at(self, offset: int) -> int | None:
+        """The place of the word that a character belongs to, the blank after a word with it."""
         place = bisect_right(self._starts, offset) - 1
-        if place < 0:
-            return None
-        token = self[place]
-        return token if offset < token.idx + len(token.text) + len(token.whitespace_) else None
+        return place if place >= 0 and offset < self._ends[place] else None
 
 
 def _place(token: Token) -> int:

@@ -27,11 +27,9 @@ _NAMED = 0.5  # votes: a demonym of one country, or the country's name
 _BESIDE = 0.2  # share of the leading country's votes: less is said in passing
 _WINDOW = 45  # characters between two names of such a pair
 _BEFORE = 60  # characters before a name in which a demonym places it: "the northern Syrian town of"
-_DEMONYM_PLACES = re.compile(
-    r"([\w-]+)\s+(?:(?:[\w-]+)\s+){0,3}?(?:city|town|village|capital|province|port|region|district|suburb|governorate)"
-    r"(?:\s+of)?\s*$",
-    re.IGNORECASE,
-)
+_NOUN = r"(?:city|town|village|capital|province|port|region|district|suburb|governorate)(?:\s+of)?\s*$"
+_NOUN_BEFORE = re.compile(_NOUN, re.IGNORECASE)
+_DEMONYM_PLACES = re.compile(rf"([\w-]+)\s+(?:(?:[\w-]+)\s+){{0,3}}?{_NOUN}", re.IGNORECASE)
 
 
 def country_votes(
@@ -132,6 +130,8 @@ def _holder_ids(reading: NameReading) -> set[str]:
 
 
 def _by_demonym(before: str, gazetteer: Gazetteer) -> set[str]:
+    if _NOUN_BEFORE.search(before) is None:
+        return set()
     found = _DEMONYM_PLACES.search(before)
     words = re.findall(r"[\w-]+", found.group()) if found else []
     codes = {code for word in words for code in gazetteer.countries.by_demonym.get(word.lower(), ())}

@@ -45,6 +45,7 @@ def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer, hom
     if text.isupper():
         firm = firm_countries(text, toponyms, readings, gazetteer) | ({home} if home else set())
         readings = [_within(reading, firm, gazetteer) for reading in readings]
+    readings = _shared(readings)
     held = holders(text, toponyms, readings, gazetteer)
     held = _same_name_shares(readings, held)
     votes = country_votes(text, toponyms, readings, gazetteer)
@@ -53,21 +54,34 @@ def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer, hom
     named = frozenset(code for code, vote in votes.items() if vote > 0) | ({home} if home else set())
     alone = _Light(shares(votes), (), frozenset())
     held = _with_held(text, toponyms, readings, held, gazetteer)
-    first = [_seat_first(_weigh(r, h, alone, gazetteer)) for r, h in zip(readings, held, strict=True)]
+    scales = _Scales(gazetteer)
+    first = [_seat_first(scales.weigh(r, h, alone)) for r, h in zip(readings, held, strict=True)]
     for toponym, weighed in zip(toponyms, first, strict=True):
         _vote(votes, toponym, weighed)
     clear = tuple({w[0].match.place.id: w[0].match.place for w in first if w and w[0].probability > 0.8}.values())
     spread = shares(votes)
+    scales = _Scales(gazetteer)
     found = []
     for i, (reading, ids) in enumerate(zip(readings, held, strict=True)):
         light = _Light(spread, clear, _kin(text, toponyms, first, i))
-        weighed = _weigh(reading, ids, light, gazetteer)
+        weighed = scales.weigh(reading, ids, light)
         among_equals = bool(weighed) and _sort(weighed[0].match.place) in light.kin
         if not reading.wanted and not among_equals and not is_holder(text, toponyms, i):
             weighed = _seat_first(weighed)
         choice = settle(reading, weighed, Around(spread, named, clear, bool(ids)))
         found.append(structs.replace(choice, country=country_of(choice, weighed, ids, spread, gazetteer)))
     return found
+
+
+def _shared(readings: Sequence[NameReading]) -> list[NameReading]:
+    """Let names that were read alike share one reading, so that each is weighed once: a report repeats its names."""
+    kept: dict[object, NameReading] = {}
+    return [kept.setdefault(_likeness(reading), reading) for reading in readings]
+
+
+def _likeness(reading: NameReading) -> object:
+    places = tuple((match.place.id, match.score) for match in reading.matches)
+    return reading.core, reading.wanted, reading.noun, reading.direction, places
 
 
 def _within(reading: NameReading, firm: frozenset[str], gazetteer: Gazetteer) -> NameReading:
@@ -166,16 +180,35 @@ def _vote(votes: dict[str, float], toponym: Toponym, weighed: Sequence[Weighed])
             votes[place.country] += weight * candidate.probability
 
 
-def _weigh(reading: NameReading, held: frozenset[str], light: _Light, gazetteer: Gazetteer) -> list[Weighed]:
-    """Return the candidates of one name with scores and odds, the best first."""
-    weights = config().weights
-    found = []
-    for match in _shortlist(reading, held, light.spread, gazetteer):
-        features = _features(match, reading, held, light, gazetteer)
-        found.append(Weighed(match, features, sum(weights[name] * value for name, value in features.items())))
-    found.sort(key=lambda w: (-w.score, -w.match.place.population, w.match.place.id))
-    _set_odds(found)
-    return found
+class _Scales:
+    """Weighs the candidates of names in one light, those of a name and of a place's distances once."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._weighed: dict[tuple[int, frozenset[str], frozenset[str]], list[Weighed]] = {}
+        self._near: dict[str, float] = {}
+
+    def weigh(self, reading: NameReading, held: frozenset[str], light: _Light) -> list[Weighed]:
+        """Return the candidates of one name with scores and odds, the best first."""
+        key = (id(reading), held, light.kin)
+        if key not in self._weighed:
+            self._weighed[key] = self._weigh(reading, held, light)
+        return self._weighed[key]
+
+    def _weigh(self, reading: NameReading, held: frozenset[str], light: _Light) -> list[Weighed]:
+        weights = config().weights
+        found = []
+        for match in _shortlist(reading, held, light.spread, self._gazetteer):
+            features = _features(match, reading, held, light, self._gazetteer, self._nearness(match.place, light))
+            found.append(Weighed(match, features, sum(weights[name] * value for name, value in features.items())))
+        found.sort(key=lambda w: (-w.score, -w.match.place.population, w.match.place.id))
+        _set_odds(found)
+        return found
+
+    def _nearness(self, place: Place, light: _Light) -> float:
+        if place.id not in self._near:
+            self._near[place.id] = _nearness(place, light.others)
+        return self._near[place.id]
 
 
 def _shortlist(
@@ -195,6 +228,7 @@ def _features(
     held: frozenset[str],
     light: _Light,
     gazetteer: Gazetteer,
+    near: float,
 ) -> dict[str, float]:
     place = match.place
     return {
@@ -202,7 +236,7 @@ def _features(
         "primary": float(normal(place.name) == normal(reading.core)),
         "size": _size(place),
         "country": light.spread.get(place.country or "", 0.0),
-        "near": _nearness(place, light.others),
+        "near": near,
         "parent": float(bool(held) and (place.id in held or lies_in(place, held, gazetteer))),
         "kind": float(bool(reading.wanted) and place.kind in reading.wanted),
         "kin": float(_sort(place) in light.kin),

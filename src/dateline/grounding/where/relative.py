@@ -51,6 +51,16 @@ _ROAD_PAIR = re.compile(r"^\s*[-–]\s*$|^\s+to\s+$")
 _ROAD_AFTER = re.compile(r"^\s+(?:road|highway|motorway|route|railway)\b", re.IGNORECASE)
 _BORDER = re.compile(r"\bborders?\s+(?:with|of|between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _BORDER_AFTER = re.compile(r"^(?:['’]s)?\s+(?:[\w-]+\s+)?(?:borders?|frontier)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+# Every expression for the words before a name holds one of these words or, a distance, a figure.
+_HINTS = frozenset(
+    {
+        "near", "nearby", "close", "far", "outside", "around", "surrounding", "vicinity", "approaches", "edge",
+        "fringe", "fringes", "gate", "gates", "entrance", "entrances", "outskirt", "outskirts", "suburb", "suburbs",
+        "hinterland", "environs", "border", "borders", "central", "upper", "lower", "downtown", "inner", "old",
+    }
+    | {part for word in (*place_words().directions, *place_words().units) for part in _WORD.findall(word)}
+)  # fmt: skip
 _LOOK_BACK = 110
 _LOOK_AHEAD = 45
 
@@ -75,12 +85,19 @@ def relation_at(text: str, start: int, end: int) -> Relation | None:
     before = text[max(0, start - _LOOK_BACK) : start]
     before = before[before.rfind("\n") + 1 :].replace("\u00a0", " ")
     after = text[end : end + _LOOK_AHEAD].partition("\n")[0].replace("\u00a0", " ")
+    if not _may_relate(before):
+        before = ""
     from_, to = start - len(before), end
     for read in (_distance, _border, _side, _bearing, _near, _part):
         relation = read(before, after, from_, to)
         if relation is not None:
             return relation
     return None
+
+
+def _may_relate(before: str) -> bool:
+    """Tell whether any expression could match; cheaper than to try them all before every name."""
+    return not _HINTS.isdisjoint(_WORD.findall(before.lower())) or any(map(str.isdigit, before))
 
 
 def road_pair(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:

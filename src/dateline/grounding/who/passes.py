@@ -13,7 +13,6 @@ from dateline.grounding.who.organs import known, state_organ
 from dateline.grounding.who.phrases import Phrases
 from dateline.grounding.who.records import UNKNOWN, Resolution
 from dateline.grounding.who.refer import OfficeAt, Referring
-from dateline.language.offices import find_offices
 
 __all__ = ["Passes"]
 
@@ -77,7 +76,7 @@ class Passes:
         """Resolve "Armed Forces", "Air Force" as a name: that of the country the report is about."""
         words = mention.words(self._context).lower()
         home = self._context.country
-        if home is None or not any(words in organ.words for organ in self._context.book.organs.values()):
+        if home is None or words not in self._context.book.organ_words:
             return None
         return state_organ(self._context, home, words, "the report's country")
 
@@ -171,7 +170,7 @@ class Passes:
     def _offices(self) -> list[OfficeAt]:
         """The offices of named people, by token."""
         found: list[OfficeAt] = []
-        for office in find_offices(self._doc):
+        for office in self._context.annotated.offices:
             person = self._doc.char_span(office.person_start, office.person_end)
             words = self._doc.char_span(office.office_start, office.office_end)
             if person is not None and words is not None and office.named:

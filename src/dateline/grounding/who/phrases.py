@@ -256,8 +256,8 @@ class Phrases:
         for left in range(mention.left, mention.head):
             start, last = self._doc[left], self._doc[mention.head]
             phrase = self._context.text[start.idx : last.idx + len(last.text)].lower()
-            if any(phrase in organ.words for organ in self._context.book.organs.values()):
-                return str(phrase)
+            if phrase in self._context.book.organ_words:
+                return phrase
         return word
 
     def _state_group(self, mention: Mention) -> Resolution | None:
