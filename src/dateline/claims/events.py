@@ -14,6 +14,7 @@ from dateline.claims.events_news import told_before_the_news
 from dateline.claims.events_restated import restated
 from dateline.claims.events_select import is_anaphoric, is_bare, tells
 from dateline.claims.frames import Frame, frames_of
+from dateline.claims.victims_identified import identified
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
 from dateline.records import Link, RawClaim
@@ -51,7 +52,8 @@ def find_events(annotated: Annotated, ontology: Ontology, frames: list[Frame]) -
     unique = {claim.id: claim for claim in claims}
     ordered = sorted(unique.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.id))
     placed = [_from_the_air(claim, ordered) for claim in told_before_the_news(annotated, ontology, ordered)]
-    return linked_denials(ontology, placed)
+    named = identified(annotated, ontology, placed)
+    return sorted([*linked_denials(ontology, placed), *named], key=lambda c: (c.trigger.start, c.trigger.end, c.id))
 
 
 def _from_the_air(claim: RawClaim, claims: list[RawClaim]) -> RawClaim:

@@ -13,6 +13,7 @@ from dateline.claims.arguments import (
 from dateline.claims.events_group import is_war_total
 from dateline.claims.events_standing import standing_of_group
 from dateline.claims.frames_types import Filler, Frame
+from dateline.claims.victims_named import names_beside, titled
 from dateline.claims.voice import blame_of, voice_at
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
@@ -29,6 +30,7 @@ _ROLE_ORDER: tuple[RoleName, ...] = (
 _PLACE_ROLES = ("site", "target", "origin", "destination")
 # Roles whose noun class may name the event, with the word lists that say how and for which types.
 _NAMING_ROLES = (("instrument", "instrument_types", "means_unsaid"), ("agent", "agent_types", "air_unsaid"))
+_HIT = frozenset({"victim", "target"})
 _BEARINGS = frozenset({"north", "south", "east", "west", "ground"})
 _STATEMENTS = frozenset({"statement"})
 # Families whose places are left or shut in together: "residents of the two towns left", "besieged both towns".
@@ -128,6 +130,8 @@ def _roles(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> list
             for filler in frame.fillers(name):
                 if filler.token.i not in triggers and not _is_event(ontology, filler):
                     filled.setdefault((name, filler.start), _role(annotated, name, filler))
+                    named = names_beside(filler) if name in _HIT else ()
+                    filled.update({("victim", person.start): person for person in named})
     for frame in group:
         for blame in blame_of(annotated, frame.trigger_start, frame.trigger_end):
             text = annotated.report.text[blame.start : blame.end]
@@ -147,6 +151,11 @@ def _role(annotated: Annotated, name: RoleName, filler: Filler) -> Role:
     head = filler.token
     number = next((n for n in annotated.numbers if filler.start <= n.start and n.end <= head.idx), None)
     count = number.best if number is not None and number.unit is None else None
+    person = titled(filler) if name in _HIT else None
+    if person is not None:
+        end = max(filler.end, person.end_char)
+        text = annotated.report.text[filler.start : end]
+        return Role(name, text, filler.start, end, head_start=person.start_char, head_end=person.end_char)
     return Role(
         name, filler.text, filler.start, filler.end, count=count, head_start=head.idx, head_end=head.idx + len(head)
     )

@@ -125,11 +125,19 @@ def _conjuncts(token: Token) -> list[Token]:
     for kid in token.children:
         # "two policemen, a guard and a driver": the middle of a list is often taken for an apposition
         listed = kid.dep_ == "appos" and any(k.dep_ == "conj" for k in (*kid.children, *token.children))
-        if (kid.dep_ == "conj" or listed) and kid.pos_ in _NOMINAL:
+        if (kid.dep_ == "conj" or listed) and kid.pos_ in _NOMINAL and not _is_name_of(kid, token):
             found += _conjuncts(kid)
         elif kid.dep_ == "flat":
             found += [t for t in _conjuncts(kid) if t.i != kid.i]
     return sorted(found, key=lambda t: t.i)
+
+
+def _is_name_of(name: Token, noun: Token) -> bool:
+    """Tell "the mayor, Ana Ruiz, and a child": the name is the mayor's, whom a definite noun in the singular means."""
+    joined = any(k.dep_ == "cc" for k in name.children)
+    if joined or name.ent_type_ != "PERSON" or noun.pos_ != "NOUN" or noun.tag_ == "NNS":
+        return False
+    return any(k.dep_ == "nmod:poss" or k.text.lower() in {"the", "his", "her", "their"} for k in noun.children)
 
 
 def _names_before(heads: list[Token]) -> list[Token]:

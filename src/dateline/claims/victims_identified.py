@@ -1,0 +1,98 @@
+"""Sentences that only say who the victims were: "the dead were identified as X, a driver, and Y".
+
+Each makes a claim that repeats the event it is about, so that the names are victims of it.
+"""
+
+from collections.abc import Iterator
+
+from msgspec import structs
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from dateline.claims.arguments import base, lemma, sentence, tokens_at
+from dateline.claims.events_build import sentence_of
+from dateline.claims.victims_named import people_listed, victim
+from dateline.claims.voice import voice_at
+from dateline.language.annotated import Annotated
+from dateline.ontology import Ontology
+from dateline.records import Link, RawClaim, content_id
+
+__all__ = ["identified"]
+
+_BACK = 1500  # characters: how far back the deed may be whose victims a sentence names
+_HEADS = frozenset({"NOUN", "ADJ", "VERB", "PROPN", "PRON"})
+_DONE = frozenset({"happened", "background", "doubted"})
+
+
+def identified(annotated: Annotated, ontology: Ontology, events: list[RawClaim]) -> list[RawClaim]:
+    """Return claims for sentences that say by name who the victims of an event told before were.
+
+    Each repeats that event: the last violent one before it, at most some paragraphs back, that was really done.
+    """
+    found = []
+    for noun in annotated.doc:
+        names = list(_named_as(ontology, noun)) if noun.pos_ in _HEADS else []
+        deed = _deed_of(ontology, noun, events) if names else None
+        if deed is not None:
+            found.append(_claim(annotated, noun, names, deed))
+    return found
+
+
+def _deed_of(ontology: Ontology, noun: Token, events: list[RawClaim]) -> RawClaim | None:
+    """Return the event whose victims a noun means: "the dead", "the two hostages", "the slain officers", "they"."""
+    before = [c for c in events if 0 <= noun.idx - c.evidence.start < _BACK and _harms(ontology, c)]
+    if not before:
+        return None
+    if _means_victims(ontology, noun):
+        return before[-1]
+    word = lemma(noun)
+    return next((c for c in reversed(before) if word in _victim_nouns(noun, c)), None)
+
+
+def _harms(ontology: Ontology, claim: RawClaim) -> bool:
+    return ontology.type_of(claim.type).violent and claim.standing in _DONE
+
+
+def _means_victims(ontology: Ontology, noun: Token) -> bool:
+    nouns = ontology.words("victim_nouns")
+    if noun.text.lower() == "they" and sentence(noun).start > 0:
+        before = sentence(noun.doc[sentence(noun).start - 1])
+        return any(t.text.lower() in ("names", "identities", "identified") for t in before)
+    return any(w.text.lower() in nouns for w in (noun, *(c for c in noun.children if c.dep_ in ("amod", "compound"))))
+
+
+def _victim_nouns(noun: Token, claim: RawClaim) -> set[str]:
+    heads = (r.head_start for r in claim.roles if r.role == "victim" and r.head_start is not None)
+    return {lemma(t) for at in heads for t in tokens_at(noun.doc, at, at + 1)}
+
+
+def _named_as(ontology: Ontology, noun: Token) -> Iterator[DocSpan]:
+    """Yield the names behind "were identified as", "are:", "identified the victims as"."""
+    doc, end = noun.doc, sentence(noun).end
+    verb = noun.head
+    if base(noun.dep_) in ("nsubj", "obj") and lemma(verb) in ontology.words("identifying_verbs"):
+        first = max(noun.i, verb.i) + 1
+        while first < end and doc[first].text.lower() in ("as", ":", "by", "police", "authorities"):
+            first += 1
+        yield from people_listed(doc[first:end])
+    elif noun.dep_ == "nsubj" and any(c.dep_ == "cop" for c in verb.children):
+        first = next(c.i for c in verb.children if c.dep_ == "cop") + 1
+        yield from people_listed(doc[first:end])
+
+
+def _claim(annotated: Annotated, noun: Token, names: list[DocSpan], deed: RawClaim) -> RawClaim:
+    start, end = noun.idx, noun.idx + len(noun)
+    return structs.replace(
+        deed,
+        id=content_id(annotated.report.id, "event", deed.type, start, end, None),
+        evidence=sentence_of(annotated, noun),
+        trigger=annotated.report.span(start, end),
+        rule="victims-named",
+        voice=voice_at(annotated, start, end),
+        roles=tuple(victim(name) for name in names),
+        when=None,
+        where=None,
+        hedge=None,
+        extent=None,
+        links=(Link("repeats", deed.id),),
+    )

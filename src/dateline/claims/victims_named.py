@@ -1,0 +1,93 @@
+"""Victims by name: the names that stand beside the noun for them.
+
+"Two of her bodyguards, X and Y, were killed": the names in apposition are victims of the killing. The names are those the
+reader found. MUC-4's fill rules ask for every victim by name where the text has it.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from dateline.claims.arguments import sentence, tokens_at
+from dateline.claims.frames_types import Filler
+from dateline.language.annotated import Annotated
+from dateline.records import Role
+
+__all__ = ["names_beside", "people_listed", "titled", "victim"]
+
+_OPENERS = frozenset({",", "--", "-", "–", "—", ":", "(", "["})
+_PARTS = frozenset({"including", "among"})
+_JOINTS = frozenset({",", ";", "and", "&", "plus"})
+_NOBODY = frozenset({"place", "site", "vehicle", "weapon", "time"})
+_STOPS = frozenset({"who", "which", "that", "by", "whose", "against", "between", "after", "when", "while"})
+_APART = 9  # tokens between two names of one list: an age, an office, a town
+_NAMES = frozenset({"PERSON", "PER"})
+
+
+def names_beside(filler: Filler) -> Iterator[Role]:
+    """Yield the named people who stand in apposition to a noun for people, as victims.
+
+    "Two nurses, Ana Ruiz and Eva Sol," and "nurses Ana Ruiz and Eva Sol" name two, so do "six people, including Ana Ruiz
+    and Eva Sol," and "the following nurses were killed: Ana Ruiz and Eva Sol". One name behind its title is no victim
+    beside it (`titled`).
+    """
+    if filler.kind in _NOBODY or filler.token.ent_type_ in _NAMES or filler.token.pos_ not in ("NOUN", "NUM"):
+        return
+    at = _list_start(filler)
+    if at is not None:
+        yield from (victim(name) for name in people_listed(filler.token.doc[at : sentence(filler.token).end]))
+
+
+def _list_start(filler: Filler) -> int | None:
+    """Return the token behind which a list of the people's names may stand."""
+    doc, end = filler.token.doc, sentence(filler.token).end
+    phrase = tokens_at(doc, filler.start, filler.end)
+    at = next((t.i for t in phrase if t.text.lower() in _PARTS), phrase.end)
+    if any(c.text.lower() == "following" for c in filler.token.children):
+        return next((t.i + 1 for t in doc[at:end] if t.text == ":"), None)
+    if at < end and (doc[at].text in _OPENERS or doc[at].text.lower() in _PARTS):
+        return at + 1
+    plural = "Plur" in filler.token.morph.get("Number") or filler.token.tag_ == "NNS"
+    return at if plural and at < end and doc[at].ent_type_ in _NAMES else None
+
+
+def titled(filler: Filler) -> DocSpan | None:
+    """Return the name right behind a title that fills a role: "journalist Ana Ruiz"."""
+    noun = filler.token
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in _NAMES or noun.i + 1 >= len(noun.doc):
+        return None
+    after = noun.doc[noun.i + 1]
+    if after.ent_type_ not in _NAMES or _acts(after):
+        return None
+    return next((e for e in noun.doc[noun.i + 1 : sentence(noun).end].ents if e.start == noun.i + 1), None)
+
+
+def people_listed(words: DocSpan) -> Iterator[DocSpan]:
+    """Yield the people named one after the other from the start of some words on; what stands between must join them."""
+    doc, at = words.doc, words.start
+    people = [e for e in doc[words.start : words.end].ents if e.label_ in _NAMES]
+    for name in people:
+        if not _joins(doc[at : name.start], first=at == words.start) or _acts(name.root):
+            return
+        yield name
+        at = name.end
+
+
+def _joins(between: DocSpan, *, first: bool) -> bool:
+    """Tell whether the words between two names make them one list: "of Milan, 32, and", "a driver,"."""
+    said = [t.text.lower() for t in between if not t.is_space]
+    if len(said) > _APART or _STOPS & set(said) or any(t.pos_ in ("VERB", "AUX") for t in between):
+        return False
+    return first or bool(_JOINTS & set(said))
+
+
+def _acts(name: Token) -> bool:
+    """Tell a name that has an active verb of its own: it begins the next clause."""
+    return name.dep_ == "nsubj" and name.head.pos_ == "VERB"
+
+
+def victim(name: DocSpan) -> Role:
+    """Return a name as a victim."""
+    start, end = name.start_char, name.end_char
+    return Role("victim", name.text, start, end, head_start=start, head_end=end)
