@@ -24,7 +24,8 @@ _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "swear"})
 _OBJECT_CONTROL = frozenset(
     {
         "force", "compel", "help", "enable", "lead", "cause", "persuade", "convince", "prompt", "push", "drive", "let",
-        "make", "see", "leave", "train", "send", "hear", "watch", "get", "incite", "pressure", "accuse",
+        "make", "see", "leave", "train", "send", "hear", "watch", "get", "incite", "pressure", "accuse", "allow",
+        "permit", "prevent", "stop", "bar", "block", "tell", "instruct", "assist",
     }
 )  # fmt: skip
 
@@ -220,8 +221,10 @@ def _controller(token: Token, depth: int) -> list[tuple[Token, str]]:
     head = token.head
     verb = lemma(head)
     if verb in _OBJECT_CONTROL or (verb in load_ontology().words("plan_verbs") and verb not in _SUBJECT_CONTROL):
-        for what, _ in object_of(head):
-            return [(what, "object control")]
+        told = next((c for c in head.children if c.dep_ == "iobj"), None)
+        for what in (told, *(what for what, _ in object_of(head))):
+            if what is not None:
+                return [(what, "object control")]
     return [(t, "control") for t, _ in surface_subject(head, depth + 1)]
 
 

@@ -45,6 +45,8 @@ def _is_nameless(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool
         return vague and is_verbal(frame.trigger) and place_of(annotated, ontology, frame.trigger) is None
     if any(t.pos_ == "PROPN" for f in sites for t in f.token.subtree):
         return False
+    if frame.fillers("agent") and time_of(annotated, frame.trigger) is not None:
+        return False  # who took it and when tells which one: "it was taken over by the army in December"
     above = frame.predicate
     telling = ontology.words("speech_verbs") | ontology.words("denial_verbs")
     if base(above.dep_) == "ccomp" and lemma(above.head) in telling:
@@ -109,6 +111,8 @@ def is_bare(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
     verb, how = governor(ontology, trigger)
     if how in ("light", "occurs") or _is_agreement_told(ontology, frame) or _is_beginning(frame):
         return False
+    if how == "verb" and trigger.dep_ == "nsubj" and not is_anaphoric(frame):
+        return lemma(verb) not in ontology.words("effect_verbs") | ontology.words("witness_verbs")
     return not (how == "verb" and lemma(verb) in ontology.words("witness_verbs"))
 
 

@@ -30,6 +30,8 @@ def standing_of_group(annotated: Annotated, ontology: Ontology, group: list[Fram
         return "happened", None
     if found[0][0] in ("ongoing", "happened") and _is_setting(ontology, group[0]):
         return "background", None
+    if found[0][0] in ("ongoing", "happened") and is_war_total(group):
+        return "background", None
     if group[0].type == "threat" and found[0][0] in ("happened", "background"):
         return "threatened", None
     if found[0][0] in ("happened", "background") and _is_taking_part(group[0]):

@@ -1,7 +1,7 @@
 """Victims by name: the names that stand beside the noun for them.
 
-"Two of her bodyguards, X and Y, were killed": the names in apposition are victims of the killing. The names are those the
-reader found. MUC-4's fill rules ask for every victim by name where the text has it.
+"Two of her bodyguards, X and Y, were killed": the names in apposition are victims of the killing. The names are those
+the reader found. MUC-4's fill rules ask for every victim by name where the text has it.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,6 @@ from spacy.tokens import Token
 
 from dateline.claims.arguments import sentence, tokens_at
 from dateline.claims.frames_types import Filler
-from dateline.language.annotated import Annotated
 from dateline.records import Role
 
 __all__ = ["names_beside", "people_listed", "titled", "victim"]
@@ -28,8 +27,8 @@ _NAMES = frozenset({"PERSON", "PER"})
 def names_beside(filler: Filler) -> Iterator[Role]:
     """Yield the named people who stand in apposition to a noun for people, as victims.
 
-    "Two nurses, Ana Ruiz and Eva Sol," and "nurses Ana Ruiz and Eva Sol" name two, so do "six people, including Ana Ruiz
-    and Eva Sol," and "the following nurses were killed: Ana Ruiz and Eva Sol". One name behind its title is no victim
+    "Two nurses, Ana Ruiz and Eva Sol," and "nurses Ana Ruiz and Eva Sol" name two, so do "six people, including Ana
+    Ruiz and Eva Sol," and "the following nurses were killed: Ana Ruiz and Eva Sol". One name behind its title is no victim
     beside it (`titled`).
     """
     if filler.kind in _NOBODY or filler.token.ent_type_ in _NAMES or filler.token.pos_ not in ("NOUN", "NUM"):
@@ -48,7 +47,7 @@ def _list_start(filler: Filler) -> int | None:
         return next((t.i + 1 for t in doc[at:end] if t.text == ":"), None)
     if at < end and (doc[at].text in _OPENERS or doc[at].text.lower() in _PARTS):
         return at + 1
-    plural = "Plur" in filler.token.morph.get("Number") or filler.token.tag_ == "NNS"
+    plural = "Plur" in filler.token.morph.get("Number", []) or filler.token.tag_ == "NNS"
     return at if plural and at < end and doc[at].ent_type_ in _NAMES else None
 
 
@@ -64,7 +63,7 @@ def titled(filler: Filler) -> DocSpan | None:
 
 
 def people_listed(words: DocSpan) -> Iterator[DocSpan]:
-    """Yield the people named one after the other from the start of some words on; what stands between must join them."""
+    """Yield the people named one after the other from the start of some words; what stands between must join them."""
     doc, at = words.doc, words.start
     people = [e for e in doc[words.start : words.end].ents if e.label_ in _NAMES]
     for name in people:

@@ -56,9 +56,10 @@ def _of_claim(told: Told, claim: Claim) -> Iterator[tuple[Candidate, Mention]]:
     for role in claim.roles:
         for one in _of_role(told, role):
             yield one, Mention(claim, role.role, role.text)
-    human = targets.human_of_toll(claim)
+    human = targets.human_of_toll(told, claim)
     if human is not None and claim.toll is not None:
-        yield Candidate("human", human.description or "", claim.toll.of_actor, human=human), Mention(claim, "toll", "")
+        text = human.name or human.description or ""
+        yield Candidate("human", text, claim.toll.of_actor, human=human), Mention(claim, "toll", "")
 
 
 def _of_role(told: Told, role: Role) -> Iterator[Candidate]:

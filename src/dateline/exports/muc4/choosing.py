@@ -43,7 +43,7 @@ def fill(incident: Incident, everybody: Iterable[Candidate]) -> Filled:
         incident,
         tuple(one.text for one in people),
         tuple(groups),
-        tuple(_human(incident, one) for one in _of_kind(incident, "human", by_kind)),
+        tuple(_humans(incident, _of_kind(incident, "human", by_kind))),
         tuple(_thing(incident, one) for one in _of_kind(incident, "thing", by_kind)),
         _label("category", signs.of_deed(incident, [one.text for one in people], [text for text, _ in groups])),
     )
@@ -105,13 +105,16 @@ def _nearest(incident: Incident, one: Candidate) -> Mention:
     return min(one.mentions, key=lambda m: (m.claim.id not in own, m.claim.evidence.start not in spots))
 
 
-def _human(incident: Incident, one: Candidate) -> targets.Human:
-    assert one.human is not None
-    own = next((h for h in incident.humans if targets.alike(h, one.human)), None)
-    if own is not None:
-        return own
-    effects = _labels("effect", signs.of_label(incident, one))
-    return targets.Human(one.human.name, one.human.description, one.human.number, effects)
+def _humans(incident: Incident, chosen: Iterable[Candidate]) -> list[targets.Human]:
+    """Return the people of chosen candidates: the incident's own targets by that noun or name, else one of them."""
+    found: list[targets.Human] = []
+    for one in chosen:
+        human = one.human or targets.Human(None, one.text, "PLURAL")
+        own = [h for h in incident.humans if targets.alike(h, human)]
+        effects = set() if own else _labels("effect", signs.of_label(incident, one))
+        own = own or [targets.Human(human.name, human.description, human.number, effects)]
+        found += [h for h in own if h not in found]
+    return found
 
 
 def _thing(incident: Incident, one: Candidate) -> targets.Thing:

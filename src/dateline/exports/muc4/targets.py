@@ -1,5 +1,6 @@
 """Who and what was hit: human targets with name, description, type, number and effect; things with type and effect."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -26,8 +27,8 @@ class Human:
     description: str | None
     number: str
     effects: set[str] = field(default_factory=set)
-    civilian: bool = True
     outlaw: bool = False
+    told: bool = False  # whether the number is a figure of the text
 
     @property
     def key(self) -> str:
@@ -36,7 +37,10 @@ class Human:
 
     @property
     def type(self) -> str:
-        """The set fill of HUM TGT: TYPE; civilian unless words say more."""
+        """The set fill of HUM TGT: TYPE; civilian unless words say more. A minister's daughter is no minister."""
+        said = words.tokens(self.description or "")
+        if said and words.has("kin", said[-1]):
+            return "CIVILIAN"
         return words.people_class(self.description or "") or "CIVILIAN"
 
 
@@ -64,7 +68,7 @@ def humans(told: Told, claims: Sequence[Claim]) -> list[Human]:
                 _add(told, found, claim, role)
     for claim in claims:
         if claim.kind == "toll":
-            _add_toll(found, claim)
+            _add_toll(told, found, claim)
     return [h for h in found.values() if not (h.outlaw or repeats(h, found.values()))]
 
 
@@ -133,26 +137,40 @@ def _person(told: Told, role: Role) -> Human:
 
 
 def _people(role: Role) -> Human:
-    text = words.plain(up_to_head(role))
+    text = counted(words.plain(up_to_head(role)))
     last = (words.tokens(head(role)) or [""])[-1]
-    number = str(role.count) if role.count else "PLURAL" if words.is_plural(last) else "1"
+    many = words.is_plural(last) or words.has("collective", last)
+    number = str(role.count) if role.count else "PLURAL" if many else "1"
     outlaw = any(words.has("outlaws", w) for w in words.tokens(text))
     return Human(None, text, number, outlaw=outlaw)
 
 
-def _add_toll(found: dict[str, Human], claim: Claim) -> None:
-    """Give a target the number and effect of a toll; where the toll names people not met yet, they are a target."""
-    told = human_of_toll(claim)
-    if told is None or told.description is None:
+def counted(text: str) -> str:
+    """Return the words for people without those that count them: "AT LEAST SIX PEASANTS" are PEASANTS."""
+    said = text.split()
+    while len(said) > 1 and words.is_count(said[0].lower()):
+        said.pop(0)
+    return " ".join(said)
+
+
+def _add_toll(told: Told, found: dict[str, Human], claim: Claim) -> None:
+    """Give a target the number and effect of a toll; where the toll counts people not met yet, they are a target.
+
+    Ten killed and twenty wounded are two targets, by whatever noun they are told of.
+    """
+    counted_ = human_of_toll(told, claim)
+    if counted_ is None:
         return
-    human = next((h for h in found.values() if _same(h, told.description or "")), None)
-    human = human or found.setdefault(told.description, told)
-    human.effects |= told.effects
-    if human.name is None and told.number != "PLURAL":
-        human.number = told.number
+    human = next((h for h in found.values() if _same(h, counted_)), None)
+    if human is None:
+        key = counted_.name or f"{counted_.description} {counted_.number} {sorted(counted_.effects)}"
+        human = found.setdefault(key, counted_)
+    human.effects |= counted_.effects
+    if human.name is None and counted_.number != "PLURAL" and not human.told:
+        human.number, human.told = counted_.number, True
 
 
-def human_of_toll(claim: Claim) -> Human | None:
+def human_of_toll(told: Told, claim: Claim) -> Human | None:
     """Return those whom a toll counts, with their number and what befell them; None where it names nobody."""
     toll = claim.toll
     of = words.plain(toll.of or "") if toll else ""
@@ -160,25 +178,50 @@ def human_of_toll(claim: Claim) -> Human | None:
         return None
     if not any(c.isalpha() for c in of):
         return None
+    effects = {effect} if (effect := _EFFECTS.get(toll.kind)) else set()
+    role = Role("victim", toll.of or "", toll.of_start or 0, toll.of_end or 0, actor=toll.of_actor)
+    if toll.best == 1 and told.is_person(role) and (person := _person(told, role)).name:
+        person.effects |= effects
+        return person
+    text = counted(_noun_phrase(of))
     outlaw = any(words.has("outlaws", w) for w in words.tokens(of))
-    effect = _EFFECTS.get(toll.kind)
-    return Human(None, of, _number(toll) or "PLURAL", {effect} if effect else set(), outlaw=outlaw)
+    return Human(None, text, _number(toll) or "PLURAL", effects, outlaw=outlaw, told=_number(toll) is not None)
 
 
-def _same(human: Human, of: str) -> bool:
+_BEHIND = re.compile(
+    r"\s*[,(\[].*|\s+(?:FROM|IN|ON|AT|WHO|THAT|WHICH|WITH|NEAR|ABOARD|BY|INSIDE|DURING|WHILE)\s.*", re.DOTALL
+)
+
+
+def _noun_phrase(of: str) -> str:
+    """Return the words for those counted without what says where they were or what else is told of them."""
+    return _BEHIND.sub("", of) or of
+
+
+def _same(human: Human, other: Human) -> bool:
+    """Tell whether a target is who a toll counts: the same name or noun, and no other figure told with other harm."""
+    if human.name is not None and other.name is not None:
+        return alike(human, other)
     mine = set(words.tokens(f"{human.name or ''} {human.description or ''}"))
-    theirs = words.tokens(of)
+    theirs = words.tokens(other.name or other.description or "")
     if human.name is not None:
         return set(words.tokens(human.name)) <= set(theirs) or set(theirs) <= mine
     ours = words.tokens(human.description or "")
+    if human.told and human.number != other.number and not human.effects & other.effects:
+        return False
     return bool(ours and theirs) and ours[-1] == theirs[-1] and (set(theirs) <= mine or mine <= set(theirs))
 
 
 def _number(toll: Toll) -> str | None:
-    low, high = toll.low, toll.high
+    """Return a toll in the key's form: 6, 6- (at least), -6 (at most), ~6 (about); None where no figure is told."""
+    low, high, said = toll.low, toll.high, words.tokens(toll.words)
+    if not any(w.isdigit() or words.is_number(w) for w in (part for w in said for part in w.split("-"))):
+        return None if toll.best is None else str(toll.best)
     if toll.best is None:
-        return f"{low}-" if low else None
-    return f"{low}-{high}" if low and high and low != high else str(toll.best)
+        return f"{low}-" if low else f"-{high}" if high else None
+    if low and high and low != high:
+        return f"{low}-{high}"
+    return f"~{toll.best}" if any(words.has("about", w) for w in said) else str(toll.best)
 
 
 def no_harm(claims: Iterable[Claim]) -> list[str]:

@@ -72,6 +72,16 @@ def has(name: str, word: str) -> bool:
     return low in found or singular(low) in found
 
 
+def is_number(word: str) -> bool:
+    """Tell whether a word is a numeral: "six", "sixteen", "thousand"."""
+    return word in lists().heads["numerals"]
+
+
+def is_count(word: str) -> bool:
+    """Tell whether a word in front of a noun only counts: a numeral, a figure, "at least", "several", "other"."""
+    return is_number(word) or word.strip(",.").replace(",", "").isdigit() or word in lists().heads["counting"]
+
+
 def tokens(text: str) -> list[str]:
     """Return the words of a text in lower case."""
     return re.findall(r"[^\W_]+(?:[-'’.&][^\W_]+)*", text.lower())

@@ -1,0 +1,68 @@
+"""Happenings told by what they did or by their name: blasts that damage, operations that begin, captures told in passing."""
+
+import pytest
+
+from dateline.claims.events import find_events
+from dateline.claims.frames import find_frames
+
+
+@pytest.fixture
+def events(read, ontology):
+    def find(text):
+        annotated = read(text)
+        return find_events(annotated, ontology, find_frames(annotated, ontology))
+
+    return find
+
+
+def role(claim, name):
+    return [r.text for r in claim.roles if r.role == name]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "target"),
+    [
+        ("An explosion shook the consulate.", "bombing", "the consulate"),
+        ("An explosion damaged the windows of a school in Lusaka.", "bombing", "the windows of a school in Lusaka"),
+        ("Police said the blast caused serious damage to the embassy building.", "bombing", "the embassy building"),
+        ("The terrorist attacks affected the main powerline.", "armed-attack", "the main powerline"),
+        ("The plane exploded in midair.", "bombing", "The plane"),
+        ("A load of dynamite was hurled against a police station.", "bombing", "a police station"),
+    ],
+)
+def test_what_a_blast_did_tells_of_the_blast(events, text, type_, target):
+    (claim,) = events(text)
+    assert (claim.type, role(claim, "target")) == (type_, [target])
+
+
+def test_sanctions_damage_no_bank(events):
+    assert all(c.type == "sanctions" for c in events("Sanctions affected the bank."))
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("On 24 August Zambia launched Northern Shield operation against the militia.", "offensive"),
+        ("Zambia launched Operation Northern Shield in January.", "offensive"),
+        ("The Red Cross launched a relief operation in Lusaka.", "aid"),
+        ("Police launched a search operation.", "aid"),
+    ],
+)
+def test_an_operation_by_name_is_an_offensive_unless_it_helps(events, text, type_):
+    assert [c.type for c in events(text)] == [type_]
+
+
+def test_a_capture_told_in_passing_needs_a_name_or_a_doer_with_a_day(events):
+    told = "Lusaka was divided for years but army troops managed to drive rebels from the city in December."
+    assert [c.type for c in events(told)] == ["capture-of-place"]
+    assert not events("Cows graze in a town recently freed of mines.")
+
+
+def test_the_sum_of_a_war_is_history(events):
+    claims = events("Since then more than 9,000 people have been killed and more than a million displaced.")
+    assert {c.standing for c in claims} == {"background"}
+
+
+def test_what_somebody_is_allowed_to_do_is_their_deed(events):
+    (claim,) = events("The army allowed the militia to capture the town of Adra.")
+    assert role(claim, "agent") == ["the militia"]
