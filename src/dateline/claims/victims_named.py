@@ -28,8 +28,8 @@ def names_beside(filler: Filler) -> Iterator[Role]:
     """Yield the named people who stand in apposition to a noun for people, as victims.
 
     "Two nurses, Ana Ruiz and Eva Sol," and "nurses Ana Ruiz and Eva Sol" name two, so do "six people, including Ana
-    Ruiz and Eva Sol," and "the following nurses were killed: Ana Ruiz and Eva Sol". One name behind its title is no victim
-    beside it (`titled`).
+    Ruiz and Eva Sol," and "the following nurses were killed: Ana Ruiz and Eva Sol". One name behind its title is no
+    victim beside it (`titled`).
     """
     if filler.kind in _NOBODY or filler.token.ent_type_ in _NAMES or filler.token.pos_ not in ("NOUN", "NUM"):
         return
