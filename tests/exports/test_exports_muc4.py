@@ -367,3 +367,43 @@ def test_a_relative_is_no_official(templates):
 )
 def test_what_counts_is_no_part_of_the_noun(text, said):
     assert targets.counted(text) == said
+
+
+def test_a_target_of_another_nation_says_which(templates):
+    engineers = role("victim", "TWO ITALIAN ENGINEERS", "generic:engineer-it", "ENGINEERS", count=2)
+    embassy = role("target", "THE KENYAN EMBASSY", None, "EMBASSY")
+    (found,) = templates(told(roles=(GUERRILLAS, engineers, embassy)))
+    assert found["HUM TGT: FOREIGN NATION"] == ['ITALY: "ITALIAN ENGINEERS"']
+    assert found["PHYS TGT: FOREIGN NATION"] == ['KENYA: "KENYAN EMBASSY"']
+
+
+def test_the_nation_of_the_place_is_not_foreign(templates):
+    engineers = role("victim", "TWO ZAMBIAN ENGINEERS", "generic:engineer-zm", "ENGINEERS", count=2)
+    (found,) = templates(told(roles=(GUERRILLAS, engineers)))
+    assert found["HUM TGT: FOREIGN NATION"] == []
+
+
+def test_the_forces_of_a_third_nation_take_no_part_in_the_war(templates):
+    soldiers = role("victim", "NINE U.S. SOLDIERS", "generic:soldier-us", "SOLDIERS", count=9)
+    (found,) = templates(told(roles=(GUERRILLAS, soldiers)))
+    assert found["HUM TGT: FOREIGN NATION"] == ['UNITED STATES: "U.S. SOLDIERS"']
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "number"),
+    [("A GROUP OF NINE PEASANTS", "GROUP", "9"), ("A LARGE NUMBER OF PEASANTS", "NUMBER", "PLURAL")],
+)
+def test_a_group_is_its_people(templates, text, head, number):
+    (found,) = templates(told(roles=(GUERRILLAS, role("victim", text, None, head))))
+    assert found["HUM TGT: DESCRIPTION"] == ['"PEASANTS"']
+    assert found["HUM TGT: NUMBER"] == [f'{number}: "PEASANTS"']
+
+
+def test_people_named_one_by_one_are_targets_of_their_own(templates):
+    judge, child = role("victim", "A JUDGE", None, "JUDGE"), structs.replace(role("victim", "A CHILD"), start=20, end=27)
+    bomb = structs.replace(BOMB, roles=(*BOMB.roles, judge, child))
+    both = people(2, "A JUDGE AND A CHILD", of_start=0, of_end=30)
+    dead = claim("c2", "toll", "killed", text="A BOMB HIT.", trigger="HIT", toll=both, links=(Link("of-event", "c1"),))
+    (found,) = templates(bomb, structs.replace(dead, rule="toll/implied"))
+    assert sorted(found["HUM TGT: NUMBER"]) == ['1: "CHILD"', '1: "JUDGE"']
+    assert sorted(found["HUM TGT: EFFECT OF INCIDENT"]) == ['DEATH: "CHILD"', 'DEATH: "JUDGE"']

@@ -6,14 +6,14 @@ Each makes a claim that repeats the event it is about, so that the names are vic
 from collections.abc import Iterator
 
 from msgspec import structs
-from spacy.tokens import Span as DocSpan
-from spacy.tokens import Token
 
-from dateline.claims.arguments import base, lemma, sentence, tokens_at
+from dateline.claims.arguments import base, lemma
 from dateline.claims.events_build import sentence_of
 from dateline.claims.victims_named import people_listed, victim
 from dateline.claims.voice import voice_at
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Span as Words
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import Link, RawClaim, content_id
 
@@ -55,32 +55,32 @@ def _harms(ontology: Ontology, claim: RawClaim) -> bool:
 
 def _means_victims(ontology: Ontology, noun: Token) -> bool:
     nouns = ontology.words("victim_nouns")
-    if noun.text.lower() == "they" and sentence(noun).start > 0:
-        before = sentence(noun.doc[sentence(noun).start - 1])
+    if noun.text.lower() == "they" and noun.sent.start > 0:
+        before = noun.doc[noun.sent.start - 1].sent
         return any(t.text.lower() in ("names", "identities", "identified") for t in before)
     return any(w.text.lower() in nouns for w in (noun, *(c for c in noun.children if c.dep_ in ("amod", "compound"))))
 
 
 def _victim_nouns(noun: Token, claim: RawClaim) -> set[str]:
     heads = (r.head_start for r in claim.roles if r.role == "victim" and r.head_start is not None)
-    return {lemma(t) for at in heads for t in tokens_at(noun.doc, at, at + 1)}
+    return {lemma(t) for at in heads for t in noun.doc.within(at, at + 1)}
 
 
-def _named_as(ontology: Ontology, noun: Token) -> Iterator[DocSpan]:
+def _named_as(ontology: Ontology, noun: Token) -> Iterator[Words]:
     """Yield the names behind "were identified as", "are:", "identified the victims as"."""
-    doc, end = noun.doc, sentence(noun).end
+    doc, end = noun.doc, noun.sent.end
     verb = noun.head
     if base(noun.dep_) in ("nsubj", "obj") and lemma(verb) in ontology.words("identifying_verbs"):
         first = max(noun.i, verb.i) + 1
         while first < end and doc[first].text.lower() in ("as", ":", "by", "police", "authorities"):
             first += 1
-        yield from people_listed(doc[first:end])
+        yield from people_listed(doc.span(first, end))
     elif noun.dep_ == "nsubj" and any(c.dep_ == "cop" for c in verb.children):
         first = next(c.i for c in verb.children if c.dep_ == "cop") + 1
-        yield from people_listed(doc[first:end])
+        yield from people_listed(doc.span(first, end))
 
 
-def _claim(annotated: Annotated, noun: Token, names: list[DocSpan], deed: RawClaim) -> RawClaim:
+def _claim(annotated: Annotated, noun: Token, names: list[Words], deed: RawClaim) -> RawClaim:
     start, end = noun.idx, noun.idx + len(noun)
     return structs.replace(
         deed,

@@ -6,11 +6,9 @@ the reader found. MUC-4's fill rules ask for every victim by name where the text
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as DocSpan
-from spacy.tokens import Token
-
-from dateline.claims.arguments import sentence, tokens_at
 from dateline.claims.frames_types import Filler
+from dateline.language.tokens import Span as Words
+from dateline.language.tokens import Token
 from dateline.records import Role
 
 __all__ = ["names_beside", "people_listed", "titled", "victim"]
@@ -35,13 +33,15 @@ def names_beside(filler: Filler) -> Iterator[Role]:
         return
     at = _list_start(filler)
     if at is not None:
-        yield from (victim(name) for name in people_listed(filler.token.doc[at : sentence(filler.token).end]))
+        yield from (victim(name) for name in people_listed(filler.token.doc.span(at, filler.token.sent.end)))
 
 
 def _list_start(filler: Filler) -> int | None:
     """Return the token behind which a list of the people's names may stand."""
-    doc, end = filler.token.doc, sentence(filler.token).end
-    phrase = tokens_at(doc, filler.start, filler.end)
+    doc, end = filler.token.doc, filler.token.sent.end
+    phrase = doc.char_span(filler.start, filler.end)
+    if phrase is None:
+        return None
     at = next((t.i for t in phrase if t.text.lower() in _PARTS), phrase.end)
     if any(c.text.lower() == "following" for c in filler.token.children):
         return next((t.i + 1 for t in doc[at:end] if t.text == ":"), None)
@@ -51,7 +51,7 @@ def _list_start(filler: Filler) -> int | None:
     return at if plural and at < end and doc[at].ent_type_ in _NAMES else None
 
 
-def titled(filler: Filler) -> DocSpan | None:
+def titled(filler: Filler) -> Words | None:
     """Return the name right behind a title that fills a role: "journalist Ana Ruiz"."""
     noun = filler.token
     if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in _NAMES or noun.i + 1 >= len(noun.doc):
@@ -59,21 +59,21 @@ def titled(filler: Filler) -> DocSpan | None:
     after = noun.doc[noun.i + 1]
     if after.ent_type_ not in _NAMES or _acts(after):
         return None
-    return next((e for e in noun.doc[noun.i + 1 : sentence(noun).end].ents if e.start == noun.i + 1), None)
+    return next((e for e in noun.doc.span(noun.i + 1, noun.sent.end).ents if e.start == noun.i + 1), None)
 
 
-def people_listed(words: DocSpan) -> Iterator[DocSpan]:
+def people_listed(words: Words) -> Iterator[Words]:
     """Yield the people named one after the other from the start of some words; what stands between must join them."""
     doc, at = words.doc, words.start
-    people = [e for e in doc[words.start : words.end].ents if e.label_ in _NAMES]
+    people = [e for e in words.ents if e.label_ in _NAMES]
     for name in people:
-        if not _joins(doc[at : name.start], first=at == words.start) or _acts(name.root):
+        if not _joins(doc.span(at, name.start), first=at == words.start) or _acts(name.root):
             return
         yield name
         at = name.end
 
 
-def _joins(between: DocSpan, *, first: bool) -> bool:
+def _joins(between: Words, *, first: bool) -> bool:
     """Tell whether the words between two names make them one list: "of Milan, 32, and", "a driver,"."""
     said = [t.text.lower() for t in between if not t.is_space]
     if len(said) > _APART or _STOPS & set(said) or any(t.pos_ in ("VERB", "AUX") for t in between):
@@ -86,7 +86,7 @@ def _acts(name: Token) -> bool:
     return name.dep_ == "nsubj" and name.head.pos_ == "VERB"
 
 
-def victim(name: DocSpan) -> Role:
+def victim(name: Words) -> Role:
     """Return a name as a victim."""
     start, end = name.start_char, name.end_char
     return Role("victim", name.text, start, end, head_start=start, head_end=end)

@@ -1,10 +1,11 @@
 """Templates of incidents, in the key's form; and the reports that they come from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dateline.exports.muc4 import fills, targets, words
 from dateline.exports.muc4.choosing import Filled
 from dateline.exports.muc4.incidents import Incident
+from dateline.exports.muc4.nations import foreign
 from dateline.exports.muc4.report import Told
 from dateline.exports.view import View
 from dateline.records import Claim
@@ -45,7 +46,7 @@ def template(filled: Filled) -> Template:
         "PERP: INDIVIDUAL ID": [words.quoted(text) for text in filled.individuals],
         "PERP: ORGANIZATION ID": [words.quoted(text) for text, _ in filled.organisations],
         "PERP: ORGANIZATION CONFIDENCE": [f"{sure}: {words.quoted(text)}" for text, sure in filled.organisations],
-        **_things(filled.things),
+        **_things(filled),
         **_humans(filled),
     }
 
@@ -59,12 +60,13 @@ def _instrument_types(incident: Incident) -> list[str]:
     return [f'{kind}: "-"' for kind, entries in verbs if any(words.says(t, entries) for t in texts)]
 
 
-def _things(found: tuple[targets.Thing, ...]) -> Template:
+def _things(filled: Filled) -> Template:
+    found = filled.things
     return {
         "PHYS TGT: ID": [t.key for t in found],
         "PHYS TGT: TYPE": [f"{t.type}: {t.key}" for t in found],
         "PHYS TGT: NUMBER": [f"{t.number}: {t.key}" for t in found],
-        "PHYS TGT: FOREIGN NATION": [],
+        "PHYS TGT: FOREIGN NATION": _nations(filled.incident, [(t.text, t.key) for t in found]),
         "PHYS TGT: EFFECT OF INCIDENT": [f"{t.effect}: {t.key}" for t in found if t.effect],
         "PHYS TGT: TOTAL NUMBER": [],
     }
@@ -78,10 +80,15 @@ def _humans(filled: Filled) -> Template:
         "HUM TGT: DESCRIPTION": [_described(h) for h in found if h.description],
         "HUM TGT: TYPE": [f"{h.type}: {h.key}" for h in found],
         "HUM TGT: NUMBER": [f"{h.number}: {h.key}" for h in found],
-        "HUM TGT: FOREIGN NATION": [],
+        "HUM TGT: FOREIGN NATION": _nations(filled.incident, [(h.description, h.key) for h in found]),
         "HUM TGT: EFFECT OF INCIDENT": effects or targets.no_harm(filled.incident.tolls),
         "HUM TGT: TOTAL NUMBER": [],
     }
+
+
+def _nations(incident: Incident, found: Iterable[tuple[str | None, str]]) -> list[str]:
+    nations = [(foreign(incident.told, incident.events, text), key) for text, key in found]
+    return [f"{nation}: {key}" for nation, key in nations if nation]
 
 
 def _described(human: targets.Human) -> str:

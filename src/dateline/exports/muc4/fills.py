@@ -118,21 +118,21 @@ def location(told: Told, claims: Sequence[Claim]) -> list[str]:
     country = told.view.country(code) if code else None
     if country is None:
         return []
-    parts = [_upper(country.name)]
+    parts = [upper(country.name)]
     if where is not None and where.name:
         division = told.view.division(where.admin1)
         if where.precision in _FINE:
-            if division and _upper(division) != _upper(where.name):
-                parts.append(f"{_upper(division)} (DEPARTMENT)")
-            parts.append(f"{_upper(where.name)} (CITY)")
+            if division and upper(division) != upper(where.name):
+                parts.append(f"{upper(division)} (DEPARTMENT)")
+            parts.append(f"{upper(where.name)} (CITY)")
         elif is_unlisted(where):
             parts.append(f"{words.plain(where.words or '')} (TOWN)")
         elif where.precision in ("province", "district"):
-            parts.append(f"{_upper(where.name)} ({'DEPARTMENT' if where.precision == 'province' else 'TOWN'})")
+            parts.append(f"{upper(where.name)} ({'DEPARTMENT' if where.precision == 'province' else 'TOWN'})")
     return [": ".join(parts)]
 
 
-def _upper(name: str) -> str:
+def upper(name: str) -> str:
     """Return a name as the key writes it: capitals without accents."""
     return " ".join(anyascii(name).upper().replace("DEPARTAMENTO DE ", "").split())
 

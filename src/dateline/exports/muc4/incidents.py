@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.exports.muc4 import fills, perpetrators, targets, words
+from dateline.exports.muc4.nations import foreign
 from dateline.exports.muc4.report import Told
 from dateline.records import Claim
 
@@ -101,9 +102,10 @@ def relevant(incident: Incident) -> bool:
         return not incident.against_outlaws and (
             incident.type in _TELLING or bool(incident.by.individuals or incident.by.organisations)
         )
-    if incident.things:
+    if incident.things or not targets.only_forces(incident.humans):
         return True
-    return not targets.only_forces(incident.humans)
+    # the forces of a third nation take no part in the war
+    return any(foreign(incident.told, incident.events, h.description) for h in incident.humans)
 
 
 def specific(incident: Incident) -> bool:

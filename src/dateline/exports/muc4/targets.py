@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from dateline.exports.muc4 import words
 from dateline.exports.muc4.report import Told, head, name_in, up_to_head
 from dateline.records import Claim, Role, Toll
-from dateline.records.actor_ids import is_generic_id
 
 _EFFECTS = {"killed": "DEATH", "wounded": "INJURY", "killed-or-wounded": "INJURY"}
 _NONE = {"killed": "NO DEATH", "wounded": "NO INJURY", "killed-or-wounded": "NO INJURY OR DEATH"}
@@ -29,6 +28,7 @@ class Human:
     effects: set[str] = field(default_factory=set)
     outlaw: bool = False
     told: bool = False  # whether the number is a figure of the text
+    starts: set[int] = field(default_factory=set)  # where roles name them
 
     @property
     def key(self) -> str:
@@ -84,9 +84,12 @@ def human_of(told: Told, role: Role) -> Human | None:
     """Return the human target that a role's words name; None where they name nobody."""
     if told.is_person(role):
         return _person(told, role) if words.tokens(up_to_head(role)) else None
-    said = words.tokens(up_to_head(role))
-    pointing = all(words.has("empty", w) for w in said if w not in ("the", "a", "an"))
-    return None if pointing or not _is_people(told, role) else _people(role)
+    return None if points(up_to_head(role)) or not _is_people(told, role) else _people(role)
+
+
+def points(text: str) -> bool:
+    """Tell words that only point or count: "them", "15 others", "the two"."""
+    return all(words.has("empty", w) or words.is_count(w) for w in words.tokens(text))
 
 
 def _add(told: Told, found: dict[str, Human], claim: Claim, role: Role) -> None:
@@ -95,6 +98,7 @@ def _add(told: Told, found: dict[str, Human], claim: Claim, role: Role) -> None:
         return
     kept = next((h for h in found.values() if alike(h, human)), None)
     kept = kept or found.setdefault(human.name or human.description or "", human)
+    kept.starts.add(role.start)
     if claim.type in _DEADLY and claim.standing not in ("attempted", "threatened", "planned"):
         kept.effects.add("DEATH")
 
@@ -107,7 +111,7 @@ def _is_people(told: Told, role: Role) -> bool:
     kinds = told.view.ontology.kinds_of(said[-1]) or told.view.ontology.kinds_of(words.singular(said[-1]))
     if kinds:
         return kinds[0] in ("actor", "person", "civilians")
-    known = role.actor is not None and not is_generic_id(role.actor)
+    known = role.actor is not None and not role.actor.startswith("generic:")
     return (
         known or said[-1].endswith(_DOERS) or words.has("titles", said[-1]) or words.people_class(role.text) is not None
     )
@@ -137,17 +141,23 @@ def _person(told: Told, role: Role) -> Human:
 
 
 def _people(role: Role) -> Human:
-    text = counted(words.plain(up_to_head(role)))
+    said = words.plain(up_to_head(role))
+    text = counted(said)
     last = (words.tokens(head(role)) or [""])[-1]
     many = words.is_plural(last) or words.has("collective", last)
-    number = str(role.count) if role.count else "PLURAL" if many else "1"
+    count = role.count or (words.count_in(said.removesuffix(text)) if many else None)
+    number = str(count) if count else "PLURAL" if many else "1"
     outlaw = any(words.has("outlaws", w) for w in words.tokens(text))
     return Human(None, text, number, outlaw=outlaw)
 
 
+_GROUP = re.compile(r"(?:\w+ ){0,2}(\w+) OF (?=\w)")
+
+
 def counted(text: str) -> str:
-    """Return the words for people without those that count them: "AT LEAST SIX PEASANTS" are PEASANTS."""
-    said = text.split()
+    """Return the words for people without those that count them: "A GROUP OF SIX PEASANTS" are PEASANTS."""
+    group = _GROUP.match(text)
+    said = (text[group.end() :] if group and words.has("collective", group[1]) else text).split()
     while len(said) > 1 and words.is_count(said[0].lower()):
         said.pop(0)
     return " ".join(said)
@@ -158,6 +168,9 @@ def _add_toll(told: Told, found: dict[str, Human], claim: Claim) -> None:
 
     Ten killed and twenty wounded are two targets, by whatever noun they are told of.
     """
+    if is_list(claim):
+        _add_effects(found, claim)
+        return
     counted_ = human_of_toll(told, claim)
     if counted_ is None:
         return
@@ -170,13 +183,27 @@ def _add_toll(told: Told, found: dict[str, Human], claim: Claim) -> None:
         human.number, human.told = counted_.number, True
 
 
+def is_list(claim: Claim) -> bool:
+    """Tell a toll of people named one by one ("Ana Ruiz and a child"): each has a role of their own."""
+    return claim.toll is not None and claim.rule.endswith("implied") and (claim.toll.best or 0) > 1
+
+
+def _add_effects(found: dict[str, Human], claim: Claim) -> None:
+    toll = claim.toll
+    if toll is None or toll.of_start is None or toll.of_end is None or toll.kind not in _EFFECTS:
+        return
+    for human in found.values():
+        if any(toll.of_start <= start < toll.of_end for start in human.starts):
+            human.effects.add(_EFFECTS[toll.kind])
+
+
 def human_of_toll(told: Told, claim: Claim) -> Human | None:
     """Return those whom a toll counts, with their number and what befell them; None where it names nobody."""
     toll = claim.toll
     of = words.plain(toll.of or "") if toll else ""
     if toll is None or toll.best == 0 or toll.low == 0 or words.has("empty", of.lower()):
         return None
-    if not any(c.isalpha() for c in of):
+    if not any(c.isalpha() for c in of) or is_list(claim) or points(counted(of)):
         return None
     effects = {effect} if (effect := _EFFECTS.get(toll.kind)) else set()
     role = Role("victim", toll.of or "", toll.of_start or 0, toll.of_end or 0, actor=toll.of_actor)
@@ -221,6 +248,8 @@ def _number(toll: Toll) -> str | None:
         return f"{low}-" if low else f"-{high}" if high else None
     if low and high and low != high:
         return f"{low}-{high}"
+    if high is None and "least" in said:
+        return f"{low}-"
     return f"~{toll.best}" if any(words.has("about", w) for w in said) else str(toll.best)
 
 

@@ -13,6 +13,10 @@ _DETERMINERS = frozenset(
     {"the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that", "some", "several"}
 )
 _IRREGULAR = {"bus": "bus", "buses": "bus", "gas": "gas", "children": "child"}
+_NUMERALS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
 # Classes whose words say only what the thing looks like: used where no other word says what it serves
 _VAGUE = ("ORGANIZATION OFFICE", "OTHER", "COMMERCIAL")
 
@@ -75,6 +79,16 @@ def has(name: str, word: str) -> bool:
 def is_number(word: str) -> bool:
     """Tell whether a word is a numeral: "six", "sixteen", "thousand"."""
     return word in lists().heads["numerals"]
+
+
+def count_in(text: str) -> int | None:
+    """Return the number that words give in figures or by a numeral up to twenty: "a group of nine" -> 9."""
+    for word in reversed(tokens(text)):
+        if word.isdigit():
+            return int(word)
+        if word in _NUMERALS:
+            return _NUMERALS.index(word) + 1
+    return None
 
 
 def is_count(word: str) -> bool:
