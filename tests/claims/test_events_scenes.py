@@ -69,3 +69,26 @@ def test_gunfire_is_no_bomb(events):
 def test_a_clause_of_where_is_history(events):
     text = "Shells struck Tripoli where the army says rebels killed a pilot."
     assert ("killing", "background") in told(events(text))
+
+
+def test_a_sum_since_a_day_is_no_further_word_on_the_last_attack(code):
+    claims = code("Rebels ambushed a convoy in Homs on Sunday.\nAt least 300 people have been killed in the province since May.")
+    assert [c.type for c in claims if c.kind == "event"] == ["ambush", "killing"]
+
+
+def test_thousands_killed_in_the_perfect_tense_are_a_wars_dead(code):
+    claims = code("The army bombed Homs on Sunday.\nThe government says its forces have killed 17,000 rebels.", published="2016-05-03")
+    killing = next(c for c in claims if c.kind == "event" and c.trigger.text == "killed")
+    assert (killing.standing, killing.where.id) == ("background", None)
+
+
+def test_who_died_in_fighting_between_others_did_not_fight(code):
+    claims = code("At least 21 people were killed in fighting between the army and the rebels in Homs.")
+    battle = next(c for c in claims if c.type == "battle")
+    assert {r.text for r in battle.roles if r.role == "agent"} == {"the army", "the rebels"}
+
+
+def test_a_place_before_a_deed_is_no_doer(code):
+    claims = code("Rebels in Syria left Homs on Friday.\nThey vowed revenge for the Homs massacre.")
+    massacre = next(c for c in claims if c.type == "massacre")
+    assert [r for r in massacre.roles if r.role == "agent"] == []

@@ -185,3 +185,12 @@ def test_only_a_nations_capital_is_one(read, knowledge, words):
 def test_a_building_does_not_stand_in_the_town_across_the_border(read, knowledge):
     text = "Rebels entered Derna. Shots were heard at the border crossing with Sallum. Troops held the airport."
     assert told(read, knowledge, text, "held", where="the airport", kind="holding").name == "Derna"
+
+
+def test_a_town_named_much_later_is_not_yet_the_scene(read, knowledge):
+    filler = "Officials gave no further word on who had sent the men or why they had come. " * 7
+    rest = f"Five attackers died. {filler}\nElsewhere troops took the town of Derna."
+    text = f"Gunmen stormed a hotel in the capital of the state, Libya said.\n{rest}"
+    assert told(read, knowledge, text, "died").name == "Tripoli"
+    text = f"Gunmen stormed a hotel in Libya.\n{rest}"
+    assert told(read, knowledge, text, "died").name != "Derna"

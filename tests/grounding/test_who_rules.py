@@ -139,3 +139,15 @@ def test_any_stretch_gets_an_answer(resolved):
         for end in range(start + 1, len(text) + 1, 7):
             assert actors.of(start, end).why
             assert all(r.id for r in actors.set_of(start, end))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("Hamas fired rockets. Israel says its forces have taken the hill.", "its", "il-government"),
+        ("Boko Haram raided a village. Ndjamena said it had lost ten men.", "it", "td-government"),
+        ("Russia said the army took Homs after it shelled the town.", "it", "ru-army"),
+    ],
+)
+def test_a_state_that_is_the_next_subject_is_its_own_it(who, text, words, actor):
+    assert who(text, f" {words} ").id == actor

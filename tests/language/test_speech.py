@@ -233,3 +233,9 @@ def test_the_same_doc_gives_the_same_quotes(reader):
 
 def test_no_text_has_no_quotes(reader):
     assert find_quotes(Doc.of(reader.read(""))) == []
+
+
+def test_a_rival_figure_has_its_own_voice_alone(speakers_of):
+    text = "Residents said 20 people died there, while police reported only four deaths."
+    assert speakers_of(text, "20 people") == ["Residents"]
+    assert speakers_of(text, "four deaths") == ["police"]

@@ -123,12 +123,13 @@ def _is_attack(ontology: Ontology, claim: RawClaim) -> bool:
 def _harm_of(ontology: Ontology, group: list[Frame], claims: list[RawClaim]) -> RawClaim | None:
     """Return the violent event that a bare "13 fighters were killed" belongs to: the last one told, if any.
 
-    Bare is a group that only tells harm, without a doer or a means, and no victim by name.
+    Bare is a group that only tells harm, without a doer or a means, no victim by name and no sum ("300 since May").
     """
     harm = all(f.type in ("killing", "wounding") for f in group)
     doers = any(f.fillers("agent", "instrument", "site", "target") for f in group)
     named = any(f.token.pos_ == "PROPN" for frame in group for f in frame.fillers("victim"))
-    if not harm or doers or named:
+    sums = any(t.lower_ == "since" for f in group for c in f.trigger.children for t in c.subtree)
+    if not harm or doers or named or sums:
         return None
     told = (c for c in reversed(claims) if ontology.type_of(c.type).violent and c.standing in ("happened", "ongoing"))
     return next(told, None)

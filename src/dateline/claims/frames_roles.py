@@ -72,6 +72,8 @@ def logical_slots(annotated: Annotated, ontology: Ontology, words: tuple[Token, 
     token = words[0]
     if is_verbal(token):
         found = slots(token)
+        if "between" in found and not any(base(c.dep_) == "nsubj" for c in token.children):
+            found["subj"] = found.pop("between")  # "killed in fighting between X and Y": the dead did not fight
         nouns = [w for w in words[1:] if w.pos_ in ("NOUN", "PROPN")]
         for noun in nouns:
             _merge(found, slots(noun), skip=("mod", "poss", "subj"))

@@ -27,6 +27,7 @@ _OWN = frozenset({"aux", "aux:pass", "nsubj", "nsubj:pass", "mark", "case"})
 _WARS = frozenset({"war", "conflict", "uprising", "revolt", "rebellion", "independence"})
 # A happening this many days before the report's own day is told as history.
 _NEWS_DAYS = 6
+_SUM = 1000  # so many dead in the perfect tense are a war's, not a day's
 
 
 def is_history(annotated: Annotated, token: Token) -> bool:
@@ -95,13 +96,20 @@ def _is_where(token: Token) -> bool:
 
 
 def _sums_up(token: Token) -> bool:
-    """Tell a sum of years: "aircraft have been shot down since the war began", "... since the war began in 2011"."""
-    if not any(c.dep_ == "aux" and lemma(c) == "have" for c in token.children):
+    """Tell a sum of years: "aircraft have been shot down since the war began", "they have killed 17,000 people"."""
+    if not any(c.dep_ == "aux" and lemma(c) == "have" and c.text.lower() != "had" for c in token.children):
         return False
+    if lemma(token) in ("kill", "wound", "injure", "die") and any(_is_thousands(t) for t in token.subtree):
+        return True
     verbs = [token, *(c for c in token.children if c.dep_ == "conj")]
     below = [c for verb in verbs for c in verb.children if c.dep_ == "advcl"]
     clauses = [c for c in below if any(m.text.lower() == "since" for m in c.children)]
     return any(w.text.lower() in _WARS for clause in clauses for w in clause.subtree)
+
+
+def _is_thousands(token: Token) -> bool:
+    number = token.text.replace(",", "")
+    return token.dep_ == "nummod" and number.isdigit() and int(number) >= _SUM
 
 
 def _follows_noun(token: Token) -> bool:

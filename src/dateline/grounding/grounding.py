@@ -13,6 +13,7 @@ from dateline.grounding.who import Actors, resolve_actors
 from dateline.knowledge.library import Knowledge
 from dateline.language.annotated import Annotated
 from dateline.records import Claim, RawClaim, Role, Toll, Voice, When, Where
+from dateline.records.actor_ids import is_name_id
 
 _ACTING = frozenset({"agent", "target", "victim", "recipient", "partner", "holder", "loser", "a", "b", "blamed"})
 
@@ -51,7 +52,7 @@ def _claim(annotated: Annotated, raw: RawClaim, named: _Named, where: Where, whe
         trigger=raw.trigger,
         rule=raw.rule,
         voice=tuple(_voice(voice, actors) for voice in raw.voice),
-        roles=tuple(filled for role in raw.roles for filled in _role(role, named)),
+        roles=tuple(filled for role in raw.roles for filled in _role(role, named) if not _is_scene(filled, annotated)),
         toll=_toll(raw.toll, actors),
         when=when,
         where=where,
@@ -77,6 +78,14 @@ def _role(role: Role, named: _Named) -> list[Role]:
         return [msgspec.structs.replace(role, actor=found.id, why=found.why)]
     why = f"“{role.text}”: {found.why}"
     return [msgspec.structs.replace(role, text=said.text, start=said.start, end=said.end, actor=found.id, why=why)]
+
+
+def _is_scene(role: Role, annotated: Annotated) -> bool:
+    """Tell whether a doer is only where it was done: "the Karo massacre". A state's name is an actor's as well."""
+    if role.role != "agent" or not (role.actor is None or is_name_id(role.actor)):
+        return False
+    text = annotated.report.text
+    return any(t.kind in {"place", "modifier"} and text[t.start : t.end] == role.text for t in annotated.toponyms)
 
 
 def _voice(voice: Voice, actors: Actors) -> Voice:

@@ -16,7 +16,9 @@ _TOWN_LEAST = 1_000
 _LEAST = {"city": _CITY_LEAST, "metropolis": _CITY_LEAST, "port": _TOWN_LEAST, "town": _TOWN_LEAST}
 _OPENING = 400
 _TOGETHER = frozenset({"and", ",", ", and", "&", "as well as"})
-_THE_TOWN = re.compile(r"\bthe\s+(?:[\w-]+\s+){0,2}?(city|town|village)\b", re.IGNORECASE)
+_THE_TOWN = re.compile(r"\bthe\s+(?:[\w-]+\s+){0,2}?(city|town|village|capital)\b", re.IGNORECASE)
+_INSIDE = re.compile(r"\b(?:in|of|into|across|at)\s+$", re.IGNORECASE)
+_AHEAD = 500  # characters: a report's main town named so much later is not yet the scene
 _REACH = 900  # characters back in which a nearer fitting place beats the report's main one
 _OF_THE_NATION = frozenset({"the", "its", "their", "national", "country's", "nation's", "country’s", "nation’s"})
 _ACROSS = re.compile(r"\b(?:border|frontier|crossing|ties|relations)\s+(?:with|to|into)\s+$", re.IGNORECASE)
@@ -113,13 +115,18 @@ def scene_before(offset: int, places: ReportPlaces) -> Where | None:
     last = settlement_before(offset, places)
     if last is not None and last.place is not None and places.country not in {None, last.place.country}:
         last = places.focus  # somebody spoke there; the story is elsewhere
-    if last is None:
-        return None
-    for found in reversed(list(_THE_TOWN.finditer(places.text, last.end, offset))):
-        nominal = Nominal("settlement", found.group(1).lower(), found.start(), found.end(), found.group())
+    since = last.end if last is not None and last.end <= offset else 0
+    for found in reversed(list(_THE_TOWN.finditer(places.text, since, offset))):
+        noun = found.group(1).lower()
+        if noun == "capital" and not _INSIDE.search(places.text, max(0, found.start() - 10), found.start()):
+            continue  # "the hills above the capital"
+        kind = "capital" if noun == "capital" else "settlement"
+        nominal = Nominal(kind, noun, found.start(), found.end(), found.group())
         pointed = antecedent(nominal, found.start(), places)
         if pointed is not None and pointed.id is not None:
             return pointed
+    if last is None or last.start > offset + _AHEAD:
+        return None
     if last.place is None or (places.focus is not None and _one_of_several(last, places)):
         last = places.focus
     return None if last is None else last.where

@@ -41,6 +41,7 @@ _OWN = {
     "rule": frozenset({"government", "regime", "authorities"}),
 }
 _REBEL = frozenset({"rebels", "insurgents", "guerrillas"})
+_OF_STATE = frozenset({"it", "its", "itself"})
 _PERSONAL = frozenset({"he", "him", "his", "she", "her", "himself"})
 
 
@@ -117,6 +118,9 @@ class Referring:
         driven_out = self._driven_out(mention, seen)
         if driven_out is not None:
             return _with(driven_out, f"pronoun:{word}: driven from what they had")
+        state = self._state_above(mention) if word in _OF_STATE else None
+        if state is not None:
+            return _with(state, f"pronoun:{word}: the state that is the subject")
         for earlier, resolution in self._ranked(mention, seen, word):
             if word in {"it", "itself"} and self._doc[mention.head].dep_ not in _SUBJECT:
                 return UNKNOWN
@@ -128,6 +132,19 @@ class Referring:
                     return UNKNOWN
                 return _with(self._org_of(resolution), f"pronoun:{word}")
         return UNKNOWN
+
+    def _state_above(self, mention: Mention) -> Resolution | None:
+        """Resolve "Upland said its forces …", "Upland withdrew its envoy": the state whose name is the next subject."""
+        token = self._doc[mention.head]
+        for verb in token.ancestors:
+            subject = next((c for c in verb.children if c.dep_ in _SUBJECT), None)
+            if subject is None or subject == token or subject.is_ancestor(token):
+                continue
+            inner = [c.i for c in subject.children if c.dep_ in {"compound", "flat", "amod"} and c.i < subject.i]
+            words = self._context.text[self._doc[min([subject.i, *inner])].idx : subject.idx + len(subject.text)]
+            country = self._context.book.country_of(words) if subject.pos_ == "PROPN" else None
+            return state_organ(self._context, country, "government", "the state's name") if country else None
+        return None
 
     def _act_between(self, earlier: Mention, mention: Mention) -> bool:
         """Whether "it" may be a deed told of since: "the attack was so cruel, and noted that it had killed"."""
@@ -159,7 +176,7 @@ class Referring:
             if resolution.id and resolution.kind in kinds and earlier.noun_class != "civil":
                 found = generic if _is_generic(resolution) else known_
                 found.setdefault(self._side(resolution.id), _with(resolution, f"pair:{word}"))
-        two = [*known_.values(), *generic.values()][:2]  # nobody's militias only where no two parties are named
+        two = list((known_ or generic).values())[:2]  # nobody's militias only where no party is named
         return tuple(reversed(two)) if len(two) == 2 else ()
 
     def _side(self, actor: str) -> str:

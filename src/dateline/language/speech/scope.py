@@ -36,7 +36,9 @@ def content(doc: Doc, cue: Cue, words: SpeechWords) -> Ranges:
         return _of_passive(doc, cue)
     if cue.closing:
         return _around(doc, cue, None)
-    ranges = that_clause(doc, cue) or complement(doc, cue) or _framed(doc, cue) or _nominal(doc, cue, words)
+    ranges = that_clause(doc, cue) or complement(doc, cue)
+    own = _nominal(doc, cue, words) if cue.token.dep_ == "advcl" else []  # "while police reported only four deaths"
+    ranges = ranges or own or _framed(doc, cue) or _nominal(doc, cue, words)
     return ranges or _by_position(doc, cue, words)
 
 
