@@ -32,12 +32,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--to", type=Path, required=True)
+    parser.add_argument("--slice", type=int, help="only so many sentences of every treebank, to try the chain")
     options = parser.parse_args()
     torch.manual_seed(7)
     train = treebanks(options.shared / "data")["train"]
     examples: list[Example] = []
     for name in ("ewt", "gum", "pud"):
-        for paragraph in paragraphs(train[name]):
+        for paragraph in paragraphs(train[name][: options.slice]):
             for upper in (False, True):
                 examples += examples_of(paragraph, upper=upper)
     weights = learn(examples)

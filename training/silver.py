@@ -11,6 +11,7 @@ import json
 import random
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -36,11 +37,12 @@ def main() -> None:
     parser.add_argument("--model", required=True)
     parser.add_argument("--to", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--slice", type=int, help="only so many texts, to try the chain")
     options = parser.parse_args()
     reader = load_reader(options.model)
     rng = random.Random(options.seed)
     rows = []
-    for text, known in _raw(options.shared, rng):
+    for text, known in islice(_raw(options.shared, rng), options.slice):
         rows += list(_sentences(reader.read(text, known_names=_merged(text, known))))
     rows = rng.sample(rows, min(_MOST_SENTENCES, len(rows)))
     options.to.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
