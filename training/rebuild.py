@@ -3,8 +3,8 @@
 Sentence boundaries, first stage, silver names, second stage twice, averaged, export. Seeds are fixed. Install
 `training/requirements.txt` and Dateline itself (`pip install -e .`) first. A good hour on two quiet cores.
 
-`--quick` runs every step on a slice of the corpora, in some three minutes, and leaves the shipped files alone: what comes out
-in the work folder cannot read, but shows that the chain holds.
+`--quick` runs every step on a slice of the corpora, in some three minutes, and leaves the shipped files alone: what
+comes out in the work folder cannot read, but shows that the chain holds.
 """
 
 from __future__ import annotations

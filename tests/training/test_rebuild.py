@@ -1,5 +1,6 @@
 """Rebuilding the reading model: which steps run, and that trying them leaves what ships alone."""
 
+import itertools
 import sys
 from pathlib import Path
 
@@ -27,9 +28,11 @@ def rebuild(monkeypatch):
 def test_trying_the_chain_runs_every_step_on_a_slice_and_writes_only_into_the_work_folder(rebuild, tmp_path):
     done = rebuild("--shared", "shared", "--work", str(tmp_path), "--quick")
     assert [script for script, _ in done] == [*STEPS, "read"]
-    assert all("--slice" in arguments for script, arguments in done if script in {"boundaries.py", "train.py", "silver.py"})
+    assert all(
+        "--slice" in arguments for script, arguments in done if script in {"boundaries.py", "train.py", "silver.py"}
+    )
     for _, arguments in done:
-        given = dict(zip(arguments, arguments[1:], strict=False))
+        given = dict(itertools.pairwise(arguments))
         outputs = [given[name] for name in ("--to", "--out") if name in given]
         assert all(Path(output).is_relative_to(tmp_path) for output in outputs)
 
@@ -45,5 +48,5 @@ def test_a_step_that_fails_stops_the_rest_with_its_name(monkeypatch):
     monkeypatch.syspath_prepend(str(ROOT / "training"))
     import rebuild
 
-    with pytest.raises(SystemExit, match="no-such-step.py failed"):
+    with pytest.raises(SystemExit, match=r"no-such-step\.py failed"):
         rebuild._run("no-such-step.py")

@@ -5,7 +5,7 @@ __all__ = ["PERSONAL", "is_pronoun"]
 # Pronouns of persons and things, which are mentions of their own.
 PERSONAL = frozenset(
     {"they", "them", "their", "it", "its", "he", "him", "his", "she", "her", "we", "us", "our", "themselves", "itself"}
-    | {"i", "my", "himself"}
+    | {"i", "my", "himself", "herself"}
 )
 # What the reader of mentions resolves, relatives, quantities.
 _PRONOUNS = PERSONAL | {

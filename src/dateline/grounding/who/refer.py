@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from dateline.grounding.who.binding import described_by, fronted, only_owns
 from dateline.grounding.who.context import Context
 from dateline.grounding.who.mentions import Mention
 from dateline.grounding.who.organs import belonging_to, known, state_organ
+from dateline.grounding.who.persons import HE, SHE, Sex, sex_of_pronoun, sexes_of
 from dateline.grounding.who.records import UNKNOWN, Resolution
 from dateline.knowledge.actors_records import ARMED_KINDS
 from dateline.language.tokens import Doc, Token
@@ -42,7 +45,7 @@ _OWN = {
 }
 _REBEL = frozenset({"rebels", "insurgents", "guerrillas"})
 _OF_STATE = frozenset({"it", "its", "itself"})
-_PERSONAL = frozenset({"he", "him", "his", "she", "her", "himself"})
+_PERSONAL = HE | SHE
 
 
 class Referring:
@@ -51,6 +54,7 @@ class Referring:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._doc: Doc = context.annotated.doc
+        self._sexes: dict[str, Sex] = {}
         self._sentence = {i: n for n, s in enumerate(self._doc.sents) for i in range(s.start, s.end)}
 
     def noun(self, mention: Mention, seen: Sequence[Seen]) -> Resolution | None:
@@ -125,7 +129,7 @@ class Referring:
             if word in {"it", "itself"} and self._doc[mention.head].dep_ not in _SUBJECT:
                 return UNKNOWN
             if word in _PERSONAL:
-                if resolution.kind == "person":
+                if self._is_person(mention, earlier, resolution):
                     return _with(resolution, f"pronoun:{word}")
             elif self._fits_pronoun(earlier, resolution, word):
                 if word == "it" and self._act_between(earlier, mention):
@@ -145,6 +149,16 @@ class Referring:
             country = self._context.book.country_of(words) if subject.pos_ == "PROPN" else None
             return state_organ(self._context, country, "government", "the state's name") if country else None
         return None
+
+    def _is_person(self, mention: Mention, earlier: Mention, resolution: Resolution) -> bool:
+        """Whether "he" or "she" may be somebody: one person, nothing tells of the other sex, and not the one whom the
+        pronoun's own relative clause describes ("the general whom she met").
+        """
+        if resolution.kind != "person" or resolution.id is None:
+            return False
+        wanted = sex_of_pronoun(self._doc[mention.head].lower_)
+        told = self._sexes.get(resolution.id)
+        return (told is None or told == wanted) and not described_by(self._doc[mention.head], earlier)
 
     def _act_between(self, earlier: Mention, mention: Mention) -> bool:
         """Whether "it" may be a deed told of since: "the attack was so cruel, and noted that it had killed"."""
@@ -201,7 +215,7 @@ class Referring:
 
     def _ranked(self, mention: Mention, seen: Sequence[Seen], word: str) -> list[Seen]:
         """Earlier actors as a pronoun would choose: the speaker in his own speech, a possessive the nearest of its
-        clause, others a subject first.
+        clause, others a subject first. For "he" and "she" the person most told of so far stands a sentence nearer.
         """
         near = list(self._back(mention, seen, 2))
         speaker = self._speaker_of(mention)
@@ -210,11 +224,14 @@ class Referring:
 
         object_ = self._doc[mention.head].dep_ in {"obj", "iobj", "obl"}
 
+        often = Counter(r.id for _, r in seen if r.kind == "person" and r.id)
+
         def order(item: Seen) -> tuple[int, int, int]:
             subject = self._is_subject(self._doc[item[0].head], item[0])
             told = 0 if speaker is not None and item[1].id == speaker.id else 1
             distance = here - self._sentence[item[0].head]
-            return (told, distance, 0 if nearest or subject != object_ else 1)
+            far = distance + (word in _PERSONAL and often[item[1].id or ""] < max(often.values(), default=0))
+            return (told, far, 0 if nearest or subject != object_ else 2 if only_owns(item[0], self._doc) else 1)
 
         return sorted(near, key=order)
 
@@ -264,7 +281,7 @@ class Referring:
         if token.dep_ == "obj" and verb.dep_ == "xcomp":
             others |= {c.i for c in verb.head.children if c.dep_ in _SUBJECT}
         parts = {c.i for o in others for c in self._doc[o].children if c.dep_ in {"conj", "flat", "compound"}}
-        heads = others | parts
+        heads = others | parts | fronted(token)
         return {r.id for m, r in self._all if r.id and heads & set(range(m.left, m.right))}
 
     _all: Sequence[Seen] = ()
@@ -272,6 +289,7 @@ class Referring:
     def look_at(self, everything: Sequence[Seen]) -> None:
         """Give the mentions resolved so far, for the question who else is in a clause."""
         self._all = everything
+        self._sexes = sexes_of(everything, self._doc)
 
     def _fits_noun(self, mention: Mention, word: str, earlier: Mention, resolution: Resolution) -> bool:
         noun = mention.noun

@@ -1,0 +1,224 @@
+"""Mention chains against GUM's coreference layer: `python benchmarks/chains.py [--part dev] [--misses 20]`.
+
+GUM's free genres as running text are read as reports are; what the who-room takes for one actor is held against what GUM
+takes for one person or organisation. A mention counts where our mention holds the head word of GUM's.
+
+Links: each gold mention that is not the first of its chain has an antecedent. Ours is right where the nearest earlier
+mention that we give the same actor (for a pronoun: the nearest that is no pronoun, earlier or, if there is none, later)
+is one of the same gold chain. Precision over the links we make, recall over the links there are, apart for names, pronouns
+of the third person and nouns. `b3` is B-cubed (Bagga and Baldwin 1998) over the gold mentions that we found, of all kinds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from dateline.grounding.who.context import Context
+from dateline.grounding.who.passes import Passes
+from dateline.knowledge import load_knowledge
+from dateline.language import annotate, load_reader
+from dateline.records import Block, Report, content_id
+from reading_gold import GoldText, corpora, shared_folder, texts
+
+_ACTORS = frozenset({"person", "organization"})
+_PIECE = re.compile(r"\([^()]*\)?|\d+\)")
+_PERSONS = frozenset(
+    "he him his himself she her hers herself they them their theirs themselves it its itself".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True)
+class Gold:
+    """A mention of GUM: its character range, its head's place, its chain, and how it is said."""
+
+    start: int
+    end: int
+    head: int
+    chain: str
+    kind: str
+
+
+@dataclass
+class Row:
+    """Links of one kind."""
+
+    gold: int = 0
+    found: int = 0
+    right: int = 0
+    reached: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+    def figures(self) -> dict[str, float]:
+        """Per cents, and how many links there are."""
+        precision, recall = self.right / max(1, self.found), self.right / max(1, self.gold)
+        both = 2 * precision * recall / (precision + recall) if self.right else 0.0
+        shares = {
+            "precision": precision,
+            "recall": recall,
+            "f1": both,
+            "mention found": self.reached / max(1, self.gold),
+        }
+        return {"links": self.gold, **{name: round(100 * share, 1) for name, share in shares.items()}}
+
+
+def main() -> None:
+    """Measure and print one JSON object; `--misses` also prints links we got wrong."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--part", choices=("train", "dev", "test"), default="dev")
+    parser.add_argument("--genres", nargs="*", help="only these: news, interview, bio, speech, voyage …")
+    parser.add_argument("--limit", type=int, help="only so many documents")
+    parser.add_argument("--misses", type=int, default=0)
+    options = parser.parse_args()
+    shared = shared_folder()
+    if shared is None:
+        sys.exit("no shared data: set DATELINE_SHARED to its folder")
+    golds = texts(getattr(corpora(shared), options.part)["gum"])
+    golds = [g for g in golds if not options.genres or g.source[0].doc.split("_")[1] in options.genres]
+    rows, b3, ms = measure(golds[: options.limit])
+    report = {kind: row.figures() for kind, row in rows.items()} | {"b3": b3, "ms a document": ms}
+    print(json.dumps(report, indent=1))
+    for kind, row in rows.items():
+        print("\n".join(f"{kind}: {line}" for line in row.wrong[: options.misses]), file=sys.stderr)
+
+
+def measure(golds: list[GoldText]) -> tuple[dict[str, Row], dict[str, float], float]:
+    """Rows of links by kind, B-cubed, and milliseconds that resolving takes a document."""
+    reader, knowledge = load_reader(), load_knowledge()
+    rows = {kind: Row() for kind in ("name", "pronoun", "noun")}
+    cubed, spent = Cubed(), 0.0
+    for gold in golds:
+        annotated = annotate(_report(gold), reader, knowledge)
+        started = time.perf_counter()
+        passes = Passes(Context(annotated, knowledge.actors, knowledge.places))
+        spent += time.perf_counter() - started
+        mentions = sorted(gold_mentions(gold), key=lambda m: (m.start, -m.end))
+        ours = _matched(mentions, passes, annotated.doc)
+        _count_links(mentions, ours, rows, gold.text)
+        cubed.add([(m.chain, ours[i]) for i, m in enumerate(mentions) if i in ours])
+    return rows, cubed.figures(), round(1000 * spent / max(1, len(golds)), 1)
+
+
+def _report(gold: GoldText) -> Report:
+    blocks = tuple(Block(m.start(), m.end(), "paragraph") for m in re.finditer(r".+?(?=\n\n|\Z)", gold.text, re.DOTALL))
+    key = gold.source[0].doc
+    return Report(
+        id=content_id(gold.text, None, None), key=key, text=gold.text, blocks=blocks, original_sha256="0" * 64,
+        original_name=key, media_type="text/plain", language="en",
+    )  # fmt: skip
+
+
+def gold_mentions(gold: GoldText) -> Iterator[Gold]:
+    """The persons and organisations of GUM's entity layer; mentions cut in two by a sentence's end are left out."""
+    for (first, _), sentence in zip(gold.sentences, gold.source, strict=True):
+        open_: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for index, misc in enumerate(sentence.misc):
+            entity = next((part[7:] for part in misc.split("|") if part.startswith("Entity=")), "")
+            for piece in _PIECE.findall(entity):
+                chain, kind = piece.strip("()").split("-")[0], piece.partition("-")[2].split("-")[0].rstrip(")")
+                if piece.startswith("("):
+                    open_[chain].append((index, kind))
+                if piece.endswith(")") and open_[chain]:
+                    start, kind = open_[chain].pop()
+                    if kind in _ACTORS:
+                        yield _mention(gold, sentence, first, (start, index + 1), chain)
+
+
+def _mention(gold: GoldText, sentence: Any, first: int, span: tuple[int, int], chain: str) -> Gold:
+    start, end = span
+    head = next((i for i in range(start, end) if not start <= sentence.heads[i] - 1 < end), start)
+    pronoun = end - start == 1 and sentence.words[start].lower() in _PERSONS
+    other = sentence.upos[head] in {"PRON", "DET"}
+    kind = "pronoun" if pronoun else "other" if other else "name" if sentence.xpos[head].startswith("NNP") else "noun"
+    words = gold.words[first + start : first + end]
+    return Gold(words[0][0], words[-1][1], gold.words[first + head][0], chain, kind)
+
+
+def _matched(mentions: list[Gold], passes: Passes, doc: Any) -> dict[int, str | None]:
+    """The actor that we give each gold mention, where one of our mentions holds its head."""
+    ours: dict[int, list[tuple[int, str | None]]] = defaultdict(list)
+    for place, mention in enumerate(passes.mentions):
+        actor = passes.found[place].id if place in passes.found else None
+        for token in doc[mention.left : mention.right]:
+            if mention.kind in {"name", "new-name"} or token.i == mention.head:
+                ours[token.idx].append((mention.right - mention.left, actor))
+    return {i: min(ours[m.head], key=lambda o: o[0])[1] for i, m in enumerate(mentions) if m.head in ours}
+
+
+def _count_links(mentions: list[Gold], ours: dict[int, str | None], rows: dict[str, Row], text: str) -> None:
+    firsts: set[str] = set()
+    for index, mention in enumerate(mentions):
+        row = rows.get(mention.kind)
+        linked = mention.chain in firsts
+        if mention.kind in {"name", "noun"}:
+            firsts.add(mention.chain)
+        if row is None:
+            continue
+        row.gold += linked
+        row.reached += linked and index in ours
+        antecedent = _antecedent(index, mentions, ours)
+        if antecedent is None:
+            if linked and ours.get(index, "") is None:
+                row.wrong.append(_shown(text, mention, None))
+            continue
+        row.found += 1
+        if mentions[antecedent].chain == mention.chain:
+            row.right += linked
+        else:
+            row.wrong.append(_shown(text, mention, mentions[antecedent]))
+
+
+def _antecedent(index: int, mentions: list[Gold], ours: dict[int, str | None]) -> int | None:
+    """The mention that ours links this one to."""
+    actor = ours.get(index)
+    if actor is None:
+        return None
+    nominal = [i for i in ours if ours[i] == actor and i != index and mentions[i].kind in {"name", "noun"}]
+    before = [i for i in nominal if mentions[i].head < mentions[index].head]
+    if before:
+        return max(before)
+    return min(nominal) if nominal and mentions[index].kind == "pronoun" else None
+
+
+def _shown(text: str, mention: Gold, antecedent: Gold | None) -> str:
+    around = " ".join(
+        f"{text[max(0, mention.start - 160) : mention.start]}[{text[mention.start : mention.end]}]{text[mention.end : mention.end + 50]}".split()
+    )
+    return f"{'NONE' if antecedent is None else text[antecedent.start : antecedent.end]!r} for {around}"
+
+
+class Cubed:
+    """B-cubed: for each mention, how much of our cluster is of its chain, and how much of its chain is in our cluster."""
+
+    def __init__(self) -> None:
+        self._precision = self._recall = 0.0
+        self._mentions = 0
+
+    def add(self, pairs: list[tuple[str, str | None]]) -> None:
+        """Count one document's mentions: gold chain and our actor, None for one that we leave alone."""
+        named = [(chain, actor if actor is not None else f"alone {i}") for i, (chain, actor) in enumerate(pairs)]
+        both = Counter(named)
+        chains, actors = Counter(chain for chain, _ in named), Counter(actor for _, actor in named)
+        for chain, actor in named:
+            self._precision += both[chain, actor] / actors[actor]
+            self._recall += both[chain, actor] / chains[chain]
+        self._mentions += len(named)
+
+    def figures(self) -> dict[str, float]:
+        """Per cents, and over how many mentions."""
+        count = max(1, self._mentions)
+        precision, recall = self._precision / count, self._recall / count
+        both = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+        shares = {"precision": precision, "recall": recall, "f1": both}
+        return {"mentions": self._mentions, **{name: round(100 * share, 1) for name, share in shares.items()}}
+
+
+if __name__ == "__main__":
+    main()

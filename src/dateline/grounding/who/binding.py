@@ -1,0 +1,41 @@
+"""Whom a pronoun cannot mean, or hardly means, for its place in the sentence."""
+
+from __future__ import annotations
+
+from dateline.grounding.who.mentions import Mention
+from dateline.language.tokens import Doc, Token
+
+__all__ = ["described_by", "fronted", "only_owns"]
+
+_PARTICIPLES = frozenset({"VBN", "VBG"})
+_SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
+
+
+def described_by(pronoun: Token, earlier: Mention) -> bool:
+    """Whether the pronoun is an argument of the relative clause that hangs from the earlier mention: who is meant by
+    "the general whom she met" is not she.
+    """
+    verb = pronoun.head
+    if pronoun.dep_ in {"nmod:poss", "det"} or verb.dep_ != "acl:relcl":
+        return False
+    return bool(earlier.left <= verb.head.i < earlier.right)
+
+
+def fronted(subject: Token) -> set[int]:
+    """The tokens of a participle's clause before its subject: "Backed by X, they attacked" tells of two parties."""
+    if subject.dep_ not in _SUBJECT:
+        return set()
+    clauses = [
+        child
+        for child in subject.head.children
+        if child.dep_ == "advcl" and child.tag_ in _PARTICIPLES and child.i < subject.i
+        if not any(below.dep_ in {*_SUBJECT, "mark"} for below in child.children)
+    ]
+    return {token.i for clause in clauses for token in clause.subtree}
+
+
+def only_owns(mention: Mention, doc: Doc) -> bool:
+    """Whether a mention only says whose something is: "in the general's house"."""
+    inside = range(mention.left, mention.right)
+    top = next((token for token in doc[mention.left : mention.right] if token.head.i not in inside), None)
+    return top is not None and top.dep_ in {"nmod:poss", "compound"}
