@@ -1,8 +1,7 @@
 """Speed of claim extraction after reading: python benchmarks/claims_speed.py [--profile].
 
 Annotates the reports of data/rival once, then extracts their claims again and again: words a second of one core, by
-processor time, so that a busy machine matters little. The gate of the reading model leaves sentences without triggers
-unparsed; words of all sentences count, as in a user's run. --profile prints the functions that take longest.
+processor time, so that a busy machine matters little. --profile prints the functions that take longest.
 """
 
 import argparse

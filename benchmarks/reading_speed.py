@@ -19,7 +19,6 @@ from spacy.tokens import Doc
 from spacy.training import Example
 
 from dateline.language import load_reader
-from dateline.language.gating import load_gate
 from reading_gold import corpora, shared_folder, texts
 
 ROUNDS = 3
@@ -48,25 +47,10 @@ TRANSITIONS: dict[str, Any] = {
     "maxout_pieces": 2,
     "use_upper": True,
 }
-# What a claim can rest on, roughly; the gate's speed hardly depends on the list.
-TRIGGERS = (
-    "kill",
-    "attack",
-    "bomb",
-    "shell",
-    "capture",
-    "seize",
-    "wound",
-    "abduct",
-    "shoot",
-    "clash",
-    "explode",
-    "rebel",
-)
 
 
 def main() -> None:
-    """Print words a second of both, their ratio, and how fast a gate lets general text by."""
+    """Print words a second of both, and their ratio."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", default="dateline-en")
     options = parser.parse_args()
@@ -85,11 +69,9 @@ def main() -> None:
         times["model"].append(timed(reader.read, documents))
         times["cnn"].append(timed(cnn, documents))
     best = {name: words / min(values) for name, values in times.items()}
-    gated = gate_speed(documents, words)
     rows = {f"{name}_words_per_second": round(value) for name, value in best.items()}
-    print(
-        json.dumps({"load_seconds": round(loading, 2), **rows, "ratio": round(best["model"] / best["cnn"], 2), **gated})
-    )
+    ratio = round(best["model"] / best["cnn"], 2)
+    print(json.dumps({"load_seconds": round(loading, 2), **rows, "ratio": ratio}))
 
 
 def timed(read: Callable[[str], Any], documents: list[str]) -> float:
@@ -130,17 +112,6 @@ def example(nlp: Any, sentence: Any) -> Any:
         ents=names,
     )
     return Example(nlp.make_doc(sentence.text), doc)
-
-
-def gate_speed(documents: list[str], words: int) -> dict[str, float]:
-    """Words a second through the gate, a second time over, and what share of documents it would spare."""
-    gate = load_gate(TRIGGERS)
-    passed = [gate.may_hold(text) for text in documents]
-    started = time.process_time()
-    for text in documents:
-        gate.may_hold(text)
-    speed = words / max(1e-9, time.process_time() - started)
-    return {"gate_words_per_second": round(speed), "gate_passes": round(sum(passed) / len(passed), 2)}
 
 
 if __name__ == "__main__":

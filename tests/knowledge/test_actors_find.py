@@ -148,3 +148,12 @@ def test_half_a_name_in_capitals_is_not_another_name(book, text, ids):
 )
 def test_a_word_of_two_countries_means_the_one_the_text_names(book, text, countries):
     assert {country for _, _, country in book.country_mentions(text)} == countries
+
+
+def test_countries_are_those_of_the_text_asked_for(book):
+    """Names and countries share the look at one text: another text must not get its answer."""
+    first, second = "Fighters left Syria for Iraq.", "The French army left Mali."
+    book.find(first)
+    assert [code for _, _, code in book.country_mentions(second)] == ["FR", "ML"]
+    assert [code for _, _, code in book.country_mentions(first)] == ["SY", "IQ"]
+    assert book.find(second) == load_actors().find(second)

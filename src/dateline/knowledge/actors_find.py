@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
@@ -72,6 +73,7 @@ class NameIndex:
         self._names = {pattern: tuple(aliases) for pattern, aliases in names.items() if len(pattern) > 1}
         self._patterns = list(dict.fromkeys([*self._names, *self._countries]))
         self._automaton = AhoCorasick(self._patterns)
+        self._scanned = lru_cache(maxsize=1)(self._scan)  # a report is asked for its names, then for its countries
 
     def _add_loose(self, alias: Alias) -> None:
         key = "" if alias.short or alias.needs else loose_key(alias.name)
@@ -81,8 +83,8 @@ class NameIndex:
 
     def country_mentions(self, text: str) -> list[tuple[int, int, str]]:
         """Where the text names countries, by name or adjective: start, end, ISO code."""
-        folded = fold_text(text)
-        return self._nations(text, folded, self._raw(folded, text))
+        folded, raw = self._scanned(text)
+        return self._nations(text, folded, raw)
 
     def _nations(
         self, text: str, folded: Folded, raw: Iterable[tuple[str, int, int]]
@@ -100,9 +102,8 @@ class NameIndex:
 
     def find(self, text: str) -> list[NameHit]:
         """Known names in text order, the longest where they overlap."""
-        folded = fold_text(text)
+        folded, raw = self._scanned(text)
         found: list[_Match] = []
-        raw = list(self._raw(folded, text))
         counts = Counter(country for _, _, country in self._nations(text, folded, raw))
         for pattern, start, end in raw:
             aliases = self._names.get(pattern)
@@ -112,6 +113,10 @@ class NameIndex:
         taken = _longest(found)
         taken = _longest([*taken, *self._loose_matches(text, taken)])
         return [hit for match in taken if (hit := self._hit(text, match, counts)) is not None]
+
+    def _scan(self, text: str) -> tuple[Folded, tuple[tuple[str, int, int], ...]]:
+        folded = fold_text(text)
+        return folded, tuple(self._raw(folded, text))
 
     def _raw(self, folded: Folded, text: str) -> Iterable[tuple[str, int, int]]:
         """Pattern occurrences that begin and end at word boundaries."""

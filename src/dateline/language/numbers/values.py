@@ -22,10 +22,11 @@ class Reader:
 
     def __init__(self, words: list[Word]) -> None:
         self.words = words
+        self._low = [word.low for word in words]
 
     def low(self, i: int) -> str:
         """Return the word at an index in lower case, "" outside the text."""
-        return self.words[i].low if 0 <= i < len(self.words) else ""
+        return self._low[i] if 0 <= i < len(self._low) else ""
 
     def phrase(self, i: int, phrases: dict[str, str]) -> tuple[str, int] | None:
         """Return what the longest phrase at an index stands for, and the index after it."""

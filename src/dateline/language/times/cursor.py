@@ -14,12 +14,13 @@ class Cursor:
 
     def __init__(self, words: list[Word], *, capitals: bool) -> None:
         self.words = words
+        self._low = [word.low for word in words]
         self.lex: Lexicon = lexicon()
         self.capitals = capitals
 
     def low(self, i: int) -> str:
         """Return the word at an index in lower case, "" outside the text."""
-        return self.words[i].low if 0 <= i < len(self.words) else ""
+        return self._low[i] if 0 <= i < len(self._low) else ""
 
     def text(self, i: int) -> str:
         """Return the word at an index as written, "" outside the text."""
