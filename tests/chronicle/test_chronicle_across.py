@@ -72,3 +72,14 @@ def test_two_quarters_that_one_report_names_are_two_happenings():
     assert not joined(reconcile([report("a")], [first, second]), first, second)
     again = event("shelling", "a", "The shells on Karsa came at noon", 600, where=PORT, trigger="shells")
     assert reconcile([report("a")], [first, again]).events
+
+
+def test_killings_in_two_countries_are_two_however_alike_they_are_told():
+    def here(country, **more):
+        return Where(name=f"a town of {country}", country=country, status="no-match", inferred=True, **more)
+
+    other = "Traders fled when a bomb tore through the fish market of Karsa"
+    claims = [told("a", where=here("XA")), told("b", other, where=here("XB"))]
+    assert not joined(reconcile([report("a"), report("b")], claims), *claims)
+    claims = [told("a", where=here("XA")), told("b", other, where=here("XA"))]
+    assert joined(reconcile([report("a"), report("b")], claims), *claims)

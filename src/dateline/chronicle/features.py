@@ -143,10 +143,18 @@ def _place(a: Telling, b: Telling, *, within: bool) -> Feature:
     match = best_match(a.places, b.places)
     if within and match.value > 0 and _two_spots(a, b):
         match = PlaceMatch(-0.5, apart=False, why="the report names two places")
+    if match.value <= 0 and _abroad(a, b):
+        return Feature("place", -1.0, "told of different countries", apart=True)
     inferred = all(p.inferred for p in a.places) or all(p.inferred for p in b.places)
     value = max(match.value, 0.0) * 0.5 if inferred else match.value
     apart = match.apart or (within and (match.value <= -0.5 or _two_towns(a, b)))
     return Feature("place", value, match.why, apart=apart and not inferred)
+
+
+def _abroad(a: Telling, b: Telling) -> bool:
+    """Tell whether all places of the two lie in different countries: sure even of places that are only inferred."""
+    left, right = ({p.country for p in t.places if p.country} for t in (a, b))
+    return bool(left and right) and not left & right
 
 
 def _two_towns(a: Telling, b: Telling) -> bool:

@@ -50,6 +50,8 @@ def compare(a: Where, b: Where) -> PlaceMatch:
     names = max((same_name(x, y) for x in _spellings(a) for y in _spellings(b)), default=0.0)
     if a.lat is not None and b.lat is not None and a.lon is not None and b.lon is not None:
         return _by_distance(a, b, names)
+    if a.country and b.country and a.country != b.country:
+        return PlaceMatch(-1.0, apart=True, why=f"{_label(a)} and {_label(b)} lie in different countries")
     if names:
         return PlaceMatch(
             names * _WIDE.get(_wider(a, b), 1.0), apart=False, why=f"places of one name, {_label(a)} and {_label(b)}"

@@ -20,7 +20,7 @@ from dateline.records.claim import Claim, When
 
 _FACT = frozenset({"happened", "ongoing", "background", "doubted"})
 _LASTING = 4  # days; what lasted so long is not what another report tells of one day
-_TELLING = {"place": 0.3, "agents": 0.9, "targets": 0.9}  # how alike two happenings are to be clues
+_TELLING = {"place": 0.3, "names": 0.9}  # how alike two happenings are to be clues: "gunmen" on a "Monday" fit any two
 _REACH = 400  # days around a dated happening in which the report's own day is looked for
 
 

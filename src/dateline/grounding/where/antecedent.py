@@ -129,7 +129,7 @@ def scene_before(offset: int, places: ReportPlaces) -> Where | None:
         return None
     if last.place is None or (places.focus is not None and _one_of_several(last, places)):
         last = places.focus
-    return None if last is None else last.where
+    return None if last is None else places.in_country(last)
 
 
 def _one_of_several(mention: PlaceMention, places: ReportPlaces) -> bool:

@@ -246,11 +246,12 @@ def _says_where(mention: PlaceMention) -> bool:
 
 
 def _held(mention: PlaceMention, claim: RawClaim, places: ReportPlaces) -> Where:
-    """Return a name without entry with the country that its own sentence puts it in."""
+    """Return a name without entry with the country that its own sentence puts it in, else the report's."""
     around = places.inside(claim.evidence.start, claim.evidence.end)
     countries = {m.place.country for m in around if m.place is not None and m.kind != "metonym"}
-    known = mention.where.country or (countries.pop() if len(countries) == 1 else None)
-    return structs.replace(mention.where, country=known)
+    if len(countries) != 1 or mention.where.country:
+        return places.in_country(mention)
+    return structs.replace(mention.where, country=countries.pop())
 
 
 def _spoken_for(start: int | None, end: int | None, claim: RawClaim) -> bool:

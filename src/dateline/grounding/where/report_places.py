@@ -96,6 +96,12 @@ class ReportPlaces:
         """
         return mention.place is None and mention.kind == "place" and mention.where.name in self._strange
 
+    def in_country(self, mention: PlaceMention) -> Where:
+        """Return the place of a mention; of a name without entry with the country that the report is about."""
+        if mention.place is not None or mention.where.country:
+            return mention.where
+        return structs.replace(mention.where, country=self.country)
+
     @cached_property
     def _strange(self) -> frozenset[str | None]:
         unknown = (m for m in self.mentions if m.choice.status == "no-match" and m.kind == "place")
