@@ -292,3 +292,8 @@ def test_a_denial_of_another_place_or_kind_is_linked_to_nothing(events):
 def test_what_lasts_and_began_in_these_months_goes_on(events, text, standing):
     first = events(text, published="2016-10-02")[0]
     assert (first.type, first.standing) == ("offensive", standing)
+
+
+def test_a_denial_of_the_intent_is_linked_to_nothing(events):
+    denial = events("Missiles hit flats in Homs on Monday, killing six people. Moscow denies deliberately attacking people.")[-1]
+    assert (denial.standing, denial.links) == ("denied", ())

@@ -458,6 +458,10 @@ def test_the_workspace_may_be_named_by_option_or_environment(folder, call, tmp_p
     assert (tmp_path / "other.db").exists()
     monkeypatch.setenv("DATELINE_WORKSPACE", "other.db")
     assert call("events")[0] == 0
+    monkeypatch.setenv("DATELINE_WORKSPACE", "gone.db")
+    assert call("-w", "other.db", "events")[0] == 0  # as said before the command, whatever the environment says
+    assert call("-w", "gone.db", "events", "-w", "other.db")[0] == 0
+    assert call("events")[0] == 2
 
 
 def test_a_reader_that_goes_away_is_no_error(built, tmp_path):

@@ -1,9 +1,11 @@
 """Denials and what they deny: "the rebels took the town"; "the army denied that the town had fallen".
 
 A denial is a claim of its own, told by the one who denies. It is linked to the claim of the same report that it is
-about: the last one told before it, else the first after it, of the same kind of happening, whose place and parties may
-be the same.
+about: the last one told before it, else the first after it that is news, of the same kind of happening, whose place
+and parties may be the same. A denial of the intent alone denies no happening.
 """
+
+import re
 
 from msgspec import structs
 
@@ -12,6 +14,7 @@ from dateline.records import Link, RawClaim, Role
 
 __all__ = ["linked_denials"]
 
+_INTENT = re.compile(r"\b(?:deliberate|intentional|indiscriminate|knowing|purposeful|wilful)ly\b", re.IGNORECASE)
 _TOLD = frozenset({"happened", "ongoing", "background", "doubted"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "such", "any", "it", "they"})
 _PLACES = frozenset({"site", "target", "destination", "origin"})
@@ -23,11 +26,12 @@ def linked_denials(ontology: Ontology, claims: list[RawClaim]) -> list[RawClaim]
 
 
 def _linked(ontology: Ontology, denial: RawClaim, claims: list[RawClaim]) -> RawClaim:
-    if any(link.kind == "denies" for link in denial.links):
-        return denial
+    if any(link.kind == "denies" for link in denial.links) or _INTENT.search(denial.evidence.text):
+        return denial  # "denies deliberately shelling civilians" does not say that nothing was shelled
     others = [c for c in claims if c.standing in _TOLD and _may_be(ontology, denial, c)]
     before = [c for c in others if c.trigger.start < denial.trigger.start]
-    found = before[-1] if before else next(iter(others), None)
+    news = (c for c in others if c.standing != "background")
+    found = before[-1] if before else next(news, None)
     return denial if found is None else structs.replace(denial, links=(*denial.links, Link("denies", found.id)))
 
 

@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import os
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -10,16 +11,20 @@ LIST_FORMATS = ("table", "json", "jsonl", "csv")
 
 
 def workspace(command: Command) -> Command:
-    """Add -w/--workspace."""
+    """Add -w/--workspace; what stands before the command's name, else the environment, else ./dateline.db serves."""
     return click.option(
         "-w",
         "--workspace",
-        default="dateline.db",
-        show_default=True,
-        envvar="DATELINE_WORKSPACE",
+        default=_workspace_before,
+        show_default="dateline.db",
         metavar="FILE",
         help="The workspace: a file, or a postgresql:// URL. [env: DATELINE_WORKSPACE]",
     )(command)
+
+
+def _workspace_before() -> str:
+    given = click.get_current_context().find_root().params.get("workspace_before")
+    return given or os.environ.get("DATELINE_WORKSPACE") or "dateline.db"
 
 
 def listing(formats: tuple[str, ...] = LIST_FORMATS, default: str = "table") -> Callable[[Command], Command]:

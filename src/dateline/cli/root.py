@@ -48,11 +48,13 @@ Start here:
 )
 @click.version_option(dateline.__version__, "-V", "--version", prog_name="dateline")
 @click.option("--debug", is_flag=True, help="Show where in the code an error came from.")
+@click.option("-w", "--workspace", "workspace_before", metavar="FILE", help="As after the command's name.")
 @click.pass_context
-def root(ctx: click.Context, debug: bool) -> None:  # noqa: FBT001 - click passes options so
+def root(ctx: click.Context, debug: bool, workspace_before: str | None) -> None:  # noqa: FBT001 - click passes options so
     """Read news reports on armed conflict and write its chronicle: who did what to whom, where, when, at what
     cost, according to whom, and where the accounts differ.
 
     A chronicle lives in a workspace, one file (./dateline.db unless -w names another).
     """
+    del workspace_before  # the commands look it up
     ctx.meta["dateline.debug"] = debug
