@@ -66,3 +66,17 @@ def test_the_sum_of_a_war_is_history(events):
 def test_what_somebody_is_allowed_to_do_is_their_deed(events):
     (claim,) = events("The army allowed the militia to capture the town of Adra.")
     assert role(claim, "agent") == ["the militia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "target"),
+    [
+        ("Judge Ana Ruiz received death threats.", [], ["Judge Ana Ruiz"]),
+        ("The archbishop has again received death threats from rebels.", ["rebels"], ["The archbishop"]),
+        ("The militia threatened the mayor.", ["The militia"], ["the mayor"]),
+    ],
+)
+def test_a_threat_is_told_by_who_makes_it_or_who_gets_it(events, text, agent, target):
+    (claim,) = events(text)
+    assert (claim.type, claim.standing) == ("threat", "threatened")
+    assert (role(claim, "agent"), role(claim, "target")) == (agent, target)

@@ -20,6 +20,11 @@ def told(claims):
     return {(c.type, e["a"], e["b"]) for c, e in zip(claims, ends, strict=True)}
 
 
+def test_a_military_campaign_is_nobody_s_enemy(ties):
+    found = told(ties("The army began a months-long military campaign to clear Adra of the militia."))
+    assert found == {("fights", "The army", "the militia")}
+
+
 CASES = [
     ("Turkey backs the rebels.", ("supports", "Turkey", "the rebels")),
     ("The group pledged allegiance to the Islamic State.", ("pledged-to", "The group", "the Islamic State")),

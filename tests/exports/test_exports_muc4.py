@@ -407,3 +407,27 @@ def test_people_named_one_by_one_are_targets_of_their_own(templates):
     (found,) = templates(bomb, structs.replace(dead, rule="toll/implied"))
     assert sorted(found["HUM TGT: NUMBER"]) == ['1: "CHILD"', '1: "JUDGE"']
     assert sorted(found["HUM TGT: EFFECT OF INCIDENT"]) == ['DEATH: "CHILD"', 'DEATH: "JUDGE"']
+
+
+def test_a_threat_against_somebody_is_an_attack_that_is_threatened(templates):
+    text = "A JUDGE RECEIVED DEATH THREATS FROM THE GUERRILLAS YESTERDAY."
+    judge = role("target", "A JUDGE", None, "JUDGE")
+    (found,) = templates(
+        told("c1", "threat", text, trigger="RECEIVED DEATH THREATS", standing="threatened", roles=(GUERRILLAS, judge))
+    )
+    assert (found["INCIDENT: TYPE"], found["INCIDENT: STAGE OF EXECUTION"]) == (["ATTACK"], ["THREATENED"])
+    assert found["HUM TGT: DESCRIPTION"] == ['"JUDGE"']
+    assert templates(told("c1", "threat", text, trigger="RECEIVED", standing="threatened", roles=(GUERRILLAS,))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("PEASANTS WERE MACHINEGUNNED.", ['MACHINE GUN: "-"']),
+        ("AN EXPLOSION KILLED SIX PEASANTS.", ['EXPLOSIVE: "-"']),
+        ("A BOMBING, AN EXPLOSION THAT KILLED SIX PEASANTS.", ['BOMB: "-"']),
+    ],
+)
+def test_verbs_and_happenings_name_a_kind_of_instrument(templates, text, types):
+    (found,) = templates(told(text=text, trigger=text.split()[-1].rstrip(".")))
+    assert found["INCIDENT: INSTRUMENT TYPE"] == types

@@ -92,7 +92,8 @@ def _is_description(annotated: Annotated, ontology: Ontology, frame: Frame) -> b
 
 def _is_statement(frame: Frame) -> bool:
     """Tell a statement made from one only named: "a threat to trade" states nothing."""
-    return is_verbal(frame.trigger) and bool(frame.fillers("agent"))
+    told = frame.fillers("agent") or (frame.type == "threat" and frame.fillers("target"))
+    return is_verbal(frame.trigger) and bool(told)
 
 
 def is_bare(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:

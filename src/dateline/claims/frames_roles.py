@@ -109,6 +109,9 @@ def _noun_slots(annotated: Annotated, ontology: Ontology, token: Token, trigger:
 
 
 def _is_party(annotated: Annotated, ontology: Ontology, token: Token) -> bool:
+    """Tell whether a noun's modifier is somebody: "rebel attack"; in "a military campaign" it says of what kind."""
+    if token.pos_ == "ADJ" and token.lower_ == "military":
+        return False
     return kind_of(annotated, ontology, token) in ("actor", "person", "civilians") or (
         token.pos_ in ("PROPN", "ADJ") and token.ent_type_ in ("NORP", "GPE", "ORG", "ARMED_GROUP")
     )

@@ -57,7 +57,8 @@ def _instrument_types(incident: Incident) -> list[str]:
         return named
     texts = [c.evidence.text for c in incident.events]
     verbs = words.lists().instrument_verbs.items()
-    return [f'{kind}: "-"' for kind, entries in verbs if any(words.says(t, entries) for t in texts)]
+    found = [kind for kind, entries in verbs if any(words.says(t, entries) for t in texts)]
+    return [f'{kind}: "-"' for kind in found if kind != "EXPLOSIVE" or found == [kind]]
 
 
 def _things(filled: Filled) -> Template:

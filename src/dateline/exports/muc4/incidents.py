@@ -99,7 +99,7 @@ def relevant(incident: Incident) -> bool:
     if fills.is_old(incident.told, incident.events) or all(e.standing == "ongoing" for e in incident.events):
         return False
     if not (incident.humans or incident.things):
-        return not incident.against_outlaws and (
+        return incident.events[0].type != "threat" and not incident.against_outlaws and (
             incident.type in _TELLING or bool(incident.by.individuals or incident.by.organisations)
         )
     if incident.things or not targets.only_forces(incident.humans):
