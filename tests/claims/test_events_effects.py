@@ -80,3 +80,21 @@ def test_a_threat_is_told_by_who_makes_it_or_who_gets_it(events, text, agent, ta
     (claim,) = events(text)
     assert (claim.type, claim.standing) == ("threat", "threatened")
     assert (role(claim, "agent"), role(claim, "target")) == (agent, target)
+
+
+def test_an_attempt_is_no_doer(events):
+    (claim,) = events("An attempt to assassinate the deputy governor was thwarted.")
+    assert (claim.type, claim.standing, role(claim, "agent")) == ("assassination", "attempted", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Zambia sent arms to the rebels.", "arming"),
+        ("Zambia halted economic aid to Malawi.", "sanctions"),
+        ("Zambia expelled two Kenyan diplomats.", "sanctions"),
+        ("Zambia expelled two thousand refugees.", "displacement"),
+    ],
+)
+def test_arms_sent_and_relations_cut(events, text, type_):
+    assert [c.type for c in events(text)] == [type_]

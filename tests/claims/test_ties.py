@@ -21,8 +21,8 @@ def told(claims):
 
 
 def test_a_military_campaign_is_nobody_s_enemy(ties):
-    found = told(ties("The army began a months-long military campaign to clear Adra of the militia."))
-    assert found == {("fights", "The army", "the militia")}
+    found = told(ties("The army began a months-long military campaign to clear Adra of jihadists."))
+    assert found == {("fights", "The army", "jihadists")}
 
 
 CASES = [

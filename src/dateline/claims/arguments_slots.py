@@ -238,7 +238,7 @@ def _acl_subject(token: Token) -> list[tuple[Token, str]]:
     if owners:
         return [(owners[0], "possessor")]
     if is_verbal(head.head) and head.head != head and head.dep_ in ("obj", "nsubj:pass", "obl"):
-        return [(t, "control") for t, _ in surface_subject(head.head, 5)]
+        return [(t, "control") for t, _ in surface_subject(head.head, 5) if t is not head]
     return [(head, "headline")] if head.dep_.lower() == "root" else []
 
 
