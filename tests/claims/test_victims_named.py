@@ -58,6 +58,7 @@ def test_a_title_and_its_name_are_one_victim(events):
         "The victims were identified as Juan Ferro, director of a school, and Pedro Luz.",
         "Police identified the hostages as Juan Ferro, 34, and Pedro Luz.",
         "The engineers were identified as Juan Ferro and Pedro Luz.",
+        "The engineers who vanished are Juan Ferro, director of the department of public works of Tala, and Pedro Luz.",
         "The two hostages are engineer Juan Ferro and pilot Pedro Luz.",
     ],
 )
@@ -75,6 +76,8 @@ def test_a_sentence_that_says_who_they_were_repeats_the_deed(events, second):
         "The victims were identified as Juan Ferro and Pedro Luz.",
         "Gunmen kidnapped two engineers in Tala.\nThe gunmen were identified as Juan Ferro and Pedro Luz.",
         "Gunmen kidnapped two engineers in Tala.\nThe victims were identified on Friday.",
+        "Gunmen killed a lawyer in Tala.\nThe lawyer was the son of Juan Ferro.",
+        "Gunmen killed a lawyer in Tala.\nThe lawyer who died was Juan Ferro's scapegoat.",
         "The army denied that it had kidnapped two engineers.\nThe victims were identified as Juan Ferro and Pedro Luz.",
     ],
 )

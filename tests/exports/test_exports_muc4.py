@@ -431,3 +431,9 @@ def test_a_threat_against_somebody_is_an_attack_that_is_threatened(templates):
 def test_verbs_and_happenings_name_a_kind_of_instrument(templates, text, types):
     (found,) = templates(told(text=text, trigger=text.split()[-1].rstrip(".")))
     assert found["INCIDENT: INSTRUMENT TYPE"] == types
+
+
+def test_a_time_of_years_dates_nothing_recent(templates):
+    decade = When(from_="2021-04-15", to="2031-04-15", precision="year", words="in the past ten years")
+    (found,) = templates(told(when=decade))
+    assert found["INCIDENT: DATE"] == ["- 15 APR 31"]

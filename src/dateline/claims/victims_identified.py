@@ -75,9 +75,23 @@ def _named_as(ontology: Ontology, noun: Token) -> Iterator[Words]:
         while first < end and doc[first].text.lower() in ("as", ":", "by", "police", "authorities"):
             first += 1
         yield from people_listed(doc.span(first, end))
-    elif noun.dep_ == "nsubj" and any(c.dep_ == "cop" for c in verb.children):
+    elif noun.dep_ == "nsubj" and _means_some(ontology, noun) and any(c.dep_ == "cop" for c in verb.children):
         first = next(c.i for c in verb.children if c.dep_ == "cop") + 1
-        yield from people_listed(doc.span(first, end))
+        names = list(people_listed(doc.span(first, end)))
+        if names and _is_equated(doc.span(first, names[0].start), names[0]):
+            yield from names
+
+
+def _means_some(ontology: Ontology, noun: Token) -> bool:
+    """Tell a subject that says which of the victims are named: "the dead", "the students who vanished", "the other"."""
+    told = any(c.dep_ in ("acl", "acl:relcl") or c.text.lower() == "other" for c in noun.children)
+    return _means_victims(ontology, noun) or (told and noun.pos_ == "NOUN")
+
+
+def _is_equated(before: Words, name: Words) -> bool:
+    """Tell "the dead man is pilot Ana Ruiz" from "she was the lawyer for Ana Ruiz" and "he is Ruiz's scapegoat"."""
+    behind = name.doc[name.end].text.lower() if name.end < len(name.doc) else ""
+    return not behind.startswith(("'", "’")) and not any(t.pos_ == "ADP" for t in before)
 
 
 def _claim(annotated: Annotated, noun: Token, names: list[Words], deed: RawClaim) -> RawClaim:

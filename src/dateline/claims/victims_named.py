@@ -18,7 +18,7 @@ _PARTS = frozenset({"including", "among"})
 _JOINTS = frozenset({",", ";", "and", "&", "plus"})
 _NOBODY = frozenset({"place", "site", "vehicle", "weapon", "time"})
 _STOPS = frozenset({"who", "which", "that", "by", "whose", "against", "between", "after", "when", "while"})
-_APART = 9  # tokens between two names of one list: an age, an office, a town
+_APART = 14  # tokens between two names of one list: an age, an office, a town
 _NAMES = frozenset({"PERSON", "PER"})
 
 

@@ -13,6 +13,7 @@ _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT",
 _ABROAD = 0.6  # share of the votes of the report's own country
 _RECENT_DAYS = 62  # "within two months of the date of the article"
 _NEWS_DAYS = 7  # what a report tells as news lies so many days back at most
+_OPEN = 99_999  # days of a time that has no beginning or no end
 _FINE = ("site", "settlement", "near")
 
 
@@ -24,7 +25,7 @@ def date(told: Told, claims: Sequence[Claim]) -> list[str]:
     """
     dated = [c.when for c in claims if not c.when.inferred and (c.when.from_ or c.when.to)]
     when = min(dated or _day_before(told, claims), key=_vagueness, default=None)
-    if when is not None and not _weekday(when):
+    if when is not None and not _weekday(when) and not _is_years(when):
         return [_interval(when)]
     return [f"- {_day(told.day)}"] if told.day else [_interval(when)] if when is not None else []
 
@@ -43,7 +44,12 @@ def _long_past(told: Told, when: When) -> bool:
 
 def _vagueness(when: When) -> int:
     first, last = _iso(when.from_), _iso(when.to)
-    return (last - first).days if first and last else 9999
+    return (last - first).days if first and last else _OPEN
+
+
+def _is_years(when: When) -> bool:
+    """Tell a time so long that it dates nothing recent: "over the past ten years"."""
+    return _RECENT_DAYS < _vagueness(when) < _OPEN
 
 
 def _weekday(when: When) -> bool:
