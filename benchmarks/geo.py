@@ -16,14 +16,18 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
+
 from dateline.grounding.where.rank import choose_all
 from dateline.knowledge.gazetteer.geo import distance_km
+from dateline.knowledge.gazetteer.place import POINT_KINDS, Place
 from dateline.knowledge.places import Gazetteer, load_places
 from dateline.language import load_reader
 from dateline.language.tokens import Doc
 from dateline.language.toponyms import Toponym, find_toponyms
 
 RIGHT_KM = 161.0
+CLASSES = {"country": "country", "adm1": "province", "adm2": "district"} | dict.fromkeys(POINT_KINDS, "town or site")
 
 
 def main() -> int:
@@ -84,6 +88,11 @@ def given(articles: list[dict[str, Any]], gazetteer: Gazetteer, misses: list[dic
     settled = counts["settlements right"] / max(1, counts["settlements"])
     coverage = counts["settlements"] / max(1, counts["likeliest a town"])
     print(f"  towns answered {counts['settlements']} ({coverage:.1%} of likeliest towns), within 161 km {settled:.1%}")
+    for sort in ("country", "province", "district", "other area", "town or site", "left open"):
+        n, strict, reach = (counts[f"{sort}: {what}"] for what in ("names", "strict", "reach"))
+        print(
+            f"  {sort:13} {n:5} names, beyond 161 km {n - strict:4} ({(n - strict) / names:5.1%} of all), and reach {n - reach:3}"
+        )
     print(f"  {1000 * spent / len(articles):.1f} ms a text")
 
 
@@ -96,7 +105,7 @@ def score(
     choice: Any,
     gazetteer: Gazetteer,
 ) -> None:
-    place = choice.place
+    place = located(choice.place, gazetteer)
     truth = country_at(point, gazetteer)
     apart = distance_km(point, place.point) if place is not None and place.point else None
     counts["answered"] += place is not None
@@ -108,6 +117,10 @@ def score(
     inside = apart is not None and apart <= max(RIGHT_KM, place.radius_km or 0.0)
     counts["country"] += country_right or bool(inside and place.kind == "country")
     counts["within 161 km"] += apart is not None and apart <= RIGHT_KM
+    sort = "left open" if place is None else CLASSES.get(place.kind, "other area")
+    counts[f"{sort}: names"] += 1
+    counts[f"{sort}: strict"] += apart is not None and apart <= RIGHT_KM
+    counts[f"{sort}: reach"] += inside
     counts["within 161 km or reach"] += inside
     if not inside or not country_right:
         misses.append(
@@ -123,6 +136,12 @@ def score(
                 "context": text[max(0, span[0] - 60) : span[1] + 60],
             }
         )
+
+
+def located(place: Place | None, gazetteer: Gazetteer) -> Place | None:
+    """Return a place as grounding places it: a quarter without a point of its own stands at its town's."""
+    town = gazetteer.get(place.within) if place is not None and place.point is None else None
+    return place if place is None or town is None else structs.replace(place, lat=town.lat, lon=town.lon)
 
 
 def country_at(point: tuple[float, float], gazetteer: Gazetteer) -> str | None:
@@ -141,7 +160,8 @@ def end_to_end(articles: list[dict[str, Any]], gazetteer: Gazetteer, misses: lis
         doc = Doc.of(read.read(article["text"]))
         toponyms = [t for t in find_toponyms(doc, [], gazetteer) if t.kind != "facility"]
         choices = choose_all(article["text"], toponyms, gazetteer)
-        answers = {(t.start, t.end): c.place for t, c in zip(toponyms, choices, strict=True) if c.place is not None}
+        placed = [(t, located(c.place, gazetteer)) for t, c in zip(toponyms, choices, strict=True)]
+        answers = {(t.start, t.end): place for t, place in placed if place is not None}
         gold = {(start, end): (lat, lon) for start, end, lat, lon in article["gold"]}
         found += len(answers)
         gold_count += len(gold)

@@ -172,3 +172,18 @@ def test_bad_normal_form_is_refused():
 def test_intervals_never_run_backwards(words, day):
     first, last = days_of(told(words, day.isoformat()))
     assert first is None or last is None or first <= last
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("from 3 May to 2 June 2014", ("2014-05-03", "2014-06-02")),
+        ("between May and June in 2013", ("2013-05-01", "2013-06-30")),
+        ("from November to February 2014", ("2013-11-01", "2014-02-28")),
+        ("from late May to early June 2014", ("2014-05-15", "2014-06-10")),
+    ],
+)
+def test_a_range_has_the_year_it_tells_once(words, expected):
+    (time,) = times_in_text(f"It lasted {words}.")
+    assert days(resolve(time.normal, Anchor.of("2019-07-20"))) == expected
+    assert days(resolve(time.normal, None)) == expected

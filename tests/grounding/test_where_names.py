@@ -161,3 +161,27 @@ def test_odds_below_the_fitted_threshold_leave_a_name_open(gazetteer):
     assert choice.place is None
     assert 0 < choice.probability < config().thresholds["resolved"]
     assert len(choice.candidates) > 1
+
+
+def test_a_noun_before_a_name_decides_whatever_follows(gazetteer):
+    text = "They fought in the province of Aleppo for weeks. Strikes hit rural Idlib in Syria."
+    assert [c.place.kind for c in choose(gazetteer, text, "Aleppo", "Idlib")] == ["adm1", "adm1"]
+
+
+def test_a_town_lies_in_no_town(gazetteer):
+    (idlib, _) = choose(gazetteer, "Raids hit a town in Idlib in Syria.", "Idlib", "Syria")
+    assert idlib.place.kind == "adm1"
+    (lebanon,) = choose(gazetteer, "They left a village in Lebanon.", "Lebanon")
+    assert lebanon.place.kind == "country"
+
+
+def test_a_name_in_latin_letters_has_one_spelling(gazetteer):
+    text = "The plant in Shoreland closed, officials of Alabama in the United States said."
+    choice = choose(gazetteer, text, "Shoreland", "Alabama", "United States")[0]
+    assert (choice.place, choice.status) == (None, "no-match")
+    assert choice.rule.endswith("+one-spelling")
+
+
+def test_a_romanised_name_may_be_spelt_otherwise(gazetteer):
+    text = "Raids on Hammouria and Duma near Damascus in Syria."
+    assert countries(choose(gazetteer, text, "Hammouria", "Duma", "Damascus", "Syria")) == ["SY"] * 4

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.grounding.where import resolve_places
-from dateline.records import RawClaim, Span
+from dateline.records import RawClaim, Role, Span
 
 
 @pytest.fixture(scope="module")
@@ -112,3 +112,37 @@ def test_a_named_building_stands_in_the_town_after_it(place):
     where = place("In Libya, shells hit the Alwadi Hospital in Benghazi.", "hit", "the Alwadi Hospital")
     assert (where.name, where.precision) == ("Benghazi", "site")
     assert "Alwadi Hospital" in where.site
+
+
+def test_a_doers_country_is_not_the_scene(read, knowledge):
+    text = "Fighting went on in Aleppo in Syria.\nRussia's raids killed ten people."
+    doer = text.index("Russia")
+    raw = RawClaim(
+        id="c", kind="event", type="airstrike", standing="happened", trigger=Span(doer + 9, doer + 14, "raids"),
+        evidence=Span(doer, len(text), text[doer:]), rule="test", where=Span(doer, doer + 6, "Russia"),
+        roles=(Role(role="agent", text="Russia", start=doer, end=doer + 6),),
+    )  # fmt: skip
+    where = resolve_places(read(text), [raw], knowledge.places)["c"]
+    assert (where.name, where.inferred) == ("Aleppo", True)
+
+
+def test_a_town_named_right_before_its_noun_is_meant(place):
+    text = "In Syria they left Madaya, a besieged town near Damascus."
+    where = place(text, "left", "a besieged town near Damascus")
+    assert (where.name, where.precision, where.rule) == ("Madaya", "settlement", "named:town")
+
+
+def test_a_key_city_in_the_east_is_what_the_report_is_about(place):
+    text = "Militants took a key city in eastern Libya.\nDerna fell in a day. Shops in Derna stayed shut."
+    assert place(text, "took", "eastern Libya").name == "Derna"
+
+
+def test_a_city_elsewhere_is_not_what_the_report_is_about(place):
+    text = "Militants took a key city in eastern Syria.\nLibya sent aid from Derna. Shops in Derna stayed shut."
+    assert place(text, "took", "eastern Syria").name == "eastern Syria"
+
+
+def test_a_truce_is_where_its_clause_says(place):
+    text = "Elders in Syria kept a local truce in Manbij."
+    where = place(text, "truce", type_="ceasefire")
+    assert (where.name, where.inferred) == ("Manbij", True)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dateline.knowledge import load_knowledge
+from dateline.knowledge.gazetteer.geo import distance_km
 from dateline.knowledge.places import PlacesFileError, load_places
 
 DERNA = "geonames:87205"
@@ -124,6 +125,11 @@ def test_hand_made_entries_stand_on_firm_ground(gazetteer):
         assert place.admin1 is None or gazetteer.get(place.admin1).kind == "adm1", place
         assert place.kind == "country" or place.source, place
         assert place.country is None or gazetteer.countries.get(place.country), place
+
+
+def test_a_division_stands_at_its_middle(gazetteer):
+    sakhalin = gazetteer.get("geonames:2121529")  # its label lies on the farthest of its islands
+    assert distance_km(sakhalin.point, (50.0, 143.5)) < 60
 
 
 def test_better_names_belong_to_entries_that_exist(gazetteer):

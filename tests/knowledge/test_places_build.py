@@ -6,6 +6,7 @@ import struct
 import pytest
 
 from dateline.knowledge.gazetteer import build
+from dateline.knowledge.gazetteer.middles import middle_of
 from dateline.knowledge.gazetteer.outlines import Outline, area_km2
 
 CITIES = [
@@ -102,6 +103,15 @@ HOLE = [(0.25, 0.25), (0.75, 0.25), (0.75, 0.75), (0.25, 0.75), (0.25, 0.25)]
 
 def test_the_area_of_a_degree_square_at_the_equator():
     assert math.isclose(area_km2(polygon(SQUARE)), 111.2**2, rel_tol=0.01)
+
+
+def test_the_middle_of_an_area_is_its_centre_of_mass():
+    assert middle_of([(SQUARE, 1)]) == pytest.approx((0.5, 0.5), abs=0.01)
+    assert middle_of([(SQUARE[::-1], 1)]) == pytest.approx((0.5, 0.5), abs=0.01)
+    east = [(lon + 2, lat) for lon, lat in SQUARE]
+    assert middle_of([(SQUARE, 1), (east, 1)]) == pytest.approx((0.5, 1.5), abs=0.01)
+    corner = [(lon * 0.5, lat * 0.5) for lon, lat in SQUARE]
+    assert min(middle_of([(SQUARE, 1), (corner, -1)])) > 0.55
 
 
 def test_a_hole_is_taken_off_and_parts_are_added():

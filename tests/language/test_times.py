@@ -56,6 +56,7 @@ CASES = [
         "later(from(weekday(0),weekday(1)))",
         "future",
     ),
+    ("They met between May and June in 2013.", "between May and June in 2013", "from(inmonth(5),date(2013-06))", "point"),
     ("The fort is of the 19th century.", "the 19th century", "century(19)", "point"),
     ("It stood in the late twentieth century.", "late twentieth century", "late(century(20))", "point"),
     ("A twenty-first century army.", "twenty-first century", "century(21)", "point"),
@@ -121,3 +122,8 @@ def test_spans_are_ordered_and_inside_the_text(text):
     found = times_in_text(text)
     ends = [0] + [t.end for t in found]
     assert all(end <= t.start < t.end <= len(text) for end, t in zip(ends, found, strict=False))
+
+
+@pytest.mark.parametrize("text", ["It fell by the 7th century BC.", "It fell in 1600 BCE.", "It stood in 1600 B.C. too."])
+def test_what_lies_before_our_calendar_is_left_unread(text):
+    assert times_in_text(text) == []

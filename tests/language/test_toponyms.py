@@ -97,6 +97,12 @@ def test_days_and_ordinary_words_are_no_places(gazetteer):
     assert found(sentence(rows), gazetteer) == []
 
 
+@pytest.mark.parametrize("name", ["Region", "Southeast", "B", "changaa"])
+def test_bare_nouns_labels_and_small_letters_are_no_places(gazetteer, name):
+    rows = f"They/PRON/1/nsubj left/VERB/1/ROOT the/DET/3/det {name}/PROPN/1/obj"
+    assert found(sentence(rows, [(3, 4, "GPE")]), gazetteer) == []
+
+
 def test_capitals_do_not_make_names_of_ordinary_words(gazetteer):
     rows = "WAR/PROPN/1/nsubj REACHED/VERB/1/ROOT SAN/PROPN/3/compound SALVADOR/PROPN/1/obj"
     assert found(sentence(rows), gazetteer) == [("SAN SALVADOR", "place")]

@@ -11,7 +11,7 @@ from msgspec import structs
 from dateline.knowledge.gazetteer.countries import Countries, Country
 from dateline.knowledge.gazetteer.fold import key, soft, soft_similarity, tokens
 from dateline.knowledge.gazetteer.geo import distance_km
-from dateline.knowledge.gazetteer.layers import Layer, PlacesFileError, add_areas, add_toml, add_villages
+from dateline.knowledge.gazetteer.layers import Layer, PlacesFileError, add_areas, add_middles, add_toml, add_villages
 from dateline.knowledge.gazetteer.packed import GazetteerFileError, PackedPlaces
 from dateline.knowledge.gazetteer.place import Match, Place
 
@@ -125,10 +125,13 @@ class Gazetteer:
                 yield score, self._shown(file.place(row))
 
     def _shown(self, place: Place) -> Place:
-        name = self._layer.renamed.get(place.id)
         if place.id in self._layer.places:
             return self._layer.places[place.id]
-        return place if name is None else structs.replace(place, name=name)
+        name, point = self._layer.renamed.get(place.id), self._layer.moved.get(place.id)
+        if name is None and point is None:
+            return place
+        lat, lon = point or (place.lat, place.lon)
+        return structs.replace(place, name=name or place.name, lat=lat, lon=lon)
 
 
 def load_places(extra: Iterable[Path | str] = ()) -> Gazetteer:
@@ -143,6 +146,7 @@ def load_places(extra: Iterable[Path | str] = ()) -> Gazetteer:
     countries.add_to(layer)
     add_areas(layer, data / "areas.tsv")
     add_villages(layer, data / "villages.tsv")
+    add_middles(layer, data / "division_middles.tsv")
     for path in sorted(data.glob("*.toml")):
         add_toml(layer, path)
     packed = [PackedPlaces(data / "world.places")]

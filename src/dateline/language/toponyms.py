@@ -51,6 +51,7 @@ _OPENERS = frozenset(
 _ARTICLES = frozenset({"the", "a", "an"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LONGEST = 5  # tokens of a name looked up in the gazetteer
+_FEW = 3  # ASCII letters: fewer are a label ("Block B") or an abbreviation, not a town
 _NOTABLE = 15_000  # people: from here on a name of the gazetteer is trusted without a preposition before it
 _WELL_KNOWN = 100_000
 _BEFORE_NOUN = frozenset({"compound", "amod", "flat", "nmod:desc"})
@@ -153,14 +154,23 @@ class _Finder:
         after = self._after(span)
         if after is not None and self._runs_on(span, after) and after.lower_ in self.words.organisation:
             return False
-        known = bool(read_name(self.gazetteer, span.text).matches)
-        return known or not self._before_noun(span) or self._facility(span) is not None
+        matches = read_name(self.gazetteer, span.text).matches
+        if not self._written_as_name(span, matches):
+            return False
+        return bool(matches) or not self._before_noun(span) or self._facility(span) is not None
+
+    def _written_as_name(self, span: Span, matches: Sequence[Match]) -> bool:
+        """Tell whether a stretch looks like a name: no letter or two, no lower case that no place is written in."""
+        letters = len(span.text) if span.text.isascii() else _FEW
+        if letters == 1 or (letters < _FEW and not self._abbreviates(span)):
+            return False
+        return span.text != span.text.lower() or span.text.upper() == span.text or any(m.score == 1.0 for m in matches)
 
     def _ordinary(self, span: Span) -> bool:
-        """Tell whether a stretch is ordinary words: in capitals anything looks like a name, "DRUG" and "WAR" too."""
+        """Tell whether a stretch is ordinary words: "the Region"; in capitals anything looks like a name, "WAR" too."""
         if all(t.lower_ in _OPENERS for t in span):
             return True
-        if self.shouting and all(self._tells_kind(t) for t in span):
+        if all(self._tells_kind(t) for t in span) and (self.shouting or not self._placed(span)):
             return True
         first = self.shouting or bool(span[0].is_sent_start)
         return first and all(self._common(t) or t.is_punct for t in span) and not self._placed(span)

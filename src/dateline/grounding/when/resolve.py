@@ -14,6 +14,7 @@ from dateline.grounding.when.interval import (
 )
 from dateline.grounding.when.normal import Call, parse
 from dateline.grounding.when.rules import RULES, step
+from dateline.grounding.when.years import with_year
 from dateline.language.times.words import lexicon
 from dateline.records import When
 
@@ -31,7 +32,7 @@ def resolve(normal: str, anchor: Anchor | None, reference: Interval | None = Non
     before" or "two days later" counts from; without it they count from the anchor.
     Raises ValueError for text that is not a normal form.
     """
-    call = parse(normal)
+    call = with_year(parse(normal))
     relative = None if _is_absolute(call) else normal
     if anchor is None:
         if relative is None:

@@ -9,6 +9,7 @@ from dateline.grounding.where.nominal import Nominal
 from dateline.grounding.where.place_where import line_between, of_place, related
 from dateline.grounding.where.relative import Relation
 from dateline.grounding.where.report_places import PlaceMention, ReportPlaces
+from dateline.knowledge.gazetteer.geo import distance_km
 from dateline.records import Candidate, Where
 
 _CITY_LEAST = 10_000  # people: what is smaller is no "city"
@@ -19,6 +20,8 @@ _TOGETHER = frozenset({"and", ",", ", and", "&", "as well as"})
 _THE_TOWN = re.compile(r"\bthe\s+(?:[\w-]+\s+){0,2}?(city|town|village|capital)\b", re.IGNORECASE)
 _INSIDE = re.compile(r"\b(?:in|of|into|across|at)\s+$", re.IGNORECASE)
 _AHEAD = 500  # characters: a report's main town named so much later is not yet the scene
+_APPOSED = re.compile(r"^,?\s*(?:now\s+)?$")
+_NEARBY_KM = 100.0  # how far a town "near" or "north of" another may be
 _REACH = 900  # characters back in which a nearer fitting place beats the report's main one
 _OF_THE_NATION = frozenset({"the", "its", "their", "national", "country's", "nation's", "country’s", "nation’s"})
 _ACROSS = re.compile(r"\b(?:border|frontier|crossing|ties|relations)\s+(?:with|to|into)\s+$", re.IGNORECASE)
@@ -72,6 +75,36 @@ def _named_later(nominal: Nominal, offset: int, places: ReportPlaces) -> Where |
             )
             return pair or _bare(mention, places)
     return None
+
+
+def named_elsewhere(nominal: Nominal, where: Where, places: ReportPlaces) -> Where | None:
+    """Return the town that "a besieged town near X" or "a key city in eastern X" is, where the text names it.
+
+    It is named right before ("Y, a besieged town near X"), is what a report that opens so is about, or is named later
+    ("the town of Y"); and it lies where the words say: in the country named, within the region, or near the town.
+    None for a noun that points back, and where nothing fits.
+    """
+    if nominal.definite or nominal.several or nominal.kind != "settlement" or nominal.noun.endswith("s"):
+        return None
+    apposed = places.last_before(nominal.start, lambda _: True)
+    if apposed is not None and apposed.is_settlement and _APPOSED.match(places.text[apposed.end : nominal.start]):
+        return _bare(apposed, places)
+    focus = places.focus if _opens_report(nominal) else None
+    later = _bare(focus, places) if focus is not None else _named_later(nominal, nominal.start, places)
+    return later if later is not None and _fits(later, where) else None
+
+
+def _fits(town: Where, where: Where) -> bool:
+    """Tell whether a town lies in or near the place that the words around it name."""
+    if town.precision != "settlement" or town.lat is None or where.lat is None or town.id == where.id:
+        return False
+    assert town.lon is not None
+    assert where.lon is not None
+    apart = distance_km((town.lat, town.lon), (where.lat, where.lon))
+    if where.bearing or where.precision == "country":  # a part of a country has no outline of its own
+        return town.country == where.country
+    reach = _NEARBY_KM if where.precision in {"settlement", "near"} else (where.radius_km or 0.0)
+    return town.country == where.country and apart <= reach
 
 
 def _joined(first: PlaceMention, second: PlaceMention, places: ReportPlaces) -> bool:

@@ -12,6 +12,7 @@ from dateline.grounding.where.config import config
 from dateline.knowledge.gazetteer.geo import distance_km
 from dateline.knowledge.gazetteer.place import Match, Place
 from dateline.knowledge.gazetteer.readings import NameReading
+from dateline.knowledge.gazetteer.words import place_words
 from dateline.knowledge.places import Gazetteer
 from dateline.records import Candidate
 
@@ -77,11 +78,23 @@ def settle(reading: NameReading, weighed: list[Weighed], around: Around) -> Choi
     elsewhere = around.told and not any(w.features["parent"] for w in weighed) and place.kind in {"settlement", "adm2"}
     if not borne_out and (elsewhere or top.match.score < thresholds["faithful"]):
         return Choice(None, place, "no-match", odds, rule, reading, kept)
+    if _misspelt(top):
+        return Choice(None, place, "no-match", odds, f"{rule}+one-spelling", reading, kept)
     if _stray(top, around):
         return Choice(None, place, "no-match", odds, f"{rule}+stray", reading, kept)
     if odds < thresholds["resolved"]:
         return Choice(None, place, "ambiguous", odds, rule, reading, kept)
     return Choice(place, place, "resolved", odds, rule, reading, kept)
+
+
+def _misspelt(top: Weighed) -> bool:
+    """Tell whether a name differs in its sounds from one that is always spelt alike: "Markland" is no "Maryland".
+
+    A slip of another name of the report is scored above the likeness of sounds (`rank`), and stays.
+    """
+    place = top.match.place
+    unlike = top.match.score < config().thresholds["same_sounds"]
+    return unlike and place.country is not None and place.country not in place_words().romanised
 
 
 def _stray(top: Weighed, around: Around) -> bool:

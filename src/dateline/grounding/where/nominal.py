@@ -20,6 +20,8 @@ _ANCHOR = re.compile(
     r"\b(?:of|from|near|outside|around|to)\s+((?:the|this|that|both|these)\s+(?:[\w-]+\s+){0,3}?([^\W\d_]+))\s*$",
     re.IGNORECASE,
 )
+_TOWNS = "|".join(sorted((n for n, kind in place_words().kinds.items() if kind == "settlement"), key=len, reverse=True))
+_HELD_NOUN = re.compile(rf"\b(an?\s+(?:[\w-]+\s+){{0,3}}?({_TOWNS}))\s+in\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 class Nominal(Struct, frozen=True):
@@ -89,6 +91,17 @@ def anchor_in(text: str, start: int, end: int) -> Nominal | None:
     if kind is None:
         return None
     return Nominal(kind, found.group(2).lower(), start + found.start(1), start + found.end(1), found.group(1))
+
+
+def noun_held(text: str, start: int) -> Nominal | None:
+    """Return the noun that a name only places: "a key city" of "a key city in eastern Libya", the name at `start`."""
+    found = _HELD_NOUN.search(text[max(0, start - 60) : start])
+    if found is None:
+        return None
+    at = max(0, start - 60)
+    return Nominal(
+        "settlement", found.group(2).lower(), at + found.start(1), at + found.end(1), found.group(1), definite=False
+    )
 
 
 def directions_in(text: str, start: int, end: int) -> str | None:

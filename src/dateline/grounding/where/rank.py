@@ -26,6 +26,10 @@ _SEAT_SHARE = 0.08
 _FAMOUS = 1_000_000  # people: a place known abroad without its country
 _NOUN_AFTER = re.compile(r"(?:['’]s)?\s+([a-z]+|[A-Z]+)\b")
 _NOUN_BEFORE = re.compile(r"\b([A-Za-z]+)\s+of\s+$")
+# "in rural Idlib", "a town in Idlib": the land, not the town of that name.
+_COUNTRY_ABOUT = re.compile(r"\b(?:rural|(?:town|village|hamlet)s?\s+in)\s+$", re.IGNORECASE)
+_FIRST = 5  # readings in which a country of that name shows
+_COUNTRYSIDE = "countryside"
 
 
 class _Light(Struct, frozen=True):
@@ -119,13 +123,15 @@ def _reading(gazetteer: Gazetteer, text: str, toponym: Toponym) -> NameReading:
     if toponym.kind == "metonym":  # a government speaks: a country or a capital, whatever else bears the name
         seats = [m for m in reading.matches if m.place.kind == "country" or m.place.id in gazetteer.capital_ids]
         return structs.replace(reading, matches=tuple(seats) or reading.matches)
-    after = _NOUN_AFTER.match(text, toponym.end)
-    before = _NOUN_BEFORE.search(text, max(0, toponym.start - 25), toponym.start)
-    noun = after or before
-    wanted = kinds_of(noun.group(1)) if noun else frozenset[str]()
-    if not wanted or reading.wanted:
+    before = text[max(0, toponym.start - 25) : toponym.start]
+    beside = (_NOUN_AFTER.match(text, toponym.end), _NOUN_BEFORE.search(before))
+    nouns = [found.group(1).lower() for found in beside if found and kinds_of(found.group(1))]
+    country = any(m.place.kind == "country" and m.score == 1.0 for m in reading.matches[:_FIRST])
+    if not country and _COUNTRY_ABOUT.search(before):
+        nouns.append(_COUNTRYSIDE)
+    if not nouns or reading.wanted:
         return reading
-    return structs.replace(reading, wanted=wanted, noun=noun.group(1).lower() if noun else None)
+    return structs.replace(reading, wanted=kinds_of(nouns[0]), noun=nouns[0])
 
 
 def _same_spelling(readings: list[NameReading]) -> list[NameReading]:

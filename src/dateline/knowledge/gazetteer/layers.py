@@ -40,11 +40,12 @@ class PlacesFileError(ValueError):
 
 @dataclass
 class Layer:
-    """Entries by id, and their names by index key. `renamed` holds display names for other entries."""
+    """Entries by id, and their names by index key. `renamed` and `moved` hold names and points for other entries."""
 
     places: dict[str, Place] = field(default_factory=dict)
     forms: dict[str, list[tuple[str, str, bool]]] = field(default_factory=dict)
     renamed: dict[str, str] = field(default_factory=dict)
+    moved: dict[str, tuple[float, float]] = field(default_factory=dict)
 
     def add(self, place: Place, names: Iterable[str]) -> None:
         """Add a place under its names; a later entry with the same id replaces the earlier."""
@@ -85,6 +86,12 @@ def add_areas(layer: Layer, path: Path) -> None:
             approximate=True,
         )
         layer.add(place, filter(None, (row["aliases"] or "").split("|")))
+
+
+def add_middles(layer: Layer, path: Path) -> None:
+    """Add better points for divisions of the compiled gazetteer from a table like `division_middles.tsv`."""
+    for row in read_tsv(path):
+        layer.moved[f"geonames:{row['id']}"] = (float(row["lat"]), float(row["lon"]))
 
 
 def add_villages(layer: Layer, path: Path) -> None:

@@ -9,6 +9,8 @@ from typing import Any
 from msgspec import Struct
 
 _KM_A_DEGREE = 111.2
+_FILE = "ne_10m_admin_1_states_provinces.parquet"
+Ring = list[tuple[float, float]]  # longitude and latitude of its corners
 _NAME_COLUMNS = (
     "name",
     "name_alt",
@@ -40,7 +42,7 @@ def read_outlines() -> dict[int, Outline]:
     """Return the outlines by GeoNames id; parts that share an id are joined, weighted by their area."""
     from pyarrow import parquet  # noqa: PLC0415 - needed at build time alone
 
-    path = str(files("giso") / "data" / "ne_10m_admin_1_states_provinces.parquet")
+    path = str(files("giso") / "data" / _FILE)
     columns = ["gn_id", "gn_level", "latitude", "longitude", "geometry", *_NAME_COLUMNS]
     parts: dict[int, list[dict[str, Any]]] = {}
     for record in parquet.read_table(path, columns=columns).to_pylist():
@@ -48,6 +50,16 @@ def read_outlines() -> dict[int, Outline]:
         if number > 0:
             parts.setdefault(number, []).append(record)
     return {number: _join(records) for number, records in parts.items()}
+
+
+def read_rings() -> Iterator[tuple[int, list[tuple[Ring, int]]]]:
+    """Yield the GeoNames id and the rings (outer +1, holes -1) of every outline; parts may share an id."""
+    from pyarrow import parquet  # noqa: PLC0415 - needed at build time alone
+
+    path = str(files("giso") / "data" / _FILE)
+    for record in parquet.read_table(path, columns=["gn_id", "geometry"]).to_pylist():
+        if int(record["gn_id"] or 0) > 0:
+            yield int(record["gn_id"]), _rings(record["geometry"], 0)[0]
 
 
 def _join(records: list[dict[str, Any]]) -> Outline:
@@ -69,12 +81,12 @@ def area_km2(wkb: bytes) -> float:
     return sum(abs(_ring_km2(ring)) * sign for ring, sign in _rings(wkb, 0)[0])
 
 
-def _rings(wkb: bytes, at: int) -> tuple[list[tuple[list[tuple[float, float]], int]], int]:
+def _rings(wkb: bytes, at: int) -> tuple[list[tuple[Ring, int]], int]:
     """Return outer rings (+1) and holes (-1) from `at`, and where reading stopped."""
     order = "<" if wkb[at] == 1 else ">"
     (kind, count) = struct.unpack_from(order + "II", wkb, at + 1)
     at += 9
-    found: list[tuple[list[tuple[float, float]], int]] = []
+    found: list[tuple[Ring, int]] = []
     if kind % 1000 == 6:  # multi-polygon: `count` polygons follow, each with a head of its own
         for _ in range(count):
             more, at = _rings(wkb, at)
@@ -88,11 +100,11 @@ def _rings(wkb: bytes, at: int) -> tuple[list[tuple[list[tuple[float, float]], i
     return found, at
 
 
-def _ring_km2(ring: list[tuple[float, float]]) -> float:
+def _ring_km2(ring: Ring) -> float:
     return sum(_slice_km2(a, b) for a, b in _sides(ring)) / 2
 
 
-def _sides(ring: list[tuple[float, float]]) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+def _sides(ring: Ring) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
     return zip(ring, [*ring[1:], ring[0]], strict=True)
 
 

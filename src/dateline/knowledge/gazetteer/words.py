@@ -12,6 +12,7 @@ class PlaceWords(Struct, frozen=True):
     """The lists of `words.toml`. `kinds` maps a noun, singular or plural, to the kind of place it names.
 
     common: ordinary words (`common_words.txt`), which name a place only where the words around them say so.
+    romanised: ISO codes of countries whose names reports spell in many ways.
     """
 
     kinds: dict[str, str]
@@ -23,6 +24,7 @@ class PlaceWords(Struct, frozen=True):
     directions: dict[str, str]
     units: dict[str, float]
     common: frozenset[str]
+    romanised: frozenset[str]
 
     def kind(self, noun: str) -> str | None:
         """Return the kind of place a noun names ("village" -> "settlement"), or None."""
@@ -37,8 +39,8 @@ def place_words() -> PlaceWords:
     uses = {name: frozenset(words) for name, words in data["uses"].items()}
     lines = (path.parent / "common_words.txt").read_text(encoding="utf-8").splitlines()
     common = frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-    kinds = _nouns(data["kinds"])
-    return PlaceWords(common=common, kinds=kinds, directions=data["directions"], units=data["units"], **uses)
+    lists = {"common": common, "romanised": frozenset(data["scripts"]["romanised"]), **uses}
+    return PlaceWords(kinds=_nouns(data["kinds"]), directions=data["directions"], units=data["units"], **lists)
 
 
 def _nouns(kinds: dict[str, list[str]]) -> dict[str, str]:

@@ -70,6 +70,11 @@ class Cursor:
         number = self.integer(i, 1, 400) or self.lex.small_numbers.get(self.low(i))
         return (str(number), i + 1) if number else None
 
+    def before_christ(self, i: int) -> bool:
+        """Tell whether the words at an index put a year or century before our calendar: "BC", "B.C.", "BCE"."""
+        dotted = self.low(i) == "b" and self.low(i + 1) == "." and self.low(i + 2) == "c"
+        return self.low(i) in {"bc", "bce"} or dotted
+
     def unit(self, i: int) -> str | None:
         """Return the unit of time at an index, in the singular."""
         word = self.low(i)

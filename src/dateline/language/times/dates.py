@@ -41,7 +41,7 @@ def calendar_date(c: Cursor, i: int) -> Match:
 def _year(c: Cursor, i: int) -> tuple[int, int] | None:
     """Read a year after a month: four digits, or two where the text writes "JAN 90"."""
     i = c.skip(i, {","})
-    i = c.skip(i, {"of"})
+    i = c.skip(i, {"of", "in"})
     if (full := c.integer(i, _FIRST_YEAR, _LAST_YEAR)) and len(c.low(i)) == 4:
         return full, i + 1
     if c.capitals and len(c.low(i)) == 2 and (short := c.integer(i, 50, 99)):
@@ -126,7 +126,7 @@ def month_or_year(c: Cursor, i: int) -> Match:
 def _bare_year(c: Cursor, i: int) -> Match:
     word = c.low(i)
     decade = c.integer(i, _FIRST_YEAR, _LAST_YEAR) if len(word) == 4 else None
-    if decade is None:
+    if decade is None or c.before_christ(i + 1):
         return None
     if plural := _plural(c, i + 1):
         if decade % 100 == 0 and decade < _CENTURY_PLURALS:  # "the 1800s"

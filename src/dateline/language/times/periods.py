@@ -24,7 +24,9 @@ def _century(c: Cursor, i: int) -> Match:
         number = c.lex.ordinals.get(f"{c.low(at)}-{c.low(at + 2)}")
         at += 2 if number else 0
     after = c.skip(at + 1, {"-"})
-    return (f"century({number})", after + 1) if number and c.low(after) == "century" else None
+    if not number or c.low(after) != "century" or c.before_christ(after + 1):
+        return None
+    return f"century({number})", after + 1
 
 
 def _tens(c: Cursor, i: int) -> Match:

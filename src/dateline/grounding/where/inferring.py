@@ -1,0 +1,153 @@
+"""The place of a claim that tells none in its own words: from its sentence, its paragraph, what the report is about."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from dateline.grounding.where.antecedent import scene_before
+from dateline.grounding.where.clauses import closeness
+from dateline.grounding.where.phrases import FINENESS, NOUNS, SIDES, named_place, place_of_span, text_span
+from dateline.grounding.where.report_places import PlaceMention, ReportPlaces
+from dateline.ontology import load_ontology
+from dateline.records import RawClaim, Span, Where
+
+_UNKNOWN = 2.5  # a name without entry: less than a known town of the same clause, more than its district
+_WITHOUT_PLACE = frozenset({"threatened", "conditional"})
+# Families and types of events that are words, not deeds: they do not happen where the fighting does.
+_TALK = frozenset({"statement", "talks", "agreement"})
+_POLITICS = frozenset(
+    {"overthrow", "sanctions", "veto", "inquiry", "declaration", "pledge-of-allegiance", "joining-forces", "split"}
+)
+_TRUCE = "ceasefire"  # agreed on somewhere, but kept where the fighting stops
+_OTHER_TIME = re.compile(r"month\(|year\([^0]|date\(\d{4}(?:-\d\d)?\)|decade")
+_IN_THE = re.compile(
+    rf"\b(?:in|inside|at|near|outside|around|within)\s+(the\s+(?:[\w-]+\s+){{0,2}}?(?:{NOUNS})|the\s+(?:{SIDES}))\b",
+    re.IGNORECASE,
+)
+_IN_THE = re.compile(
+    rf"\b(?:in|inside|at|near|outside|around|within)\s+(the\s+(?:[\w-]+\s+){{0,2}}?(?:{NOUNS})|the\s+(?:{SIDES}))\b",
+    re.IGNORECASE,
+)
+_SPEAKERS = frozenset({"agent", "a", "b", "holder", "office", "blamed", "partner"})
+
+
+def inferred_place(claim: RawClaim, places: ReportPlaces, doers: frozenset[tuple[int, int]]) -> Where:
+    """Return where a claim without words of place is set, and the rule; without a place where nothing says.
+
+    doers: where the text names those who act (`doers_of`), whose countries are no scenes for that.
+    """
+    if claim.kind == "tie" or claim.standing in _WITHOUT_PLACE or _is_talk(claim):
+        return Where(rule="none-told")
+    mention = _in_sentence(claim, places, doers)
+    if mention is not None and mention.choice.status == "no-match" and mention.kind == "place":
+        return as_inferred(_held(mention, claim, places), "same-sentence")
+    if mention is not None:
+        return as_inferred(
+            named_place([mention], text_span(mention.start, mention.end, places), places), "same-sentence"
+        )
+    pointed = _pointed_in_sentence(claim, places)
+    if pointed is not None:
+        return as_inferred(pointed, "same-sentence:" + (pointed.rule or ""))
+    if claim.type in {*_POLITICS, _TRUCE} or claim.standing == "background" or _other_time(claim, places):
+        return Where(rule="none-told")
+    scene = scene_before(claim.trigger.start, places)
+    if scene is None or _spoken_for(scene.start, scene.end, claim):
+        return Where(rule="none-told")
+    rule = "last-settlement" if (scene.start or 0) < claim.trigger.start else "report-focus"
+    return as_inferred(scene, rule)
+
+
+def _in_sentence(claim: RawClaim, places: ReportPlaces, doers: frozenset[tuple[int, int]]) -> PlaceMention | None:
+    """Return the finest place of the claim's own clause that is nobody's name or home, the nearest to the trigger."""
+    at = (claim.trigger.start, claim.trigger.end)
+    inside = [m for m in places.inside(claim.evidence.start, claim.evidence.end) if m.kind in {"place", "facility"}]
+    saying = [m for m in inside if _says_where(m) or places.is_strange(m)]
+    free = [m for m in saying if not _acts(m, doers) and not _spoken_for(m.start, m.end, claim)]
+    told = any(voice.start is not None for voice in claim.voice)
+    ranked = []
+    for m in free:
+        close = closeness(places.annotated.doc, (m.start, m.end), at, told_by_other=told)
+        if close is not None:
+            fineness = _fineness(m)
+            ranked.append((close, fineness, abs(m.start - at[0]), m.start, m))
+    return min(ranked, key=lambda item: item[:4])[4] if ranked else None
+
+
+def _fineness(mention: PlaceMention) -> float:
+    if not _says_where(mention):
+        return _UNKNOWN
+    return FINENESS["site" if mention.place is None else mention.where.precision]
+
+
+def _says_where(mention: PlaceMention) -> bool:
+    """Tell whether a name says where its clause is set: a known place, a building, or a town's part nobody knows, which
+    stays a name ("al-Safa and Meridian neighbourhoods") rather than give way to a town that is not in its phrase."""
+    stray = mention.choice.status == "no-match" and mention.choice.rule.endswith("+stray")
+    return mention.place is not None or mention.kind == "facility" or stray
+
+
+def _held(mention: PlaceMention, claim: RawClaim, places: ReportPlaces) -> Where:
+    """Return a name without entry with the country that its own sentence puts it in, else the report's."""
+    around = places.inside(claim.evidence.start, claim.evidence.end)
+    countries = {m.place.country for m in around if m.place is not None and m.kind != "metonym"}
+    if len(countries) != 1 or mention.where.country:
+        return places.in_country(mention)
+    return structs.replace(mention.where, country=countries.pop())
+
+
+def _spoken_for(start: int | None, end: int | None, claim: RawClaim) -> bool:
+    """Tell whether a place is part of what a voice or a doer is called."""
+    spans: list[tuple[int | None, int | None]] = [(v.start, v.end) for v in claim.voice]
+    spans += [(r.start, r.end) for r in claim.roles if r.role in _SPEAKERS]
+    return any(
+        s is not None and e is not None and start is not None and end is not None and s <= start and end <= e
+        for s, e in spans
+    )
+
+
+def doers_of(raw_claims: Sequence[RawClaim]) -> frozenset[tuple[int, int]]:
+    """Return where the text names those who act: "the US" of "US air strikes", "Russia" of "Russia's raids"."""
+    roles = (role for claim in raw_claims for role in claim.roles if role.role == "agent")
+    return frozenset((role.start, role.end) for role in roles if role.start is not None and role.end is not None)
+
+
+def doer_alone(span: Span, doers: frozenset[tuple[int, int]], places: ReportPlaces) -> bool:
+    """Tell whether a phrase names nothing but a country, which somewhere acts in these very words."""
+    named = places.inside(span.start, span.end)
+    return bool(named) and all(_acts(mention, doers) for mention in named)
+
+
+def _acts(mention: PlaceMention, doers: frozenset[tuple[int, int]]) -> bool:
+    """Tell whether a country's name is a doer's: its deeds are not set in it for that."""
+    country = mention.place is not None and mention.place.kind == "country"
+    return country and any(start <= mention.start and mention.end <= end for start, end in doers)
+
+
+def _pointed_in_sentence(claim: RawClaim, places: ReportPlaces) -> Where | None:
+    """Return what "in the city" in the claim's clause points back to."""
+    told = any(voice.start is not None for voice in claim.voice)
+    at = (claim.trigger.start, claim.trigger.end)
+    for found in _IN_THE.finditer(places.text, claim.evidence.start, claim.evidence.end):
+        start, end = found.span(1)
+        if closeness(places.annotated.doc, (start, end), at, told_by_other=told) is not None:
+            where = place_of_span(Span(start, end, found.group(1)), places)
+            if where is not None:
+                return where
+    return None
+
+
+def _is_talk(claim: RawClaim) -> bool:
+    talk = claim.kind == "event" and load_ontology().type_of(claim.type).family in _TALK
+    return talk and claim.type != _TRUCE
+
+
+def _other_time(claim: RawClaim, places: ReportPlaces) -> bool:
+    """Tell whether the claim's sentence is set in another month or year: it need not be set in the same town."""
+    inside = [t for t in places.annotated.times if claim.evidence.start <= t.start < claim.evidence.end]
+    return any(_OTHER_TIME.search(t.normal) for t in inside)
+
+
+def as_inferred(where: Where, rule: str) -> Where:
+    """Return a place as inferred by a rule."""
+    return structs.replace(where, inferred=True, rule=rule)
