@@ -39,7 +39,7 @@ FILLED = ("INCIDENT: LOCATION", "PERP: INDIVIDUAL ID", "PERP: ORGANIZATION ID", 
 def verdicts(folder: Path) -> Iterator[tuple[str, str, dict[str, float], bool]]:
     """Yield data set, report key, features and verdict of each claim that the gold judges; folder holds data/."""
     ontology = load_ontology()
-    scorer = _load(folder / "tools" / "rival_score.py")
+    scorer = load_module(folder / "tools" / "rival_score.py")
     gold = {r["unit_id"]: r for r in _lines(folder / "data" / "rival" / "gold.jsonl")}
     for key, claim in _claims(folder / "data" / "rival" / "reports.jsonl", RIVAL):
         right = rival_verdict(scorer, gold[key], claim)
@@ -134,7 +134,7 @@ def _lines(file: Path) -> list[Gold]:
     return [json.loads(line) for line in file.read_text("utf-8").splitlines() if line.strip()]
 
 
-def _load(file: Path) -> ModuleType:
+def load_module(file: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location(file.stem, file)
     if spec is None or spec.loader is None:
         raise FileNotFoundError(file)
@@ -143,4 +143,4 @@ def _load(file: Path) -> ModuleType:
     return module
 
 
-__all__ = ["muc4_verdict", "rival_verdict", "verdicts"]
+__all__ = ["RIVAL", "load_module", "muc4_verdict", "rival_verdict", "verdicts"]

@@ -1,12 +1,14 @@
 """How reconciling grows, on invented wars with known truth: python benchmarks/synthetic.py [REPORTS ...].
 
     python benchmarks/synthetic.py                       1,000 and 10,000 reports
-    python benchmarks/synthetic.py 100000                the size that must take under 10 minutes and 4 GB
+    python benchmarks/synthetic.py 1000 10000 100000     up to the size that must take under 10 minutes and 4 GB
     python benchmarks/synthetic.py --workspace FILE --events 20000
     python benchmarks/synthetic.py --profile 3000        where the time goes
 
-Each size runs in a process of its own. Printed: wall time, time per report x log(reports), the process's peak memory,
-and B3 over the tellings of happenings that two or more reports tell (copies count as reports).
+Each size runs in a process of its own, on one core. Printed: wall and processor time (they differ where other work
+shares the core), processor time per report x log(reports), the process's peak memory, and B3 over the tellings of
+happenings that two or more reports tell (copies count as reports). Of several sizes also the exponent of growth: the
+slope of log(time) over log(reports), beside that of n log n between the same sizes.
 `workspace` and `chronicle` make what other benchmarks and tests need.
 """
 
@@ -19,6 +21,7 @@ import resource
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from dateline.chronicle import reconcile
@@ -49,10 +52,15 @@ def workspace(path: Path, events: int, seed: int = 1) -> Workspace:
     return space
 
 
-def score(made: list[Made], result: Chronicle) -> tuple[float, float, float]:
+def truth_of(made: list[Made]) -> dict[tuple[str, int], str]:
+    """Return (report, happening) → the event claim that tells of it."""
+    return {(m.info.id, fact): claim for m in made for claim, fact in m.truth.items()}
+
+
+def score(truth: dict[tuple[str, int], str], result: Chronicle) -> tuple[float, float, float]:
     """Return B3 precision, recall and F1 over (report, happening) pairs of happenings that several reports tell."""
     home = dict(result.claim_events)
-    told = {(m.info.id, fact): home[claim] for m in made for claim, fact in m.truth.items()}
+    told = {pair: home[claim] for pair, claim in truth.items()}
     times: dict[int, int] = {}
     for _, fact in told:
         times[fact] = times.get(fact, 0) + 1
@@ -63,21 +71,31 @@ def score(made: list[Made], result: Chronicle) -> tuple[float, float, float]:
 def measure(reports: int) -> dict[str, float]:
     """Return the figures of one size. The memory is the whole process's, reports and claims included."""
     made = reports_on_war(reports)
-    infos, claims = [m.info for m in made], [c for m in made for c in m.claims]
-    start = time.perf_counter()
+    infos, claims, truth = [m.info for m in made], [c for m in made for c in m.claims], truth_of(made)
+    del made
+    start, busy = time.perf_counter(), time.process_time()
     result = reconcile(infos, claims)
-    took = time.perf_counter() - start
-    p, r, f = score(made, result)
+    took, busy = time.perf_counter() - start, time.process_time() - busy
+    p, r, f = score(truth, result)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
     return {"reports": reports, "claims": len(claims), "events": len(result.events), "disputes": len(result.disputes),
-            "seconds": took, "gigabytes": memory, "P": p, "R": r, "F": f}  # fmt: skip
+            "seconds": took, "busy": busy, "gigabytes": memory, "P": p, "R": r, "F": f}  # fmt: skip
 
 
 def shown(m: dict[str, float]) -> str:
     """Return one line of the table."""
-    each = 1e6 * m["seconds"] / (m["reports"] * math.log2(m["reports"]))
+    each = 1e6 * m["busy"] / (m["reports"] * math.log2(m["reports"]))
     return (f"{m['reports']:>8.0f} reports {m['claims']:>8.0f} claims {m['events']:>7.0f} events {m['disputes']:>7.0f} disputes "
-            f"{m['seconds']:>7.1f} s  {each:>6.1f} us/(n log n)  {m['gigabytes']:>5.2f} GB   B3 P {m['P']:.1f} R {m['R']:.1f} F {m['F']:.1f}")  # fmt: skip
+            f"{m['seconds']:>7.1f} s wall {m['busy']:>7.1f} s busy  {each:>6.1f} us/(n log n)  {m['gigabytes']:>5.2f} GB   B3 P {m['P']:.1f} R {m['R']:.1f} F {m['F']:.1f}")  # fmt: skip
+
+
+def growth(measured: Sequence[dict[str, float]]) -> str:
+    """Return the exponent of growth in processor time over the sizes measured, and that of n log n between its ends."""
+    points = sorted((math.log(m["reports"]), math.log(m["busy"])) for m in measured)
+    x, y = (sum(p[n] for p in points) / len(points) for n in (0, 1))
+    slope = sum((a - x) * (b - y) for a, b in points) / sum((a - x) ** 2 for a, _ in points)
+    first, last = points[0][0], points[-1][0]
+    return f"time grows as reports^{slope:.2f} (n log n: {1 + math.log(last / first) / (last - first):.2f})"
 
 
 def profiled(reports: int) -> None:
@@ -103,9 +121,13 @@ def main() -> int:
     elif options.one:
         print(json.dumps(measure(options.reports[0])))
     else:
+        measured = []
         for reports in options.reports:
             command = [sys.executable, __file__, "--one", str(reports)]
-            print(shown(json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)), flush=True)
+            measured.append(json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout))
+            print(shown(measured[-1]), flush=True)
+        if len(measured) > 1:
+            print(growth(measured))
     return 0
 
 

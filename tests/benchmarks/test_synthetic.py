@@ -47,7 +47,7 @@ def test_outlets_copy_err_and_disagree(synthetic):
 
 def test_joining_finds_most_of_what_truly_happened_once(synthetic):
     made = synthetic.reports_on_war(150)
-    p, r, f = synthetic.score(made, synthetic.chronicle(made))
+    p, r, f = synthetic.score(synthetic.truth_of(made), synthetic.chronicle(made))
     assert p > 80
     assert r > 90
     assert f > 88
@@ -59,3 +59,8 @@ def test_a_workspace_holds_the_war_with_its_chronicle(synthetic, tmp_path):
         assert counts.reports == 75
         assert counts.events >= 25
         assert counts.claims == sum(len(m.claims) for m in synthetic.reports_on_war(75))
+
+
+def test_growth_is_the_slope_of_time_over_size(synthetic):
+    sizes = [{"reports": 10.0**n, "busy": 2.0 * 10.0 ** (1.5 * n)} for n in (3, 4, 5)]
+    assert "reports^1.50 (n log n: 1.11)" in synthetic.growth(sizes)

@@ -13,15 +13,22 @@ from dateline.records.claim import When, Where
 
 
 def test_clusters_join_by_average_and_respect_what_is_apart():
-    scores = {("a", "b"): 2.0, ("b", "c"): 1.0, ("a", "c"): -3.0}
-    assert cluster("abc", scores, []) == [("a", "b"), ("c",)]
-    assert cluster("abc", {("a", "b"): 2.0, ("b", "c"): 1.0}, [("a", "c")]) == [("a", "b"), ("c",)]
-    assert cluster("abc", {}, [], [("a", "c")]) == [("a", "c"), ("b",)]
-    assert cluster("abc", {("a", "b"): 2.0, ("b", "c"): 1.0}, []) == [("a", "b", "c")]
+    near = [("a", "b", 2.0), ("b", "c", 1.0)]
+    assert cluster("abc", [*near, ("a", "c", -3.0)], []) == [("a", "b"), ("c",)]
+    assert cluster("abc", near, [("a", "c")]) == [("a", "b"), ("c",)]
+    assert cluster("abc", [], [], [("a", "c")]) == [("a", "c"), ("b",)]
+    assert cluster("abc", near, []) == [("a", "b", "c")]
+    assert cluster("abc", [*near, ("a", "c", float("-inf"))], [], best_share=1.0) == [("a", "b"), ("c",)]
+
+
+def test_items_may_be_numbers_and_give_the_same_groups():
+    near = [(0, 1, 2.0), (1, 2, 1.0), (0, 2, -3.0), (2, 3, 0.5)]
+    named = [("abcd"[a], "abcd"[b], score) for a, b, score in near]
+    assert [tuple("abcd"[n] for n in g) for g in cluster(range(4), near, [])] == cluster("abcd", named, [])
 
 
 def test_what_is_ruled_together_takes_its_bars_along():
-    assert cluster("abc", {("b", "c"): 5.0}, [("a", "c")], [("a", "b")]) == [("a", "b"), ("c",)]
+    assert cluster("abc", [("b", "c", 5.0)], [("a", "c")], [("a", "b")]) == [("a", "b"), ("c",)]
 
 
 @pytest.mark.parametrize(

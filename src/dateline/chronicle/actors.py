@@ -1,6 +1,6 @@
 """Comparing the people and groups of two tellings: by identity, by kinship, by kind, by words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from dateline.chronicle.words import is_generic, likeness, rarity, same_name, tokens, vector
@@ -19,6 +19,9 @@ class ActorRef(NamedTuple):
     def key(self) -> str:
         """The id, or the words in lower case."""
         return self.id or self.words.lower()
+
+
+Fillers = tuple[ActorRef, ...]
 
 
 class Kin:
@@ -115,7 +118,7 @@ def refs(roles: Iterable[Role]) -> tuple[ActorRef, ...]:
     return tuple(found.values())
 
 
-def agreement(a: Sequence[ActorRef], b: Sequence[ActorRef], kin: Kin) -> float:
+def agreement(a: Fillers, b: Fillers, kin: Kin) -> float:
     """Return how well two lists of fillers agree (-1 to 1); 0 where one is empty."""
     if not a or not b:
         return 0.0

@@ -1,9 +1,8 @@
 """Which tellings are worth comparing: those that share a block of time and place, of actors, or of rare words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dateline.chronicle.config import joining
-from dateline.chronicle.features import cannot_be_one
 from dateline.chronicle.places import POINTS
 from dateline.chronicle.telling import Telling
 from dateline.chronicle.words import rarity, skeleton, tokens
@@ -15,9 +14,9 @@ _LONG = 8  # days; a longer interval is compared in fortnights
 Key = tuple[str, ...]
 
 
-def candidate_pairs(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+def candidate_pairs(tellings: Sequence[Telling], barred: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
     """Yield the pairs to compare, by their numbers in the sequence, smaller first, each once. Tellings of one report
-    are not compared.
+    are not compared, nor those that `barred` rules out.
 
     Every telling has a bounded number of blocks and a large block is compared with neighbours in time only, so
     the number of pairs grows with the number of tellings, not with its square. In a block of a kind that only some
@@ -37,8 +36,9 @@ def candidate_pairs(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
             if seeks:
                 seekers.setdefault(key, []).append(n)
         for other in sorted(found):
-            if tellings[other].report != telling.report and not cannot_be_one(telling, tellings[other]):
-                yield (n, other) if n < other else (other, n)
+            pair = (n, other) if n < other else (other, n)
+            if tellings[other].report != telling.report and not barred(*pair):
+                yield pair
 
 
 def is_blind(telling: Telling) -> bool:

@@ -34,22 +34,47 @@ class Match(Struct, frozen=True):
 
 def judge(a: Telling, b: Telling, weights: Weights, kin: Kin, *, within: bool, story: float = 0.0) -> Match:
     """Compare two tellings. `within`: both stand in one report. story: how alike the two reports are (0 to 1)."""
-    features = (
-        _type(a, b, within=within),
-        _time(a.days, b.days, within=within),
-        _span(a, b),
-        _place(a, b, within=within),
-        *_people(a, b, kin, within=within),
-        _tolls(a, b),
-        *((_wording(a, b), _names(a, b)) if not (within and _one_sentence(a, b)) else ()),
-        _things(a, b),
-        _standing(a, b),
-        *(_in_text(a, b) if within else (_story(story),)),
+    parts = (
+        kind_features(a, b, within=within),
+        when_features(a, b, within=within),
+        where_features(a, b, within=within),
+        who_features(a, b, kin, within=within),
+        toll_features(a, b),
+        () if within and _one_sentence(a, b) else _text_features(a, b),
+        tuple(_in_text(a, b)) if within else (_story(story),),
     )
-    score = weights.bias + sum(getattr(weights, f.name) * f.value for f in features)
-    return Match(
-        a.id, b.id, round(score, 6), tuple(f for f in features if f.value or f.apart), any(f.apart for f in features)
-    )
+    features = tuple(f for part in parts for f in part)
+    score = round(weights.bias + sum([weighed(part, weights) for part in parts]), 6)
+    return Match(a.id, b.id, score, tuple(f for f in features if f.value or f.apart), any(f.apart for f in features))
+
+
+def weighed(features: Iterable[Feature], weights: Weights) -> float:
+    """Return what some features of a pair count for together."""
+    return sum([getattr(weights, f.name) * f.value for f in features])
+
+
+def kind_features(a: Telling, b: Telling, *, within: bool = False) -> tuple[Feature, ...]:
+    """Compare what kind of happening is told, and as how real."""
+    return _type(a, b, within=within), _standing(a, b)
+
+
+def when_features(a: Telling, b: Telling, *, within: bool = False) -> tuple[Feature, ...]:
+    """Compare the days, and how long it lasted."""
+    return _time(a.days, b.days, within=within), _span(a, b)
+
+
+def where_features(a: Telling, b: Telling, *, within: bool = False) -> tuple[Feature, ...]:
+    """Compare the places."""
+    return (_place(a, b, within=within),)
+
+
+def toll_features(a: Telling, b: Telling) -> tuple[Feature, ...]:
+    """Compare the figures."""
+    return (_tolls(a, b),)
+
+
+def _text_features(a: Telling, b: Telling) -> tuple[Feature, ...]:
+    return _wording(a, b), _names(a, b), _things(a, b)
 
 
 _NEWS = frozenset({"happened", "ongoing", "doubted"})
@@ -57,19 +82,22 @@ _NEWS = frozenset({"happened", "ongoing", "doubted"})
 
 def cannot_be_one(a: Telling, b: Telling) -> bool:
     """Tell at once, comparing no words, whether two tellings are ruled out: by standing, days or place."""
-    if not a.classes & b.classes:
-        return True
-    limits, x, y = joining().limits, a.days, b.days
-    off = gap(x, y)
-    if off > limits.near_days:
-        loose = x.inferred or y.inferred or not (x.sharp and y.sharp)
-        if off > 2 * limits.near_days * (2 if loose else 1):
-            return True
+    return not a.classes & b.classes or too_late(a, b) or too_far(a, b)
+
+
+def too_late(a: Telling, b: Telling) -> bool:
+    """Tell whether so many days lie between two tellings that they are not of one happening."""
+    off = gap(a.days, b.days)
+    return off > joining().limits.near_days and off > 2 * _slack(a.days, b.days)
+
+
+def too_far(a: Telling, b: Telling) -> bool:
+    """Tell whether two tellings surely name places far apart."""
     if len(a.places) == 1 == len(b.places):
         p, q = a.places[0], b.places[0]
         if p.lat is not None and q.lat is not None and p.precision in POINTS and q.precision in POINTS:
             sure = not p.inferred and not q.inferred and p.status == "resolved" == q.status
-            return sure and abs(p.lat - q.lat) * 111.0 > limits.far_km + radius(p) + radius(q)
+            return sure and abs(p.lat - q.lat) * 111.0 > joining().limits.far_km + radius(p) + radius(q)
     return False
 
 
@@ -116,14 +144,18 @@ def _open_ended(a: Days, b: Days) -> float:
 
 
 def _apart_in_time(a: Days, b: Days, off: int, said: str, *, within: bool) -> Feature:
-    limits = joining().limits
-    loose = a.inferred or b.inferred or not (a.sharp and b.sharp)
     if within:
         return Feature("time", -1.0, f"different days, {said}", apart=not (a.inferred or b.inferred))
-    slack = limits.near_days * (2 if loose else 1)
+    slack = _slack(a, b)
     if off > slack:
         return Feature("time", -1.0, f"{off} days apart, {said}", apart=off > 2 * slack)
     return Feature("time", -0.1 if off == 1 else -0.5, f"{off} day(s) apart, {said}")
+
+
+def _slack(a: Days, b: Days) -> int:
+    """Return how many days may lie between two tellings of one happening: more where a day is not sure."""
+    loose = a.inferred or b.inferred or not (a.sharp and b.sharp)
+    return joining().limits.near_days * (2 if loose else 1)
 
 
 def _span(a: Telling, b: Telling) -> Feature:
@@ -172,20 +204,31 @@ def _two_spots(a: Telling, b: Telling) -> bool:
     return sure and (p.id or p.name) != (q.id or q.name)
 
 
-def _people(a: Telling, b: Telling, kin: Kin, *, within: bool) -> Iterable[Feature]:
-    two_sided = a.two_sided or b.two_sided
+def who_features(a: Telling, b: Telling, kin: Kin, *, within: bool = False) -> tuple[Feature, ...]:
+    """Compare who did it and whom it was done to."""
     agents, targets = agreement(a.agents, b.agents, kin), agreement(a.targets, b.targets, kin)
     swapped = min(agreement(a.agents, b.targets, kin), agreement(a.targets, b.agents, kin))
+    values = sides(agents, targets, swapped, two_sided=a.two_sided or b.two_sided, within=within)
+    turned = values[0] == values[1] == swapped and (agents, targets) != (swapped, swapped)
+    return (
+        Feature("agents", values[0], "the same two sides" if turned else _told(a.agents, b.agents, "by")),
+        Feature("targets", values[1], "the same two sides" if turned else _told(a.targets, b.targets, "against")),
+        Feature("crossed", values[2], "who did it and whom it was done to are the other way round"),
+    )
+
+
+def sides(
+    agents: float, targets: float, swapped: float, *, two_sided: bool, within: bool = False
+) -> tuple[float, float, float]:
+    """Return the values of agents, targets and crossed by how well agents agree, targets, and each with the other.
+
+    Two sides that fight each other are one pair whichever is told as the doer.
+    """
     if swapped > max(agents, 0.15) and two_sided:
-        return (Feature("agents", swapped, "the same two sides"), Feature("targets", swapped, "the same two sides"))
+        return swapped, swapped, 0.0
     if within:  # one report that names two doers mostly tells two deeds
         agents, targets = (2.0 * v if v < -0.3 else v for v in (agents, targets))
-    crossed = -1.0 if swapped >= 0.7 and agents < 0.5 and not two_sided else 0.0
-    return (
-        Feature("agents", agents, _told(a.agents, b.agents, "by")),
-        Feature("targets", targets, _told(a.targets, b.targets, "against")),
-        Feature("crossed", crossed, "who did it and whom it was done to are the other way round"),
-    )
+    return agents, targets, -1.0 if swapped >= 0.7 and agents < 0.5 and not two_sided else 0.0
 
 
 def _told(a: Iterable[object], b: Iterable[object], word: str) -> str:

@@ -21,12 +21,12 @@ def tellings_of_report(
     tolls: event claim id → toll claims that hang on it. A denial stands with what it denies; a `repeats` link is a
     feature that speaks for joining.
     """
-    singles = {c.id: make_telling([c], tolls.get(c.id, ()), types) for c in events}
+    singles = {c.id: make_telling([c], _tolls([c.id], tolls), types) for c in events}
     order = sorted(singles.values(), key=lambda t: (t.start, t.id))
     linked = {pair_of(c.id, link.claim) for c in events for link in c.links if link.kind == "denies"}
     linked = {p for p in linked if p[0] in singles and p[1] in singles and p[0] != p[1]}
     matches = {pair_of(a.id, b.id): judge(a, b, joining().within, kin, within=True) for a, b in combinations(order, 2)}
-    scores = {p: m.score for p, m in matches.items()}
+    scores = ((*p, m.score) for p, m in matches.items())
     floor = joining().limits.apart_within
     apart = {p for p, m in matches.items() if m.apart}
     told_apart = apart | {p for p, m in matches.items() if m.score < floor}
@@ -40,7 +40,10 @@ def tellings_of_report(
         (linked | ruled_same) - ruled_apart,
         best_share=joining().limits.best_share,
     )
-    told = [make_telling([singles[i].claims[0] for i in g], _tolls(g, tolls), types) for g in groups]
+    told = [
+        singles[g[0]] if len(g) == 1 else make_telling([singles[i].claims[0] for i in g], _tolls(g, tolls), types)
+        for g in groups
+    ]
     home = {i: t.id for g, t in zip(groups, told, strict=True) for i in g}
     return told, sorted({pair_of(home[a], home[b]) for a, b in told_apart if home[a] != home[b]})
 

@@ -2,12 +2,13 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from dateline.chronicle.actors import Kin
 from dateline.chronicle.blocking import candidate_pairs, is_blind
 from dateline.chronicle.config import joining
-from dateline.chronicle.features import Feature, Match, cannot_be_one, judge
+from dateline.chronicle.features import Feature, Match, judge
+from dateline.chronicle.scoring import Scorer
 from dateline.chronicle.stories import Stories
 from dateline.chronicle.telling import Telling
 
@@ -22,9 +23,12 @@ class Judged:
 
     def __init__(self, tellings: Sequence[Telling], kin: Kin) -> None:
         self.tellings, self.kin, self.stories = tellings, kin, Stories(tellings)
-        self.left, self.right, self.scores = array("l"), array("l"), array("d")
+        self.number = {t.id: n for n, t in enumerate(tellings)}
+        self.left, self.right, self.scores = array("i"), array("i"), array("d")
         self.apart, self._fits = bytearray(), bytearray()
-        self._judge(candidate_pairs(tellings))
+        self._scorer = Scorer(tellings, kin, self.stories)
+        self._report = _numbered(t.report for t in tellings)
+        self._judge(candidate_pairs(tellings, self._scorer.barred))
         self._sure = self._surely_shared()
         self._judge(list(self._vague_pairs()))
         self._lift()
@@ -33,46 +37,48 @@ class Judged:
         """Yield both numbers, the score and whether the pair is ruled out."""
         return zip(self.left, self.right, self.scores, self.apart, strict=True)
 
-    def match(self, a: Telling, b: Telling) -> Match:
+    def barred(self, i: int, j: int) -> bool:
+        """Tell whether two tellings are ruled out at once: by standing, days or place."""
+        return self._scorer.barred(min(i, j), max(i, j))
+
+    def match(self, i: int, j: int) -> Match:
         """Judge one pair with all its reasons, those from the reports included."""
-        match = self._compare(a, b)
-        others = self._others(a.id, b.id, a.report, b.report) if _fits(match) else 0
+        i, j = min(i, j), max(i, j)
+        a, b = self.tellings[i], self.tellings[j]
+        match = judge(a, b, joining().across, self.kin, within=False, story=self.stories.alike(a.report, b.report))
+        others = self._others(i, j) if self._scorer.score(i, j)[2] else 0
         return _with(match, others) if others else match
 
-    def _compare(self, a: Telling, b: Telling) -> Match:
-        return judge(a, b, joining().across, self.kin, within=False, story=self.stories.alike(a.report, b.report))
-
-    def _judge(self, pairs: Iterator[NumberPair] | Sequence[NumberPair]) -> None:
+    def _judge(self, pairs: Iterable[NumberPair]) -> None:
+        score = self._scorer.score
         for i, j in pairs:
-            match = self._compare(self.tellings[i], self.tellings[j])
+            value, apart, fits = score(i, j)
             self.left.append(i)
             self.right.append(j)
-            self.scores.append(match.score)
-            self.apart.append(match.apart)
-            self._fits.append(_fits(match))
+            self.scores.append(value)
+            self.apart.append(apart)
+            self._fits.append(fits)
 
-    def _surely_shared(self) -> dict[tuple[str, str], set[str]]:
+    def _surely_shared(self) -> dict[NumberPair, set[int]]:
         """Return the pairs of reports that surely tell a happening in common, with the tellings of it."""
-        sure: dict[tuple[str, str], set[str]] = defaultdict(set)
+        sure: dict[NumberPair, set[int]] = defaultdict(set)
         for i, j, score, apart in self:
             if score > _SURE and not apart:
-                a, b = self.tellings[i], self.tellings[j]
-                sure[_reports(a.report, b.report)].add(a.id)
-        return sure
+                sure[self._reports(i, j)].add(i)
+        return dict(sure)
 
     def _vague_pairs(self) -> Iterator[NumberPair]:
         """Yield the pairs of reports with something in common that blocks may have missed."""
-        by_report: dict[str, list[int]] = defaultdict(list)
-        for n, telling in enumerate(self.tellings):
-            by_report[telling.report].append(n)
+        by_report: dict[int, list[int]] = defaultdict(list)
+        for n, report in enumerate(self._report):
+            by_report[report].append(n)
         blind = [is_blind(t) for t in self.tellings]
         done = {(i, j) for i, j in zip(self.left, self.right, strict=True) if blind[i] or blind[j]}
         for a, b in sorted(self._sure):
             for i in by_report[a]:
                 for j in by_report[b]:
                     pair = (i, j) if i < j else (j, i)
-                    new = (blind[i] or blind[j]) and pair not in done
-                    if new and not cannot_be_one(self.tellings[i], self.tellings[j]):
+                    if (blind[i] or blind[j]) and pair not in done and not self._scorer.barred(*pair):
                         yield pair
 
     def _lift(self) -> None:
@@ -82,21 +88,21 @@ class Judged:
         """
         for n, (i, j) in enumerate(zip(self.left, self.right, strict=True)):
             if self._fits[n]:
-                a, b = self.tellings[i], self.tellings[j]
-                others = self._others(a.id, b.id, a.report, b.report)
+                others = self._others(i, j)
                 self.scores[n] += joining().across.context * _shared(others) if others else 0.0
 
-    def _others(self, a: str, b: str, report: str, other: str) -> int:
-        return len(self._sure.get(_reports(report, other), frozenset()) - {a, b})
+    def _others(self, i: int, j: int) -> int:
+        shared: Collection[int] = self._sure.get(self._reports(i, j), ())
+        return len(shared) - (i in shared) - (j in shared)
+
+    def _reports(self, i: int, j: int) -> NumberPair:
+        a, b = self._report[i], self._report[j]
+        return (a, b) if a < b else (b, a)
 
 
-def _reports(a: str, b: str) -> tuple[str, str]:
-    return (a, b) if a < b else (b, a)
-
-
-def _fits(match: Match) -> bool:
-    told = {f.name: f.value for f in match.features}
-    return told.get("type", 0) >= 0.7 and told.get("place", 0) >= 0 and told.get("time", 0) >= 0
+def _numbered(names: Iterable[str]) -> list[int]:
+    numbers: dict[str, int] = {}
+    return [numbers.setdefault(name, len(numbers)) for name in names]
 
 
 def _shared(others: int) -> float:

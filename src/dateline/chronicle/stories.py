@@ -16,12 +16,13 @@ class Stories:
         for telling in tellings:
             words.setdefault(telling.report, {}).update(telling.words)
         self._words = {report: _rarest(found) for report, found in words.items()}
+        self._sets = {report: frozenset(found) for report, found in self._words.items()}
         self._weight = {report: sum(found.values()) for report, found in self._words.items()}
 
     def alike(self, a: str, b: str) -> float:
         """Return how much of the slighter report's rare words the other shares, from 0 to 1."""
-        x, y = self._words[a], self._words[b]
-        shared = sum([x[w] for w in x.keys() & y.keys()])
+        weight = self._words[a]
+        shared = sum([weight[w] for w in self._sets[a] & self._sets[b]])
         return min(1.0, 1.5 * shared / max(_LEAST, min(self._weight[a], self._weight[b])))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from dateline.chronicle.actors import ActorRef, Kin, agreement
+from dateline.chronicle.actors import ActorRef, Fillers, Kin, agreement
 from dateline.chronicle.config import joining, nearness
 from dateline.chronicle.days import Days, days_of
 from dateline.chronicle.places import compare, known
@@ -74,8 +74,8 @@ def _within(part: Days, whole: Days) -> bool:
     return (whole.first is not None or whole.last is not None) and after and before
 
 
-def _sides(event: Event) -> list[ActorRef]:
-    return [ActorRef(r.value, r.words) for r in (*event.agents, *event.targets)]
+def _sides(event: Event) -> Fillers:
+    return tuple(ActorRef(r.value, r.words) for r in (*event.agents, *event.targets))
 
 
 def _size(days: Days) -> int:

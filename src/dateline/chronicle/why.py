@@ -18,31 +18,31 @@ def why_joined(group: Sequence[Telling], joined: Joined, outlets: Mapping[str, s
     outlets: report id → how to name it. Each reason carries what it counts for; above 0 two tellings are joined.
     """
     by_id = {t.id: t for t in group}
-    lines: list[str] = []
+    lines: dict[str, None] = {}
+    told = 1
     for telling in group[1:]:
+        if len(lines) == _MOST:
+            break
         line = _line(telling, by_id, joined, outlets)
-        if line and line not in lines:
-            lines.append(line)
-    more = len(lines) - _MOST
-    lines = [*lines[:_MOST], *([f"{more} more tellings, likewise"] if more > 0 else [])]
-    return lines + _runner_up(by_id, joined, outlets)
+        lines.update({line: None} if line else {})
+        told += 1
+    more = len(group) - told
+    said = [*lines, *([f"{more} more tellings, likewise"] if more > 0 else [])]
+    return said + _runner_up(group, joined, outlets)
 
 
 def _line(telling: Telling, group: Mapping[str, Telling], joined: Joined, outlets: Mapping[str, str]) -> str | None:
     head = joined.copies[telling.id]
     if head != telling.id:
         return f"{_named(telling, outlets)} has the same words as {_named(group[head], outlets)}"
-    other = group.get(joined.partner.get(telling.id, ""))
-    return _pair(telling, other, joined, outlets) if other else None
+    number = joined.judged.number[telling.id]
+    near = joined.partner.get(number)
+    return _pair(number, near[1], joined, outlets) if near else None
 
 
-def _pair(a: Telling, b: Telling, joined: Joined, outlets: Mapping[str, str]) -> str:
-    match = joined.judged.match(min(a, b, key=_by_id), max(a, b, key=_by_id))
-    return f"{_named(a, outlets)} and {_named(b, outlets)}: {reasons(match)}"
-
-
-def _by_id(telling: Telling) -> str:
-    return telling.id
+def _pair(i: int, j: int, joined: Joined, outlets: Mapping[str, str]) -> str:
+    a, b = (_named(joined.judged.tellings[n], outlets) for n in (i, j))
+    return f"{a} and {b}: {reasons(joined.judged.match(i, j))}"
 
 
 def reasons(match: Match) -> str:
@@ -60,18 +60,18 @@ def _reason(feature: Feature, value: float) -> str:
     return f"{feature.why or feature.name} ({value:+.1f})"
 
 
-def _runner_up(group: Mapping[str, Telling], joined: Joined, outlets: Mapping[str, str]) -> list[str]:
+def _runner_up(group: Sequence[Telling], joined: Joined, outlets: Mapping[str, str]) -> list[str]:
     """Name the telling outside the event that came nearest to being joined."""
-    tellings = {t.id: t for t in joined.judged.tellings}
-    near = [(group[i], tellings[o]) for i, o in sorted(joined.runner_up.items()) if i in group]
-    matches = [(joined.judged.match(min(a, b, key=_by_id), max(a, b, key=_by_id)), b) for a, b in near[:_MOST]]
-    if not matches:
+    mine = (joined.judged.number[t.id] for t in group if joined.copies[t.id] == t.id)
+    near = [(*joined.runner_up[n], n) for n in mine if n in joined.runner_up]
+    if not near:
         return []
-    match, other = max(matches, key=lambda m: (m[0].score, m[1].id))
+    _, other, one = max(near)
+    match, telling = joined.judged.match(one, other), joined.judged.tellings[other]
     barred = next((f.why for f in match.features if f.apart), None)
     why = barred or (_MISFIT if match.score > 0 else "too little in common")
-    said = other.claims[0].trigger.text
-    return [f"Next nearest, not joined ({why}): {_named(other, outlets)}, “{said}”: {reasons(match)}"]
+    said = telling.claims[0].trigger.text
+    return [f"Next nearest, not joined ({why}): {_named(telling, outlets)}, “{said}”: {reasons(match)}"]
 
 
 def _named(telling: Telling, outlets: Mapping[str, str]) -> str:

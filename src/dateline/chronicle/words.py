@@ -60,9 +60,10 @@ def merged(texts: Iterable[str]) -> dict[str, float]:
 
 def likeness(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Return how much of the shorter text's weight the other shares (0 to 1), damped for very short texts."""
-    shared = sum(min(w, b[k]) for k, w in a.items() if k in b)
-    least = min(sum(a.values()), sum(b.values()))
-    return shared / max(least, 30.0)
+    if a.keys().isdisjoint(b):
+        return 0.0
+    shared = sum([min(w, b[k]) for k, w in a.items() if k in b])
+    return shared / max(min(sum(a.values()), sum(b.values())), 30.0)
 
 
 @functools.lru_cache(maxsize=65536)
