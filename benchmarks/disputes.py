@@ -33,6 +33,7 @@ Gold = dict[str, Any]
 Noted = set[tuple[str, str]]  # gold event, field
 _ANSWERS = {"blame": ("blame", "type", "happened"), "number": ("number",), "place": ("place",)}
 _MEANS = {"airstrike", "shelling", "suicide-bombing", "chemical-attack"}
+_PARTS = ("the wounded", "the dead")  # whom a part is counted of
 _ROUND = 0.15  # figures this near each other may be one, rounded
 
 
@@ -52,7 +53,7 @@ def contradictions(told: Mapping[str, Sequence[Gold]]) -> Noted:
 
 
 def _numbers(tellings: Sequence[Gold]) -> bool:
-    figures = [(t["kind"], t["part_of"], t) for e in tellings for t in e["tolls"] if t["best"] is not None]
+    figures = [(t["kind"], t["part_of"] or t["of"] in _PARTS, t) for e in tellings for t in e["tolls"] if t["best"] is not None]
     return any(a[:2] == b[:2] and _apart(a[2], b[2]) for a, b in combinations(figures, 2))
 
 
@@ -72,12 +73,20 @@ def _blame(tellings: Sequence[Gold]) -> bool:
 
 
 def _places(tellings: Sequence[Gold]) -> bool:
-    spots = [[p for p in (e["place"], e["place_in"]) if p] for e in tellings if e["place"]]
+    spots = [[p for p in (e["place"], e["place_in"]) if p] for e in tellings if _named(e["place"])]
     return any(not any(_one_place(x, y) for x in a for y in b) for a, b in combinations(spots, 2))
 
 
+def _named(place: str | None) -> bool:
+    """Tell whether words name a place: "exchange points" and "All four areas" name none."""
+    words = (place or "").split()
+    return any(w[0].isupper() or "-" in w for w in words[1:] or words)
+
+
 def _one_place(a: str, b: str) -> bool:
-    return bool(same_name(a, b)) or any(same_name(x, y) for x in a.split() for y in b.split() if x[0].isupper() and y[0].isupper())
+    names = ([w for w in words.split() if w != w.lower()] for words in (a, b))
+    left, right = names
+    return bool(same_name(a, b)) or any(same_name(x, y) for x in left for y in right)
 
 
 def our_events(rows: Sequence[Gold], claims: Iterable[Gold], scorer: ModuleType) -> dict[str, set[str]]:

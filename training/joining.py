@@ -80,7 +80,7 @@ def _gold_made(knowledge: Any) -> Body:
     labels = {}
     for report in reports:
         for n, event in enumerate(report.row["events"]):
-            names = [f"{n}", *(f"{n}:{m}" for m in range(1, len(event["voices_for_blame"])))]
+            names = [f"{n}", *(f"{n}:{m}" for m in range(len(event["voices_for_blame"][1:])))]
             labels |= {content_id(report.id, "event", name): frozenset({event["event"]}) for name in names}
     home = {r.id: r.row["group"] for r in reports}
     keys = {r.id: r.key for r in reports}
@@ -187,7 +187,7 @@ def pairs_across(body: Body, into: Pairs) -> None:
     truth = {t.id: _most([body.labels.get(c.id, frozenset()) for c in t.claims]) for t in told}
     for a, b in combinations(sorted(told, key=lambda t: t.id), 2):
         if a.report != b.report and truth[a.id] and truth[b.id] and not cannot_be_one(a, b):
-            match = judged.match(a, b)
+            match = judged.match(judged.number[a.id], judged.number[b.id])
             if not match.apart:
                 into.add(match, body.weight, body.folds[a.report], same=truth[a.id] == truth[b.id])
 

@@ -22,7 +22,7 @@ from deciding_make import (
 )
 
 from dateline.api.deciding import decide
-from dateline.api.releasing import content, difference, freeze, read, write
+from dateline.api.releasing import content, difference, freeze, read, verify, write
 from dateline.records.errors import UsageError
 
 AT = "2024-01-01T10:00:00Z"
@@ -168,3 +168,22 @@ def test_a_report_added_to_an_event(place):
     assert "New report: b." in bomb.why
     assert "summary" in bomb.fields
     assert {DEAD_A.id, BURIED.id} <= set(homes(alone))
+
+
+def test_the_database_refuses_to_change_a_release(place):
+    frozen(place, "first")
+    for statement in ("DELETE FROM releases", "UPDATE releases SET note = 'other'"):
+        with pytest.raises(Exception, match="releases are never"), place._writing() as connection:
+            connection.exec_driver_sql(statement)
+    assert verify(view(place)) == []
+
+
+@pytest.mark.parametrize("body", [gzip.compress(b"{}"), b"torn"])
+def test_a_release_changed_by_force_is_found(place, body):
+    frozen(place, "first")
+    frozen(place, "second", "2024-02-01T10:00:00Z")
+    with place._writing() as connection:
+        connection.exec_driver_sql("DROP TRIGGER releases_stay")
+        connection.exec_driver_sql("UPDATE releases SET body = ? WHERE name = 'second'", (body,))
+    (problem,) = verify(view(place))
+    assert problem.startswith("release second does not hold")

@@ -115,3 +115,36 @@ def test_a_gain_that_is_denied():
     chronicle = reconcile([report("a"), report("b")], [gain, denial])
     assert fields(chronicle) == ["holder"]
     assert len(chronicle.holdings) == 1
+
+
+def test_who_denies_responsibility_for_the_deed_just_told_stands_against_those_who_blame():
+    denied = event("denial-of-responsibility", "b", "The Red Front denied responsibility for the attack", 120,
+                   roles=roles(agent="red:the Red Front"), trigger="denied", voice=voice("the Red Front", "armed-group", "red"))  # fmt: skip
+    chronicle = reconcile([report("a"), report("b")], [blast("a"), blast("b"), denied])
+    (dispute,) = [d for d in chronicle.disputes if d.field == "blame"]
+    assert {r.value for r in dispute.readings} == {"red", "not:red"}
+    home = dict(chronicle.claim_events)
+    assert dispute.subject == home[blast("a").id]
+    (told,) = [e for e in chronicle.events if e.id == dispute.subject]
+    assert [r.value for r in told.blame] == ["red"]
+
+
+def test_a_denial_far_from_any_deed_is_about_none():
+    denied = event("denial-of-responsibility", "a", "The Red Front denied responsibility", 5000,
+                   roles=roles(agent="red:the Red Front"), trigger="denied")  # fmt: skip
+    assert fields(reconcile([report("a")], [blast("a"), denied])) == []
+
+
+def test_one_reports_own_sum_is_no_rival_of_what_it_cites():
+    a = blast("a")
+    own, cited = toll(a, 31, "31 people"), toll(a, 22, "22 people", voice=voice("medics", "medical"))
+    assert fields(reconcile([report("a")], [a, own, cited])) == []
+    rival = toll(a, 31, "31 people", voice=voice("Harbour Monitor", "ngo"))
+    assert fields(reconcile([report("a")], [a, rival, cited])) == ["number"]
+
+
+def test_figures_told_beside_a_deal_are_not_of_the_deal():
+    deals = [event("agreement", key, "The two sides signed a deal over Karsa", roles=roles(agent=("red:the Red Front", "blue:the Blue Guard")),
+                   trigger="deal") for key in "ab"]  # fmt: skip
+    claims = [*deals, toll(deals[0], 12, "12 dead"), toll(deals[1], 90, "90 dead")]
+    assert fields(reconcile([report("a"), report("b")], claims)) == []

@@ -3,7 +3,8 @@
 import pytest
 from chronicle_make import event, report, roles, toll, voice
 
-from dateline.chronicle import UnknownEventError, explain, find_event, reconcile
+from dateline.chronicle import UnknownEventError, explain, find_event, how_to_part, reconcile
+from dateline.chronicle.log import make
 
 PEOPLE = roles(agent="red:the Red Front", target="blue:the Blue Guard")
 A = event("bombing", "a", "A bomb hit the fish market of Karsa, medics said", roles=PEOPLE, trigger="bomb", voice=voice("medics", "medical", anonymous=True))
@@ -65,3 +66,21 @@ def test_titles_are_short_and_plain(type_, people, more, title):
 def test_the_cast_lists_every_actor_by_its_names():
     cast = reconcile(REPORTS, CLAIMS).actors
     assert [(a.id, a.name, a.known) for a in cast] == [("blue", "the Blue Guard", False), ("red", "the Red Front", False)]
+
+
+def test_the_way_to_part_reports_is_told_and_parts_them():
+    chronicle = reconcile(REPORTS, CLAIMS)
+    tree = explain(chronicle, chronicle.events[0].id, CLAIMS, REPORTS)
+    (node,) = [n for _, n in flat(tree) if n.text == "To part a report from the first"]
+    (line,) = [child.text for child in node.children]
+    key, command = line.split(": ", 1)
+    assert key in ("a", "b")
+    action, *subjects = command.removeprefix("dateline rule ").split()
+    parted = reconcile(REPORTS, CLAIMS, [make(action, subjects, "coder", "2024-01-01T10:00Z")])
+    assert len(chronicle.events) == 1
+    assert len(parted.events) == 2
+
+
+def test_of_one_report_there_is_nothing_to_part():
+    chronicle = reconcile(REPORTS[:1], [A])
+    assert how_to_part(chronicle.events[0], {A.id: A}) == []

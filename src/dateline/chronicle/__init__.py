@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dateline.chronicle.at import holdings_on, in_force, surely_in_force, ties_on
-    from dateline.chronicle.explaining import ExplainNode, UnknownEventError, explain, find_event
+    from dateline.chronicle.explaining import ExplainNode, UnknownEventError, explain, find_event, how_to_part
     from dateline.chronicle.nearby import Likeness, near_events, neighbours
     from dateline.chronicle.reconciling import reconcile
     from dateline.chronicle.summary import UnknownRuleError
@@ -18,6 +18,7 @@ __all__ = [
     "explain",
     "find_event",
     "holdings_on",
+    "how_to_part",
     "in_force",
     "near_events",
     "neighbours",
@@ -28,7 +29,7 @@ __all__ = [
 
 _HOMES = {
     "at": ("holdings_on", "in_force", "surely_in_force", "ties_on"),
-    "explaining": ("ExplainNode", "UnknownEventError", "explain", "find_event"),
+    "explaining": ("ExplainNode", "UnknownEventError", "explain", "find_event", "how_to_part"),
     "nearby": ("Likeness", "near_events", "neighbours"),
     "reconciling": ("reconcile",),
     "summary": ("UnknownRuleError",),

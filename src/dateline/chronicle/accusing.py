@@ -1,6 +1,6 @@
 """Accusations: who accuses is the voice, and "the army blamed the rebels" is said of the deed just told."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -8,6 +8,7 @@ from dateline.chronicle.telling import TypeTable
 from dateline.chronicle.words import is_pronoun
 from dateline.records.claim import Claim, Voice
 
+_DISOWNED = "denial-of-responsibility"  # the event type of denying what others say one did
 _REACH = 400  # characters from a deed to the accusation that is about it: two sentences or three
 
 
@@ -38,10 +39,10 @@ def _told_by_accuser(claim: Claim) -> Claim:
 
 
 def accusations_of(groups: Sequence[Sequence[Claim]], types: TypeTable) -> list[list[Claim]]:
-    """Return, for each event's claims, the bare accusations of other claims that are about it.
+    """Return, for each event's claims, the bare accusations and denials of other claims that are about it.
 
     An accusation that names no deed of its own is about the one-sided violent deed that its report told of last,
-    if that stands close before it.
+    if that stands close before it. A denial of responsibility is about that of its own sentence, else likewise.
     """
     deeds: dict[str, list[tuple[int, int, int]]] = {}
     for index, group in enumerate(groups):
@@ -51,17 +52,28 @@ def accusations_of(groups: Sequence[Sequence[Claim]], types: TypeTable) -> list[
                 deeds.setdefault(claim.report, []).append((claim.evidence.end, claim.evidence.start, index))
     out: list[list[Claim]] = [[] for _ in groups]
     for claim in (c for group in groups for c in group):
-        about = _about(claim, deeds)
+        about = _about(claim, deeds.get(claim.report, ()))
         if about is not None:
             out[about].append(claim)
     return out
 
 
-def _about(claim: Claim, deeds: Mapping[str, Sequence[tuple[int, int, int]]]) -> int | None:
+def disowns(claim: Claim) -> bool:
+    """Tell whether a claim says that its agents deny having done a deed told of elsewhere."""
+    return claim.type == _DISOWNED and claim.standing != "denied" and bool(claim.role("agent"))
+
+
+def _about(claim: Claim, deeds: Sequence[tuple[int, int, int]]) -> int | None:
+    at = claim.evidence.start
+    here = [index for _, start, index in deeds if start == at]
+    if disowns(claim):
+        return here[0] if here else _before(deeds, at)
     if claim.type != "accusation" or claim.standing == "denied" or not claim.role("blamed"):
         return None
-    told, at = deeds.get(claim.report, ()), claim.evidence.start
-    if any(start == at for _, start, _ in told):
-        return None  # "accused the army of shelling its own people": the deed has its own claim
-    before = [(end, index) for end, _, index in told if end <= at and at - end <= _REACH]
+    # "accused the army of shelling its own people": the deed has its own claim
+    return None if here else _before(deeds, at)
+
+
+def _before(deeds: Sequence[tuple[int, int, int]], at: int) -> int | None:
+    before = [(end, index) for end, _, index in deeds if end <= at and at - end <= _REACH]
     return max(before)[1] if before else None

@@ -102,6 +102,7 @@ class Rivalry(Struct, frozen=True, forbid_unknown_fields=True):
     round_slack: float
     open_ratio: float
     open_difference: int
+    bloodless: frozenset[str]
 
 
 class Exclusive(Struct, frozen=True, forbid_unknown_fields=True):

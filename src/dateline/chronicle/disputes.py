@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from dateline.chronicle.accusing import disowns
 from dateline.chronicle.actors import ActorRef, Kin, alike, ref_of
-from dateline.chronicle.config import fusing
+from dateline.chronicle.config import fusing, joining, nearness
 from dateline.chronicle.days import days_of, iso
 from dateline.chronicle.events import Desk
 from dateline.chronicle.readings import (
@@ -28,6 +29,7 @@ from dateline.records.ids import content_id
 
 _OTHER_SCOPE = 100  # figures farther apart than this factor are not of one thing
 _UNNAMED = "somebody not named"
+_KINDRED = 0.5  # nearness of kinds that outlets use for one deed
 Entry = tuple[str | None, str, Claim]
 
 
@@ -49,8 +51,9 @@ def event_disputes(
     """
     told, voices, kin, types = desk.told, desk.voices, desk.kin, desk.types
     events = [c for c in claims if c.kind == "event"]
+    harmed = any(types(c.type).family not in fusing().rivalry.bloodless for c in events)
     found = [
-        *_numbers(event, {c.id: _Source(told.get(c.report, ""), c.report) for c in claims}),
+        *(_numbers(event, {c.id: _Source(told.get(c.report, ""), c.report) for c in claims}) if harmed else ()),
         *_blame(event, [*events, *accusing], voices, kin, types),
         *_rivals(event, events, voices, "place", lambda c: (place_value(c.where), place_words(c.where)), _places_clash),
         *_rivals(event, events, voices, "day", lambda c: (_day(c), _day(c)), _days_clash(types)),
@@ -92,9 +95,12 @@ def _counts_all(line: TollLine) -> bool:
 
 
 def _one_teller(a: TollLine, b: TollLine, sources: Mapping[str, _Source]) -> bool:
-    """Tell whether one voice gives both figures in one report: it speaks of two things, or puts one in two ways."""
+    """Tell whether one report gives both figures by one voice, or one of them in its own words: it speaks of two
+    things (a headline counts together what the text tells one by one), or puts one in two ways.
+    """
     reports = {sources[c].report for c in (*a.claims, *b.claims) if c in sources}
-    return len(reports) == 1 and {v.text for v in a.voices} == {v.text for v in b.voices}
+    own = any(v.kind == "outlet" for line in (a, b) for v in line.voices)
+    return len(reports) == 1 and (own or {v.text for v in a.voices} == {v.text for v in b.voices})
 
 
 def _reading(line: TollLine) -> Reading:
@@ -155,7 +161,7 @@ def _blame(event: Event, claims: Sequence[Claim], voices: Voices, kin: Kin, type
     entries: list[Entry] = []
     named = _named_by(accused, voices)
     for (x, left), (y, right) in combinations(accused, 2):
-        if voices.of(x).key != voices.of(y).key and not any(
+        if _one_deed(x, y, types) and voices.of(x).key != voices.of(y).key and not any(
             alike(a, b, kin) > -0.2 or _vague(a) or _vague(b) or any({a.key, b.key} <= n for n in named)
             for a in left
             for b in right
@@ -168,6 +174,14 @@ def _blame(event: Event, claims: Sequence[Claim], voices: Voices, kin: Kin, type
         denied = " or ".join(n.removeprefix("not ") for n in names if n.startswith("not "))
         question = f"Was it {denied}?" if denied else f"Who did it: {' or '.join(names)}?"
         yield _dispute(event.id, "blame", question, values)
+
+
+def _one_deed(a: Claim, b: Claim, types: TypeTable) -> bool:
+    """Tell whether two claims may blame for one deed: an accusation is of any, a crackdown is no shot-down aircraft."""
+    kinds, families = {a.type, b.type}, [types(c.type).family for c in (a, b)]
+    if len(kinds) == 1 or kinds & joining().words.vague or a.role("blamed") or b.role("blamed"):
+        return True
+    return "other" not in families and nearness(*families) >= _KINDRED
 
 
 def _accused(claim: Claim) -> list[ActorRef]:
@@ -192,8 +206,8 @@ def _vague(ref: ActorRef) -> bool:
 
 def _denials(claims: Sequence[Claim], kin: Kin) -> list[Entry]:
     """A denial by name stands against the claims that blame: both sides are readings."""
-    denied = [c for c in claims if c.standing == "denied" and _accused(c)]
-    told = [c for c in claims if c.standing != "denied"]
+    denied = [c for c in claims if (c.standing == "denied" or disowns(c)) and _accused(c)]
+    told = [c for c in claims if c.standing != "denied" and not disowns(c)]
     entries: list[Entry] = [(r.id, r.words, c) for c in told for r in _accused(c)]
     entries = entries or [(None, _UNNAMED, c) for c in told if c.role("agent")]
     if not denied or not entries:

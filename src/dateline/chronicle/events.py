@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from msgspec import Struct
 
+from dateline.chronicle.accusing import disowns
 from dateline.chronicle.actors import Kin
 from dateline.chronicle.config import fusing
 from dateline.chronicle.readings import (
@@ -94,6 +95,7 @@ def _roles(claims: Sequence[Claim], desk: Desk, names: Sequence[RoleName]) -> tu
 def _blame(claims: Sequence[Claim], desk: Desk) -> tuple[Reading, ...]:
     """Who is said to have done it: those blamed in so many words, else the agents of a one-sided deed."""
     accusing = [c for c in claims if c.role("blamed")]
+    claims = [c for c in claims if not disowns(c)]
     if accusing:
         return _roles(accusing, desk, ("blamed",))
     return _roles([c for c in claims if not desk.types(c.type).two_sided], desk, ("agent",))

@@ -12,6 +12,7 @@ _FIELDS = (
     ("types", "what"), ("instruments", "with"), ("sites", "at"),
 )  # fmt: skip
 _QUOTE = 240
+_SHOWN = 8  # commands for one event
 
 
 class ExplainNode(Struct, frozen=True):
@@ -56,6 +57,19 @@ def find_event(chronicle: Chronicle, event_id: str) -> Event:
     return found[0]
 
 
+def how_to_part(event: Event, claims: Mapping[str, Claim]) -> list[str]:
+    """Return, for each report of an event but the first, the command that rules its telling another happening.
+
+    claims: at least those of the event. The first few of many reports are enough to show how.
+    """
+    told: dict[str, Claim] = {}
+    for claim in (claims[c] for c in event.claims if c in claims):
+        if claim.kind == "event":
+            told.setdefault(claim.report, claim)
+    first, *others = told.values() or (None,)
+    return [f"{o.report_key}: dateline rule different {first.id} {o.id}" for o in others[:_SHOWN]] if first else []
+
+
 class _Desk(Struct, frozen=True):
     claims: Mapping[str, Claim]
     keys: Mapping[str, str]
@@ -96,6 +110,9 @@ def _branches(chronicle: Chronicle, event: Event, disputes: Sequence[Dispute], d
             yield ExplainNode(label, tuple(_reading(v, desk) for v in values))
     if event.joined_why:
         yield ExplainNode("Joined because", tuple(ExplainNode(w) for w in event.joined_why))
+    apart = how_to_part(event, desk.claims)
+    if apart:
+        yield ExplainNode("To part a report from the first", tuple(ExplainNode(command) for command in apart))
     yield from _family(chronicle, event)
     if event.rulings:
         yield ExplainNode(f"Rulings: {', '.join(event.rulings)}")

@@ -50,7 +50,7 @@ def judge(a: Telling, b: Telling, weights: Weights, kin: Kin, *, within: bool, s
 
 def weighed(features: Iterable[Feature], weights: Weights) -> float:
     """Return what some features of a pair count for together."""
-    return sum([getattr(weights, f.name) * f.value for f in features])
+    return sum([float(getattr(weights, f.name)) * f.value for f in features])
 
 
 def kind_features(a: Telling, b: Telling, *, within: bool = False) -> tuple[Feature, ...]:
@@ -178,7 +178,8 @@ def _place(a: Telling, b: Telling, *, within: bool) -> Feature:
     if match.value <= 0 and _abroad(a, b):
         return Feature("place", -1.0, "told of different countries", apart=True)
     inferred = all(p.inferred for p in a.places) or all(p.inferred for p in b.places)
-    value = max(match.value, 0.0) * 0.5 if inferred else match.value
+    value = match.value * 0.5 if inferred else match.value
+    value = max(value, 0.0) if inferred and within else value
     apart = match.apart or (within and (match.value <= -0.5 or _two_towns(a, b)))
     return Feature("place", value, match.why, apart=apart and not inferred)
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from dateline.api import days, pick, rows, voices
 from dateline.api.names import place
+from dateline.chronicle import how_to_part
 from dateline.cli.clean import quoted
 from dateline.cli.commands.disputes import add_readings, block
 from dateline.cli.tree import Node
@@ -83,6 +84,11 @@ def _event(event: Event, view: "ChronicleView") -> Node:
         why = root.add(f"Why {voices.count(event.independent, len(event.reports))} tell of one event", "head")
         for reason in event.joined_why:
             why.add(reason)
+    apart = how_to_part(event, view.claims_of([event]))
+    if apart:
+        parting = root.add("To part a report from the first", "head")
+        for command in apart:
+            parting.add(command)
     _add_disputes(root, event.id, view)
     _add_tolls(root, event, view)
     _add_claims(root, event, view)

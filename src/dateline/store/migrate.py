@@ -6,7 +6,8 @@ from typing import Literal
 from sqlalchemy import Connection, inspect, text
 
 VERSION_TABLE = "dateline_version"
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")  # oldest first; a test holds it equal to the migration scripts
+# Oldest first; a test holds them equal to the migration scripts.
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 
 State = Literal["empty", "current", "older", "newer", "foreign"]
 

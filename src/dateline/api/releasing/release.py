@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,6 +104,20 @@ def freeze(view: "ChronicleView", name: str, person: str, at: str, note: str = "
             f"The release {name} was frozen on {there.at[:10]} and stays as it is; give this chronicle another name."
         )
     return there
+
+
+def verify(view: "ChronicleView") -> list[str]:
+    """Return which releases of the workspace no longer hold what they were frozen with, in plain sentences."""
+    problems: list[str] = []
+    for kept in view.workspace.releases():
+        body = view.workspace.release(kept.name)
+        try:
+            whole = body is not None and _hash(body) == kept.hash
+        except (OSError, EOFError, zlib.error):  # no longer what was compressed
+            whole = False
+        if not whole:
+            problems.append(f"release {kept.name} does not hold what was frozen under the hash {kept.hash}")
+    return problems
 
 
 def write(view: "ChronicleView", name: str, path: Path) -> None:

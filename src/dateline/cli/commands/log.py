@@ -53,19 +53,20 @@ _on = click.option("-w", "--workspace", default=None, metavar="FILE", help="The 
 @_on
 @click.pass_obj
 def verify(given: str, workspace: str | None) -> int:
-    """Check that no entry was changed, removed, inserted or moved; exit with 1 where one was."""
-    from dateline.api import deciding  # noqa: PLC0415
+    """Check that no entry and no release was changed, removed, inserted or moved; exit with 1 where one was."""
+    from dateline.api import deciding, releasing  # noqa: PLC0415
 
     with viewed(workspace or given) as view:
-        problems = deciding.verify(view)
-        decisions = view.workspace.decisions()
+        problems = [*deciding.verify(view), *releasing.verify(view)]
+        decisions, releases = view.workspace.decisions(), view.workspace.releases()
     for problem in problems:
         output.note(problem)
     if problems:
         click.echo(f"The log is not whole: {words.number(len(problems), 'problem')}.")
         return 1
     head = f" The last has the hash {decisions[-1].hash}: keep it to notice a log cut short." if decisions else ""
-    click.echo(f"{words.number(len(decisions), 'entry', 'entries')}, none changed, removed or moved.{head}")
+    kept = f" {words.number(len(releases), 'release')}, as frozen." if releases else ""
+    click.echo(f"{words.number(len(decisions), 'entry', 'entries')}, none changed, removed or moved.{kept}{head}")
     return 0
 
 
