@@ -1,5 +1,6 @@
 """Small parts: clustering, names, places, days, copies of words."""
 
+import msgspec
 import pytest
 from chronicle_make import CAMP, HILL, PORT
 
@@ -60,6 +61,14 @@ def test_places_by_id_distance_and_name():
     assert compare(Where(name="Karsa", precision="settlement"), PORT).value > 0.8
     inside = Where(name="Olm", precision="settlement", admin1="Karsa", status="resolved")
     assert compare(inside, PORT).value > 0
+
+
+def test_a_direction_without_a_distance_does_not_rule_a_town_out():
+    towards = Where(name="Karsa", id="t:karsa", lat=10.0, lon=20.0, precision="near", radius_km=25, bearing="N", status="resolved")
+    town = Where(name="Olm", id="t:olm", lat=10.5, lon=20.0, precision="settlement", radius_km=5, status="resolved")
+    assert compare(towards, town).value == 0
+    assert compare(msgspec.structs.replace(towards, distance_km=10.0), town).value < 0
+    assert compare(towards, HILL).value < 0
 
 
 def test_a_night_is_its_first_day():

@@ -12,6 +12,7 @@ from dateline.records.claim import Where
 _AND = re.compile(r",? and |, ")
 _UNIT = re.compile(r"^(?:province|district|governorate) of | (?:province|governorate|district|state|region|city)$")
 POINTS = frozenset({"site", "settlement", "near"})
+_TOWARDS = 100.0  # km within which a place "northeast of the capital" may lie
 _WIDE = {"province": 0.25, "district": 0.5, "area": 0.3, "country": 0.1, "sea": 0.1}
 
 
@@ -97,9 +98,15 @@ def _by_distance(a: Where, b: Where, names: float) -> PlaceMatch:
     if names >= 0.9 and not sure:
         return PlaceMatch(0.5, apart=False, why=f"{said}, but share a name and one was not sure")
     far = km > joining().limits.far_km + reach
-    if not points and km <= 2 * reach:  # the edge of an area is known to nobody
+    loose = (_somewhere(a) or _somewhere(b)) and km <= _TOWARDS
+    if loose or (not points and km <= 2 * reach):  # the edge of an area is known to nobody
         return PlaceMatch(0.0, apart=False, why=f"{said}; how they lie is not known")
     return PlaceMatch(-1.0 if far or km > 2 * reach else -0.5, apart=far and points, why=said)
+
+
+def _somewhere(place: Where) -> bool:
+    """Tell whether words give a direction and no distance: "a town northeast of the capital"."""
+    return place.precision == "near" and place.bearing is not None and place.distance_km is None
 
 
 def _inside(part: Where, whole: Where) -> PlaceMatch | None:

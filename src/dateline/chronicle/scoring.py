@@ -158,7 +158,8 @@ def _where(t: Telling) -> Hashable:
 def _spot(p: Where) -> Hashable:
     """Everything that comparing places looks at; where in the text it stands is not."""
     chain = p.country, p.admin1, p.admin2
-    return p.id, p.name, p.words, p.site, p.lat, p.lon, p.precision, p.radius_km, chain, p.status, p.inferred
+    reach = p.precision, p.radius_km, p.bearing, p.distance_km
+    return p.id, p.name, p.words, p.site, p.lat, p.lon, reach, chain, p.status, p.inferred
 
 
 def _tolls(t: Telling) -> Hashable:
