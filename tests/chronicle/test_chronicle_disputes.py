@@ -148,3 +148,10 @@ def test_figures_told_beside_a_deal_are_not_of_the_deal():
                    trigger="deal") for key in "ab"]  # fmt: skip
     claims = [*deals, toll(deals[0], 12, "12 dead"), toll(deals[1], 90, "90 dead")]
     assert fields(reconcile([report("a"), report("b")], claims)) == []
+
+
+def test_a_reports_own_words_for_the_doer_do_not_oppose_those_it_cites():
+    own, cited = blast("a"), blast("a", "blue:the Blue Guard", at=300, voice=voice("medics", "medical"))
+    assert "blame" not in fields(reconcile([report("a")], [own, cited]))
+    both = blast("a", voice=voice("Harbour Monitor", "ngo"))
+    assert "blame" in fields(reconcile([report("a"), report("b")], [both, blast("b", "blue:the Blue Guard")]))

@@ -161,7 +161,7 @@ def _blame(event: Event, claims: Sequence[Claim], voices: Voices, kin: Kin, type
     entries: list[Entry] = []
     named = _named_by(accused, voices)
     for (x, left), (y, right) in combinations(accused, 2):
-        if _one_deed(x, y, types) and voices.of(x).key != voices.of(y).key and not any(
+        if _one_deed(x, y, types) and _opposed(x, y, voices) and not any(
             alike(a, b, kin) > -0.2 or _vague(a) or _vague(b) or any({a.key, b.key} <= n for n in named)
             for a in left
             for b in right
@@ -174,6 +174,12 @@ def _blame(event: Event, claims: Sequence[Claim], voices: Voices, kin: Kin, type
         denied = " or ".join(n.removeprefix("not ") for n in names if n.startswith("not "))
         question = f"Was it {denied}?" if denied else f"Who did it: {' or '.join(names)}?"
         yield _dispute(event.id, "blame", question, values)
+
+
+def _opposed(a: Claim, b: Claim, voices: Voices) -> bool:
+    """Tell whether two voices speak: a report's own words ("a teen") do not oppose what the same report cites."""
+    x, y = voices.of(a), voices.of(b)
+    return x.key != y.key and not (a.report == b.report and (x.own or y.own))
 
 
 def _one_deed(a: Claim, b: Claim, types: TypeTable) -> bool:
