@@ -66,6 +66,7 @@ class Server:
         self._thread.start()
 
     def stop(self):
+        self.desk.hub.end()
         self._server.should_exit = True
         self._thread.join(10)
         self.desk.close()
@@ -106,12 +107,17 @@ class Visit:
         self.page.on("request", lambda request: self.asked.append(request.url))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("console", self._hear)
+        self.page.on("dialog", self._refuse)
         self.server = server
         self.page.goto(server.address)
 
     def _hear(self, message):
         if message.type == "error" and "Content Security Policy" in message.text:
             self.errors.append(message.text)
+
+    def _refuse(self, dialog):
+        self.errors.append(f"a dialog opened: {dialog.message}")
+        dialog.dismiss()
 
     def go(self, address):
         """Go to a screen: "#/control?on=2031-04-18"."""
