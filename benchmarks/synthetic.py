@@ -25,6 +25,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dateline.chronicle import reconcile
+from dateline.engines import reconcile_workspace
 from dateline.records.chronicle import Chronicle
 from dateline.store import Workspace
 from joining import b_cubed
@@ -43,12 +44,15 @@ def chronicle(made: list[Made]) -> Chronicle:
 
 
 def workspace(path: Path, events: int, seed: int = 1) -> Workspace:
-    """Make a workspace file with a chronicle of about so many events; its reports can be read, searched and explained."""
+    """Make a workspace file with a chronicle of about so many events, whose reports can be read, searched and explained.
+
+    The chronicle is made as `dateline build` makes it, so that it is current and a ruling makes it anew.
+    """
     made = reports_on_war(round(events * 2.5), seed)
     space = Workspace.open(str(path), create=True)
     for one in made:
         space.save(one.report(), one.claims, "synthetic")
-    space.replace_chronicle(chronicle(made), "synthetic")
+    reconcile_workspace(space)
     return space
 
 
