@@ -2,6 +2,7 @@
 
 import re
 
+import msgspec
 import pytest
 
 from dateline.engines.building import build
@@ -186,4 +187,15 @@ def test_a_line_of_a_megabyte_shows_as_text_in_its_column(visiting, serving, cop
     assert page.evaluate("document.querySelector('.text').textContent.length") >= MEGABYTE
     assert page.locator(".text b, .text script").count() == 0
     assert page.evaluate("document.querySelector('.page').scrollWidth - document.querySelector('.page').clientWidth") == 0
+    visit.check()
+
+
+def test_reasons_that_read_the_same_do_not_keep_an_event_shut(visiting, serving, copied):
+    with Workspace.open(str(copied)) as workspace:
+        chronicle = workspace.chronicle()
+        event = msgspec.structs.replace(chronicle.events[0], joined_why=("one day (+1)", "one day (+1)"))
+        changed = msgspec.structs.replace(chronicle, events=(event, *chronicle.events[1:]))
+        workspace.replace_chronicle(changed, workspace.chronicle_inputs())
+    visit = visiting(on=serving(copied))
+    expect(visit.go(f"#/event/{event.id}").locator("#ledger-title")).to_be_visible()
     visit.check()
