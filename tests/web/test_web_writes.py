@@ -116,7 +116,9 @@ def test_rulings_that_come_together_all_stand_in_one_whole_log(desk, client):
 
     def rule(claim):
         body = {"action": "accept", "subjects": [claim], "person": claim}
-        return client.post("/api/decisions", json=body, headers=HEADERS).status_code
+        answer = client.post("/api/decisions", json=body, headers=HEADERS)
+        assert answer.status_code == 200, answer.text
+        return answer.status_code
 
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(rule, claims)) == [200] * len(claims)
