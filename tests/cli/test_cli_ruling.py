@@ -82,7 +82,7 @@ def test_options_make_the_payload(call, place, arguments, payload):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["same", "zzz", BOMB_A.id], "no event or claim 'zzz'"),
+        (["same", "zzz", BOMB_A.id], "no event, claim or actor 'zzz'"),
         (["edit", SHELLS.id, "--set", "type"], "no FIELD=VALUE"),
         (["edit", SHELLS.id, "--payload", "[1]"], "no JSON object"),
         (["guess", SHELLS.id], "is not one of"),

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from dateline.chronicle.identities import Meaning
 from dateline.engines.knowledge import open_knowledge
 from dateline.exports import MissingExtraError, View, render, write
 from dateline.ontology import load_ontology
@@ -29,7 +30,8 @@ def exported_text(workspace: Workspace, kind: str, chronicle: Chronicle) -> str:
 
 def _view(workspace: Workspace, chronicle: Chronicle | None) -> View:
     knowledge = open_knowledge(workspace.settings().knowledge)
-    return View(chronicle or workspace.chronicle(), workspace.claims(), knowledge, load_ontology())
+    claims = Meaning(workspace.identities()).on(workspace.claims())
+    return View(chronicle or workspace.chronicle(), claims, knowledge, load_ontology())
 
 
 def _check_target(path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from dateline.api import rows
 from dateline.api.names import Names
 from dateline.api.tables import Table
+from dateline.chronicle.identities import Meaning
 from dateline.records import Claim, Unread
 from dateline.records.chronicle import Chronicle, Dispute, Event, Holding, Tie
 from dateline.store import Workspace
@@ -65,9 +66,19 @@ class ChronicleView:
         wanted = {claim for line in lines for claim in _claim_ids(line)}
         return {claim.id: claim for claim in self.claims_by(wanted)}
 
-    def claims_by(self, ids: Collection[str] | None = None) -> list[Claim]:
-        """Return claims in text order, with the events they belong to: all, or those of some ids."""
-        return self.workspace.claims(ids=ids)
+    @cached_property
+    def meaning(self) -> Meaning:
+        """Whom people say that actors are."""
+        return Meaning(self.workspace.identities())
+
+    def claims_by(
+        self, ids: Collection[str] | None = None, *, report: str | None = None, event: str | None = None
+    ) -> list[Claim]:
+        """Return claims in text order, with their events and the actors people say they mean.
+
+        All, or those of some ids, of a report by its id, of an event by its id.
+        """
+        return self.meaning.on(self.workspace.claims(ids=ids, report=report, event=event))
 
     @property
     def unread(self) -> list[Unread]:

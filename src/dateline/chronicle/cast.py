@@ -1,7 +1,7 @@
 """The actors a chronicle speaks of: from the knowledge file, or by the names reports give them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dateline.chronicle.actors import Kin, told_name
 from dateline.chronicle.words import is_generic
@@ -11,8 +11,12 @@ from dateline.records.chronicle import ActorView
 from dateline.records.claim import Claim
 
 
-def actor_views(claims: Iterable[Claim], kin: Kin) -> tuple[ActorView, ...]:
-    """Return every actor id that fills a role or speaks, with its names in the reports, sorted by id."""
+def actor_views(claims: Iterable[Claim], kin: Kin, given: Mapping[str, str] | None = None) -> tuple[ActorView, ...]:
+    """Return every actor id that fills a role or speaks, with its names in the reports, sorted by id.
+
+    given: names that people gave to actors of no knowledge file.
+    """
+    given = given or {}
     words: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in claims:
         for role in claim.roles:
@@ -21,15 +25,15 @@ def actor_views(claims: Iterable[Claim], kin: Kin) -> tuple[ActorView, ...]:
         for voice in claim.voice:
             if voice.actor and not is_generic_id(voice.actor):
                 words[voice.actor][voice.text] += 1
-    return tuple(_view(actor, words[actor], kin) for actor in sorted(words))
+    return tuple(_view(actor, words[actor], kin, given.get(actor)) for actor in sorted(words))
 
 
-def _view(actor: str, words: Counter[str], kin: Kin) -> ActorView:
+def _view(actor: str, words: Counter[str], kin: Kin, given: str | None) -> ActorView:
     entry = kin.entry(actor)
     told = sorted(words, key=lambda w: (is_pronoun(w), is_generic(w), -words[w], -len(w), w))
     return ActorView(
         id=actor,
-        name=kin.name(actor) or told_name(actor, told[0]),
+        name=kin.name(actor) or given or told_name(actor, told[0]),
         kind=kin.kind(actor) or "unknown",
         known=entry is not None,
         aliases=tuple(sorted(words)),

@@ -16,6 +16,7 @@ from dateline.chronicle.doubts import doubts_of
 from dateline.chronicle.edits import edited_claims, edited_event, event_orders
 from dateline.chronicle.events import Desk, make_event, with_disputes
 from dateline.chronicle.holdings import holdings_of
+from dateline.chronicle.identities import Meaning, identities, lost
 from dateline.chronicle.ids import earliest_days, event_ids, own_days, told_days
 from dateline.chronicle.join import join_claims
 from dateline.chronicle.log import in_force
@@ -51,10 +52,13 @@ def reconcile(
     infos = tuple(sorted({r.id: r for r in reports}.values(), key=lambda r: r.id))
     added = added_claims(in_force(decisions), infos)
     every = sorted({c.id: c for c in (*claims, *added)}.values(), key=lambda c: c.id)
-    listed = told_by_accusers(every)
+    ruled = in_force(decisions)
+    meant = identities(ruled, every)
+    meaning = Meaning(meant)
+    listed = told_by_accusers(meaning.on(every))
     kin = Kin(knowledge, _belongings(listed))
     orders = _orders(infos, listed, decisions, kin, types)
-    kept = edited_claims(listed, orders)
+    kept = meaning.wholes_on(edited_claims(listed, orders))
     infos = bound_reports(_dated(infos, orders), kept, types, kin, orders.rulings)
     kept = redate(kept, infos)
     told = told_days(infos)
@@ -69,13 +73,14 @@ def reconcile(
         holdings=mark_disputed(lines, contested),
         ties=ties_of(kept, told, earliest, desk.voices, kin),
         disputes=tuple(sorted((*made.disputes, *contested), key=lambda d: (d.subject, d.field, d.id))),
-        actors=actor_views(kept, kin),
+        actors=actor_views(kept, kin, {one.actor: one.name for one in meant if one.name}),
         reports=infos,
         forwards=made.forwards,
         claim_events=made.claim_events,
-        orphaned=orders.orphaned,
+        orphaned=(*orders.orphaned, *lost(ruled, every)),
         doubts=made.doubts,
         added=tuple(sorted(added, key=lambda c: c.id)),
+        identities=meant,
     )
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from dateline.chronicle.across import Pair, Rulings
 from dateline.chronicle.added import added_id
+from dateline.chronicle.identities import about_actors
 from dateline.chronicle.log import in_force
 from dateline.chronicle.seen import Finder, Pin, seen_by
 from dateline.records.chronicle import Decision, ReportInfo
@@ -39,7 +40,10 @@ def needs_events(decisions: Iterable[Decision], claims: Mapping[str, Claim]) -> 
     """Tell whether some decision speaks of an event by id alone, so that events must be known to read it."""
     kinds = ("same", "different", "split", "move", "reject", "edit", "accept")
     return any(
-        d.action in kinds and any(s not in claims and s not in seen_by(d) for s in all_subjects(d)) for d in decisions
+        d.action in kinds
+        and not about_actors(d)
+        and any(s not in claims and s not in seen_by(d) for s in all_subjects(d))
+        for d in decisions
     )
 
 
@@ -107,7 +111,9 @@ class _Reader:
         )
 
     def read(self, d: Decision, logged: set[str]) -> None:
-        """Take in one decision."""
+        """Take in one decision. Those on actors were carried out before (`identities`)."""
+        if about_actors(d):
+            return
         self.seen = seen_by(d)
         if not all(self._there(d, s, logged) for s in all_subjects(d)):
             self.lost.append(d.id)

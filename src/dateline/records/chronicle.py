@@ -200,6 +200,21 @@ class Doubt(Struct, frozen=True, kw_only=True):
     against: tuple[str, ...] = ()
 
 
+class Identity(Struct, frozen=True, kw_only=True):
+    """Whom reports mean by a person's ruling: where they were taken to mean `was`, they mean `actor`.
+
+    words: only where they say it in these words (`was` None: where nobody was known). claims: only in these claims.
+    Neither: `was` and `actor` are one. name: what the actor is called where no knowledge file has it.
+    """
+
+    actor: str
+    was: str | None
+    words: str | None = None
+    claims: tuple[str, ...] | None = None
+    name: str | None = None
+    decision: str
+
+
 class Forward(Struct, frozen=True):
     """An id that an event may have borne in another chronicle, and the event that holds its founding claim now."""
 
@@ -245,7 +260,8 @@ class Decision(Struct, frozen=True, kw_only=True):
 class Chronicle(Struct, frozen=True, kw_only=True):
     """Events, holdings over time, ties over time and disputes, with the actors and reports they speak of.
 
-    `added` are the claims that people added by hand, `orphaned` the decisions whose subject is no longer there.
+    `added` are the claims that people added by hand, `identities` whom they say that actors are, in the order in which
+    this is carried out, `orphaned` the decisions whose subject is no longer there.
     """
 
     events: tuple[Event, ...] = ()
@@ -259,6 +275,7 @@ class Chronicle(Struct, frozen=True, kw_only=True):
     orphaned: tuple[str, ...] = ()
     added: tuple[Claim, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    identities: tuple[Identity, ...] = ()
 
 
 __all__ = [
@@ -273,6 +290,7 @@ __all__ = [
     "Event",
     "Forward",
     "Holding",
+    "Identity",
     "Reading",
     "ReportInfo",
     "Status",

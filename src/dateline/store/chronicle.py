@@ -15,6 +15,7 @@ from dateline.records.chronicle import (
     Event,
     Forward,
     Holding,
+    Identity,
     ReportInfo,
     Tie,
 )
@@ -71,6 +72,7 @@ _PARTS = (
     _Part("claim_events", schema.claim_events, tuple[str, str], _pair),
     _Part("added", schema.added, Claim, _by("id", "report")),
     _Part("doubts", schema.doubts, Doubt, _by("a", "b")),
+    _Part("identities", schema.identities, Identity, _by("actor", "was")),
     _Part("orphaned", schema.orphaned, str, _decision),
 )
 
@@ -91,11 +93,18 @@ def put_chronicle(connection: Connection, chronicle: Chronicle) -> None:
             connection.execute(insert(part.table), rows)
 
 
+def get_identities(connection: Connection) -> tuple[Identity, ...]:
+    """Return whom people say that actors are, without the rest of the chronicle."""
+    part = next(part for part in _PARTS if part.type is Identity)
+    return _items(connection, part)
+
+
+def _items(connection: Connection, part: _Part) -> tuple[Any, ...]:
+    decoder = msgspec.json.Decoder(part.type)
+    records = connection.execute(select(part.table.c.record).order_by(part.table.c.position)).scalars()
+    return tuple(decoder.decode(record) for record in records)
+
+
 def get_chronicle(connection: Connection) -> Chronicle:
     """Return the chronicle, every part in the order it was written in."""
-    fields: dict[str, Any] = {}
-    for part in _PARTS:
-        decoder = msgspec.json.Decoder(part.type)
-        records = connection.execute(select(part.table.c.record).order_by(part.table.c.position)).scalars()
-        fields[part.field] = tuple(decoder.decode(record) for record in records)
-    return Chronicle(**fields)
+    return Chronicle(**{part.field: _items(connection, part) for part in _PARTS})

@@ -6,7 +6,7 @@ from sqlalchemy import Column, Connection, func, select
 
 from dateline.store import schema
 
-Kind = Literal["claim", "event", "former", "holding", "tie", "dispute", "report", "decision"]
+Kind = Literal["claim", "event", "former", "holding", "tie", "dispute", "actor", "report", "decision"]
 
 _COLUMNS: dict[Kind, tuple[Column[str], ...]] = {
     "claim": (schema.claims.c.id, schema.added.c.id),
@@ -15,6 +15,7 @@ _COLUMNS: dict[Kind, tuple[Column[str], ...]] = {
     "holding": (schema.holdings.c.id,),
     "tie": (schema.ties.c.id,),
     "dispute": (schema.disputes.c.id,),
+    "actor": (schema.actors.c.id,),
     "report": (schema.reports.c.id,),
     "decision": (schema.decisions.c.id,),
 }

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, inspect, text
 
 VERSION_TABLE = "dateline_version"
 # Oldest first; a test holds them equal to the migration scripts.
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 
 State = Literal["empty", "current", "older", "newer", "foreign"]
 

@@ -169,6 +169,7 @@ added = _part(
     Column("report", Text, nullable=False, index=True),
 )
 doubts = _part("doubts", Column("a", Text, nullable=False, index=True), Column("b", Text, nullable=False, index=True))
+identities = _part("identities", Column("actor", Text, nullable=False), Column("was", Text))
 orphaned = _part("orphaned", Column("decision", Text, nullable=False))
 
 __all__ = [
@@ -182,6 +183,7 @@ __all__ = [
     "events",
     "forwards",
     "holdings",
+    "identities",
     "imported",
     "meta",
     "metadata",

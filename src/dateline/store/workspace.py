@@ -10,7 +10,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, Engine, func, select
 
 from dateline.records import Claim, Report, Unread
-from dateline.records.chronicle import Chronicle, Decision
+from dateline.records.chronicle import Chronicle, Decision, Identity
 from dateline.store import chronicle as _chronicle
 from dateline.store import claims as _claims
 from dateline.store import decisions as _decisions
@@ -236,6 +236,11 @@ class Workspace:
         """Return the chronicle; empty where none has been made."""
         with self._reading() as connection:
             return _chronicle.get_chronicle(connection)
+
+    def identities(self) -> tuple[Identity, ...]:
+        """Return whom people say that actors are, as the chronicle has it."""
+        with self._reading() as connection:
+            return _chronicle.get_identities(connection)
 
     def chronicle_inputs(self) -> str | None:
         """Return the name of what the chronicle was made from, None where none has been made."""

@@ -1,6 +1,6 @@
 """What a ruling is about, in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dateline.api.names import place
 from dateline.records import Claim
@@ -11,11 +11,21 @@ from dateline.web.snapshot import Snapshot
 _LONGEST = 160  # characters of a claim's words
 
 
-def subjects_in_words(snapshot: Snapshot, ids: Iterable[str]) -> list[SubjectView]:
-    """Return what some ids name; an id that names nothing any more is shown as it is."""
-    wanted = list(ids)
+def subjects_in_words(
+    snapshot: Snapshot, ids: Iterable[str], names: Mapping[str, str] | None = None
+) -> list[SubjectView]:
+    """Return what some ids name; an id that names nothing any more is shown as it is.
+
+    names: what actors were called when they were ruled on, since a ruling may take them away.
+    """
+    wanted, names = list(ids), names or {}
     claims = {claim.id: claim for claim in snapshot.view.claims_by(wanted)}
-    return [_subject(snapshot, one, claims) for one in wanted]
+    return [_actor(snapshot, i, names[i]) if i in names else _subject(snapshot, i, claims) for i in wanted]
+
+
+def _actor(snapshot: Snapshot, wanted: str, name: str) -> SubjectView:
+    now = snapshot.view.meaning.whole(wanted)
+    return SubjectView(id=wanted, kind="actor", label=name, actor=now if now in snapshot.actors else None)
 
 
 def _subject(snapshot: Snapshot, wanted: str, claims: dict[str, Claim]) -> SubjectView:

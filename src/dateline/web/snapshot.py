@@ -80,8 +80,8 @@ class Snapshot:
 
     @cached_property
     def claims(self) -> list[SlimClaim]:
-        """Every claim by its id, with what is counted over all of them."""
-        return sorted(self.workspace.scan_claims(SlimClaim), key=lambda claim: claim.id)
+        """Every claim by its id, with what is counted over all of them, and the actors that people say they mean."""
+        return self.view.meaning.on(sorted(self.workspace.scan_claims(SlimClaim), key=lambda claim: claim.id))
 
     @cached_property
     def home(self) -> dict[str, str]:

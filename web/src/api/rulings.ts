@@ -19,6 +19,7 @@ export interface SubjectView {
   label: string;
   event: string | null;
   report: string | null;
+  actor: string | null;
 }
 
 export interface Question {

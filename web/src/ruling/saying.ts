@@ -1,7 +1,7 @@
 /** Decisions in words. */
 
 import type { Decision } from "../api/types";
-import { say } from "../lib/words";
+import { many, say } from "../lib/words";
 
 const DONE: Record<string, string> = {
   accept: "accepted",
@@ -20,7 +20,8 @@ const DONE: Record<string, string> = {
 };
 
 /** Return what a decision did, in a word or two. */
-export function sayAction(action: string): string {
+export function sayAction(action: string, payload: Record<string, unknown> = {}): string {
+  if (action === "settle" && payload["actors"]) return "settled who is meant by";
   return DONE[action] ?? say(action);
 }
 
@@ -33,13 +34,23 @@ export function sayChange(fields: Record<string, unknown>): string[] {
 
 /** Return what a person put into a decision, as "field: value" lines; what only the server reads is left out. */
 export function sayPayload(decision: Pick<Decision, "payload">): string[] {
-  return Object.entries(decision.payload)
+  const { actors, ...payload } = decision.payload;
+  if (isRecord(actors)) return sayActors(actors, payload);
+  return Object.entries(payload)
     .filter(([name, value]) => name !== "seen" && name !== "question" && value !== null)
     .flatMap(([name, value]) =>
       name === "set" && isRecord(value)
         ? Object.entries(value).map(([field, given]) => `${field}: ${brief(given)}`)
         : [`${say(name)}: ${brief(value)}`],
     );
+}
+
+/** Return what a ruling on actors says, by the names they had then. */
+function sayActors(names: Record<string, unknown>, payload: Record<string, unknown>): string[] {
+  const { actor, claims } = payload;
+  if (typeof actor !== "string") return [Object.values(names).map(brief).join(" · ")];
+  const where = Array.isArray(claims) ? `, in ${many(claims.length, "claim")}` : "";
+  return [`means: ${brief(names[actor])}${where}`];
 }
 
 // What only programs read: where words stand, how a value was worked out.

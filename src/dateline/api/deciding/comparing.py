@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from dateline.chronicle import log
+from dateline.chronicle.identities import about_actors
 from dateline.chronicle.seen import Pin, payload_of, seen_by
 from dateline.records.chronicle import Decision
 
@@ -121,6 +122,9 @@ def _units(d: Decision) -> Iterator[tuple[Unit, str]]:
         yield ("split", names[0]), _text(sorted(said["claims"]))
     elif d.action == "move":
         yield from ((("move", name), _name(said["to"], seen.get(said["to"]))) for name in names)
+    elif d.action == "settle" and about_actors(d):
+        confined = ",".join(sorted(said.get("claims") or ()))
+        yield ("actor", names[0].casefold(), str(said.get("was") or ""), confined), str(said["actor"])
     elif d.action == "settle":
         where = said["where"]
         yield ("place", names[0].casefold(), str(said.get("was") or "")), str(where.get("id") or where.get("name"))

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from dateline.api.deciding.subjects import find_subject
 from dateline.chronicle import log
+from dateline.chronicle.identities import about_actors
 from dateline.chronicle.rulings import all_subjects
 from dateline.chronicle.seen import payload_of, seen_by
 from dateline.records.chronicle import Decision
@@ -17,7 +18,7 @@ from dateline.store import Kind
 if TYPE_CHECKING:
     from dateline.api.view import ChronicleView
 
-_ANY: tuple[Kind, ...] = ("event", "claim", "report", "holding", "tie", "dispute")
+_ANY: tuple[Kind, ...] = ("event", "claim", "report", "holding", "tie", "dispute", "actor")
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -63,12 +64,15 @@ def history(view: "ChronicleView", wanted: str) -> list[Entry]:
     members = {subject.id}
     if subject.kind == "event":
         members |= {claim for claim, event in view.record.claim_events if event == subject.id}
+    if subject.kind == "actor":
+        members |= {one.was for one in view.record.identities if one.actor == subject.id and one.was and not one.words}
     return [e for e in entries(view) if _touches(e.decision, members)]
 
 
 def _touches(decision: Decision, members: set[str]) -> bool:
     pinned = {pin.claim for pins in seen_by(decision).values() for pin in pins}
-    return bool(members & ({*all_subjects(decision)} | pinned))
+    meant = {decision.payload.get("actor"), decision.payload.get("was")} if about_actors(decision) else set()
+    return bool(members & ({*all_subjects(decision)} | pinned | meant))
 
 
 def _entry(decision: Decision, undone_by: str | None, orphaned: bool, homes: Mapping[str, str]) -> Entry:  # noqa: FBT001
@@ -83,11 +87,23 @@ def _change(decision: Decision, homes: Mapping[str, str]) -> tuple[dict[str, Any
         return dict(decision.payload.get("before") or {}), dict(said.get("set") or {})
     if decision.action in ("accept", "reject"):
         return {}, {"stands": decision.action == "accept"}
+    if about_actors(decision):
+        return _meant(decision)
     if decision.action in ("same", "different", "split", "move"):
         seen = seen_by(decision)
         now = {homes[p.claim] for pins in seen.values() for p in pins if p.claim in homes}
         return {"events": {s: [p.claim for p in pins] for s, pins in seen.items()}}, {"events": sorted(now)}
     return {}, {key: value for key, value in said.items() if key not in ("question", "before")}
+
+
+def _meant(decision: Decision) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Say whom a ruling on actors was about, by their names then, and whom it says is meant."""
+    names: dict[str, str] = decision.payload["actors"]
+    if decision.action == "settle":
+        was = decision.payload.get("was")
+        return {"actor": names.get(was, was) if was else "unknown"}, {"actor": names[decision.payload["actor"]]}
+    told = [names[one] for one in decision.subjects]
+    return {"actors": told}, {"actor": told[0]} if decision.action == "same" else {"different": told}
 
 
 def verify(view: "ChronicleView") -> list[str]:

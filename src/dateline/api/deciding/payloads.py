@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from dateline.api.days import first_day, last_day
-from dateline.api.deciding import values
+from dateline.api.deciding import actors, values
 from dateline.api.deciding.subjects import Subject, find_subject
 from dateline.chronicle import log
 from dateline.chronicle.added import claim_of
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from dateline.api.view import ChronicleView
 
 _STATED: tuple[Kind, ...] = ("event", "claim")
-_ANYTHING: tuple[Kind, ...] = ("event", "claim", "report", "holding", "tie", "dispute", "decision")
+_ANYTHING: tuple[Kind, ...] = ("event", "claim", "report", "holding", "tie", "dispute", "actor", "decision")
 SUBJECTS: dict[Action, tuple[Kind, ...]] = {
     "accept": _STATED,
     "reject": _STATED,
     "edit": _STATED,
-    "same": _STATED,
-    "different": _STATED,
+    "same": (*_STATED, "actor"),
+    "different": (*_STATED, "actor"),
     "split": ("event",),
     "move": ("claim",),
     "add": ("report",),
@@ -84,6 +84,9 @@ class _Settle(_Asked, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     where: dict[str, Any] | None = None
     place: str | None = None
     was: str | None = None
+    actor: str | None = None
+    name: str | None = None
+    claims: list[str] | None = None
 
 
 class _Add(_Asked, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -131,6 +134,15 @@ def _as_dict(payload: Struct) -> dict[str, Any]:
 
 def _plain(_view: "ChronicleView", _subjects: Sequence[Subject], given: Mapping[str, Any]) -> Checked:
     return Checked(_as_dict(_read(_Plain, given)))
+
+
+def _joining(view: "ChronicleView", subjects: Sequence[Subject], given: Mapping[str, Any]) -> Checked:
+    payload = _as_dict(_read(_Plain, given))
+    if all(s.kind != "actor" for s in subjects):
+        return Checked(payload)
+    if any(s.kind != "actor" for s in subjects):
+        raise UsageError("An actor and an event or claim cannot be one; name actors, or events and claims.")
+    return Checked({**payload, "actors": actors.names_of(view, [s.id for s in subjects])})
 
 
 def _note(_view: "ChronicleView", _subjects: Sequence[Subject], given: Mapping[str, Any]) -> Checked:
@@ -229,10 +241,18 @@ def _dated(_view: "ChronicleView", _subjects: Sequence[Subject], given: Mapping[
     return Checked({**asked, **({"date": first} if first == last else {"from": first, "to": last})})
 
 
-def _settle(view: "ChronicleView", _subjects: Sequence[Subject], given: Mapping[str, Any]) -> Checked:
+def _settle(view: "ChronicleView", subjects: Sequence[Subject], given: Mapping[str, Any]) -> Checked:
     payload = _read(_Settle, given)
-    if (payload.where is None) == (payload.place is None):
-        raise UsageError("settle needs a place's id (place), or a place in full (where).")
+    ways = ("where", "place", "actor", "name")
+    if sum(getattr(payload, way) is not None for way in ways) != 1:
+        raise UsageError(
+            "settle needs a place's id (place), a place in full (where), an actor, or a new actor's name: one of them."
+        )
+    if payload.actor is not None or payload.name is not None:
+        final, claims = actors.settled(view, subjects[0].id, payload)
+        return Checked(_as_dict(payload) | final, claims)
+    if payload.claims is not None:
+        raise UsageError("A place is settled for all claims with these words; give no claims.")
     told = payload.where if payload.where is not None else _place(view, payload.place)
     where = values.checked_record(Where(), told, Where)
     values.check_point(where.lat, where.lon)
@@ -288,8 +308,8 @@ _CHECKS: dict[Action, Any] = {
     "accept": _plain,
     "reject": _plain,
     "edit": _edit,
-    "same": _plain,
-    "different": _plain,
+    "same": _joining,
+    "different": _joining,
     "split": _split,
     "move": _move,
     "add": _add,

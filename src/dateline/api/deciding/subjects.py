@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from dateline.chronicle.identities import folded
 from dateline.chronicle.seen import Pin, pins
 from dateline.records.errors import UsageError
 from dateline.store import Kind
@@ -16,24 +17,29 @@ _LISTED = {"claim": "dateline claims", "event": "dateline events", "report": "da
            "decision": "dateline log"}  # fmt: skip
 
 
-class Subject(Struct, frozen=True):
-    """A thing that can be ruled on; `words` are the name of a voice, or the words of a place."""
+SubjectKind = Kind | Literal["words"]
 
-    kind: Kind | Literal["words"]
+
+class Subject(Struct, frozen=True):
+    """A thing that can be ruled on; `words` are the name of a voice, or the words of a place or an actor."""
+
+    kind: SubjectKind
     id: str
 
 
 def find_subject(view: "ChronicleView", wanted: str, kinds: Sequence[Kind]) -> Subject:
     """Return the one thing of these kinds that an id or its beginning names; a former event id is followed.
 
-    Reports go by their keys, too. Raises UsageError for none and for several.
+    Reports go by their keys, too; actors by their whole id or name. Raises UsageError for none and for several.
     """
     found = [s for kind in kinds for s in _named(view, wanted, kind)] if wanted else []
+    if "actor" in kinds and wanted and not found:
+        found = [Subject("actor", actor) for actor in actors_named(view, wanted)]
     exact = [s for s in found if s.id == wanted]
     chosen = list(dict.fromkeys(exact or found))
     if len(chosen) == 1:
         return chosen[0]
-    what = " or ".join(kinds)
+    what = " or ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
     if chosen:
         shown = ", ".join(f"{s.kind} {s.id}" for s in chosen[:6])
         raise UsageError(f"Several ids begin with {wanted!r}: {shown}; give more of it.")
@@ -42,6 +48,8 @@ def find_subject(view: "ChronicleView", wanted: str, kinds: Sequence[Kind]) -> S
 
 
 def _named(view: "ChronicleView", wanted: str, kind: Kind) -> list[Subject]:
+    if kind == "actor":  # their ids are words: one cut short would name another
+        return [Subject(kind, i) for i in view.workspace.ids(kind, wanted) if i == wanted]
     if kind == "report":
         by_key = view.workspace.report(wanted)
         return [Subject(kind, i) for i in ([by_key.id] if by_key else view.workspace.ids(kind, wanted))]
@@ -54,6 +62,15 @@ def _named(view: "ChronicleView", wanted: str, kind: Kind) -> list[Subject]:
         there = view.workspace.ids("event", wanted)
         into = [] if there else [view.workspace.forward(old) for old in view.workspace.ids("former", wanted)]
     return [Subject(kind, i) for i in there or into]
+
+
+def actors_named(view: "ChronicleView", wanted: str) -> list[str]:
+    """Return the actors of an id or a name; the id of one that was merged leads to whom it went into."""
+    actors = {actor.id: actor.name for actor in view.record.actors}
+    exact = view.meaning.whole(wanted)
+    if exact in actors:
+        return [exact]
+    return sorted(i for i, name in actors.items() if folded(name) == folded(wanted))
 
 
 def seen_now(view: "ChronicleView", subject: Subject) -> list[Pin]:

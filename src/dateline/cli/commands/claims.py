@@ -37,7 +37,7 @@ def command(workspace: str, report: str | None, event: str | None, kind: str | N
                 raise UsageError(pick.unknown(report, keys, "report"))
             wanted = found.id
         chosen = pick.event_id(event, view.record) if event is not None else None
-        claims = view.workspace.claims(report=wanted, event=chosen)
+        claims = view.claims_by(report=wanted, event=chosen)
         infos = {info.id: info for info in view.record.reports}
         output.listing(
             form,

@@ -19,14 +19,18 @@ Examples:
   dateline rule split 3fa9 --claim 77b0 --claim 81cc
   dateline rule move 81cc --to 77b0
   dateline rule settle 'Lower Ostra' --place geonames:87205
+  dateline rule same river-front 'River Liberation Army' --reason 'one group, two names'
+  dateline rule settle 'the Guard' --was river-front --actor valley-guard
+  dateline rule settle 'the Guard' --was river-front --name 'Hill Guard' --claim 77b0
   dateline rule grade 'Radio Karsa' --reliability E
   dateline rule date-report june-report --date 2015-06-21
   dateline rule date-report june-report --date 2015-06-19..2015-06-23
   dateline rule add june-report --payload '{"kind": "event", "type": "shelling", "start": 120, "end": 164}'
 
 \b
-Ids may be cut to what is unique. docs/rulings.md says what each action needs and what it does. A ruling is recorded
-at once, dated and signed, and never changed: dateline log undo takes it back, with a ruling.
+Ids may be cut to what is unique; actors go by their whole id or name, and of those that are one the first stays.
+docs/rulings.md says what each action needs and what it does. A ruling is recorded at once, dated and signed, and
+never changed: dateline log undo takes it back, with a ruling.
 """
 
 ACTIONS = (
@@ -42,10 +46,12 @@ ACTIONS = (
 @click.option("--reason", default="", metavar="TEXT", help="Why: kept with the ruling.")
 @ruling.person
 @click.option("--set", "changes", multiple=True, metavar="FIELD=VALUE", help="edit: a field's value, text or JSON.")
-@click.option("--claim", "claims", multiple=True, metavar="C", help="split: a claim that leaves the event.")
+@click.option("--claim", "claims", multiple=True, metavar="C", help="split: a claim that leaves; settle: only there.")
 @click.option("--to", "target", metavar="EVENT", help="move: the event it goes to.")
 @click.option("--place", metavar="ID", help="settle: the place that the words mean.")
-@click.option("--was", metavar="ID", help="settle: of the claims that were given this place.")
+@click.option("--actor", metavar="ID", help="settle: whom the words mean, by id or name.")
+@click.option("--name", metavar="NAME", help="settle: whom the words mean, where no actor has this name yet.")
+@click.option("--was", metavar="ID", help="settle: of the claims that were given this place, or this actor.")
 @click.option("--reliability", type=click.Choice(list("ABCDEF")), help="grade: of a source.")
 @click.option("--credibility", type=click.Choice(list("123456")), help="grade: of what it says.")
 @click.option("--date", metavar="DATE", help="date-report: a day, or the first and the last it may be (DAY..DAY).")
@@ -64,7 +70,7 @@ def command(
     as_json: bool,  # noqa: FBT001
     **given: Any,
 ) -> None:
-    """Rule on events, claims, reports, places or sources.
+    """Rule on events, claims, actors, reports, places or sources.
 
     ACTION is one of accept, reject, edit, same, different, split, move, add, settle, grade, date-report, note.
     """

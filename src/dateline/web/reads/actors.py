@@ -4,9 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from dateline.api import days
+from dateline.api import days, deciding
 from dateline.api.filters import by_day
 from dateline.api.names import place
+from dateline.chronicle.identities import about_actors
 from dateline.engines.knowledge import open_knowledge
 from dateline.records.chronicle import ActorView, Event
 from dateline.web.asked import ById, Paged
@@ -14,7 +15,16 @@ from dateline.web.desk import Desk
 from dateline.web.endpoint import Endpoint, Rows
 from dateline.web.errors import NotFoundError
 from dateline.web.lines import holding_line, tie_line
-from dateline.web.shapes import ActorAnswer, ActorEvent, ActorRow, AliasView, DaySpan, KnownName, OfficeView
+from dateline.web.shapes import (
+    ActorAnswer,
+    ActorEvent,
+    ActorRow,
+    AliasView,
+    DaySpan,
+    KnownName,
+    MergedActor,
+    OfficeView,
+)
 from dateline.web.slim import SlimClaim
 from dateline.web.snapshot import Snapshot, once
 from dateline.web.views import actor_ids
@@ -66,6 +76,11 @@ def _roles(event: Event) -> Iterator[str]:
         yield from (reading.value for reading in getattr(event, part) if reading.value)
 
 
+def row(snapshot: Snapshot, one: ActorView) -> ActorRow:
+    """Return an actor as lists show it."""
+    return _row(snapshot, one, _counts(snapshot))
+
+
 def _row(snapshot: Snapshot, one: ActorView, counts: dict[str, Counter[str]]) -> ActorRow:
     parent = snapshot.actors.get(one.parent or "")
     return ActorRow(
@@ -84,9 +99,7 @@ def _row(snapshot: Snapshot, one: ActorView, counts: dict[str, Counter[str]]) ->
 def actor(desk: Desk, asked: ById) -> ActorAnswer:
     """Return one actor with all that the chronicle and the knowledge file say of it."""
     snapshot = desk.snapshot
-    found = snapshot.actors.get(asked.id)
-    if found is None:
-        raise NotFoundError(f"There is no actor {asked.id!r} in this chronicle.")
+    found = one_actor(snapshot, asked.id)
     book = open_knowledge(snapshot.workspace.settings().knowledge).actors
     known = book.get(found.id)
     ties = [tie for tie in snapshot.record.ties if found.id in (tie.a, tie.b)]
@@ -98,21 +111,42 @@ def actor(desk: Desk, asked: ById) -> ActorAnswer:
         validity=DaySpan(from_=known.from_, to=known.to) if known else DaySpan(),
         wikidata=known.wikidata if known else None,
         source=known.source or None if known else None,
-        aliases=_aliases(snapshot, found.id),
+        aliases=aliases(snapshot, found.id),
         known_names=[KnownName(name=a.name, from_=a.from_, to=a.to) for a in known.aliases] if known else [],
         parents=list(book.parents(found.id)) if known else [],
         offices=[*_known_offices(book, found.id), *_told_offices(snapshot, found.id)],
         ties=[tie_line(snapshot, tie) for tie in ties],
         holdings=[holding_line(snapshot, line) for line in holdings],
         events=[_event(event, found.id) for event in sorted(events, key=by_day)],
+        merged=_merged(snapshot, found.id),
+        history=[one.decision for one in deciding.history(snapshot.view, found.id)],
         names=snapshot.named((*actor_ids(ties, holdings), found.id, found.parent)),
     )
 
 
-def _aliases(snapshot: Snapshot, wanted: str) -> list[AliasView]:
+def one_actor(snapshot: Snapshot, wanted: str) -> ActorView:
+    """Return an actor; the id of one that was merged leads to the one it is. Raises NotFoundError."""
+    found = snapshot.actors.get(wanted) or snapshot.actors.get(snapshot.view.meaning.whole(wanted))
+    if found is None:
+        raise NotFoundError(f"There is no actor {wanted!r} in this chronicle.")
+    return found
+
+
+def _merged(snapshot: Snapshot, wanted: str) -> list[MergedActor]:
+    """Return the actors that people ruled to be this one, with the names they had."""
+    made = {one.id: one.payload["actors"] for one in snapshot.workspace.rulings() if about_actors(one)}
+    whole = [one for one in snapshot.record.identities if one.actor == wanted and one.words is None and one.was]
+    return [
+        MergedActor(id=one.was, name=made.get(one.decision, {}).get(one.was, one.was), decision=one.decision)
+        for one in whole
+        if one.was
+    ]
+
+
+def aliases(snapshot: Snapshot, wanted: str) -> list[AliasView]:
     """Return the words that reports use for an actor, the commonest first."""
     said: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
-    for claim, words, why in _mentions(snapshot.claims, wanted):
+    for claim, words, why in mentions(snapshot.claims, wanted):
         said[words].append((claim, why))
     made = [
         AliasView(
@@ -126,7 +160,8 @@ def _aliases(snapshot: Snapshot, wanted: str) -> list[AliasView]:
     return sorted(made, key=lambda one: (-one.n, one.words))
 
 
-def _mentions(claims: Iterable[SlimClaim], wanted: str) -> Iterator[tuple[str, str, str | None]]:
+def mentions(claims: Iterable[SlimClaim], wanted: str) -> Iterator[tuple[str, str, str | None]]:
+    """Yield where claims mean an actor: the claim's id, the words, and why they mean it."""
     for claim in claims:
         yield from ((claim.id, role.text, role.why) for role in claim.roles if role.actor == wanted)
         yield from ((claim.id, voice.text, None) for voice in claim.voice if voice.actor == wanted and voice.text)

@@ -22,14 +22,14 @@ class ClaimsAsked(Paged, frozen=True, kw_only=True, forbid_unknown_fields=True):
 def claims(desk: Desk, asked: ClaimsAsked) -> Rows[Claim, ClaimRow]:
     """Return claims in text order."""
     snapshot = desk.snapshot
-    found = snapshot.workspace.claims(report=asked.report, event=asked.event)
+    found = snapshot.view.claims_by(report=asked.report, event=asked.event)
     names, infos = snapshot.names, snapshot.infos
     return Rows(found, lambda claim: msgspec.convert(rows.claim_row(claim, infos, names), ClaimRow))
 
 
 def claim(desk: Desk, asked: ById) -> ClaimView:
     """Return one claim with the passage around its words."""
-    found = desk.workspace.claims(ids=[asked.id])
+    found = desk.snapshot.view.claims_by([asked.id])
     if not found:
         raise NotFoundError(f"There is no claim {asked.id!r} in this workspace.")
     return claim_views(desk.snapshot, found, context=True)[0]

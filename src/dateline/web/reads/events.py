@@ -63,7 +63,7 @@ def event(desk: Desk, asked: ById) -> EventAnswer:
     found, former = snapshot.event(asked.id)
     claims = claims_of(snapshot, found)
     disputes = snapshot.disputes.get(found.id, [])
-    beside = snapshot.workspace.claims(ids=_told_beside(found))
+    beside = snapshot.view.claims_by(_told_beside(found))
     return EventAnswer(
         event=found,
         label=snapshot.label(found.type),

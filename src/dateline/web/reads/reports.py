@@ -65,7 +65,7 @@ def report(desk: Desk, asked: ById) -> ReportAnswer:
     """Return one report by its id or key, its text cut at every boundary of a claim's words."""
     snapshot = desk.snapshot
     found = snapshot.report(asked.id)
-    claims = snapshot.workspace.claims(report=found.id)
+    claims = snapshot.view.claims_by(report=found.id)
     info = snapshot.infos.get(found.id) or _unjoined(found)
     return ReportAnswer(
         info=info,

@@ -50,7 +50,7 @@ def _log_row(snapshot: Snapshot, entry: Entry) -> LogRow:
         person=made.person,
         at=made.at,
         reason=made.reason,
-        subjects=subjects_in_words(snapshot, made.subjects),
+        subjects=subjects_in_words(snapshot, made.subjects, made.payload.get("actors")),
         before=entry.before,
         after=entry.after,
         undone_by=entry.undone_by,

@@ -1,6 +1,17 @@
 """The shapes of answers: one msgspec struct each. Add fields freely, rename none: other programs read them."""
 
-from dateline.web.shapes.actors import ActorAnswer, ActorEvent, ActorRow, AliasView, KnownName, OfficeView
+from dateline.web.shapes.actors import (
+    ActorAnswer,
+    ActorEvent,
+    ActorRow,
+    AliasView,
+    KnownName,
+    Mention,
+    MentionsAnswer,
+    MergeAnswer,
+    MergedActor,
+    OfficeView,
+)
 from dateline.web.shapes.claims import ClaimRow, DisputeRow
 from dateline.web.shapes.common import DaySpan, ErrorAnswer, ErrorBody, EventLink, Names, Page, ReportRef
 from dateline.web.shapes.events import EventAnswer, EventRow, Neighbour
@@ -69,6 +80,10 @@ __all__ = [
     "LineAnswer",
     "LogRow",
     "Mark",
+    "Mention",
+    "MentionsAnswer",
+    "MergeAnswer",
+    "MergedActor",
     "Names",
     "Neighbour",
     "OfficeView",

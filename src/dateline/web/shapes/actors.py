@@ -2,8 +2,9 @@
 
 from msgspec import Struct, field
 
-from dateline.records.chronicle import ActorView
-from dateline.web.shapes.common import DaySpan, Names
+from dateline.records.chronicle import ActorView, Decision
+from dateline.web.shapes.common import DaySpan, EventLink, Names
+from dateline.web.shapes.evidence import ClaimView
 from dateline.web.shapes.lines import HoldingLine, TieLine
 
 
@@ -66,8 +67,48 @@ class ActorEvent(Struct, kw_only=True):
     roles: list[str]
 
 
+class MergedActor(Struct, kw_only=True):
+    """An actor that a person has ruled to be another one: its name then, and the decision."""
+
+    id: str
+    name: str
+    decision: str
+
+
+class Mention(Struct, kw_only=True):
+    """A claim in which some words mean an actor, and the event it tells of."""
+
+    claim: ClaimView
+    event: EventLink | None
+
+
+class MentionsAnswer(Struct, kw_only=True):
+    """The claims in which some words mean an actor: `n` of them, and the first."""
+
+    words: str
+    n: int
+    mentions: list[Mention]
+
+
+class MergeAnswer(Struct, kw_only=True):
+    """What it would mean that two actors are one.
+
+    keep, other: both as they are now. gained: the words that would mean `keep` besides. ties: what is told of the two
+    to each other. facing: events in which one acts upon the other.
+    """
+
+    keep: ActorRow
+    other: ActorRow
+    gained: list[AliasView]
+    ties: list[TieLine]
+    facing: list[EventLink]
+
+
 class ActorAnswer(Struct, kw_only=True):
-    """One actor. `validity` are the days on which it existed, `source` where the knowledge file has it from."""
+    """One actor. `validity` are the days on which it existed, `source` where the knowledge file has it from.
+
+    merged: actors that people ruled to be this one. history: the decisions on it, oldest first.
+    """
 
     actor: ActorView
     name: str
@@ -81,4 +122,6 @@ class ActorAnswer(Struct, kw_only=True):
     ties: list[TieLine]
     holdings: list[HoldingLine]
     events: list[ActorEvent]
+    merged: list[MergedActor]
+    history: list[Decision]
     names: Names

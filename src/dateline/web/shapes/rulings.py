@@ -13,7 +13,8 @@ from dateline.web.shapes.evidence import ClaimView
 class SubjectView(Struct, kw_only=True):
     """What a ruling is about, as one reads it: an event's title, a claim's words, a report's headline, a place's name.
 
-    kind: event, claim, report, decision, holding, tie, dispute or words. `event` is where to look at it, if anywhere.
+    kind: event, claim, report, decision, holding, tie, dispute, actor or words.
+    event, report, actor: where to look at it, if anywhere.
     """
 
     id: str
@@ -21,6 +22,7 @@ class SubjectView(Struct, kw_only=True):
     label: str
     event: str | None = None
     report: str | None = None
+    actor: str | None = None
 
 
 class LogRow(Struct, kw_only=True):

@@ -1,6 +1,6 @@
 /** What the server says of actors. */
 
-import type { HoldingLine, Names, TieLine } from "../../api/types";
+import type { ClaimView, Decision, EventLink, HoldingLine, Names, TieLine } from "../../api/types";
 
 export interface ActorRow {
   id: string;
@@ -56,5 +56,24 @@ export interface ActorAnswer {
   ties: TieLine[];
   holdings: HoldingLine[];
   events: { id: string; title: string; when: string; where: string; status: string; roles: string[] }[];
+  /** Actors that people ruled to be this one. */
+  merged: { id: string; name: string; decision: string }[];
+  history: Decision[];
   names: Names;
+}
+
+/** What it would mean that two actors are one. */
+export interface MergeAnswer {
+  keep: ActorRow;
+  other: ActorRow;
+  gained: AliasView[];
+  ties: TieLine[];
+  facing: EventLink[];
+}
+
+/** The claims in which some words mean an actor. */
+export interface MentionsAnswer {
+  words: string;
+  n: number;
+  mentions: { claim: ClaimView; event: EventLink | null }[];
 }
