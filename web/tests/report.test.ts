@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Claim, ClaimView, Segment } from "../src/api/types";
 import { inTextOrder, sayClaim } from "../src/evidence/claims";
-import { blocksOf, isFurniture, narrowestFirst } from "../src/screens/report/blocks";
+import { blocksOf, directionOf, isFurniture, narrowestFirst } from "../src/screens/report/blocks";
 import { addition, asNumber, correction, draftOf } from "../src/screens/report/claimform";
 import { codePoints, placesOf, trimmed } from "../src/screens/report/selecting";
 
@@ -149,5 +149,16 @@ describe("a claim in words", () => {
       ],
     });
     expect(sayClaim(event, { "x-army": "The Army" })).toBe("shelling: The Army → the market");
+  });
+});
+
+describe("the direction of a block", () => {
+  it("is that of most of its letters, else the report's", () => {
+    expect(directionOf("اشتباكات في البلدة", "ltr")).toBe("rtl");
+    expect(directionOf("IS قال إن مقاتليه دخلوا البلدة", "ltr")).toBe("rtl");
+    expect(directionOf("the group known as جبهة النهر took the town", "rtl")).toBe("ltr");
+    expect(directionOf("שלום", "ltr")).toBe("rtl");
+    expect(directionOf("* * * 12", "rtl")).toBe("rtl");
+    expect(directionOf("", "ltr")).toBe("ltr");
   });
 });

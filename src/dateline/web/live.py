@@ -11,9 +11,11 @@ from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
+from dateline.web.asked import Asked
 from dateline.web.desk import Desk
 from dateline.web.endpoint import Endpoint
-from dateline.web.errors import ConflictError, RequestError
+from dateline.web.errors import ConflictError, NotFoundError, RequestError
+from dateline.web.example import find_example
 from dateline.web.hub import encoded
 from dateline.web.responding import respond
 from dateline.web.shapes import BuildAnswer
@@ -45,6 +47,21 @@ async def build(desk: Desk, request: Request) -> Response:
         raise
     desk.worker.read(folder)
     return respond(request, BuildAnswer(files=len(sizes), bytes=sum(sizes)))
+
+
+def open_example(desk: Desk, _asked: Asked) -> BuildAnswer:
+    """Begin to read the example. Raises ConflictError where the workspace is not empty: nothing is mixed with it."""
+    counts = desk.workspace.counts()
+    if desk.worker.reading or counts.reports or counts.unread:
+        raise ConflictError(
+            "The example is opened in an empty workspace only; start `dateline serve -w example.db` for it."
+        )
+    example = find_example()
+    if example is None:
+        raise NotFoundError("This installation came without the example; its reports are in the project's sources.")
+    desk.worker.read_example(example)
+    sizes = [file.stat().st_size for file in example.reports.iterdir()]
+    return BuildAnswer(files=len(sizes), bytes=sum(sizes))
 
 
 async def _files(request: Request) -> list[UploadFile]:
@@ -84,6 +101,14 @@ def safe_name(given: str, number: int) -> str:
 
 
 ENDPOINTS = (
+    Endpoint(
+        path="/api/example",
+        name="open_example",
+        summary="Read the example, an invented war, into an empty workspace; /api/progress tells how far it has come.",
+        handle=open_example,
+        method="POST",
+        answer=BuildAnswer,
+    ),
     Endpoint(
         path="/api/progress",
         name="progress",

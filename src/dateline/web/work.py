@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from dateline.engines.building import Progress, build, reconcile_workspace
 from dateline.records.errors import DatelineError
-from dateline.store import Workspace
+from dateline.store import Settings, Workspace
 
 _LARGE = 4000
 """Claims from which the chronicle is made anew in a process of its own: it then takes longer than a second."""
@@ -28,9 +28,13 @@ class Told(Struct, frozen=True):
 
 
 class Task(Struct, frozen=True):
-    """A piece of work: files to be read first (none: only make the chronicle anew)."""
+    """A piece of work: files to be read first (none: only make the chronicle anew).
+
+    settings: what they are read with, and all later ones; None: what the workspace was last built with.
+    """
 
     files: tuple[str, ...] = ()
+    settings: Settings | None = None
 
 
 def done(task: Task, workspace: Workspace, address: str | None, progress: Progress) -> Told:
@@ -46,7 +50,7 @@ def done(task: Task, workspace: Workspace, address: str | None, progress: Progre
 def _do(task: Task, workspace: Workspace, progress: Progress) -> dict[str, Any]:
     if not task.files:
         return {"reconciled": reconcile_workspace(workspace, progress)}
-    result = build(workspace, task.files, progress=progress)
+    result = build(workspace, task.files, settings=task.settings, progress=progress)
     failed = [{"name": item.original_name, "reason": item.reason, "detail": item.detail} for item in result.unread]
     return {"coded": result.coded, "unchanged": result.unchanged, "unread": failed, "reconciled": result.reconciled}
 

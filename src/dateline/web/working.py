@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 
 from dateline.store import Workspace
+from dateline.web.example import Example
 from dateline.web.hub import Hub
 from dateline.web.work import Task, Told, done
 
@@ -45,6 +46,10 @@ class Worker:
     def read(self, folder: Path) -> None:
         """Read the files of a folder, then delete it."""
         self._ask(Task((str(folder),)), folder)
+
+    def read_example(self, example: Example) -> None:
+        """Read the reports of the example with its knowledge."""
+        self._ask(Task((str(example.reports),), example.settings), None)
 
     def wait(self, seconds: float) -> bool:
         """Wait until nothing is being done; return whether it came to that."""

@@ -40,6 +40,21 @@ export function blocksOf(segments: readonly Segment[], views: readonly ClaimView
   return blocks;
 }
 
+// Scripts that run from right to left and are in use today (Unicode's property Script).
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/**
+ * Return which way a block runs: as most of its letters do. A headline in Arabic over an English story runs its own
+ * way, and a story in Arabic does so that begins with an abbreviation in Latin letters. Without letters: the report's.
+ */
+export function directionOf(text: string, report: "ltr" | "rtl"): "ltr" | "rtl" {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const right = letters.filter((letter) => RIGHT_TO_LEFT.test(letter)).length;
+  if (letters.length === 0 || right * 2 === letters.length) return report;
+  return right * 2 > letters.length ? "rtl" : "ltr";
+}
+
 /** Put each claim to the block that its words begin in. */
 function place(blocks: Block[], views: readonly ClaimView[]): void {
   let at = 0;
