@@ -80,7 +80,7 @@ describe("the ledger", () => {
   });
 
   it("says the dispute on the field that it is about", () => {
-    const dispute = { id: "d", subject: "e", field: "blame", question: "Who?", readings: [] };
+    const dispute = { id: "d", subject: "e", field: "blame" as const, question: "Who?", readings: [] };
     expect(rowsOf(event({ blame: [reading("x", "x")] }), [dispute], {})[0]!.dispute).toBe(dispute);
   });
 

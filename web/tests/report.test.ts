@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Claim, ClaimView, Segment } from "../src/api/types";
+import type { Claim, ClaimView, Role, Segment, Toll } from "../src/api/types";
 import { inTextOrder, sayClaim } from "../src/evidence/claims";
 import { blocksOf, directionOf, isFurniture, narrowestFirst } from "../src/screens/report/blocks";
 import { addition, asNumber, correction, draftOf } from "../src/screens/report/claimform";
@@ -13,6 +13,40 @@ const segment = (start: number, text: string, block: string | null, claims: stri
   marks: [],
   block,
 });
+
+const role = (
+  name: Role["role"],
+  text: string,
+  actor: string | null = null,
+  why: string | null = null,
+): Role => ({
+  role: name,
+  text,
+  start: 0,
+  end: 4,
+  actor,
+  count: null,
+  head_start: null,
+  head_end: null,
+  why,
+});
+
+const figure: Toll = {
+  kind: "killed",
+  low: 27,
+  best: 27,
+  high: null,
+  words: "27",
+  of: null,
+  start: null,
+  end: null,
+  of_start: null,
+  of_end: null,
+  of_actor: null,
+  of_inferred: null,
+  civilian: null,
+  running: false,
+};
 
 const claim = (id: string, start: number, end: number, more: Partial<Claim> = {}): Claim =>
   ({
@@ -117,10 +151,7 @@ describe("a claim by hand", () => {
 
   it("mends only the fields that were changed, and keeps what is known of a role", () => {
     const old = claim("a", 0, 4, {
-      roles: [
-        { role: "agent", text: "troops", start: 0, end: 4, actor: "x", count: null, why: "name" },
-        { role: "target", text: "a town", start: 0, end: 4, actor: null, count: null, why: null },
-      ],
+      roles: [role("agent", "troops", "x", "name"), role("target", "a town")],
     });
     expect(correction(old, draftOf(old))).toBeNull();
     const draft = draftOf(old);
@@ -139,14 +170,11 @@ describe("a claim in words", () => {
     const toll = claim("t", 0, 1, {
       kind: "toll",
       type: "killed",
-      toll: { kind: "killed", low: 27, best: 27, high: null, words: "at least 27", of: "civilians" },
+      toll: { ...figure, words: "at least 27", of: "civilians" },
     });
     expect(sayClaim(toll, {})).toBe("killed: at least 27, civilians");
     const event = claim("e", 0, 1, {
-      roles: [
-        { role: "agent", text: "they", start: 0, end: 1, actor: "x-army", count: null, why: null },
-        { role: "target", text: "the market", start: 0, end: 1, actor: null, count: null, why: null },
-      ],
+      roles: [role("agent", "they", "x-army"), role("target", "the market")],
     });
     expect(sayClaim(event, { "x-army": "The Army" })).toBe("shelling: The Army → the market");
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Option, Question } from "../src/api/rulings";
+import type { Option, Question } from "../src/api/types";
 import { sayChange, sayPayload } from "../src/ruling/saying";
 import { answerOf, answersOf, keysOf, rulingOf } from "../src/screens/review/answering";
 
-const option = (action: string, more: Partial<Option> = {}): Option => ({
+const option = (action: Option["action"], more: Partial<Option> = {}): Option => ({
   key: "?",
   label: action,
   action,

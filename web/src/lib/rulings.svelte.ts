@@ -1,7 +1,7 @@
 /** People's decisions: sent, told of, taken back. Nothing is changed on the page before the server has it in its log. */
 
 import { post } from "../api/client";
-import type { Recorded } from "../api/rulings";
+import type { Recorded } from "../api/types";
 import type { Decision } from "../api/types";
 import { person } from "./person.svelte";
 import { toasts } from "./toasts.svelte";

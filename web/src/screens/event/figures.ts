@@ -28,7 +28,7 @@ export function tellings(lines: readonly TollLine[], claims: readonly ClaimView[
       return view ? [telling(line, view)] : [];
     }),
   );
-  const kinds = [...new Set(lines.map((line) => line.kind))];
+  const kinds = [...new Set<string>(lines.map((line) => line.kind))];
   return told.sort(
     (a, b) =>
       kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||

@@ -1,6 +1,6 @@
 /** Which answer a key gives to a question. Pure. */
 
-import type { Option, Question } from "../../api/rulings";
+import type { Option, Question } from "../../api/types";
 import type { Ruling } from "../../lib/rulings.svelte";
 
 /** The keys that mean the same on every question; digits choose among the answers of one. */
