@@ -20,7 +20,11 @@ class Here {
 
   /** Read the workspace now and each time the chronicle is made anew. */
   follow(): void {
-    live.open();
+    // On coming back after the line was cut: what was told meanwhile was not heard.
+    live.on("state", (data) => {
+      const now = (data as { chronicle?: string | null } | null)?.chronicle ?? null;
+      if (this.value && now !== this.value.chronicle) live.version += 1;
+    });
     $effect(() => {
       void live.version;
       void this.read();
