@@ -38,6 +38,7 @@ class Desk:
         self.write_token = ""
         self.hub = Hub()
         self.worker = Worker(workspace, address, self.hub, self.refresh)
+        self.ruling = Lock()
         self._lock, self._stop = Lock(), Event()
         self._snapshot: Snapshot | None = None
         self._counting = Lock()

@@ -25,8 +25,8 @@ from dateline.web.shapes import (
 from dateline.web.snapshot import Snapshot
 from dateline.web.views import claim_views
 
-_TRIES = 5
-"""Times a ruling is drawn up anew where another one, on something else, came in between."""
+_TRIES = 20
+"""Times a ruling is drawn up anew where another server's, on something else, came in between."""
 
 _SHOWN = 50
 """Claims shown of those that settling a name changes."""
@@ -57,18 +57,21 @@ def _now() -> str:
 
 def _recorded(desk: Desk, record: Callable[[], Decision]) -> DecisionAnswer:
     """Append a ruling, drawn up anew where another came in between, and have the chronicle follow."""
+    with desk.ruling:  # rulings of one server wait for each other; only those of another can come in between
+        made = _drawn_up(desk, record)
+    desk.decided(made)
+    return DecisionAnswer(decision=made, head=made.hash)
+
+
+def _drawn_up(desk: Desk, record: Callable[[], Decision]) -> Decision:
     for _ in range(_TRIES - 1):
         before = desk.head()
         try:
-            made = record()
-            break
+            return record()
         except WorkspaceError:
             if desk.head() == before:
                 raise
-    else:
-        made = record()
-    desk.decided(made)
-    return DecisionAnswer(decision=made, head=made.hash)
+    return record()
 
 
 def _check_unruled(desk: Desk, head: str | None, subjects: Sequence[str], person: str) -> None:
