@@ -4,6 +4,7 @@ Large work is done in a process of its own, so that the pages stay quick: one pr
 time. Small work is done in a thread, which begins at once.
 """
 
+import os
 import traceback
 from collections.abc import Callable
 from multiprocessing import get_context
@@ -18,6 +19,10 @@ from dateline.store import Settings, Workspace
 
 _LARGE = 4000
 """Claims from which the chronicle is made anew in a process of its own: it then takes longer than a second."""
+
+
+_GIVES_WAY = 10
+"""How far long work gives way to what a person waits for (Unix "nice")."""
 
 
 class Told(Struct, frozen=True):
@@ -69,7 +74,8 @@ def _elsewhere(task: Task, address: str, progress: Progress) -> Told:
     """Do a piece of work in a process of its own, passing on its progress."""
     context = get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_in_process, args=(task, address, theirs))
+    # a chronicle half made is worth nothing: the process ends with the server; one that reads files may start others
+    process = context.Process(target=_in_process, args=(task, address, theirs), daemon=not task.files)
     process.start()
     theirs.close()
     try:
@@ -95,5 +101,7 @@ def _in_process(task: Task, address: str, theirs: Connection) -> None:
         with Workspace.open(address) as workspace:
             return _do(task, workspace, lambda doing, n, total: theirs.send((doing, n, total)))
 
+    if hasattr(os, "nice"):
+        os.nice(_GIVES_WAY)
     with theirs:
         theirs.send(_told(work))
