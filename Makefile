@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 # What the workbench's page is built from: a change sets the installation up anew.
-PAGE := hatch_build.py $(shell find web -name node_modules -prune -o -name tests -prune -o -name __pycache__ -prune -o -type f -print)
+PAGE := hatch_build.py $(shell find web -name node_modules -prune -o -name tests -prune -o -name schema.d.ts -prune -o -name __pycache__ -prune -o -type f -print)
 
 .PHONY: demo test web setup check lint types contracts page clean
 

