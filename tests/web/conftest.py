@@ -32,3 +32,18 @@ def copied(hostile_workspace, tmp_path):
             if (extra := hostile_workspace.with_name(hostile_workspace.name + companion)).exists():
                 shutil.copy(extra, target.with_name(target.name + companion))
     return target
+
+
+@pytest.fixture
+def desk(copied):
+    """Return the desk of a server on a copy of the workspace; its work is done when the test is."""
+    with Workspace.open(str(copied)) as workspace:
+        made = Desk(workspace, str(copied))
+        yield made
+        assert made.worker.wait(60)
+
+
+@pytest.fixture
+def client(desk):
+    """Return a browser that may change what the desk holds."""
+    return browser(desk)

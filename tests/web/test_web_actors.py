@@ -3,25 +3,9 @@
 import pytest
 from test_web_writes import HEADERS, get, post
 
-from dateline.store import Workspace
 from dateline.web import shapes
-from dateline.web.desk import Desk
-from support.browsers import browser
 
 ONE, OTHER = "zm-army", "name:third-battalion"
-
-
-@pytest.fixture
-def desk(copied):
-    with Workspace.open(str(copied)) as workspace:
-        made = Desk(workspace, str(copied))
-        yield made
-        assert made.worker.wait(60)
-
-
-@pytest.fixture
-def client(desk):
-    return browser(desk)
 
 
 def one(client, actor):

@@ -17,19 +17,6 @@ EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 HEADERS = {"X-Dateline-Token": SESSION.write_token}
 
 
-@pytest.fixture
-def desk(copied):
-    with Workspace.open(str(copied)) as workspace:
-        made = Desk(workspace, str(copied))
-        yield made
-        assert made.worker.wait(60)
-
-
-@pytest.fixture
-def client(desk):
-    return browser(desk)
-
-
 def post(client, path, shape, **body):
     answer = client.post(path, json=body, headers=HEADERS)
     assert answer.status_code == 200, answer.text
