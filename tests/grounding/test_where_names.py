@@ -185,3 +185,14 @@ def test_a_name_in_latin_letters_has_one_spelling(gazetteer):
 def test_a_romanised_name_may_be_spelt_otherwise(gazetteer):
     text = "Raids on Hammouria and Duma near Damascus in Syria."
     assert countries(choose(gazetteer, text, "Hammouria", "Duma", "Damascus", "Syria")) == ["SY"] * 4
+
+
+def test_a_name_told_twice_as_a_province_is_one_where_it_stands_bare(gazetteer):
+    text = "Raids on schools in Idlib. A village in Idlib province was hit. All of Idlib province is held by rebels."
+    assert [c.place.kind for c in choose(gazetteer, text, "Idlib", "Idlib", "Idlib")] == ["adm1"] * 3
+
+
+@pytest.mark.parametrize("words", ["outside Idlib", "in Idlib city"])
+def test_it_stays_a_city_where_the_report_tells_of_the_city_too(gazetteer, words):
+    text = f"Raids hit Idlib. Idlib province is held by rebels. Idlib province is poor. A post {words} fell."
+    assert choose(gazetteer, text, "Idlib", "Idlib", "Idlib", "Idlib")[0].place.kind == "settlement"

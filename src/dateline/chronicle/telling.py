@@ -99,7 +99,7 @@ def make_telling(
         start=events[0].trigger.start,
         leads=any(c.block in _LEADING or c.evidence.start < _LEAD for c in events),
         definite=all(_definite(c) for c in events),
-        whole=any(_has(c.trigger.text, joining().words.whole) for c in events),
+        whole=any(_has(c.trigger.text, joining().words.whole) or _goes_on(c) for c in events),
         other=any(_has(_before(c)[-24:], joining().words.other) for c in events),
     )
 
@@ -140,6 +140,13 @@ def _before(claim: Claim) -> str:
 @functools.lru_cache(maxsize=8192)
 def _has(text: str, words: frozenset[str]) -> bool:
     return any(stem(w) in words or w in words for w in tokens(text))
+
+
+def _goes_on(claim: Claim) -> bool:
+    """Tell whether a happening is told to have gone on for so long that it holds others ("for more than a month")."""
+    days = days_of(claim.when)
+    long = days.length is not None and days.length >= joining().limits.whole_days
+    return claim.standing == "ongoing" and long and not days.inferred
 
 
 def _definite(claim: Claim) -> bool:

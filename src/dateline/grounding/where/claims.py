@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from dateline.grounding.where.inferring import as_inferred, doer_alone, doers_of, inferred_place
+from dateline.grounding.where.inferring import as_inferred, doer_alone, doers_of, finer_in_clause, inferred_place
 from dateline.grounding.where.nominal import nominal_in
 from dateline.grounding.where.phrases import facility_place, place_of_span
 from dateline.grounding.where.report_places import PlaceMention, ReportPlaces
@@ -23,7 +23,7 @@ def resolve_places(annotated: Annotated, raw_claims: Sequence[RawClaim], gazette
     places = ReportPlaces(annotated, gazetteer)
     doers = doers_of(raw_claims)
     told = [claim for claim in raw_claims if claim.where is not None and not doer_alone(claim.where, doers, places)]
-    found = {claim.id: _told(claim, places) for claim in told}
+    found = {claim.id: finer_in_clause(claim, _told(claim, places), places, doers) for claim in told}
     for claim in raw_claims:
         if claim.id not in found:
             found[claim.id] = inferred_place(claim, places, doers)

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from dateline.knowledge.gazetteer.words import place_words
 from dateline.language.tokens import Doc, Token
 
 _CLAUSES = frozenset(
     {"ROOT", "root", "ccomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis", "csubj", "xcomp"}
 )
+_ASIDE = frozenset({"acl:relcl", "advcl", "advcl:relcl", "acl", "parataxis"})
+_NAMING = frozenset({"compound", "flat", "appos", "nmod", "amod", "conj"})
 _ACROSS = frozenset({"across", "from", "to", "toward", "towards", "between", "against", "with", "by", "than", "like"})
 
 
@@ -21,21 +24,81 @@ def closeness(doc: Doc, mention: tuple[int, int], trigger: tuple[int, int], *, t
     place, event = _root(doc, mention), _root(doc, trigger)
     if place is None or event is None:
         return 0
-    if _preposition(place) in _ACROSS:
+    if preposition_of(place) in _ACROSS:
         return None
+    if event.dep_ == "compound":  # "a harassment operation"
+        event = event.head
     above = [event, *event.ancestors]
     if event in place.ancestors:
         aside = [step for step in _between(place, event) if step.dep_ in {"acl:relcl", "acl"}]
-        return 0 if not aside else 1 if all(_meanwhile(step) for step in aside) else None
+        return 0 if not aside else 1 if all(_says_where(step, event) for step in aside) else None
     home = _clause(place)
     if home == _clause(event):
         return 0
-    return 1 if home in above and not told_by_other else None
+    if told_by_other:
+        return None
+    return 1 if home in above or (home.dep_ == "xcomp" and _subject_of(event, _whole(home))) else None
 
 
-def _meanwhile(verb: Token) -> bool:
-    """Tell whether a clause says what people were just doing: "villagers digging near X" were attacked there."""
-    return verb.tag_ == "VBG"
+def _whole(clause: Token) -> Token:
+    """Return the clause that one without a subject of its own completes: "forced them" of "forced them to flee X"."""
+    while clause.dep_ == "xcomp" and clause.head.i != clause.i:
+        clause = clause.head
+    return clause
+
+
+def _subject_of(event: Token, clause: Token) -> bool:
+    """Tell whether a happening is what does a clause, or stands in for it: "fighting forced them to flee"."""
+    while event.head.i != event.i and event.dep_ not in {"acl", "acl:relcl"}:
+        event = event.head
+        if event.i == clause.i:
+            return True
+    return False
+
+
+def told_where(doc: Doc, trigger: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the offsets of the phrase that a happening's "where" clause describes: "the city, where rebels fled"."""
+    step = _root(doc, trigger)
+    while step is not None and step.head.i != step.i:
+        where = next((c for c in step.children if c.lower_ == "where" and c.dep_ == "advmod"), None)
+        if step.dep_ in _ASIDE:
+            return _phrase_before(doc, _described(doc, step, where), where) if where is not None else None
+        step = step.head
+    return None
+
+
+def _described(doc: Doc, clause: Token, where: Token) -> Token:
+    """Return the noun that a "where" clause describes: its head, or the one right before it where it hangs on a verb."""
+    if clause.dep_ == "acl:relcl":
+        return clause.head
+    noun = doc[max(0, where.i - (2 if doc[where.i - 1].is_punct else 1))]
+    while noun.dep_ in _NAMING and noun.head.i < where.i:
+        noun = noun.head
+    return noun
+
+
+def _phrase_before(doc: Doc, head: Token, where: Token) -> tuple[int, int] | None:
+    """Return the offsets of a noun phrase without its preposition, up to the "where" after it."""
+    words = [t for t in head.subtree if t.i < where.i and not (t.dep_ == "case" and t.head.i == head.i)]
+    words = [t for t in doc[words[0].i : where.i] if not t.is_space] if words else []
+    while words and words[-1].is_punct:
+        words.pop()
+    return (words[0].idx, words[-1].idx + len(words[-1].text)) if words else None
+
+
+def _says_where(verb: Token, event: Token) -> bool:
+    """Tell whether a clause beside a happening says where it was.
+
+    It says what people were just doing ("villagers digging near X"), how the deed was done ("an operation carried out
+    in X"), or where a thing in it stands ("the embassy, which is in X", "a building where people live in X").
+    """
+    if verb.tag_ == "VBG":
+        return True
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return verb.head.i == event.i
+    return verb.dep_ == "acl:relcl" and any(
+        child.dep_ == "cop" or (child.lower_ == "where" and child.dep_ == "advmod") for child in verb.children
+    )
 
 
 def _root(doc: Doc, offsets: tuple[int, int]) -> Token | None:
@@ -56,12 +119,15 @@ def _clause(token: Token) -> Token:
     return token
 
 
-def _preposition(token: Token) -> str:
-    """Return the preposition of the phrase a name stands in, its own or its head noun's."""
-    for step in (token, token.head):
-        case = next((c.lower_ for c in step.children if c.dep_ == "case"), None)
-        if case is not None:
-            return case
-        if step.dep_ not in {"compound", "flat", "appos", "nmod", "amod", "conj"}:
+def preposition_of(token: Token) -> str:
+    """Return the preposition of the phrase a name stands in: its own, or its head noun's ("to the town of X": to)."""
+    found = ""
+    for step in (token, token.head, token.head.head):
+        found = next((c.lower_ for c in step.children if c.dep_ == "case"), found)
+        if found not in {"", "of"} or step.dep_ not in _NAMING or (found == "of" and not _is_kind(step.head)):
             break
-    return ""
+    return found
+
+
+def _is_kind(token: Token) -> bool:
+    return place_words().kind(token.lower_) in {"settlement", "division", "district"}

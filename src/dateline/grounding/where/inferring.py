@@ -1,13 +1,13 @@
 """The place of a claim that tells none in its own words: from its sentence, its paragraph, what the report is about."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
 from dateline.grounding.where.antecedent import scene_before
-from dateline.grounding.where.clauses import closeness
-from dateline.grounding.where.phrases import FINENESS, NOUNS, SIDES, named_place, place_of_span, text_span
+from dateline.grounding.where.clauses import closeness, told_where
+from dateline.grounding.where.phrases import FINENESS, NOUNS, SIDES, lies_in, named_place, place_of_span, text_span
 from dateline.grounding.where.report_places import PlaceMention, ReportPlaces
 from dateline.ontology import load_ontology
 from dateline.records import RawClaim, Span, Where
@@ -25,10 +25,7 @@ _IN_THE = re.compile(
     rf"\b(?:in|inside|at|near|outside|around|within)\s+(the\s+(?:[\w-]+\s+){{0,2}}?(?:{NOUNS})|the\s+(?:{SIDES}))\b",
     re.IGNORECASE,
 )
-_IN_THE = re.compile(
-    rf"\b(?:in|inside|at|near|outside|around|within)\s+(the\s+(?:[\w-]+\s+){{0,2}}?(?:{NOUNS})|the\s+(?:{SIDES}))\b",
-    re.IGNORECASE,
-)
+_COARSE = frozenset({"district", "province", "area", "country"})
 _SPEAKERS = frozenset({"agent", "a", "b", "holder", "office", "blamed", "partner"})
 
 
@@ -39,6 +36,9 @@ def inferred_place(claim: RawClaim, places: ReportPlaces, doers: frozenset[tuple
     """
     if claim.kind == "tie" or claim.standing in _WITHOUT_PLACE or _is_talk(claim):
         return Where(rule="none-told")
+    described = described_place(claim, places)
+    if described is not None:
+        return as_inferred(described, "where-clause")
     mention = _in_sentence(claim, places, doers)
     if mention is not None and mention.choice.status == "no-match" and mention.kind == "place":
         return as_inferred(_held(mention, claim, places), "same-sentence")
@@ -58,20 +58,66 @@ def inferred_place(claim: RawClaim, places: ReportPlaces, doers: frozenset[tuple
     return as_inferred(scene, rule)
 
 
+def described_place(claim: RawClaim, places: ReportPlaces) -> Where | None:
+    """Return the place that the claim's "where" clause describes: "the coastal city, where they gained a foothold"."""
+    found = told_where(places.annotated.doc, (claim.trigger.start, claim.trigger.end))
+    where = place_of_span(text_span(*found, places), places) if found is not None else None
+    return where if where is not None and where.status == "resolved" else None
+
+
 def _in_sentence(claim: RawClaim, places: ReportPlaces, doers: frozenset[tuple[int, int]]) -> PlaceMention | None:
-    """Return the finest place of the claim's own clause that is nobody's name or home, the nearest to the trigger."""
+    """Return the finest place of the claim's own clause that is nobody's name or home, the nearest to the trigger.
+
+    A clause that says only where its doers are from ("groups in the X region pledged") has no place from outside it.
+    """
+    at = claim.trigger.start
+    found = list(_of_clause(claim, places, doers))
+    nearest = min((close for close, _ in found), default=0)
+    ranked = [
+        (close, _fineness(m), abs(m.start - at), m.start, m)
+        for close, m in found
+        if close == nearest and not _spoken_for(m.start, m.end, claim)
+    ]
+    return min(ranked, key=lambda item: item[:4])[4] if ranked else None
+
+
+def _of_clause(
+    claim: RawClaim, places: ReportPlaces, doers: frozenset[tuple[int, int]]
+) -> Iterator[tuple[int, PlaceMention]]:
+    """Yield the places of the claim's sentence that are its own or its doers', with how near they stand."""
     at = (claim.trigger.start, claim.trigger.end)
-    inside = [m for m in places.inside(claim.evidence.start, claim.evidence.end) if m.kind in {"place", "facility"}]
-    saying = [m for m in inside if _says_where(m) or places.is_strange(m)]
-    free = [m for m in saying if not _acts(m, doers) and not _spoken_for(m.start, m.end, claim)]
     told = any(voice.start is not None for voice in claim.voice)
-    ranked = []
-    for m in free:
+    for m in places.inside(claim.evidence.start, claim.evidence.end):
+        if m.kind not in {"place", "facility"} or not (_says_where(m) or places.is_strange(m)) or _acts(m, doers):
+            continue
         close = closeness(places.annotated.doc, (m.start, m.end), at, told_by_other=told)
         if close is not None:
-            fineness = _fineness(m)
-            ranked.append((close, fineness, abs(m.start - at[0]), m.start, m))
-    return min(ranked, key=lambda item: item[:4])[4] if ranked else None
+            yield close, m
+
+
+def finer_in_clause(claim: RawClaim, where: Where, places: ReportPlaces, doers: frozenset[tuple[int, int]]) -> Where:
+    """Return the town that the claim's clause names within the region or country it tells: "raids hit X in Y province",
+    "a battle in Y province for control of X"; the place as told where it names none.
+    """
+    if where.precision not in _COARSE or where.id is None:
+        return where
+    outer = places.gazetteer.get(where.id)
+    described = described_place(claim, places)
+    if described is not None and FINENESS.get(described.precision, 9) < FINENESS[where.precision]:
+        inner = places.gazetteer.get(described.id) if described.id else None
+        if inner is not None and outer is not None and lies_in(inner, outer):
+            return structs.replace(described, rule="finer-in-clause")
+    finer = [
+        (abs(m.start - claim.trigger.start), m.start, m)
+        for close, m in _of_clause(claim, places, doers)
+        if close == 0 and not _spoken_for(m.start, m.end, claim)
+        if m.place is not None and m.is_settlement and outer is not None and lies_in(m.place, outer)
+    ]
+    if not finer:
+        return where
+    best = min(finer, key=lambda item: item[:2])[2]
+    span = text_span(best.start, best.end, places)
+    return structs.replace(named_place([best], span, places), rule="finer-in-clause")
 
 
 def _fineness(mention: PlaceMention) -> float:

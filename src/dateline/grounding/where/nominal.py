@@ -21,7 +21,7 @@ _ANCHOR = re.compile(
     re.IGNORECASE,
 )
 _TOWNS = "|".join(sorted((n for n, kind in place_words().kinds.items() if kind == "settlement"), key=len, reverse=True))
-_HELD_NOUN = re.compile(rf"\b(an?\s+(?:[\w-]+\s+){{0,3}}?({_TOWNS}))\s+in\s+(?:the\s+)?$", re.IGNORECASE)
+_HELD_NOUN = re.compile(rf"\b(an?\s+(?:[\w-]+\s+){{0,3}}?({_TOWNS}))\s+(?:in\s+(?:the\s+)?)?$", re.IGNORECASE)
 
 
 class Nominal(Struct, frozen=True):
@@ -94,7 +94,10 @@ def anchor_in(text: str, start: int, end: int) -> Nominal | None:
 
 
 def noun_held(text: str, start: int) -> Nominal | None:
-    """Return the noun that a name only places: "a key city" of "a key city in eastern Libya", the name at `start`."""
+    """Return the noun that a name only places: "a key city" of "a key city in eastern Libya", the name at `start`.
+
+    What is near a name begins at "near": "a besieged town" of "a besieged town near Homs".
+    """
     found = _HELD_NOUN.search(text[max(0, start - 60) : start])
     if found is None:
         return None

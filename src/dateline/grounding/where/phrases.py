@@ -68,6 +68,8 @@ def named_place(named: list[PlaceMention], span: Span, places: ReportPlaces) -> 
     where = best.where
     nominal = nominal_in(places.text, span.start, span.end)
     holding = nominal or noun_held(places.text, where.start or best.start)
+    if holding is not None and holding.start <= best.start < holding.end:
+        holding = None  # "Idlib city" is a name
     if holding is not None and (meant := named_elsewhere(holding, where, places)) is not None:
         told = {"words": span.text, "start": span.start, "end": span.end}
         return structs.replace(meant, rule=f"named:{holding.noun}", **told)
@@ -79,13 +81,14 @@ def named_place(named: list[PlaceMention], span: Span, places: ReportPlaces) -> 
 def _owned(mention: PlaceMention, places: ReportPlaces) -> list[PlaceMention]:
     """Return the finer place that a country or division is named only to place: "Aleppo" of "Syria's Aleppo"."""
     for finer in places.inside(mention.end, mention.end + _OWNED_REACH):
-        held = finer.place is not None and mention.place is not None and _lies_in(finer.place, mention.place)
+        held = finer.place is not None and mention.place is not None and lies_in(finer.place, mention.place)
         if held and _OWNS.match(places.text[mention.end - 1 : finer.start]):
             return [finer]
     return []
 
 
-def _lies_in(inner: Place, outer: Place) -> bool:
+def lies_in(inner: Place, outer: Place) -> bool:
+    """Tell whether a place lies in a country or division, by the gazetteer's chain."""
     return outer.id in {inner.admin1, inner.admin2} or (outer.kind == "country" and inner.country == outer.country)
 
 

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, structs
@@ -11,6 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein as Damerau
 from dateline.grounding.where.choice import Around, Choice, Weighed, country_of, settle
 from dateline.grounding.where.config import config
 from dateline.grounding.where.evidence import country_votes, firm_countries, holders, is_holder, lies_in, listed, shares
+from dateline.grounding.where.relative import relation_at
 from dateline.knowledge.gazetteer.fold import normal
 from dateline.knowledge.gazetteer.geo import distance_km
 from dateline.knowledge.gazetteer.place import Match, Place
@@ -30,6 +31,7 @@ _NOUN_BEFORE = re.compile(r"\b([A-Za-z]+)\s+of\s+$")
 _COUNTRY_ABOUT = re.compile(r"\b(?:rural|(?:town|village|hamlet)s?\s+in)\s+$", re.IGNORECASE)
 _FIRST = 5  # readings in which a country of that name shows
 _COUNTRYSIDE = "countryside"
+_OFTEN = 2  # so often told as a division, a name is one where it stands bare
 
 
 class _Light(Struct, frozen=True):
@@ -65,16 +67,37 @@ def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer, hom
     clear = tuple({w[0].match.place.id: w[0].match.place for w in first if w and w[0].probability > 0.8}.values())
     spread = shares(votes)
     scales = _Scales(gazetteer)
+    divisions = _divisions_told(text, toponyms, readings)
     found = []
     for i, (reading, ids) in enumerate(zip(readings, held, strict=True)):
         light = _Light(spread, clear, _kin(text, toponyms, first, i))
         weighed = scales.weigh(reading, ids, light)
         among_equals = bool(weighed) and _sort(weighed[0].match.place) in light.kin
-        if not reading.wanted and not among_equals and not is_holder(text, toponyms, i):
+        told = reading.wanted or normal(reading.core) in divisions
+        if not told and not among_equals and not is_holder(text, toponyms, i):
             weighed = _seat_first(weighed)
         choice = settle(reading, weighed, Around(spread, named, clear, bool(ids)))
         found.append(structs.replace(choice, country=country_of(choice, weighed, ids, spread, gazetteer)))
     return found
+
+
+def _divisions_told(text: str, toponyms: Sequence[Toponym], readings: Sequence[NameReading]) -> frozenset[str]:
+    """Return the names that a report gives to a division twice and never to a town: "Idlib province", "X in Idlib".
+
+    Its bare "Idlib" is the division, too: the town lies in it, so that no wrong town is told with certainty. Nothing is
+    "near" a division or "on its outskirts": there the name is the town's.
+    """
+    told: Counter[str] = Counter()
+    towns = set()
+    for i, reading in enumerate(readings):
+        told[normal(reading.core)] += "adm1" in reading.wanted or is_holder(text, toponyms, i)
+        towns |= {normal(reading.core)} if "settlement" in reading.wanted else set()
+    often = {name for name, times in told.items() if times >= _OFTEN} - towns
+    for toponym, reading in zip(toponyms, readings, strict=True) if often else ():
+        relation = None if reading.wanted else relation_at(text, toponym.start, toponym.end)
+        if relation is not None and relation.kind in {"near", "distance"}:
+            often.discard(normal(reading.core))
+    return frozenset(often)
 
 
 def _shared(readings: Sequence[NameReading]) -> list[NameReading]:
