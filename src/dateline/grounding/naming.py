@@ -1,6 +1,7 @@
 """The words that name whom a pronoun stands for: the last mention of that actor before it, else the first after it."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from dateline.grounding.pronouns import is_pronoun
 from dateline.grounding.who import Actors
@@ -9,18 +10,25 @@ from dateline.records import RawClaim, Span
 
 __all__ = ["Mentions"]
 
+
 class Mentions:
     """Where a report names its actors by more than a pronoun, in text order."""
 
     def __init__(self, annotated: Annotated, raw_claims: Sequence[RawClaim], actors: Actors) -> None:
-        self._text = annotated.report.text
-        self._found: dict[str, list[Span]] = {}
-        names = {(hit.start, hit.end) for hit in annotated.names}
-        self._named: dict[str, list[Span]] = {}
-        for start, end in sorted({*self._spans(raw_claims), *names}):
-            if not is_pronoun(self._text[start:end]) and (actor := actors.of(start, end).id):
-                group = self._named if (start, end) in names else self._found
-                group.setdefault(actor, []).append(Span(start, end, self._text[start:end]))
+        self._annotated, self._raw_claims, self._actors = annotated, raw_claims, actors
+
+    @cached_property
+    def _by_actor(self) -> tuple[dict[str, list[Span]], dict[str, list[Span]]]:
+        """Where each actor is named, and where described; looked for only where a pronoun asks."""
+        text = self._annotated.report.text
+        named: dict[str, list[Span]] = {}
+        found: dict[str, list[Span]] = {}
+        names = {(hit.start, hit.end) for hit in self._annotated.names}
+        for start, end in sorted({*self._spans(self._raw_claims), *names}):
+            if not is_pronoun(text[start:end]) and (actor := self._actors.of(start, end).id):
+                group = named if (start, end) in names else found
+                group.setdefault(actor, []).append(Span(start, end, text[start:end]))
+        return named, found
 
     @staticmethod
     def _spans(raw_claims: Sequence[RawClaim]) -> Iterable[tuple[int, int]]:
@@ -33,9 +41,9 @@ class Mentions:
         """Return the last name of an actor that ends before an offset, else its last description before it; else its
         first name or description after it ("After they took the town, the rebels ..."); None where there is none.
         """
-        for mentions in (self._named, self._found):
+        for mentions in self._by_actor:
             earlier = [span for span in mentions.get(actor, ()) if span.end <= offset]
             if earlier:
                 return earlier[-1]
-        later = [spans[0] for mentions in (self._named, self._found) if (spans := mentions.get(actor))]
+        later = [spans[0] for mentions in self._by_actor if (spans := mentions.get(actor))]
         return later[0] if later else None

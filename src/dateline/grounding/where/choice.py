@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from dateline.grounding.where.config import config
-from dateline.knowledge.gazetteer.geo import distance_km
+from dateline.knowledge.gazetteer.geo import KM_A_DEGREE, distance_km
 from dateline.knowledge.gazetteer.place import Match, Place
 from dateline.knowledge.gazetteer.readings import NameReading
 from dateline.knowledge.gazetteer.words import place_words
@@ -116,7 +116,9 @@ def same_spot(a: Place, b: Place) -> bool:
     if a.id == b.id or (a.kind == "adm1" and b.admin1 == a.id) or (b.kind == "adm1" and a.admin1 == b.id):
         return True
     near = config().thresholds["same_spot_km"]
-    return bool(a.point and b.point and distance_km(a.point, b.point) <= near)
+    if a.point is None or b.point is None or abs(a.point[0] - b.point[0]) * KM_A_DEGREE > near:
+        return False
+    return distance_km(a.point, b.point) <= near
 
 
 def _rule(weighed: Weighed) -> str:

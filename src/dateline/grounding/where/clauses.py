@@ -68,7 +68,7 @@ def told_where(doc: Doc, trigger: tuple[int, int]) -> tuple[int, int] | None:
 
 
 def _described(doc: Doc, clause: Token, where: Token) -> Token:
-    """Return the noun that a "where" clause describes: its head, or the one right before it where it hangs on a verb."""
+    """Return the noun that a "where" clause describes: its head, or the one before it where it hangs on a verb."""
     if clause.dep_ == "acl:relcl":
         return clause.head
     noun = doc[max(0, where.i - (2 if doc[where.i - 1].is_punct else 1))]

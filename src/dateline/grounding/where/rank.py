@@ -1,6 +1,5 @@
 """Choosing the place a name stands for among its candidates, with the odds and the alternatives kept."""
 
-import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -12,16 +11,13 @@ from dateline.grounding.where.choice import Around, Choice, Weighed, country_of,
 from dateline.grounding.where.config import config
 from dateline.grounding.where.evidence import country_votes, firm_countries, holders, is_holder, lies_in, listed, shares
 from dateline.grounding.where.relative import relation_at
+from dateline.grounding.where.weighing import WEIGHED, Light, Scales, sort_of
 from dateline.knowledge.gazetteer.fold import normal
-from dateline.knowledge.gazetteer.geo import distance_km
-from dateline.knowledge.gazetteer.place import Match, Place
+from dateline.knowledge.gazetteer.place import Place
 from dateline.knowledge.gazetteer.readings import NameReading, kinds_of, read_name
 from dateline.knowledge.places import Gazetteer
 from dateline.language.toponyms import Toponym
 
-_WEIGHED = 30  # candidates of one name that are weighed
-_NEAR_KM = 150.0
-_FAR_KM = 1200.0
 _NO_HOLDERS: frozenset[str] = frozenset()
 _SEAT_SHARE = 0.08
 _FAMOUS = 1_000_000  # people: a place known abroad without its country
@@ -32,14 +28,6 @@ _COUNTRY_ABOUT = re.compile(r"\b(?:rural|(?:town|village|hamlet)s?\s+in)\s+$", r
 _FIRST = 5  # readings in which a country of that name shows
 _COUNTRYSIDE = "countryside"
 _OFTEN = 2  # so often told as a division, a name is one where it stands bare
-
-
-class _Light(Struct, frozen=True):
-    """What the report around a name says: shares of countries, clear places, kinds of its neighbours in a list."""
-
-    spread: Mapping[str, float]
-    others: Sequence[Place]
-    kin: frozenset[str]
 
 
 def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer, home: str | None = None) -> list[Choice]:
@@ -58,27 +46,53 @@ def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer, hom
     if home is not None and text.isupper():
         votes[home] += config().evidence["country"]
     named = frozenset(code for code, vote in votes.items() if vote > 0) | ({home} if home else set())
-    alone = _Light(shares(votes), (), frozenset())
+    alone = Light(shares(votes), (), frozenset())
     held = _with_held(text, toponyms, readings, held, gazetteer)
-    scales = _Scales(gazetteer)
+    scales = Scales(gazetteer)
     first = [_seat_first(scales.weigh(r, h, alone)) for r, h in zip(readings, held, strict=True)]
     for toponym, weighed in zip(toponyms, first, strict=True):
         _vote(votes, toponym, weighed)
     clear = tuple({w[0].match.place.id: w[0].match.place for w in first if w and w[0].probability > 0.8}.values())
-    spread = shares(votes)
-    scales = _Scales(gazetteer)
-    divisions = _divisions_told(text, toponyms, readings)
-    found = []
-    for i, (reading, ids) in enumerate(zip(readings, held, strict=True)):
-        light = _Light(spread, clear, _kin(text, toponyms, first, i))
-        weighed = scales.weigh(reading, ids, light)
-        among_equals = bool(weighed) and _sort(weighed[0].match.place) in light.kin
-        told = reading.wanted or normal(reading.core) in divisions
-        if not told and not among_equals and not is_holder(text, toponyms, i):
+    scales.relight()
+    around = _Report(text, toponyms, readings, held, first, scales, shares(votes), named, clear)
+    return around.choices()
+
+
+class _Report(Struct):
+    """The names of a report with what is known of them all: `first` weighed alone, `clear` the places beyond doubt."""
+
+    text: str
+    toponyms: Sequence[Toponym]
+    readings: Sequence[NameReading]
+    held: Sequence[frozenset[str]]
+    first: Sequence[list[Weighed]]
+    scales: Scales
+    spread: Mapping[str, float]
+    named: frozenset[str]
+    clear: tuple[Place, ...]
+
+    def choices(self) -> list[Choice]:
+        """Return the choice of each name; names read alike in one light share theirs."""
+        divisions = _divisions_told(self.text, self.toponyms, self.readings)
+        settled: dict[object, Choice] = {}
+        found = []
+        for i, (reading, ids) in enumerate(zip(self.readings, self.held, strict=True)):
+            kin = _kin(self.text, self.toponyms, self.first, i)
+            seated = not (reading.wanted or normal(reading.core) in divisions or is_holder(self.text, self.toponyms, i))
+            key = (id(reading), ids, kin, seated)
+            if key not in settled:
+                settled[key] = self._choice(reading, ids, kin, seated=seated)
+            found.append(settled[key])
+        return found
+
+    def _choice(self, reading: NameReading, ids: frozenset[str], kin: frozenset[str], *, seated: bool) -> Choice:
+        """Return the choice of one name. seated: a city comes before its province, unless provinces stand beside it."""
+        weighed = self.scales.weigh(reading, ids, Light(self.spread, self.clear, kin))
+        if seated and not (weighed and sort_of(weighed[0].match.place) in kin):
             weighed = _seat_first(weighed)
-        choice = settle(reading, weighed, Around(spread, named, clear, bool(ids)))
-        found.append(structs.replace(choice, country=country_of(choice, weighed, ids, spread, gazetteer)))
-    return found
+        choice = settle(reading, weighed, Around(self.spread, self.named, self.clear, bool(ids)))
+        country = country_of(choice, weighed, ids, self.spread, self.scales.gazetteer)
+        return structs.replace(choice, country=country)
 
 
 def _divisions_told(text: str, toponyms: Sequence[Toponym], readings: Sequence[NameReading]) -> frozenset[str]:
@@ -132,12 +146,8 @@ def _kin(text: str, toponyms: Sequence[Toponym], first: Sequence[list[Weighed]],
     found = set()
     for j in (i - 1, i + 1):
         if 0 <= j < len(toponyms) and first[j] and listed(text, toponyms[min(i, j)], toponyms[max(i, j)]):
-            found.add(_sort(first[j][0].match.place))
+            found.add(sort_of(first[j][0].match.place))
     return frozenset(found)
-
-
-def _sort(place: Place) -> str:
-    return f"adm1:{place.country}" if place.kind == "adm1" else place.kind
 
 
 def _reading(gazetteer: Gazetteer, text: str, toponym: Toponym) -> NameReading:
@@ -194,7 +204,7 @@ def _with_held(
     found = list(held)
     for i in range(1, len(toponyms)):
         if is_holder(text, toponyms, i):
-            inner = [m.place for m in readings[i - 1].matches[:_WEIGHED] if m.score == 1.0]
+            inner = [m.place for m in readings[i - 1].matches[:WEIGHED] if m.score == 1.0]
             ids = {m.place.id for m in readings[i].matches[:8] if m.place.kind in {"country", "adm1"}}
             holding = {j for j in ids if any(lies_in(place, frozenset({j}), gazetteer) for place in inner)}
             found[i] |= holding if holding != ids else frozenset()
@@ -207,111 +217,6 @@ def _vote(votes: dict[str, float], toponym: Toponym, weighed: Sequence[Weighed])
         place = candidate.match.place
         if place.country and place.kind != "country":
             votes[place.country] += weight * candidate.probability
-
-
-class _Scales:
-    """Weighs the candidates of names in one light, those of a name and of a place's distances once."""
-
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        self._gazetteer = gazetteer
-        self._weighed: dict[tuple[int, frozenset[str], frozenset[str]], list[Weighed]] = {}
-        self._near: dict[str, float] = {}
-
-    def weigh(self, reading: NameReading, held: frozenset[str], light: _Light) -> list[Weighed]:
-        """Return the candidates of one name with scores and odds, the best first."""
-        key = (id(reading), held, light.kin)
-        if key not in self._weighed:
-            self._weighed[key] = self._weigh(reading, held, light)
-        return self._weighed[key]
-
-    def _weigh(self, reading: NameReading, held: frozenset[str], light: _Light) -> list[Weighed]:
-        weights = config().weights
-        found = []
-        for match in _shortlist(reading, held, light.spread, self._gazetteer):
-            features = _features(match, reading, held, light, self._gazetteer, self._nearness(match.place, light))
-            found.append(Weighed(match, features, sum(weights[name] * value for name, value in features.items())))
-        found.sort(key=lambda w: (-w.score, -w.match.place.population, w.match.place.id))
-        _set_odds(found)
-        return found
-
-    def _nearness(self, place: Place, light: _Light) -> float:
-        if place.id not in self._near:
-            self._near[place.id] = _nearness(place, light.others)
-        return self._near[place.id]
-
-
-def _shortlist(
-    reading: NameReading, held: frozenset[str], spread: Mapping[str, float], gazetteer: Gazetteer
-) -> list[Match]:
-    """Return the candidates worth weighing: the largest, those of the report's countries, those the text holds."""
-    if len(reading.matches) <= _WEIGHED:
-        return list(reading.matches)
-    rest = [m for m in reading.matches[_WEIGHED:] if spread.get(m.place.country or "", 0.0) > 0.1]
-    rest += [m for m in reading.matches[_WEIGHED:] if held and lies_in(m.place, held, gazetteer) and m not in rest]
-    return [*reading.matches[:_WEIGHED], *rest]
-
-
-def _features(
-    match: Match,
-    reading: NameReading,
-    held: frozenset[str],
-    light: _Light,
-    gazetteer: Gazetteer,
-    near: float,
-) -> dict[str, float]:
-    place = match.place
-    return {
-        "spelling": _faithful(match.score),
-        "primary": float(normal(place.name) == normal(reading.core)),
-        "size": _size(place),
-        "country": light.spread.get(place.country or "", 0.0),
-        "near": near,
-        "parent": float(bool(held) and (place.id in held or lies_in(place, held, gazetteer))),
-        "kind": float(bool(reading.wanted) and place.kind in reading.wanted),
-        "kin": float(_sort(place) in light.kin),
-        "capital": float(place.id in gazetteer.capital_ids),
-    }
-
-
-def _faithful(score: float) -> float:
-    """Stretch the likeness of spellings: the same letters are worth much more than the same sounds."""
-    return 1.0 if score == 1.0 else 0.75 * score
-
-
-def _size(place: Place) -> float:
-    """Return how large a place looms, 0 to 1.4: by people, or by what it is where nobody counts them."""
-    if place.kind in {"country", "continent", "sea"}:
-        return 1.4
-    if place.kind == "adm2":
-        return 0.85 * math.log10(place.population + 10) / 7.5
-    if place.kind == "adm1":
-        return max(0.6, math.log10(place.population + 10) / 7.5)
-    if place.kind in {"settlement", "suburb", "site", "camp"}:
-        return 0.55 if place.source is not None and not place.population else math.log10(place.population + 10) / 7.5
-    return 1.0 if (place.radius_km or 0.0) < 700 else 1.3
-
-
-def _nearness(place: Place, others: Sequence[Place]) -> float:
-    """Return 1 within 150 km of the closest other place of the report, falling to 0 at 1,200 km."""
-    if place.point is None or place.kind in {"country", "continent"}:
-        return 0.0
-    reach = place.radius_km or 0.0
-    apart = [
-        distance_km(place.point, o.point) - reach - (o.radius_km or 0.0)
-        for o in others
-        if o.point and o.id != place.id and o.kind not in {"country", "continent", "sea"}
-    ]
-    return max(0.0, min(1.0, (_FAR_KM - min(apart, default=_FAR_KM)) / (_FAR_KM - _NEAR_KM)))
-
-
-def _set_odds(weighed: list[Weighed]) -> None:
-    """Set each candidate's probability by softmax."""
-    sharpness = config().thresholds["sharpness"]
-    top = weighed[0].score if weighed else 0.0
-    powers = [math.exp(sharpness * (w.score - top)) for w in weighed]
-    total = sum(powers)
-    for candidate, power in zip(weighed, powers, strict=True):
-        candidate.probability = power / total
 
 
 def _seat_first(weighed: list[Weighed]) -> list[Weighed]:

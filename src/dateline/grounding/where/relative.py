@@ -61,6 +61,15 @@ _HINTS = frozenset(
     }
     | {part for word in (*place_words().directions, *place_words().units) for part in _WORD.findall(word)}
 )  # fmt: skip
+# Every expression for the words after a name holds one of these.
+_FOLLOWING = frozenset(
+    {
+        "border", "borders", "frontier", "outskirt", "outskirts", "suburb", "suburbs", "environs", "hinterland",
+        "region", "area", "center", "centre", "downtown", "city", "town", "half", "side", "quarter", "quarters",
+        "district", "districts", "neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "streets", "square",
+    }
+    | {part for word in place_words().directions for part in _WORD.findall(word)}
+)  # fmt: skip
 _LOOK_BACK = 110
 _LOOK_AHEAD = 45
 
@@ -85,8 +94,12 @@ def relation_at(text: str, start: int, end: int) -> Relation | None:
     before = text[max(0, start - _LOOK_BACK) : start]
     before = before[before.rfind("\n") + 1 :].replace("\u00a0", " ")
     after = text[end : end + _LOOK_AHEAD].partition("\n")[0].replace("\u00a0", " ")
+    if not _may_follow(after):
+        after = ""
     if not _may_relate(before):
         before = ""
+    if not before and not after:
+        return None
     from_, to = start - len(before), end
     for read in (_distance, _border, _side, _bearing, _near, _part):
         relation = read(before, after, from_, to)
@@ -98,6 +111,11 @@ def relation_at(text: str, start: int, end: int) -> Relation | None:
 def _may_relate(before: str) -> bool:
     """Tell whether any expression could match; cheaper than to try them all before every name."""
     return not _HINTS.isdisjoint(_WORD.findall(before.lower())) or any(map(str.isdigit, before))
+
+
+def _may_follow(after: str) -> bool:
+    """Tell whether any expression for the words after a name could match: all hold one of these words."""
+    return not _FOLLOWING.isdisjoint(_WORD.findall(after.lower()))
 
 
 def road_pair(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:

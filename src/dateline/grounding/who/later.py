@@ -32,6 +32,8 @@ def name_later(context: Context, resolved: Mapping[int, tuple[Mention, Resolutio
     sentence = {i: n for n, s in enumerate(doc.sents) for i in range(s.start, s.end)}
     if not any(_is_description(*resolved[i]) for i in order):
         return {}
+    if not any(_is_description(*resolved[i]) and _opponents(doc, resolved, i) for i in order):
+        return {}
     acts = [(i, *resolved[i], _opponents(doc, resolved, i)) for i in order]
     found: dict[int, Resolution] = {}
     for index, mention, resolution, against in acts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Sequence
 
 from dateline.grounding.who.context import Context
@@ -12,12 +13,17 @@ from dateline.grounding.who.names import Names
 from dateline.grounding.who.organs import known, state_organ
 from dateline.grounding.who.phrases import Phrases
 from dateline.grounding.who.records import UNKNOWN, Resolution
-from dateline.grounding.who.refer import OfficeAt, Referring
+from dateline.grounding.who.refer import Referring
+from dateline.grounding.who.told import OfficeAt
 
 __all__ = ["Passes"]
 
 
 _SOME = frozenset({"some", "several", "many", "certain", "various", "most", "few", "none"})
+
+
+def _head(seen: tuple[Mention, Resolution]) -> int:
+    return seen[0].head
 
 
 class Passes:
@@ -60,9 +66,13 @@ class Passes:
             else:
                 self.mentions[place] = noun
         nouns = [(i, m) for i, m in enumerate(self.mentions) if m.kind == "noun" and not self._is_pair(m)]
-        for place, mention in [*nouns, *nouns]:  # twice: an owner may stand after what it owns
+        for place, mention in nouns:
             if place not in self.found:
                 self._by_phrase(place, mention, phrases)
+        for place, mention in nouns:  # once more: an owner may stand after what it owns
+            later = phrases.resolve_by_names(mention) if place not in self.found else None
+            if later is not None:
+                self._keep(place, later)
         for place, mention in nouns:
             if place not in self.found and not self._refers(mention):
                 self._keep(place, self._generic(mention))
@@ -123,8 +133,7 @@ class Passes:
             if place not in self.found:
                 self.found[place] = self._refer(place, mention, referring, seen)
                 everything.append((mention, self.found[place]))
-            seen.append((mention, self.found[place]))
-            seen.sort(key=lambda s: s[0].head)
+            insort(seen, (mention, self.found[place]), key=_head)
         referring.look_at(seen)
         for place in order:  # "we" before the words that say who speaks
             if self.found[place] is UNKNOWN and self.mentions[place].kind == "pronoun":

@@ -41,18 +41,20 @@ class Phrases:
 
     def resolve(self, mention: Mention) -> Resolution | None:
         """Who a noun phrase is by its own words, None where only the context could tell."""
-        for sieve in (
+        sieves = (
             self._beside_name,
             self._described,
             self._owner_before,
             self._state,
             self._owner_after,
             self._side,
-        ):
-            found = sieve(mention)
-            if found is not None:
-                return found
-        return None
+        )
+        return next((found for sieve in sieves if (found := sieve(mention)) is not None), None)
+
+    def resolve_by_names(self, mention: Mention) -> Resolution | None:
+        """Ask once more of a phrase that `resolve` could not tell, by the names around it: they alone are new."""
+        sieves = (self._beside_name, self._owner_before, self._owner_after)
+        return next((found for sieve in sieves if (found := sieve(mention)) is not None), None)
 
     def states(self, mention: Mention) -> tuple[Resolution, ...]:
         """The organs of several states: "Syrian and Russian warplanes", "Russian and regime warplanes"."""

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from dateline.records import Candidate
 
-__all__ = ["UNKNOWN", "Resolution"]
+__all__ = ["UNKNOWN", "Resolution", "renewed"]
 
 
 class Resolution(Struct, frozen=True):
@@ -26,3 +26,9 @@ class Resolution(Struct, frozen=True):
 
 
 UNKNOWN = Resolution(None, "", None, "nothing to go by")
+
+
+def renewed(found: Resolution, why: str, others: tuple[Candidate, ...] = ()) -> Resolution:
+    """The same actor by another rule, with the readings that nearly won."""
+    first = Candidate(found.id or "", found.name, 0.7, why)
+    return Resolution(found.id, found.name, found.kind, why, (first, *others))

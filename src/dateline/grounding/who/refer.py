@@ -4,40 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from dateline.grounding.who.binding import described_by, fronted, only_owns
 from dateline.grounding.who.context import Context
+from dateline.grounding.who.fitting import GROUPS, Fitting, is_generic
 from dateline.grounding.who.mentions import Mention
-from dateline.grounding.who.organs import belonging_to, known, state_organ
+from dateline.grounding.who.organs import belonging_to, state_organ
 from dateline.grounding.who.persons import HE, SHE, Sex, sex_of_pronoun, sexes_of
-from dateline.grounding.who.records import UNKNOWN, Resolution
-from dateline.knowledge.actors_records import ARMED_KINDS
+from dateline.grounding.who.records import UNKNOWN, Resolution, renewed
+from dateline.grounding.who.told import OfficeAt, Seen, Told
 from dateline.language.tokens import Doc, Token
 from dateline.records import Candidate
-from dateline.records.actor_ids import is_generic_id
 
-__all__ = ["OfficeAt", "Referring", "Seen"]
-
-Seen = tuple[Mention, Resolution]
-
-
-class OfficeAt(NamedTuple):
-    """An office that the report gives a named person: the last tokens of both, and the office's words."""
-
-    person: int
-    office: int
-    words: str
-
+__all__ = ["Referring"]
 
 _REACH = 4  # sentences back that a pronoun or "the group" may look
-_GROUPS = ARMED_KINDS - {"operation"}
 _STATE = frozenset({"state-force", "government"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my"})
-_OUTLETS = frozenset(
-    {"agency", "monitor", "watchdog", "observatory", "charity", "newspaper", "channel", "outlet", "broadcaster"}
-)
 _FIRST = frozenset({"we", "us", "our", "i", "my"})
 _OWN = {
     "force": frozenset({"army", "military", "police", "troops", "soldiers"}),
@@ -54,6 +38,7 @@ class Referring:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._doc: Doc = context.annotated.doc
+        self._fitting, self._told = Fitting(context), Told(context)
         self._sexes: dict[str, Sex] = {}
         self._sentence = {i: n for n, s in enumerate(self._doc.sents) for i in range(s.start, s.end)}
 
@@ -73,22 +58,22 @@ class Referring:
         if mention.definite != "definite":
             return None
         if noun.cls == "office":
-            return self._office(word, mention)
+            return self._told.office(word, mention)
         if self._described(mention):
             return None
         fits = [
             (earlier, resolution)
             for earlier, resolution in self._back(mention, seen, _REACH * 3)
-            if self._fits_noun(mention, word, earlier, resolution)
+            if self._fitting.fits_noun(mention, word, earlier, resolution)
         ]
         if word in _REBEL:  # a militia that helps the state is named as often: rebels are rebels first
-            fits = [f for f in fits if f[1].kind == "rebel" and not _is_generic(f[1])] or fits
+            fits = [f for f in fits if f[1].kind == "rebel" and not is_generic(f[1])] or fits
         own = word in _OWN.get(noun.cls, ())
         chosen = self._at_home(fits, word) if own else fits[0][1] if fits else None
         if chosen is None:
             return self._own_state(noun.cls, word)
         others = _others([resolution for _, resolution in fits], chosen, f"definite:{word}")
-        return _with(chosen, f"definite:{word}", others)
+        return renewed(chosen, f"definite:{word}", others)
 
     def _at_home(self, fits: Sequence[Seen], word: str) -> Resolution | None:
         """Choose for "the army": that of the country the report is about, else the last one called so."""
@@ -121,20 +106,20 @@ class Referring:
             return self.speaker(mention) or UNKNOWN
         driven_out = self._driven_out(mention, seen)
         if driven_out is not None:
-            return _with(driven_out, f"pronoun:{word}: driven from what they had")
+            return renewed(driven_out, f"pronoun:{word}: driven from what they had")
         state = self._state_above(mention) if word in _OF_STATE else None
         if state is not None:
-            return _with(state, f"pronoun:{word}: the state that is the subject")
+            return renewed(state, f"pronoun:{word}: the state that is the subject")
         for earlier, resolution in self._ranked(mention, seen, word):
             if word in {"it", "itself"} and self._doc[mention.head].dep_ not in _SUBJECT:
                 return UNKNOWN
             if word in _PERSONAL:
                 if self._is_person(mention, earlier, resolution):
-                    return _with(resolution, f"pronoun:{word}")
-            elif self._fits_pronoun(earlier, resolution, word):
+                    return renewed(resolution, f"pronoun:{word}")
+            elif self._fitting.fits_pronoun(earlier, resolution, word):
                 if word == "it" and self._act_between(earlier, mention):
                     return UNKNOWN
-                return _with(self._org_of(resolution), f"pronoun:{word}")
+                return renewed(self._fitting.org_of(resolution), f"pronoun:{word}")
         return UNKNOWN
 
     def _state_above(self, mention: Mention) -> Resolution | None:
@@ -183,18 +168,15 @@ class Referring:
     def pair(self, mention: Mention, seen: Sequence[Seen]) -> tuple[Resolution, ...]:
         """The two last different parties: "both sides", "the two groups"."""
         word = self._doc[mention.head].lower_
-        kinds = _GROUPS if word in {"groups", "militias", "organizations", "organisations"} else _GROUPS | _STATE
+        kinds = GROUPS if word in {"groups", "militias", "organizations", "organisations"} else GROUPS | _STATE
         known_: dict[str, Resolution] = {}
         generic: dict[str, Resolution] = {}
         for earlier, resolution in self._back(mention, seen, _REACH):
             if resolution.id and resolution.kind in kinds and earlier.noun_class != "civil":
-                found = generic if _is_generic(resolution) else known_
-                found.setdefault(self._side(resolution.id), _with(resolution, f"pair:{word}"))
+                found = generic if is_generic(resolution) else known_
+                found.setdefault(self._fitting.side(resolution.id), renewed(resolution, f"pair:{word}"))
         two = list((known_ or generic).values())[:2]  # nobody's militias only where no party is named
         return tuple(reversed(two)) if len(two) == 2 else ()
-
-    def _side(self, actor: str) -> str:
-        return self._context.book.side(actor)
 
     # Choosing
 
@@ -218,19 +200,20 @@ class Referring:
         clause, others a subject first. For "he" and "she" the person most told of so far stands a sentence nearer.
         """
         near = list(self._back(mention, seen, 2))
-        speaker = self._speaker_of(mention)
+        speaker = self._told.speaker_of(mention)
         here = self._sentence[mention.head]
         nearest = word in _POSSESSIVE and not self._opens_clause(mention)
 
         object_ = self._doc[mention.head].dep_ in {"obj", "iobj", "obl"}
 
         often = Counter(r.id for _, r in seen if r.kind == "person" and r.id)
+        most = max(often.values(), default=0)
 
         def order(item: Seen) -> tuple[int, int, int]:
             subject = self._is_subject(self._doc[item[0].head], item[0])
             told = 0 if speaker is not None and item[1].id == speaker.id else 1
             distance = here - self._sentence[item[0].head]
-            far = distance + (word in _PERSONAL and often[item[1].id or ""] < max(often.values(), default=0))
+            far = distance + (word in _PERSONAL and often[item[1].id or ""] < most)
             return (told, far, 0 if nearest or subject != object_ else 2 if only_owns(item[0], self._doc) else 1)
 
         return sorted(near, key=order)
@@ -238,32 +221,6 @@ class Referring:
     def _opens_clause(self, mention: Mention) -> bool:
         """Whether a possessive belongs to the subject of its clause ("after their troops left")."""
         return self._doc[mention.head].head.dep_ in _SUBJECT
-
-    def _speaker_of(self, mention: Mention) -> Resolution | None:
-        """Who says what the pronoun is the first to stand in, if it stands first: "officials said they …"."""
-        at = self._doc[mention.head].idx
-        last: tuple[int, int] | None = None
-        for quote in self._context.annotated.quotes:
-            if quote.speaker_start is None or quote.speaker_end is None:
-                continue
-            if quote.speaker_start <= at < quote.speaker_end and last is not None:
-                return self._said_by(*last)  # "they said", after those who spoke before
-            if quote.speaker_end <= at:
-                last = max(last or (0, 0), (quote.speaker_start, quote.speaker_end))
-            if quote.start <= at < quote.end and quote.form != "direct":
-                inside = [m for m, _ in self._all if quote.start <= m.start_in(self._doc) < at]
-                if not inside:
-                    return self._said_by(quote.speaker_start, quote.speaker_end)
-        return None
-
-    def _said_by(self, start: int, end: int) -> Resolution | None:
-        inside = [
-            (m.left - m.right, r)
-            for m, r in self._all
-            if start <= m.start_in(self._doc) and m.end_in(self._doc) <= end and r.id
-        ]
-        people = [r for _, r in inside if r.kind == "person"]
-        return people[0] if people else min(inside, key=lambda i: i[0])[1] if inside else None
 
     def _is_subject(self, token: Token, mention: Mention) -> bool:
         top = token
@@ -282,78 +239,13 @@ class Referring:
             others |= {c.i for c in verb.head.children if c.dep_ in _SUBJECT}
         parts = {c.i for o in others for c in self._doc[o].children if c.dep_ in {"conj", "flat", "compound"}}
         heads = others | parts | fronted(token)
-        return {r.id for m, r in self._all if r.id and heads & set(range(m.left, m.right))}
-
-    _all: Sequence[Seen] = ()
+        found = (r.id for m, r in self._told.all if r.id and any(m.left <= head < m.right for head in heads))
+        return set(found) if heads else set()
 
     def look_at(self, everything: Sequence[Seen]) -> None:
         """Give the mentions resolved so far, for the question who else is in a clause."""
-        self._all = everything
+        self._told.all = everything
         self._sexes = sexes_of(everything, self._doc)
-
-    def _fits_noun(self, mention: Mention, word: str, earlier: Mention, resolution: Resolution) -> bool:
-        noun = mention.noun
-        assert noun is not None
-        if earlier.noun_class == "civil" and noun.cls != "civil":
-            return False
-        if noun.cls == "civil":
-            return earlier.noun_class == "civil" and self._same_word(word, earlier)
-        if resolution.kind == "person":
-            return False
-        if word in self._context.nouns.single:
-            return earlier.noun is not None and self._same_word(word, earlier)
-        if noun.cls == "group":
-            if noun.kind in {"organisation", "party"}:
-                told = resolution.kind in {noun.kind, "ngo", "media", "un"} and self._known(resolution)
-                return (told and word in _OUTLETS) or self._same_word(word, earlier)
-            if noun.kind in {"operation", "media"}:
-                return resolution.kind == noun.kind
-            if noun.kind == "coalition":
-                return resolution.kind == "coalition" or word in resolution.name.lower()
-            if word in resolution.name.lower():
-                return True
-            if mention.plural or word not in self._context.nouns.anaphoric:
-                return self._same_word(word, earlier)
-            return resolution.kind in _GROUPS and (earlier.noun_class != "member" or not _is_generic(resolution))
-        if noun.cls == "member" and word not in self._context.nouns.anaphoric:
-            return self._same_word(word, earlier)
-        if noun.cls == "member":
-            return resolution.kind in _GROUPS - {"coalition"} and earlier.noun_class != "force"
-        if noun.cls == "force" and _is_generic(resolution):
-            return earlier.noun is not None and self._same_word(word, earlier)
-        if noun.cls == "force" and resolution.kind == "state-force":
-            return ("police" in resolution.name.lower()) == ("police" in word)
-        if noun.cls == "force":
-            return resolution.kind == "state-force" or (word in {"forces", "troops"} and resolution.kind in _GROUPS)
-        return resolution.kind == "government"
-
-    def _known(self, resolution: Resolution) -> bool:
-        return self._context.book.get(resolution.id or "") is not None
-
-    def _same_word(self, word: str, earlier: Mention) -> bool:
-        return self._doc[earlier.head].lower_.rstrip("s") == word.rstrip("s")
-
-    def _fits_pronoun(self, earlier: Mention, resolution: Resolution, word: str) -> bool:
-        if word in {"it", "its", "itself"}:
-            return resolution.kind != "person" and not (earlier.plural and earlier.noun_class in {"civil", "member"})
-        if resolution.kind == "person" and earlier.noun is not None:
-            return earlier.plural
-        if resolution.kind == "person":
-            return self._org_of(resolution).id != resolution.id
-        return True
-
-    def _org_of(self, resolution: Resolution) -> Resolution:
-        """After a spokesman, "they" are those he speaks for."""
-        if resolution.kind != "person" or resolution.id is None:
-            return resolution
-        offices = self._context.book.offices(resolution.id, self._context.day)
-        speaks = [o for o in offices if any(w in o.title for w in ("spokes", "command", "leader", "emir"))]
-        org = self._context.book.get(speaks[0].org) if speaks else None
-        if org is None:
-            return resolution
-        actor = self._side(org.id) if org.kind == "operation" else org.id
-        found = known(self._context, (actor,), f"{speaks[0].title} of")
-        return found or resolution
 
     def _owner(self, mention: Mention, seen: Sequence[Seen]) -> Resolution | None:
         """Whom the "their" of "their troops" means."""
@@ -362,26 +254,13 @@ class Referring:
                 return next((r for m, r in reversed(seen) if m.head == token.i and m.kind == "pronoun"), None)
         return None
 
-    def _office(self, word: str, mention: Mention) -> Resolution | None:
-        """Resolve "the spokesman": the person whom the report has named with that office."""
-        for office in reversed(self._offices):
-            if office.person < mention.left and word in office.words.lower():
-                return self._person_at(office.person, f"office:{word}")
-        return None
-
     def beside(self, mention: Mention) -> Resolution | None:
         """Resolve "the envoy, Jo Doe": the named person that the office stands beside."""
-        office = next((o for o in self._offices if o.office == mention.head), None)
-        return self._person_at(office.person, "appositive") if office else None
-
-    def _person_at(self, token: int, why: str) -> Resolution | None:
-        return next((_with(r, why) for m, r in self._all if m.left <= token < m.right and r.kind == "person"), None)
-
-    _offices: Sequence[OfficeAt] = ()
+        return self._told.beside(mention)
 
     def offices(self, found: Sequence[OfficeAt]) -> None:
         """Give the offices of named people that the report tells of."""
-        self._offices = found
+        self._told.offices = found
 
     def speaker(self, mention: Mention) -> Resolution | None:
         """Resolve "we" and "our" in speech to those the speaker belongs to, "I" to the speaker; None for others."""
@@ -390,10 +269,10 @@ class Referring:
         at = self._doc[mention.head].idx
         quotes = [q for q in self._context.annotated.quotes if q.start <= at < q.end and q.speaker_start is not None]
         for quote in sorted(quotes, key=lambda q: q.end - q.start):
-            found = self._said_by(quote.speaker_start or 0, quote.speaker_end or 0)
+            found = self._told.said_by(quote.speaker_start or 0, quote.speaker_end or 0)
             if found is not None:
                 word = self._doc[mention.head].lower_
-                return _with(found if word in {"i", "my"} else self._org_of(found), f"speaker:{word}")
+                return renewed(found if word in {"i", "my"} else self._fitting.org_of(found), f"speaker:{word}")
         return None
 
 
@@ -401,12 +280,3 @@ def _others(fits: Sequence[Resolution], chosen: Resolution, why: str) -> tuple[C
     """The readings that nearly won."""
     others = {f.id: Candidate(f.id, f.name, 0.3, why) for f in fits if f.id and f.id != chosen.id}
     return tuple(others.values())[:3]
-
-
-def _is_generic(resolution: Resolution) -> bool:
-    return is_generic_id(resolution.id)
-
-
-def _with(resolution: Resolution, why: str, others: tuple[Candidate, ...] = ()) -> Resolution:
-    first = Candidate(resolution.id or "", resolution.name, 0.7, why)
-    return Resolution(resolution.id, resolution.name, resolution.kind, why, (first, *others))

@@ -40,6 +40,7 @@ class Actors:
         self._mentions, self._found, self._sets = passes.mentions, passes.found, passes.sets
         self._heads = [mention.head for mention in self._mentions]
         self._known: dict[tuple[int, int], Resolution] = {}  # answers given: claims share most of their words
+        self._places: dict[tuple[int, int], int | None] = {}
         self._known_sets: dict[tuple[int, int], tuple[Resolution, ...]] = {}
 
     def of(self, start: int, end: int) -> Resolution:
@@ -78,7 +79,7 @@ class Actors:
 
     def _states(self, start: int, end: int) -> tuple[Resolution, ...]:
         """Several states by their names alone: "Moscow and Washington"."""
-        parts = re.split(r",|\band\b|\bor\b", self._context.text[start:end])
+        parts = _BETWEEN.split(self._context.text[start:end])
         if len(parts) < 2:
             return ()
         states = [self._context.book.country_of(part.strip()) for part in parts if part.strip()]
@@ -118,11 +119,16 @@ class Actors:
 
     def _place(self, start: int, end: int) -> int | None:
         """The mention that the words are: the one that their head belongs to, or the one they begin with."""
+        if (start, end) not in self._places:
+            self._places[start, end] = self._mention_at(start, end)
+        return self._places[start, end]
+
+    def _mention_at(self, start: int, end: int) -> int | None:
         span = self._doc.char_span(start, end)
         if span is None:
             return None
-        first = bisect_left(self._heads, span.start)
-        inside = [i for i in range(first, len(self._heads)) if self._heads[i] < span.end and i in self._found]
+        first, last = bisect_left(self._heads, span.start), bisect_left(self._heads, span.end)
+        inside = [i for i in range(first, last) if i in self._found]
         root = self._root(span.start, span.end)
         person = self._titled(span.start, span.end, inside)
         if person is not None:
@@ -193,6 +199,7 @@ class Actors:
         return known(self._context, ids, "name") if ids else None
 
 
+_BETWEEN = re.compile(r",|\band\b|\bor\b")
 _TITLES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "SPACE"})
 _RULING = frozenset({"regime", "government", "army", "military", "police"})
 _INNER = frozenset({"amod", "compound", "nmod:poss", "det"})

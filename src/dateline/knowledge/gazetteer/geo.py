@@ -3,6 +3,7 @@
 import math
 
 EARTH_KM = 6371.0088  # mean radius (IUGG)
+KM_A_DEGREE = 111.0  # of latitude, on such a globe a little less than there are: tells at once what lies far apart
 
 BEARINGS: dict[str, float] = {
     "N": 0.0,

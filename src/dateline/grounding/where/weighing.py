@@ -1,0 +1,159 @@
+"""Weighing the candidates of a name in the light of its report: features, their weighted sum, odds."""
+
+import math
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from dateline.grounding.where.choice import Weighed
+from dateline.grounding.where.config import config
+from dateline.grounding.where.evidence import lies_in
+from dateline.knowledge.gazetteer.fold import normal
+from dateline.knowledge.gazetteer.geo import KM_A_DEGREE, distance_km
+from dateline.knowledge.gazetteer.place import Match, Place
+from dateline.knowledge.gazetteer.readings import NameReading
+from dateline.knowledge.places import Gazetteer
+
+__all__ = ["WEIGHED", "Light", "Scales", "sort_of"]
+
+WEIGHED = 30  # candidates of one name that are weighed
+_NEAR_KM = 150.0
+_FAR_KM = 1200.0
+_EVERYWHERE = frozenset({"country", "continent"})
+_NOWHERE_NEAR = _EVERYWHERE | {"sea"}
+
+
+class Light(Struct, frozen=True):
+    """What the report around a name says: shares of countries, clear places, kinds of its neighbours in a list."""
+
+    spread: Mapping[str, float]
+    others: Sequence[Place]
+    kin: frozenset[str]
+
+
+def sort_of(place: Place) -> str:
+    """Return what a place is among its like: its kind, of a first division with its country ("adm1:US")."""
+    return f"adm1:{place.country}" if place.kind == "adm1" else place.kind
+
+
+class Scales:
+    """Weighs the candidates of names, those of a name and of a place's distances once in each light."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self._weighed: dict[tuple[int, frozenset[str], frozenset[str]], list[Weighed]] = {}
+        self._near: dict[str, float] = {}
+        self._own: dict[tuple[int, int, frozenset[str]], dict[str, float]] = {}
+
+    def relight(self) -> None:
+        """Forget what was weighed, but for what no light changes."""
+        self._weighed, self._near = {}, {}
+
+    def weigh(self, reading: NameReading, held: frozenset[str], light: Light) -> list[Weighed]:
+        """Return the candidates of one name with scores and odds, the best first."""
+        key = (id(reading), held, light.kin)
+        if key not in self._weighed:
+            self._weighed[key] = self._weigh(reading, held, light)
+        return self._weighed[key]
+
+    def _weigh(self, reading: NameReading, held: frozenset[str], light: Light) -> list[Weighed]:
+        weights = config().weights
+        found = []
+        for match in _shortlist(reading, held, light.spread, self.gazetteer):
+            features = self._features(match, reading, held, light)
+            score = 0.0
+            for name, value in features.items():
+                score += weights[name] * value
+            found.append(Weighed(match, features, score))
+        found.sort(key=lambda w: (-w.score, -w.match.place.population, w.match.place.id))
+        _set_odds(found)
+        return found
+
+    def _features(self, match: Match, reading: NameReading, held: frozenset[str], light: Light) -> dict[str, float]:
+        """Return the features of a candidate: its own ones, and those of the light."""
+        place, key = match.place, (id(reading), id(match), held)
+        own = self._own.get(key)
+        if own is None:
+            own = self._own[key] = _own_features(match, reading, held, self.gazetteer)
+        features = own.copy()
+        features["country"] = light.spread.get(place.country or "", 0.0)
+        features["near"] = self._nearness(place, light)
+        features["kin"] = float(sort_of(place) in light.kin)
+        return features
+
+    def _nearness(self, place: Place, light: Light) -> float:
+        found = self._near.get(place.id)
+        if found is None:
+            found = self._near[place.id] = _nearness(place, light.others)
+        return found
+
+
+def _shortlist(
+    reading: NameReading, held: frozenset[str], spread: Mapping[str, float], gazetteer: Gazetteer
+) -> list[Match]:
+    """Return the candidates worth weighing: the largest, those of the report's countries, those the text holds."""
+    if len(reading.matches) <= WEIGHED:
+        return list(reading.matches)
+    rest = [m for m in reading.matches[WEIGHED:] if spread.get(m.place.country or "", 0.0) > 0.1]
+    rest += [m for m in reading.matches[WEIGHED:] if held and lies_in(m.place, held, gazetteer) and m not in rest]
+    return [*reading.matches[:WEIGHED], *rest]
+
+
+def _own_features(match: Match, reading: NameReading, held: frozenset[str], gazetteer: Gazetteer) -> dict[str, float]:
+    """Return the features of a candidate, those of the light still 0."""
+    place = match.place
+    return {
+        "spelling": _faithful(match.score),
+        "primary": float(normal(place.name) == normal(reading.core)),
+        "size": _size(place),
+        "country": 0.0,
+        "near": 0.0,
+        "parent": float(bool(held) and (place.id in held or lies_in(place, held, gazetteer))),
+        "kind": float(bool(reading.wanted) and place.kind in reading.wanted),
+        "kin": 0.0,
+        "capital": float(place.id in gazetteer.capital_ids),
+    }
+
+
+def _faithful(score: float) -> float:
+    """Stretch the likeness of spellings: the same letters are worth much more than the same sounds."""
+    return 1.0 if score == 1.0 else 0.75 * score
+
+
+def _size(place: Place) -> float:
+    """Return how large a place looms, 0 to 1.4: by people, or by what it is where nobody counts them."""
+    if place.kind in {"country", "continent", "sea"}:
+        return 1.4
+    if place.kind == "adm2":
+        return 0.85 * math.log10(place.population + 10) / 7.5
+    if place.kind == "adm1":
+        return max(0.6, math.log10(place.population + 10) / 7.5)
+    if place.kind in {"settlement", "suburb", "site", "camp"}:
+        return 0.55 if place.source is not None and not place.population else math.log10(place.population + 10) / 7.5
+    return 1.0 if (place.radius_km or 0.0) < 700 else 1.3
+
+
+def _nearness(place: Place, others: Sequence[Place]) -> float:
+    """Return 1 within 150 km of the closest other place of the report, falling to 0 at 1,200 km."""
+    if place.point is None or place.kind in _EVERYWHERE:
+        return 0.0
+    reach, closest = place.radius_km or 0.0, _FAR_KM
+    for other in others:
+        if other.point is None or other.id == place.id or other.kind in _NOWHERE_NEAR:
+            continue
+        around = reach + (other.radius_km or 0.0)
+        if abs(place.point[0] - other.point[0]) * KM_A_DEGREE - around < closest:
+            closest = min(closest, distance_km(place.point, other.point) - reach - (other.radius_km or 0.0))
+        if closest <= _NEAR_KM:
+            return 1.0
+    return max(0.0, min(1.0, (_FAR_KM - closest) / (_FAR_KM - _NEAR_KM)))
+
+
+def _set_odds(weighed: list[Weighed]) -> None:
+    """Set each candidate's probability by softmax."""
+    sharpness = config().thresholds["sharpness"]
+    top = weighed[0].score if weighed else 0.0
+    powers = [math.exp(sharpness * (w.score - top)) for w in weighed]
+    total = sum(powers)
+    for candidate, power in zip(weighed, powers, strict=True):
+        candidate.probability = power / total
