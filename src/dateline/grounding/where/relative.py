@@ -66,7 +66,8 @@ _FOLLOWING = frozenset(
     {
         "border", "borders", "frontier", "outskirt", "outskirts", "suburb", "suburbs", "environs", "hinterland",
         "region", "area", "center", "centre", "downtown", "city", "town", "half", "side", "quarter", "quarters",
-        "district", "districts", "neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "streets", "square",
+        "district", "districts", "neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "streets",
+        "square",
     }
     | {part for word in place_words().directions for part in _WORD.findall(word)}
 )  # fmt: skip
