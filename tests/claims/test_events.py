@@ -297,3 +297,73 @@ def test_what_lasts_and_began_in_these_months_goes_on(events, text, standing):
 def test_a_denial_of_the_intent_is_linked_to_nothing(events):
     denial = events("Missiles hit flats in Homs on Monday, killing six people. Moscow denies deliberately attacking people.")[-1]
     assert (denial.standing, denial.links) == ("denied", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A car bomb hit a military convoy in Tripoli, killing five soldiers.", [("bombing", "happened", "Tripoli")]),
+        ("A rocket hit the entrance of a school in Tripoli.", [("shelling", "happened", "Tripoli")]),
+        ("A drone struck a vehicle in Tripoli.", [("drone-strike", "happened", "Tripoli")]),
+    ],
+)
+def test_what_hits_names_the_attack(events, text, expected):
+    assert summary(events(text)) == expected
+
+
+def test_those_a_bomb_killed_are_its_victims(events):
+    claim = events("A car bomb hit a military convoy in Tripoli, killing five soldiers.")[0]
+    assert role(claim, "target") == ["a military convoy in Tripoli"]
+    assert role(claim, "victim") == ["five soldiers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("The militants released the teacher on Friday.", ["the teacher"]),
+        ("The rebels freed him on Friday.", ["him"]),
+        ("The kidnapped priest was released on Sunday.", ["The kidnapped priest"]),
+        ("Troops rescued twelve hostages from the camp.", ["twelve hostages"]),
+        ("The ministry released a statement on Friday.", None),
+        ("Images of the captured pilot were released on Friday.", None),
+        ("Firefighters rescued two people from the flooded house.", None),
+    ],
+)
+def test_whoever_is_let_go_is_a_person(events, text, victims):
+    found = [role(c, "victim") for c in events(text) if c.type == "prisoner-release"]
+    assert found == ([] if victims is None else [victims])
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The rebels rejected a proposal for a ceasefire.", "rejection"),
+        ("The rebels refused to negotiate with the government.", "rejection"),
+        ("The government accepted the demands of the rebels.", "concession"),
+        ("The government lifted the state of emergency in Cyrenaica.", "concession"),
+        ("Five hundred fighters surrendered after the offensive.", "surrender"),
+        ("The army lifted the siege of Derna on Friday.", "siege-lifted"),
+        ("Rebels broke the siege of Derna on Friday.", "siege-lifted"),
+    ],
+)
+def test_giving_way_and_refusing(events, text, type_):
+    assert type_ in [c.type for c in events(text) if c.standing == "happened"]
+
+
+def test_a_lifted_siege_goes_on_no_longer(events):
+    assert not [c for c in events("The army lifted the siege of Derna on Friday.") if c.type == "siege"]
+
+
+def test_declining_to_speak_is_no_rejection(events):
+    assert events("A spokesman declined to comment on the report.") == []
+
+
+def test_a_truce_that_is_in_force_goes_on(events):
+    claims = events("A ceasefire between the two sides has been in force since Monday.")
+    assert [(c.type, c.standing) for c in claims] == [("ceasefire", "ongoing")]
+
+
+def test_those_feared_abducted_are_victims(events):
+    claim = events("More than 100 girls were feared abducted from a school in Derna.")[0]
+    assert (claim.type, claim.standing, role(claim, "agent")) == ("abduction", "doubted", [])
+    assert role(claim, "victim") == ["More than 100 girls"]

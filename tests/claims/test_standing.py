@@ -22,6 +22,10 @@ HAPPENED = [
     ("Residents were forced to flee the town.", "flee"),
     ("Fighters repelled an attack on the base.", "attack"),
     ("Two soldiers were killed in an attack on the base.", "attack"),
+    ("The rebels claimed to have captured the town of Tamra.", "captured"),
+    ("The guards failed to prevent an attack on the port.", "attack"),
+    ("The attack comes two years after the war.", "attack"),
+    ("Twenty villagers are feared dead after gunmen stormed the village.", "stormed"),
 ]
 PLANNED = [
     ("The army plans to attack the town.", "attack", "plans"),
@@ -34,10 +38,16 @@ PLANNED = [
     ("The council is expected to meet on Friday.", "meet", "expected"),
     ("The militia announced a plan to attack the port.", "attack", "plan"),
     ("The army is going to storm the town.", "storm", None),
+    ("The two sides are due to hold talks in Kelm on Friday.", "talks", "due"),
+    ("Peace talks between the army and the rebels are set to resume in Kelm.", "talks", None),
+    ("The army said it would retake the town within days.", "retake", "would"),
+    ("The king approved the deployment of troops to the island.", "deployment", "approved"),
+    ("Negotiations for the release of the hostages are continuing.", "release", "Negotiations"),
 ]
 THREATENED = [
     ("The group threatened to attack the capital.", "attack"),
     ("The militia issued a threat of attacks on the port.", "attacks"),
+    ("The group warned it would attack the embassies in Kelm.", "attack"),
 ]
 ATTEMPTED = [
     ("The militants tried to seize the bridge.", "seize"),
@@ -51,6 +61,9 @@ DENIED = [
     ("The rebels did not attack the town.", "attack"),
     ("No group attacked the town.", "attacked"),
     ("The ministry denied the attack.", "attack"),
+    ("A spokesman dismissed reports of the killing of civilians in Tamra.", "killing"),
+    ("The government denied rebel claims that they had captured the town.", "captured"),
+    ("The army said it was false that rebels had captured the town.", "captured"),
 ]
 DOUBTED = [
     ("The rebels reportedly attacked the town.", "attacked"),
@@ -58,11 +71,16 @@ DOUBTED = [
     ("The rebels appear to have left the town.", "left"),
     ("An alleged attack on the school is being studied.", "attack"),
     ("The militia was accused of killing the mayor.", "killing"),
+    ("Unconfirmed reports said the rebels had captured the town.", "captured"),
+    ("It was not possible to verify whether the rebels had captured the town.", "captured"),
+    ("Twenty villagers are feared dead after the storm.", "dead"),
 ]
 CONDITIONAL = [
     ("If the rebels take the town, the road will be cut.", "take"),
     ("The army could attack the town.", "attack"),
     ("The loss of Tamra would be a blow to the rebels.", "loss"),
+    ("Residents fear an attack on the town.", "attack"),
+    ("The monitors said an attack on the port would kill thousands.", "kill"),
 ]
 ONGOING = [
     ("The army is shelling the town.", "shelling"),
@@ -75,6 +93,9 @@ BACKGROUND = [
     ("The rebels had taken the town before the army came.", "taken"),
     ("Fighting resumed after rebels killed a pilot.", "killed"),
     ("The group, which took the port in 2013, has lost ground.", "took"),
+    ("The blast came days after an attack on a police station in Kelm.", "attack"),
+    ("More than 700,000 people have been displaced since the insurgency began.", "displaced"),
+    ("The truce collapsed after rebels were killed by an air strike.", "killed"),
 ]
 
 

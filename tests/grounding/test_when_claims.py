@@ -102,3 +102,30 @@ def test_a_day_told_beside_a_deed_of_an_undated_report_waits_for_its_day(code):
     claims = code("The army said on Tuesday that rebels had attacked the town of Homs.")
     found = next(c for c in claims if c.kind == "event" and "attacked" in c.trigger.text)
     assert (found.when.from_, found.when.relative) == (None, "daysto(weekday(1))")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "days"),
+    [
+        # so long before the day its sentence names
+        (
+            "Jets bombed the town of Homs on Thursday, a day after the execution of a pilot.",
+            "execution",
+            ("2015-07-29", "2015-07-29"),
+        ),
+        # weeks and more are counted back from the report, days from an unnamed day are not
+        ("The attack comes three years after the massacre of 160 people in Homs.", "massacre", ("2012-01-01", "2012-12-31")),
+        ("The blast happened four days after an attack on a convoy near Homs.", "attack", (None, "2015-07-31")),
+        ("The blast happened four days after an attack on a convoy near Homs.", "blast", ("2015-07-28", "2015-07-31")),
+    ],
+)
+def test_so_long_after_a_happening_dates_the_happening(code, text, trigger, days):
+    claims = code(text, published="2015-07-31")
+    when = next(c.when for c in claims if c.kind == "event" and c.trigger.text == trigger)
+    assert (when.from_, when.to) == days
+
+
+def test_a_siege_named_in_passing_is_older_than_the_report(code):
+    claims = code("Residents of the besieged town of Homs said they had no bread.", published="2015-07-31")
+    siege = next(c for c in claims if c.type == "siege")
+    assert (siege.standing, siege.when.from_, siege.when.to) == ("ongoing", None, "2015-07-31")

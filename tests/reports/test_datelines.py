@@ -92,6 +92,8 @@ def test_datelines_of_rights_groups_and_of_papers(
         "A Syria-Turkey border crossing was shut",
         "IS - the group that holds the town - denied it",
         "River Front - a group of the south - said",
+        "River Front -- Upland's largest militia -- attacked the town on Monday.",
+        "River Front — Upland's largest militia — attacked the town on Monday.",
         "The Observatory for Human Rights (SOHR) said",
         "U.S. - backed forces said",
         "US-led coalition planes hit the mill",

@@ -66,6 +66,8 @@ def is_passive(token: Token) -> bool:
     )
     if participle and token.dep_ in ("acl", "amod"):
         return True
+    if token.tag_ == "VBN" and token.dep_ == "xcomp" and not deps & {"mark", "aux"}:
+        return True  # "were feared killed", "left ten people wounded"
     if participle and token.dep_ == "conj" and is_verbal(token.head) and token.head != token:
         return is_passive(token.head)
     return participle and not any(child.dep_ == "aux" for child in token.children) and token.dep_ == "advcl"
@@ -287,6 +289,9 @@ def _adjacent(token: Token) -> list[tuple[Token, str]]:
 def _implied_patient(token: Token) -> list[tuple[Token, str]]:
     if token.dep_ in ("acl", "amod", "acl:relcl"):
         return [(token.head, "participle of")]
+    told_of = [c for c in token.head.children if c.dep_ == "obj"] if token.dep_ == "xcomp" else []
+    if told_of:
+        return [(told_of[0], "object control")]
     open_clause = token.dep_ == "advcl" and is_open(token)
     if (open_clause or token.dep_ in ("conj", "xcomp")) and is_verbal(token.head):
         return [(t, "shared subject") for t, _ in surface_subject(token.head)]

@@ -15,6 +15,7 @@ _WEEKDAY = re.compile(r"\bweekday\((\d)")
 _RELATIVE_DAY = re.compile(r"\bday\((-?\d+)\)")
 _RECENT = 3  # days before the report that still count as news where the opening gives no day
 _OPENING = 3  # sentences with claims: headline, deck or lead, and the one behind
+_REACTIONS = frozenset({"talks", "statement"})  # what follows the news: somebody met, spoke, refused
 _PATIENTS = frozenset({"victim", "target"})
 
 
@@ -67,7 +68,8 @@ def _is_past(
         return any(c.id in back and c.standing == "background" for c in told)
     if _told_as_history(ontology, claim, told):
         return True
-    apart = claim not in opening and bool(kinds) and _kind(ontology, claim) not in kinds
+    reaction = ontology.type_of(claim.type).family in _REACTIONS and "/active" in claim.rule
+    apart = claim not in opening and bool(kinds) and _kind(ontology, claim) not in kinds and not reaction
     return apart and claim.trigger.start > len(annotated.report.text) // 3 and not _is_fresh(annotated, claim)
 
 

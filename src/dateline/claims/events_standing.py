@@ -20,6 +20,7 @@ _LASTING = frozenset({"offensive", "advance", "siege", "warfighting", "battle"})
 _BEGIN = frozenset({"begin", "start", "launch", "open"})
 _TAKING_PART = frozenset({"involved", "engaged", "participating", "locked", "embroiled"})
 _NOW = frozenset({"is", "are", "'s", "'re"})
+_IN_FORCE = frozenset({"force", "place", "effect", "hold", "last", "intact"})
 _MONTHS_BACK = 150  # days
 
 
@@ -30,7 +31,7 @@ def standing_of_group(annotated: Annotated, ontology: Ontology, group: list[Fram
         return "happened", None
     if found[0][0] in ("ongoing", "happened") and _is_setting(ontology, group[0]):
         return "background", None
-    if found[0][0] in ("ongoing", "happened") and is_war_total(group):
+    if found[0][0] in ("ongoing", "happened", "background") and is_war_total(group):
         return "background", None
     if group[0].type == "threat" and found[0][0] in ("happened", "background"):
         return "threatened", None
@@ -118,12 +119,19 @@ def _is_state(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> b
         return time_of(annotated, lead.trigger) is None or not is_verbal(lead.trigger)
     time = time_expr_of(annotated, lead.trigger)
     if ontology.type_of(lead.type).family == "agreement":
-        return False
+        return _is_in_force(lead.trigger)
     verbs = (lead.predicate,) if is_verbal(lead.trigger) else (lead.predicate, lead.trigger.head)
     perfect = any(c.dep_ == "aux" and c.text.lower() in _PERFECT for verb in verbs for c in verb.children)
     if perfect and time is not None and not is_verbal(lead.trigger) and _is_recent(annotated, time):
         return True
     return perfect and time is not None and time.function in ("duration", "since")
+
+
+def _is_in_force(token: Token) -> bool:
+    """Tell an agreement that is said to hold: "a truce has been in force since Monday", "has held for a week"."""
+    head = token.head
+    now = any(c.dep_ in ("cop", "aux") and c.text.lower() in _NOW | _PERFECT for c in head.children)
+    return base(token.dep_) == "nsubj" and now and lemma(head) in _IN_FORCE
 
 
 def _is_context(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> bool:

@@ -27,6 +27,7 @@ def governor(ontology: Ontology, token: Token) -> tuple[Token, str]:
     named, head = token, token.head
     while head != token and not is_verbal(head) and (token.dep_ == "conj" or _is_counted(ontology, token, head)):
         token, head = head, head.head
+    head = _set_to(ontology, token, head)
     if head == token or not is_verbal(head) or any(c.dep_ == "cop" for c in token.children):
         return token, "none"
     verb = lemma(head)
@@ -43,6 +44,14 @@ def governor(ontology: Ontology, token: Token) -> tuple[Token, str]:
     if token.dep_ in ("acl", "acl:relcl") and head != token:
         return token, "none"
     return token, "none"
+
+
+def _set_to(ontology: Ontology, token: Token, head: Token) -> Token:
+    """Return the verb of occurring below the one a noun is subject of: "talks are set to resume": resume."""
+    if token.dep_ not in ("nsubj", "nsubj:pass"):
+        return head
+    below = (c for c in head.children if c.dep_ == "xcomp" and is_verbal(c))
+    return next((c for c in below if lemma(c) in ontology.words("occurrence_verbs")), head)
 
 
 def _is_counted(ontology: Ontology, token: Token, head: Token) -> bool:

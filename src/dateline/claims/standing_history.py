@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from dateline.claims.arguments_context import time_expr_of
-from dateline.claims.arguments_np import base, lemma
+from dateline.claims.arguments_np import base, lemma, preposition
 from dateline.claims.arguments_slots import is_passive, is_split_perfect, is_verbal
 from dateline.claims.standing_marks import own_marks, words
 from dateline.claims.standing_scope import governing_marks
@@ -24,7 +24,14 @@ _FORMERLY = frozenset({"previously", "repeatedly", "formerly", "once", "already"
 # Adjectives that set what a noun names before the news: "earlier bombings".
 _FORMER = frozenset({"previous", "earlier", "past", "former", "prior"})
 _OWN = frozenset({"aux", "aux:pass", "nsubj", "nsubj:pass", "mark", "case"})
-_WARS = frozenset({"war", "conflict", "uprising", "revolt", "rebellion", "independence"})
+_WARS = frozenset(
+    {
+        "war", "conflict", "uprising", "revolt", "rebellion", "independence", "insurgency", "invasion", "coup",
+        "revolution", "hostilities", "fighting", "violence", "crisis", "unrest", "intervention",
+    }
+)  # fmt: skip
+_HARM = frozenset({"kill", "die", "wound", "injure", "fear", "flee", "displace", "hospitalise", "hospitalize", "miss"})
+_SPANS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"})
 # A happening this many days before the report's own day is told as history.
 _NEWS_DAYS = 6
 _SUM = 1000  # so many dead in the perfect tense are a war's, not a day's
@@ -37,12 +44,15 @@ def is_history(annotated: Annotated, token: Token) -> bool:
     perfect sets it before the news (not in reported speech, where "said they had taken" is the plain past); or where
     "after" or "since" sets it before the clause that is the news.
     """
+    if _is_long_before(token):
+        return True
     time = time_expr_of(annotated, token)
     if time is not None and time.function != "duration":
         return _is_old(annotated, time.normal)
     if _is_past_perfect(token):
         return not _is_reported(token)
-    return _sets_before(token) or _is_aside(token) or _is_where(token) or _is_formerly(token) or _sums_up(token)
+    asides = (_sets_before, _is_aside, _is_where, _is_formerly, _sums_up)
+    return any(tells(token) for tells in asides)
 
 
 def _is_old(annotated: Annotated, normal: str) -> bool:
@@ -141,7 +151,23 @@ def _sets_before(token: Token) -> bool:
     if token.dep_ != "advcl" or not marks & {"after", "since"} or token.tag_ == "VBG":
         return False
     head = token.head
+    if lemma(head) in _HARM and not _is_somebodys_deed(head):
+        return False  # "twenty are feared dead after gunmen stormed the village": the storm is the news
     return is_verbal(head) and all(m.standing == "ongoing" for m in (*own_marks(head), *governing_marks(head)))
+
+
+def _is_somebodys_deed(verb: Token) -> bool:
+    """Tell harm told with who or what did it: "were killed by shelling after a pilot was shot"."""
+    suffered = is_passive(verb) or lemma(verb) in ("die", "flee", "miss")
+    return not suffered or any(preposition(c) in ("by", "in") for c in verb.children if base(c.dep_) == "obl")
+
+
+def _is_long_before(token: Token) -> bool:
+    """Tell a noun that the news comes days or more after: "the blast came two years after an attack on the base"."""
+    for mark in token.children:
+        if mark.dep_ == "case" and mark.text.lower() == "after" and mark.i > token.sent.start:
+            return token.doc[mark.i - 1].text.lower() in _SPANS
+    return False
 
 
 def _is_past_perfect(token: Token) -> bool:

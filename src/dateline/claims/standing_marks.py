@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.claims.arguments_np import lemma
+from dateline.claims.arguments_np import base, lemma
 from dateline.claims.arguments_slots import is_verbal
 from dateline.language.tokens import Token
 from dateline.ontology import load_ontology
@@ -17,7 +17,7 @@ _NEGATING = frozenset({"advmod", "neg", "det", "cc", "cc:preconj", "mark", "case
 _GOING_ON = frozenset({"continue", "rage", "persist", "resume", "intensify", "escalate"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _POSSIBLE = frozenset({"would", "could", "might", "may", "should", "can", "ca", "must", "ought", "'d"})
-_ONLY_IF = frozenset({"if", "unless", "whether", "lest", "provided"})
+_ONLY_IF = frozenset({"if", "unless", "lest", "provided"})
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,10 @@ def _mark(child: Token, token: Token) -> Iterator[Mark]:
         yield from _auxiliary(child, token)
     elif child.dep_ in ("mark", "advmod") and text in _ONLY_IF:
         yield Mark("conditional", child)
+    elif child.dep_ == "mark" and text == "whether":
+        yield Mark("doubted", child)  # "could not verify whether the town had fallen"
+    elif child.dep_ == "mark" and text in words("plan_adjectives"):
+        yield Mark("planned", child)  # "are due to hold talks", where "due to" was read as one word
     elif child.dep_ in ("advmod", "amod", "obl", "compound", "acl", "det"):
         yield from _qualifier(child)
 
@@ -68,8 +72,21 @@ def _auxiliary(child: Token, token: Token) -> Iterator[Mark]:
         yield Mark("planned", child)
     elif text in _POSSIBLE:
         have = any(c.text.lower() == "have" for c in token.children if c.dep_ == "aux")
-        may_have = have and text in ("may", "might", "could", "must")
-        yield Mark("doubted" if may_have else "conditional", child)
+        if have and text in ("may", "might", "could", "must"):
+            yield Mark("doubted", child)
+        else:
+            yield Mark("planned" if text == "would" and _is_future_told(token) else "conditional", child)
+
+
+def _is_future_told(token: Token) -> bool:
+    """Tell the future of past speech: "said it would retake the town"; not "said an attack would kill many"."""
+    head = token.head
+    told = base(token.dep_) in ("ccomp", "parataxis") and lemma(head) in words("speech_verbs") and head.tag_ == "VBD"
+    if not told or any(c.dep_ == "aux" and c.text.lower() == "have" for c in token.children):
+        return False
+    subjects = [c for c in token.children if base(c.dep_) == "nsubj"]
+    open_ = any(c.text.lower() in ("a", "an", "any") for s in subjects for c in s.children if c.dep_ == "det")
+    return not open_ and not any(c.text.lower() in _ONLY_IF for t in token.children for c in (t, *t.children))
 
 
 def _qualifier(child: Token) -> Iterator[Mark]:

@@ -5,74 +5,63 @@ from collections.abc import Iterator
 from dateline.claims.arguments_np import base, lemma, preposition
 from dateline.claims.arguments_slots import accused_of, is_verbal
 from dateline.claims.standing_marks import Mark, own_marks, words
+from dateline.claims.standing_words import (
+    CONTAINERS,
+    DENY,
+    FACTUAL,
+    FINITE_PLAN,
+    LEAVES_OBJECT,
+    NOUN_LISTS,
+    SETTING,
+    SOUGHT_BY,
+    TELLINGS,
+    UNTRUE,
+    VERB_LISTS,
+    coordinate,
+    doubtful_teller,
+    going_to,
+    has_modal,
+    infinitive_to,
+    is_agreement,
+    is_bare_infinitive,
+    is_denied_object,
+    is_failed,
+    is_negated,
+    is_now,
+    is_past,
+    is_perfect,
+    listed,
+    occurring_below,
+)
 from dateline.language.tokens import Token
-from dateline.records import Standing
 
 __all__ = ["governing_marks"]
-
-_VERB_LISTS: tuple[tuple[str, Standing], ...] = (
-    ("denial_verbs", "denied"),
-    ("refrain_verbs", "denied"),
-    ("threat_verbs", "threatened"),
-    ("attempt_verbs", "attempted"),
-    ("plan_verbs", "planned"),
-    ("doubt_verbs", "doubted"),
-)
-_NOUN_LISTS: tuple[tuple[str, Standing], ...] = (
-    ("denial_nouns", "denied"),
-    ("threat_nouns", "threatened"),
-    ("attempt_nouns", "attempted"),
-    ("plan_nouns", "planned"),
-    ("doubt_nouns", "doubted"),
-)
-# Finite clauses ("hopes that"): only these verbs colour what they say.
-_FINITE_PLAN = frozenset({"hope", "expect", "want", "wish", "demand", "propose", "insist", "fear", "vow", "pledge"})
-# Verbs whose infinitive has come about ("were forced to flee"); after any other it is a purpose.
-_FACTUAL = frozenset(
-    {"force", "compel", "cause", "lead", "drive", "push", "serve", "happen", "tend", "use", "allow", "say", "report"}
-)
-# Verbs of the lists whose object has happened all the same: "repelled an attack", "stopped the fighting".
-_LEAVES_OBJECT = frozenset(
-    {"repel", "repulse", "block", "stop", "order", "mean", "need", "expect", "tell", "set", "report", "blame"}
-)
-# Nouns that only count or bound a happening: "a wave of attacks", "the end of the siege".
-_CONTAINERS = frozenset(
-    {"wave", "series", "spate", "string", "campaign", "round", "day", "outbreak", "resumption", "end", "start"}
-)
-_UNTRUE = frozenset({"unfounded", "false", "untrue", "baseless", "groundless", "fabricated", "lies", "lie"})
-_TELLINGS = frozenset(
-    {"report", "claim", "allegation", "accusation", "rumour", "rumor", "suggestion", "assertion", "charge", "statement"}
-)
-_DENY = frozenset({"deny", "dismiss", "refute", "rule", "doubt", "reject", "rebut"})
 
 
 def governing_marks(token: Token, depth: int = 0) -> Iterator[Mark]:
     """Yield what the words above a predicate say of it."""
     head = token.head
     if head == token or depth > 8:
-        if _is_bare_infinitive(token):
-            yield Mark("planned", _to(token))
+        if is_bare_infinitive(token):
+            yield Mark("planned", infinitive_to(token))
         return
     if is_verbal(token):
         yield from _above_verb(token, head, depth)
+    elif token.dep_ == "xcomp":
+        yield from _complement(token, head, depth)  # "are feared dead"
     else:
         yield from _above_noun(token, head, depth)
 
 
-def _to(token: Token) -> Token | None:
-    return next((c for c in token.children if c.dep_ in ("mark", "aux") and c.text.lower() == "to"), None)
-
-
-def _is_bare_infinitive(token: Token) -> bool:
-    """Tell a headline's "Army to retake the town", or an infinitive that hangs on no verb."""
-    return _to(token) is not None and is_verbal(token)
-
-
 def _above_verb(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     dep = token.dep_
-    if dep in ("acl", "acl:relcl") and base(head.dep_) == "nsubj" and head.head.text.lower() in _UNTRUE:
+    if dep in ("acl", "acl:relcl") and base(head.dep_) == "nsubj" and head.head.text.lower() in UNTRUE:
         # "the report that the town fell is unfounded"
         yield Mark("denied", head.head)
+    elif dep in ("csubj", "ccomp", "advcl") and head.text.lower() in UNTRUE:
+        yield Mark("denied", head)  # "it is false that the town fell"
+    elif dep == "ccomp" and lemma(head) in TELLINGS and is_denied_object(head):
+        yield Mark("denied", head.head)  # "denied claims that", where the noun was read as a verb
     elif dep == "xcomp":
         yield from _complement(token, head, depth)
     elif dep in ("ccomp", "csubj", "csubj:pass", "parataxis"):
@@ -82,8 +71,8 @@ def _above_verb(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     elif dep == "advcl":
         yield from _adverbial(token, head, depth)
     elif dep == "conj":
-        if _to(head) is not None or not any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children):
-            yield from governing_marks(head, depth + 1)
+        if infinitive_to(head) is not None or not any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children):
+            yield from governing_marks(coordinate(token, head), depth + 1)
     elif dep in ("obl", "nmod", "amod", "compound", "obj", "nsubj", "nsubj:pass"):
         yield from _above_noun(token, head, depth)
 
@@ -91,90 +80,67 @@ def _above_verb(token: Token, head: Token, depth: int) -> Iterator[Mark]:
 def _complement(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     """Infinitive or gerund under a verb or adjective: "plans to", "managed to", "started", "is ready to"."""
     word = lemma(head)
-    if word in words("success_verbs") and not _going_to(head, token):
+    if word in words("success_verbs") and not going_to(head, token):
         yield from own_marks(head)
         yield from governing_marks(head, depth + 1)
         return
     if not is_verbal(head) and word in words("plan_adjectives"):
         yield Mark("planned", head)
-    found = _listed(word, _VERB_LISTS)
-    if found is None and _to(token) is not None and word not in _FACTUAL:
-        yield Mark("planned", _to(token))
-    if _going_to(head, token):
+    found = listed(word, VERB_LISTS)
+    if found is None and infinitive_to(token) is not None and word not in FACTUAL and not is_perfect(token):
+        yield Mark("planned", infinitive_to(token))
+    if going_to(head, token):
         yield Mark("planned", head)
     elif found == "denied" and word not in words("refrain_verbs"):
         yield Mark("denied", head)
     elif found:
         yield Mark(found, head)
-    if found or _to(token) is not None:
+    if found or infinitive_to(token) is not None:
         yield from own_marks(head)
         yield from governing_marks(head, depth + 1)
-
-
-def _going_to(head: Token, token: Token) -> bool:
-    return lemma(head) == "go" and _to(token) is not None
-
-
-def _listed(word: str, lists: tuple[tuple[str, Standing], ...]) -> Standing | None:
-    return next((standing for name, standing in lists if word in words(name)), None)
 
 
 def _content_clause(token: Token, head: Token) -> Iterator[Mark]:
     """Finite clause under a verb: "denied that", "appears that", "hopes that"; telling alone changes nothing."""
     word = lemma(head)
-    if word in _DENY:
+    if word in DENY:
         yield Mark("denied", head)
-    elif word in _FINITE_PLAN and not _is_past(token):
+    elif word in FINITE_PLAN and not is_past(token):
         yield Mark("planned", head)
     elif word in ("appear", "seem", "believe", "suspect", "allege", "think", "suppose", "presume"):
         yield Mark("doubted", head)
-    elif word in words("threat_verbs") and _has_modal(token):
+    elif word in words("threat_verbs") and has_modal(token):
         yield Mark("threatened", head)
-    elif word in ("confirm", "say", "know", "specify") and _is_negated(head):
+    elif word in ("confirm", "say", "know", "specify", "verify") and is_negated(head):
         yield Mark("doubted", head)
-
-
-def _is_now(verb: Token) -> bool:
-    return any(c.text.lower() in ("is", "are", "has", "have") for c in verb.children if c.dep_ in ("aux", "aux:pass"))
-
-
-def _is_negated(verb: Token) -> bool:
-    return any(c.text.lower() in ("not", "n't", "never") for c in verb.children)
-
-
-def _is_past(token: Token) -> bool:
-    aux = {c.text.lower() for c in token.children if c.dep_ in ("aux", "aux:pass")}
-    return token.tag_ in ("VBD", "VBN") and not aux & {"will", "would", "should"}
-
-
-def _has_modal(token: Token) -> bool:
-    return any(c.text.lower() in ("will", "would", "could", "may", "might") for c in token.children)
+    elif (rumour := doubtful_teller(head)) is not None:
+        yield Mark("doubted", rumour)
 
 
 def _attribute(token: Token, head: Token) -> Iterator[Mark]:
     """Clause hanging on a noun: "plan to attack", "attempt to seize", "campaign to clear the town"."""
     word = lemma(head)
-    if word in _TELLINGS and base(head.dep_) == "obj" and lemma(head.head) in _DENY:
+    if word in TELLINGS and is_denied_object(head):
         # "denied reports that the town had fallen"
         yield Mark("denied", head.head)
         return
     if accused_of(token) is not None:
         yield Mark("doubted", head.head)
         return
-    found = _listed(word, _NOUN_LISTS)
+    found = listed(word, NOUN_LISTS)
     # looked for among the words between: the mark may have been read onto another noun
     preposed = any(t.text.lower() in ("of", "for") for t in token.doc[head.i + 1 : token.i])
-    if found and (_to(token) is not None or preposed):
+    if found and (infinitive_to(token) is not None or preposed):
         yield Mark(found, head)
-    elif _to(token) is not None:
+    elif infinitive_to(token) is not None:
         # a purpose: "the campaign to clear the town" does not say that it was cleared
-        yield Mark("planned", _to(token))
+        yield Mark("planned", infinitive_to(token))
 
 
 def _adverbial(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     """Open participles share their clause's standing; purposes are plans; finite clauses stand alone."""
-    if _to(token) is not None:
-        yield Mark("planned", _to(token))
+    if infinitive_to(token) is not None:
+        yield Mark("planned", infinitive_to(token))
         return
     marks = {c.text.lower() for c in token.children if c.dep_ in ("mark", "case")}
     finite = any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children) and token.tag_ != "VBG"
@@ -189,8 +155,8 @@ def _adverbial(token: Token, head: Token, depth: int) -> Iterator[Mark]:
         yield Mark("doubted", head)
     if marks & {"from"} and lemma(head) in ("prevent", "stop", "keep", "refrain", "deter", "bar"):
         yield Mark("denied", head)
-    if marks & {"of"} and not is_verbal(head) and _listed(lemma(head), _NOUN_LISTS):
-        yield Mark(_listed(lemma(head), _NOUN_LISTS) or "planned", head)
+    if marks & {"of"} and not is_verbal(head) and listed(lemma(head), NOUN_LISTS):
+        yield Mark(listed(lemma(head), NOUN_LISTS) or "planned", head)
     if not finite and not marks & {"after", "since", "following", "when", "while"}:
         yield from own_marks(head)
         yield from governing_marks(head, depth + 1)
@@ -198,6 +164,10 @@ def _adverbial(token: Token, head: Token, depth: int) -> Iterator[Mark]:
 
 def _above_noun(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     """A happening told by a noun: what its verb or noun makes of it."""
+    if (below := occurring_below(token, head)) is not None:
+        yield from own_marks(below)
+        yield from governing_marks(below, depth + 1)
+        return
     if not is_verbal(head) or any(c.dep_ == "cop" for c in token.children):
         yield from _noun_over_noun(token, head, depth)
         return
@@ -205,9 +175,9 @@ def _above_noun(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     if dep == "conj":
         yield from governing_marks(head, depth + 1)
     elif dep == "obj" or token.dep_ == "nsubj:pass":
-        yield from _object_of(head, depth)
+        yield from _object_of(token, head, depth)
     elif dep == "nsubj" and word in words("occurrence_verbs"):
-        yield from own_marks(head)
+        yield from (m for m in own_marks(head) if m.standing != "ongoing" or word not in SETTING)
         yield from governing_marks(head, depth + 1)
     elif dep == "nsubj":
         yield from _subject_of_would(token, head)
@@ -215,11 +185,17 @@ def _above_noun(token: Token, head: Token, depth: int) -> Iterator[Mark]:
         yield from _oblique_of(token, head)
 
 
-def _object_of(head: Token, depth: int) -> Iterator[Mark]:
+def _object_of(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     word = lemma(head)
     carried = word in words("light_verbs")
-    found = _listed(word, _VERB_LISTS)
-    if found and word not in _LEAVES_OBJECT:
+    if word == "approve" and not is_agreement(token):
+        yield Mark("planned", head)
+    found = listed(word, VERB_LISTS)
+    if word == "fear":
+        yield Mark("conditional", head)  # "residents fear an attack": none has been told of
+    elif found == "attempted" and is_failed(head):
+        return  # "failed to prevent an attack"
+    elif found and word not in LEAVES_OBJECT:
         yield Mark(found, head)
     elif word in ("expect", "order"):
         yield Mark("planned", head)
@@ -232,7 +208,7 @@ def _oblique_of(token: Token, head: Token) -> Iterator[Mark]:
     marker, word = preposition(token), lemma(head)
     if marker == "for" and word in ("call", "appeal", "prepare", "push", "press", "plan", "ask", "hope", "wait"):
         yield Mark("planned", head)
-    elif marker == "in" and word in ("involve", "engage", "lock") and _is_now(head):
+    elif marker == "in" and word in ("involve", "engage", "lock") and is_now(head):
         yield Mark("ongoing", None)
     elif marker in ("of", "against") and word == "warn":
         yield Mark("threatened", head)
@@ -254,15 +230,19 @@ def _noun_over_noun(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     elif base(token.dep_) == "nmod" and any(c.dep_ == "cop" for c in head.children):
         # "the town will be the site of a battle", "has been the target of strikes": as real as the clause
         yield from (m for m in own_marks(head) if m.standing != "ongoing")
+    elif base(token.dep_) == "nmod" and marker == "of" and lemma(head) in TELLINGS and is_denied_object(head):
+        yield Mark("denied", head.head)  # "dismissed reports of a massacre"
     elif base(token.dep_) == "nmod" and marker in ("of", "for", "against", "to"):
-        found = _listed(lemma(head), _NOUN_LISTS)
-        if found and not (found == "doubted" and lemma(head) == "claim"):
+        found = listed(lemma(head), NOUN_LISTS)
+        if marker == "for" and lemma(head) in SOUGHT_BY:
+            yield Mark("planned", head)
+        elif found and not (found == "doubted" and lemma(head) == "claim"):
             yield Mark(found, head)
-        elif lemma(head) in _CONTAINERS:
+        elif lemma(head) in CONTAINERS:
             yield from own_marks(head)
             yield from governing_marks(head, depth + 1)
-    elif token.dep_ == "compound" and _listed(lemma(head), _NOUN_LISTS) not in (None, "doubted"):
-        yield Mark(_listed(lemma(head), _NOUN_LISTS) or "planned", head)
+    elif token.dep_ == "compound" and listed(lemma(head), NOUN_LISTS) not in (None, "doubted"):
+        yield Mark(listed(lemma(head), NOUN_LISTS) or "planned", head)
     elif base(token.dep_) == "nsubj":
         yield from _subject_of_would(token, head)
 

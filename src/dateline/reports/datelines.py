@@ -153,6 +153,7 @@ class _Scanner:
         if day or agency or marked:
             return True
         lone = fold(" ".join(self.words)) in _NOT_A_PLACE or _opens_lower(self.text, self.at)
+        lone = lone or (dash is not None and _closes_aside(self.text, self.at, dash.group().strip()))
         shouted = all(word.isupper() for word in self.words) and self.text[place[0] : place[1]].isupper()
         return not lone and ((shouted and bool(country)) or not sure)
 
@@ -181,6 +182,13 @@ def _known_agency(name: str) -> bool:
 def _opens_lower(text: str, at: int) -> bool:
     rest = text[at:].lstrip("\"“'‘ \u00a0")
     return not rest or rest[0].islower() or rest[0] in ",;.)"
+
+
+def _closes_aside(text: str, at: int, dash: str) -> bool:
+    """Tell a dash that opens an aside, one of a pair: "The Red Front -- Upland's largest militia -- attacked"."""
+    sentence = re.split(rf"[.!?]{_B}", text[at:], maxsplit=1)[0]
+    marks = sentence.count(f" {dash} " if dash == "-" else dash)
+    return marks % 2 == 1
 
 
 def _bracketed(text: str) -> AgencyDateline | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.grounding.when.context import read_times
+from dateline.grounding.when.context import OF_EVENT, read_times
 from dateline.grounding.when.interval import Anchor, Day
 from dateline.grounding.when.precision import days_of
 from dateline.grounding.when.resolve import resolve
@@ -18,6 +18,7 @@ _SPEECH_BEFORE = re.compile(
     r"\b(?:said|says|told|reported|announced|added|stated|confirmed|claimed|declared|warned)\b[^.;:]{0,40}$",
     re.IGNORECASE,
 )
+_NEAR = 60  # characters between "two days after" and the word for what happened then
 _LAG_DAYS = 2  # a page goes up at most so long after the day its story speaks of ("officials said Thursday")
 
 
@@ -72,7 +73,7 @@ def resolve_times(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> dict[
     untimed = Untimed(annotated, raw_claims, times)
     found = {}
     for raw in raw_claims:
-        own = _own(times, raw)
+        own = _own(annotated, times, raw)
         found[raw.id] = (
             _with_words(annotated, own)
             if own is not None
@@ -86,9 +87,17 @@ def _with_words(annotated: Annotated, read: Read) -> When:
     return msgspec.structs.replace(read.when, words=annotated.report.text[start:end], start=start, end=end)
 
 
-def _own(times: Sequence[Read], raw: RawClaim) -> Read | None:
+def _own(annotated: Annotated, times: Sequence[Read], raw: RawClaim) -> Read | None:
     """Return the longest time expression that a claim's own words for its time overlap."""
     if raw.when is None:
         return None
     overlapping = [t for t in times if t.time.start < raw.when.end and raw.when.start < t.time.end]
+    overlapping = [t for t in overlapping if t.when.rule != OF_EVENT or _counts_from(annotated, t, raw)]
     return max(overlapping, key=lambda t: t.time.end - t.time.start, default=None)
+
+
+def _counts_from(annotated: Annotated, read: Read, raw: RawClaim) -> bool:
+    """Tell whether "two days after the attack" counts from this claim's happening, and could be worked out."""
+    between = annotated.report.text[read.time.end : raw.trigger.start]
+    worked_out = read.when.from_ is not None or read.when.to is not None
+    return worked_out and read.time.end <= raw.trigger.start and len(between) <= _NEAR and "," not in between

@@ -8,7 +8,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from dateline.grounding.when.interval import Anchor, Interval, precision_of
 from dateline.grounding.when.normal import Call, parse
@@ -16,7 +16,12 @@ from dateline.grounding.when.precision import days_of
 from dateline.grounding.when.resolve import resolve
 from dateline.records import TimeExpr, When
 
-__all__ = ["read_times"]
+__all__ = ["OF_EVENT", "read_times"]
+
+# The rule of a time that counts from a happening: "on Saturday, two days after the attack" dates only the attack.
+OF_EVENT = "counts-from-event"
+_COUNTED = re.compile(r"(?:ref|refunit)\((\d+)(?:,(\w+))?\)")
+_AFTER_WHAT = re.compile(r"[^\w.,;:!?()]+(?!(?:in|at|on|by|near|and|but|as|to|from|with|when|while|or)\b)\w")
 
 _SENTENCE_END = re.compile(r"[.!?][”\"’')\]]?\s")
 _YEAR = re.compile(r"\bdate\((\d{4})(-\d{2})?")
@@ -40,10 +45,38 @@ def read_times(text: str, times: Sequence[TimeExpr], anchor: Anchor | None) -> l
     found = []
     for time in times:
         normal = _with_year(text, time, earlier, anchor)
-        when = resolve(normal, anchor, _reference(normal, earlier))
+        if _counts_from_event(text, time):
+            when = _of_event(text, time, earlier, anchor)
+        else:
+            when = resolve(normal, anchor, _reference(normal, earlier))
         found.append(when)
         earlier.append(_Earlier(time.end, normal, when))
     return found
+
+
+def _counts_from_event(text: str, time: TimeExpr) -> bool:
+    """Tell "two days after the attack", "a week before rebels came": not counted from a time named before."""
+    words = text[time.start : time.end].lower()
+    counted = time.normal.startswith(("ref(", "refunit(")) and words.endswith((" after", " before"))
+    return counted and _AFTER_WHAT.match(text, time.end) is not None
+
+
+def _of_event(text: str, time: TimeExpr, earlier: Sequence[_Earlier], anchor: Anchor | None) -> When:
+    """Return when what the words count from happened: so long before the time its sentence named first.
+
+    Where it named none, the news is of about now: enough to count weeks, months and years back, not days.
+    """
+    counted = _COUNTED.fullmatch(time.normal)
+    if counted is None or not text[time.start : time.end].lower().endswith(" after"):
+        return When(rule=OF_EVENT)
+    amount, unit = counted.groups()
+    back = f"ref(-{amount})" if unit is None else f"refunit(-{amount},{unit})"
+    same = [e for e in earlier if not _SENTENCE_END.search(text, e.end, time.start)]
+    if (reference := _reference(back, same)) is not None:
+        return structs.replace(resolve(back, anchor, reference), rule=OF_EVENT)
+    if unit is None:
+        return When(rule=OF_EVENT)
+    return structs.replace(resolve(f"ago({amount},{unit})", anchor), rule=OF_EVENT)
 
 
 def _with_year(text: str, time: TimeExpr, earlier: Sequence[_Earlier], anchor: Anchor | None) -> str:

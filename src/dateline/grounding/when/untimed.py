@@ -64,6 +64,8 @@ class Untimed:
         if raw.kind not in _OF_DEEDS:
             return _BY_STANDING[raw.standing] if raw.standing in _UNREAL else "told(upto)"
         told = _BY_STANDING[raw.standing]
+        if raw.standing == "ongoing" and _is_passing(raw):
+            return "told(upto)"
         if told != _RECENT and raw.standing != "background":
             return told
         return self._follows(raw) or self._as_spoken(raw) or self._before_news(raw) or told
@@ -103,6 +105,11 @@ class Untimed:
                 day = next((r for c in told if c.when for r in self._times if r.time.start == c.when.start), None)
                 return f"daysto({day.time.normal})" if day else _RECENT
         return None
+
+
+def _is_passing(raw: RawClaim) -> bool:
+    """Tell a lasting state named in passing: "the besieged town" has been so for longer than the report's day."""
+    return raw.type == "siege" or raw.rule.endswith(("/reduced", "/compound"))
 
 
 def _token(annotated: Annotated, span: Span) -> Token | None:
