@@ -71,6 +71,14 @@ def test_a_direction_without_a_distance_does_not_rule_a_town_out():
     assert compare(towards, HILL).value < 0
 
 
+def test_a_town_is_not_in_an_area_several_of_its_widths_off():
+    area = Where(name="Upland", id="t:upland", lat=10.0, lon=20.0, precision="province", radius_km=100, status="resolved")
+    town = Where(name="Olm", id="t:olm", lat=13.0, lon=20.0, precision="settlement", radius_km=5, status="resolved")
+    assert not compare(area, town).apart
+    assert compare(area, msgspec.structs.replace(town, lat=15.0)).apart
+    assert not compare(area, msgspec.structs.replace(town, lat=15.0, status="ambiguous")).apart
+
+
 def test_a_night_is_its_first_day():
     assert days_of(When(from_="2020-05-01T18:00", to="2020-05-02T06:00", precision="part-of-day")).sharp
     assert gap(Days(1, 1), Days(4, 4)) == 3

@@ -12,6 +12,7 @@ from dateline.records.claim import Where
 _AND = re.compile(r",? and |, ")
 _UNIT = re.compile(r"^(?:province|district|governorate) of | (?:province|governorate|district|state|region|city)$")
 POINTS = frozenset({"site", "settlement", "near"})
+_WIDTHS = 4.0
 _TOWARDS = 100.0  # km within which a place "northeast of the capital" may lie
 _WIDE = {"province": 0.25, "district": 0.5, "area": 0.3, "country": 0.1, "sea": 0.1}
 
@@ -101,7 +102,9 @@ def _by_distance(a: Where, b: Where, names: float) -> PlaceMatch:
     loose = (_somewhere(a) or _somewhere(b)) and km <= _TOWARDS
     if loose or (not points and km <= 2 * reach):  # the edge of an area is known to nobody
         return PlaceMatch(0.0, apart=False, why=f"{said}; how they lie is not known")
-    return PlaceMatch(-1.0 if far or km > 2 * reach else -0.5, apart=far and points, why=said)
+    # an area has no sharp edge, but what lies several of its widths off is not in it
+    apart = far and (points or (km > _WIDTHS * reach and a.status == b.status == "resolved"))
+    return PlaceMatch(-1.0 if far or km > 2 * reach else -0.5, apart=apart, why=said)
 
 
 def _somewhere(place: Where) -> bool:
