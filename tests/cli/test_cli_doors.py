@@ -52,6 +52,11 @@ def test_help_and_version_exit_with_0(arguments, capsys):
     assert "dateline" in capsys.readouterr().out
 
 
+def test_the_package_runs_as_a_module():
+    done = subprocess.run([sys.executable, "-m", "dateline", "--version"], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.startswith("dateline")
+
+
 @pytest.mark.parametrize("arguments", [["nonsense"], ["events", "--nonsense"], ["events", "extra"]])
 def test_misuse_exits_with_2(arguments, capsys):
     assert run(arguments) == 2
