@@ -1,12 +1,13 @@
 """The actors a chronicle speaks of: from the knowledge file, or by the names reports give them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.chronicle.actors import Kin, told_name
 from dateline.chronicle.words import is_generic
 from dateline.grounding.pronouns import is_pronoun
-from dateline.records.actor_ids import is_generic_id
+from dateline.grounding.who.local import slug
+from dateline.records.actor_ids import is_generic_id, name_behind
 from dateline.records.chronicle import ActorView
 from dateline.records.claim import Claim
 
@@ -33,10 +34,30 @@ def _view(actor: str, words: Counter[str], kin: Kin, given: str | None) -> Actor
     told = sorted(words, key=lambda w: (is_pronoun(w), is_generic(w), -words[w], -len(w), w))
     return ActorView(
         id=actor,
-        name=kin.name(actor) or given or told_name(actor, told[0]),
+        name=kin.name(actor) or given or _own_name(actor, told) or told_name(actor, told[0]),
         kind=kin.kind(actor) or "unknown",
         known=entry is not None,
         aliases=tuple(sorted(words)),
         country=getattr(entry, "country", None),
         parent=next(iter(getattr(entry, "parents", ())), None),
     )
+
+
+def _own_name(actor: str, told: Sequence[str]) -> str | None:
+    """Return the name alone, as the reports spell it, of the words they have for somebody: "Ann Lee" of "the governor,
+    Ann Lee". None where none of them holds the name that the id was made of.
+    """
+    name = name_behind(actor)
+    if not name:
+        return None
+    for words in told:
+        parts = words.split()
+        for start in range(len(parts)):
+            for end in range(start + 1, len(parts) + 1):
+                said = " ".join(parts[start:end]).strip(_MARKS)
+                if tuple(slug(said).split("-")) == name:
+                    return said.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s")
+    return None
+
+
+_MARKS = ' ,.;:()[]"“”‘’'

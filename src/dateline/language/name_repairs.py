@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.language.name_chains import chained
 from dateline.language.name_kinds import BUILT
 from dateline.language.name_words import DEMONYMS, TITLES, UNITS
 
@@ -22,6 +23,7 @@ _MOST_GAP = 2
 
 def repair(names: Sequence[Name], words: Sequence[str], pos: Sequence[str]) -> list[Name]:
     """The model's names (kinds PER, ORG, LOC, NORP) put right; they still do not overlap."""
+    names = chained(names, words, pos)
     starts = {name[0] for name in names}
     mended = [_completed(_trimmed(_untitled(name, words), words), words, pos, starts) for name in names]
     taken = {index for start, end, _ in mended for index in range(start, end)}
