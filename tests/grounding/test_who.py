@@ -289,3 +289,20 @@ def test_a_dateline_speaks_for_its_country(read, knowledge):
     at = text.index("Farmers")
     found = resolve_actors(told, (), knowledge.actors, knowledge.places).of(at, at + len("Farmers"))
     assert found.id == "generic:farmer-zm"
+
+
+class TestKindsOfNewActors:
+    @pytest.mark.parametrize(
+        ("text", "words", "kind"),
+        [
+            ("Fighters of the Lower Juba Falcons seized a bridge.", "Fighters of the Lower Juba Falcons", "political-militia"),
+            ("Rebels of the Lower Juba Falcons seized a bridge.", "Rebels of the Lower Juba Falcons", "rebel"),
+            ("The Lower Juba Falcons, a militia, seized a bridge.", "a militia", "political-militia"),
+            ("The rebel group Juba Falcons seized a bridge.", "The rebel group", "rebel"),
+        ],
+    )  # fmt: skip
+    def test_words_beside_the_name_tell(self, who, text, words, kind):
+        assert who(text, words).kind == kind
+
+    def test_an_organisation_that_is_no_armed_group_stays_one(self, who):
+        assert who("The rights group Juba Witness counted the dead.", "The rights group").kind == "organisation"

@@ -3,13 +3,18 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from dateline.chronicle.actors import Kin, told_name
+from dateline.chronicle.actors import Kin
 from dateline.chronicle.words import is_generic
 from dateline.grounding.pronouns import is_pronoun
 from dateline.grounding.who.local import slug
 from dateline.records.actor_ids import is_generic_id, name_behind
 from dateline.records.chronicle import ActorView
 from dateline.records.claim import Claim
+
+_PLAIN = "organisation"
+"""The kind of a new name as long as no words say more: one report that says "militia" says more than ten that do not."""
+_VOWELS = frozenset("aeiouy")
+_MARKS = ' ,.;:()[]"“”‘’'
 
 
 def actor_views(claims: Iterable[Claim], kin: Kin, given: Mapping[str, str] | None = None) -> tuple[ActorView, ...]:
@@ -19,23 +24,25 @@ def actor_views(claims: Iterable[Claim], kin: Kin, given: Mapping[str, str] | No
     """
     given = given or {}
     words: dict[str, Counter[str]] = defaultdict(Counter)
+    kinds: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in claims:
         for role in claim.roles:
             if role.actor and not is_generic_id(role.actor):
                 words[role.actor][role.text] += 1
+                kinds[role.actor].update([role.kind] if role.kind else [])
         for voice in claim.voice:
             if voice.actor and not is_generic_id(voice.actor):
                 words[voice.actor][voice.text] += 1
-    return tuple(_view(actor, words[actor], kin, given.get(actor)) for actor in sorted(words))
+    return tuple(_view(actor, words[actor], kinds[actor], kin, given.get(actor)) for actor in sorted(words))
 
 
-def _view(actor: str, words: Counter[str], kin: Kin, given: str | None) -> ActorView:
+def _view(actor: str, words: Counter[str], kinds: Counter[str], kin: Kin, given: str | None) -> ActorView:
     entry = kin.entry(actor)
     told = sorted(words, key=lambda w: (is_pronoun(w), is_generic(w), -words[w], -len(w), w))
     return ActorView(
         id=actor,
-        name=kin.name(actor) or given or _own_name(actor, told) or told_name(actor, told[0]),
-        kind=kin.kind(actor) or "unknown",
+        name=kin.name(actor) or given or _own_name(actor, told) or told[0],
+        kind=kin.kind(actor) or _told_kind(kinds) or "unknown",
         known=entry is not None,
         aliases=tuple(sorted(words)),
         country=getattr(entry, "country", None),
@@ -43,9 +50,14 @@ def _view(actor: str, words: Counter[str], kin: Kin, given: str | None) -> Actor
     )
 
 
+def _told_kind(kinds: Counter[str]) -> str | None:
+    return min(kinds, key=lambda kind: (kind == _PLAIN, -kinds[kind], kind), default=None)
+
+
 def _own_name(actor: str, told: Sequence[str]) -> str | None:
-    """Return the name alone, as the reports spell it, of the words they have for somebody: "Ann Lee" of "the governor,
-    Ann Lee". None where none of them holds the name that the id was made of.
+    """Return the name alone of somebody whom no file has, as the reports spell it: "Ann Lee" of "the mayor, Ann Lee".
+
+    Where none of their words hold the name that the id was made of, it is written from the id.
     """
     name = name_behind(actor)
     if not name:
@@ -57,7 +69,5 @@ def _own_name(actor: str, told: Sequence[str]) -> str | None:
                 said = " ".join(parts[start:end]).strip(_MARKS)
                 if tuple(slug(said).split("-")) == name:
                     return said.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s")
-    return None
-
-
-_MARKS = ' ,.;:()[]"“”‘’'
+    plain = " ".join(name)
+    return plain.title() if _VOWELS.intersection(plain) else plain.upper()  # "SNPC" is spelt, not spoken

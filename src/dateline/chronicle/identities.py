@@ -1,4 +1,4 @@
-"""Whom reports mean, by people's rulings: two actors are one, or some words mean somebody else.
+"""Whom reports mean: two actors are one, by people's rulings or a report's own words; some words mean somebody else.
 
 Rulings on actors are those that hold the actors' names (`actors` in their payload). They are carried out before
 claims are joined, so that events, holdings and ties follow; the chronicle keeps them as `Identity`, and whoever reads
@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import Struct
 
+from dateline.chronicle.abbreviations import told_abbreviations
 from dateline.chronicle.seen import Finder, seen_by
 from dateline.records.actor_ids import is_generic_id
 from dateline.records.chronicle import Decision, Identity
@@ -31,12 +32,15 @@ def about_actors(decision: Decision) -> bool:
 def identities(decisions: Iterable[Decision], claims: Sequence[Claim]) -> tuple[Identity, ...]:
     """Return what the rulings in force say, in the order in which it is carried out: words first, then whole actors.
 
+    Abbreviations that a report gives for a name count as a ruling before all others.
+
     decisions: in force, in the order of the log. claims: as they were coded.
     """
     listed = [d for d in decisions if about_actors(d)]
     finder = Finder({c.id: c for c in claims} if listed else {})
     words = [made for d in listed if d.action == "settle" for made in _of_words(d, finder)]
-    return (*words, *_of_actors([d for d in listed if d.action != "settle"]))
+    told = told_abbreviations(claims)
+    return (*words, *_of_actors([d for d in listed if d.action != "settle"], told))
 
 
 def lost(decisions: Iterable[Decision], claims: Iterable[Claim]) -> tuple[str, ...]:
@@ -134,26 +138,28 @@ def _of_words(d: Decision, finder: Finder) -> Iterable[Identity]:
         )  # fmt: skip
 
 
-def _of_actors(decisions: Sequence[Decision]) -> Iterable[Identity]:
-    """Yield who is whom: a later ruling on a pair replaces an earlier one.
+def _of_actors(decisions: Sequence[Decision], told: Mapping[str, str]) -> Iterable[Identity]:
+    """Yield who is whom: a later ruling on a pair replaces an earlier one and what the reports told.
 
-    All that are one go by the actor that was named first in the last of these rulings.
+    All that are one go by the actor that was named first in the last of these rulings, else by the name that was told.
     """
-    pairs: dict[tuple[str, str], tuple[bool, str]] = {}
-    heads: dict[str, int] = {}
+    pairs: dict[tuple[str, str], tuple[bool, str | None]] = {
+        (min(pair), max(pair)): (True, None) for pair in told.items()
+    }
+    heads: dict[str, float] = dict.fromkeys(told.values(), -0.5)
     for n, d in enumerate(decisions):
         for a, b in combinations(sorted(d.subjects), 2):
             pairs[a, b] = d.action == "same", d.id
         if d.action == "same":
             heads[d.subjects[0]] = n
-    links: dict[str, dict[str, str]] = defaultdict(dict)
+    links: dict[str, dict[str, str | None]] = defaultdict(dict)
     for (a, b), (same, ruling) in pairs.items():
         if same:
             links[a][b] = links[b][a] = ruling
     for group in _groups(links):
         head = max(sorted(group), key=lambda actor: heads.get(actor, -1))
         for actor in sorted(group - {head}):
-            ruling = links[actor].get(head) or links[actor][min(links[actor])]
+            ruling = links[actor].get(head, links[actor][min(links[actor])])
             yield Identity(actor=head, was=actor, decision=ruling)
 
 

@@ -10,6 +10,7 @@ from dateline.grounding.pronouns import is_pronoun
 from dateline.grounding.when import resolve_times
 from dateline.grounding.where import resolve_places
 from dateline.grounding.who import Actors, resolve_actors
+from dateline.grounding.who.records import Resolution
 from dateline.knowledge.library import Knowledge
 from dateline.language.annotated import Annotated
 from dateline.records import Claim, RawClaim, Role, Toll, Voice, When, Where
@@ -71,13 +72,21 @@ def _role(role: Role, named: _Named) -> list[Role]:
     actors = named.actors
     several = actors.set_of(role.start, role.end)
     if len(several) > 1:
-        return [msgspec.structs.replace(role, actor=found.id, why=found.why) for found in several]
+        return [_filled(role, found, found.why) for found in several]
     found = actors.of(role.start, role.end)
     said = named.mentions.of(found.id, role.start) if found.id and is_pronoun(role.text) else None
     if said is None:
-        return [msgspec.structs.replace(role, actor=found.id, why=found.why)]
-    why = f"“{role.text}”: {found.why}"
-    return [msgspec.structs.replace(role, text=said.text, start=said.start, end=said.end, actor=found.id, why=why)]
+        return [_filled(role, found, found.why)]
+    there = msgspec.structs.replace(
+        role, text=said.text, start=said.start, end=said.end, head_start=None, head_end=None
+    )
+    return [_filled(there, found, f"“{role.text}”: {found.why}")]
+
+
+def _filled(role: Role, found: Resolution, why: str) -> Role:
+    """Return a role with its actor; the kind of one whom the knowledge files have is theirs to say."""
+    kind = found.kind if is_name_id(found.id) else None
+    return msgspec.structs.replace(role, actor=found.id, why=why, kind=kind)
 
 
 def _is_scene(role: Role, annotated: Annotated) -> bool:

@@ -201,7 +201,9 @@ class Doubt(Struct, frozen=True, kw_only=True):
 
 
 class Identity(Struct, frozen=True, kw_only=True):
-    """Whom reports mean by a person's ruling: where they were taken to mean `was`, they mean `actor`.
+    """Whom reports mean: where they were taken to mean `was`, they mean `actor`.
+
+    decision: the ruling that says so; None where a report says it, by the abbreviation it gives for a name.
 
     words: only where they say it in these words (`was` None: where nobody was known). claims: only in these claims.
     Neither: `was` and `actor` are one. name: what the actor is called where no knowledge file has it.
@@ -212,7 +214,7 @@ class Identity(Struct, frozen=True, kw_only=True):
     words: str | None = None
     claims: tuple[str, ...] | None = None
     name: str | None = None
-    decision: str
+    decision: str | None = None
 
 
 class Forward(Struct, frozen=True):

@@ -111,6 +111,7 @@ class Role(Struct, frozen=True):
     `start`/`end` are the full noun phrase without relative clause; `head_start`/`head_end` the head noun or
     the name. `count` is a number given with the phrase ("200 fighters" as agent); it is not a toll.
     `why` names the rule that resolved the words to the actor ("name", "acronym", "definite:group" ...).
+    `kind` is what the report's words make of an actor whom no knowledge file has ("rebel", "person" ...).
     """
 
     role: RoleName
@@ -122,6 +123,7 @@ class Role(Struct, frozen=True):
     head_start: int | None = None
     head_end: int | None = None
     why: str | None = None
+    kind: str | None = None
 
 
 class Toll(Struct, frozen=True):

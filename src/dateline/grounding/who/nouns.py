@@ -36,6 +36,7 @@ class Nouns(Struct, frozen=True):
     holders: frozenset[str]
     anaphoric: frozenset[str]
     same: dict[str, str]
+    arming: dict[str, str]
     acts: frozenset[str]
     single: frozenset[str]
     deeds: frozenset[str]
@@ -65,6 +66,7 @@ def load_nouns() -> Nouns:
         telling=frozenset(modifiers["telling"]),
         holders=frozenset(modifiers["holders"]),
         anaphoric=frozenset(modifiers["anaphoric"]),
+        arming={word: kind for kind, words in table["arming"].items() for word in words},
         same={other: word for word, others in table["same"].items() for other in others},
         acts=frozenset(table["acts"]["words"]),
         single=frozenset(table["acts"]["single"]),

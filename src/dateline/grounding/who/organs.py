@@ -11,6 +11,8 @@ from dateline.records import Candidate
 __all__ = ["belonging_to", "known", "state_organ"]
 
 _ARMS = frozenset({"state-force", "rebel", "coalition", "political-militia"})
+# A new name is an organisation as long as nothing says more; whose men are "fighters" is an armed group.
+_UNTOLD = frozenset({None, "organisation"})
 _PARTS = frozenset({"affiliate", "affiliates", "branch", "chapter", "wing", "offshoot"})
 
 
@@ -31,7 +33,8 @@ def belonging_to(context: Context, owner: Resolution, noun: Noun, word: str, why
         return None
     entry = context.book.get(owner.id) if owner.id else None
     if entry is None:
-        return Resolution(owner.id, owner.name, owner.kind, why, owner.candidates) if owner.kind != "person" else None
+        kind = noun.kind if noun.cls == "member" and owner.kind in _UNTOLD else owner.kind
+        return Resolution(owner.id, owner.name, kind, why, owner.candidates) if owner.kind != "person" else None
     if entry.kind == "person":
         return _of_person(context, entry, noun, why)
     if entry.kind == "government":

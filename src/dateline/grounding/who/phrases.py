@@ -80,15 +80,28 @@ class Phrases:
         if noun.cls not in {"group", "rule"}:
             return None
         if follows is not None and follows.kind != "person":
-            return _renamed(follows, "appositive")
+            return self._told(follows, mention, "appositive")
         for apposed in (self._before_comma(mention), token.head.i if token.dep_ == "appos" else None):
             if apposed is not None and (named := self._name_over(apposed)) is not None:
-                return _renamed(named, "appositive")
+                return self._told(named, mention, "appositive")
         if any(child.dep_ == "cop" for child in token.children):
             for child in token.children:
                 if child.dep_ == "nsubj" and (named := self._name_over(child.i)) is not None:
-                    return _renamed(named, "copular")
+                    return self._told(named, mention, "copular")
         return None
+
+    def _told(self, found: Resolution, mention: Mention, why: str) -> Resolution:
+        """Who is named beside a noun, of the kind the noun tells if it tells one: "the rebel group X", "Y, a militia"."""
+        nouns = self._context.nouns
+        words = {t.lower_ for t in self._modifiers(mention)}
+        kind = nouns.arming.get(self._doc[mention.head].lower_)
+        if kind is None and words & nouns.opposition:
+            kind = "rebel"
+        if kind is None:
+            kind = next((k for w in sorted(words) if (k := nouns.arming.get(w)) is not None), None)
+        if kind is None or found.kind != "organisation":
+            return _renamed(found, why)
+        return Resolution(found.id, found.name, kind, why, found.candidates)
 
     def _before_comma(self, mention: Mention) -> int | None:
         """The token before the comma that a description with "a" or "another" follows: "Z, another militia"."""

@@ -1,7 +1,7 @@
 """Actors: the list, and one with its names, offices, ties, holdings and events."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from dateline.api import days, deciding
@@ -9,7 +9,8 @@ from dateline.api.filters import by_day
 from dateline.api.names import place
 from dateline.chronicle.identities import about_actors
 from dateline.engines.knowledge import open_knowledge
-from dateline.records.chronicle import ActorView, Event
+from dateline.records.actor_ids import name_behind
+from dateline.records.chronicle import ActorView, Event, Identity
 from dateline.web.asked import ById, Paged
 from dateline.web.desk import Desk
 from dateline.web.endpoint import Endpoint, Rows
@@ -133,14 +134,19 @@ def one_actor(snapshot: Snapshot, wanted: str) -> ActorView:
 
 
 def _merged(snapshot: Snapshot, wanted: str) -> list[MergedActor]:
-    """Return the actors that people ruled to be this one, with the names they had."""
+    """Return the actors that are this one, by people's rulings or a report's abbreviation, with the names they had."""
     made = {one.id: one.payload["actors"] for one in snapshot.workspace.rulings() if about_actors(one)}
     whole = [one for one in snapshot.record.identities if one.actor == wanted and one.words is None and one.was]
     return [
-        MergedActor(id=one.was, name=made.get(one.decision, {}).get(one.was, one.was), decision=one.decision)
+        MergedActor(id=one.was, name=_former(one, made.get(one.decision or "", {})), decision=one.decision)
         for one in whole
         if one.was
     ]
+
+
+def _former(one: Identity, names: Mapping[str, str]) -> str:
+    was = one.was or ""
+    return names.get(was) or ("".join(name_behind(was)).upper() if one.decision is None else was)
 
 
 def aliases(snapshot: Snapshot, wanted: str) -> list[AliasView]:

@@ -68,11 +68,11 @@ class ActorEvent(Struct, kw_only=True):
 
 
 class MergedActor(Struct, kw_only=True):
-    """An actor that a person has ruled to be another one: its name then, and the decision."""
+    """An actor that is another one: its name then, and the decision; none where a report gives it as abbreviation."""
 
     id: str
     name: str
-    decision: str
+    decision: str | None
 
 
 class Mention(Struct, kw_only=True):
