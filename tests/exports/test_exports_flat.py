@@ -110,7 +110,7 @@ def test_hostile_text_is_defused_in_every_spreadsheet_format(table, name):
         id="r1", key="one", outlet=EVIL, title=EVIL, url=None, published="2031-04-15", story=None, copy_group="g1"
     )
     hostile = deadly(
-        title=EVIL, agents=(reading("t:unknown", EVIL),), targets=(reading(None, EVIL + "2"),), voices=(Voice(EVIL, "police"),),
+        title=EVIL, agents=(reading(None, f"{EVIL} gunmen"),), targets=(reading(None, f"{EVIL} soldiers"),), voices=(Voice(EVIL, "police"),),
         where=Where(name=EVIL, words=EVIL, lat=-13.6, lon=24.2, precision="settlement", country="ZM", admin1=EVIL),
     )  # fmt: skip
     (row,) = table(name, hostile, reports=(report,), claims=[claim(text=EVIL + " attacked")])

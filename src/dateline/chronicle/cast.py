@@ -12,7 +12,7 @@ from dateline.records.chronicle import ActorView
 from dateline.records.claim import Claim
 
 _PLAIN = "organisation"
-"""The kind of a new name as long as no words say more: one report that says "militia" says more than ten that do not."""
+"""The kind of a new name as long as no words say more: one report that says "militia" outweighs ten that do not."""
 _VOWELS = frozenset("aeiouy")
 _MARKS = ' ,.;:()[]"“”‘’'
 

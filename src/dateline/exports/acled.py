@@ -7,9 +7,11 @@ behind the country's code: ACLED's own numbers cannot be known.
 
 import datetime as dt
 
+from dateline.exports.acled_actors import NOBODY, Actors
 from dateline.exports.cells import joined
+from dateline.exports.parties import Party, opponents
 from dateline.exports.tables import delimited
-from dateline.exports.view import HAPPENED, Party, View
+from dateline.exports.view import HAPPENED, View
 from dateline.grounding.when import time_precision
 from dateline.grounding.where.precision import geo_precision
 from dateline.records.chronicle import Event
@@ -48,11 +50,6 @@ COLUMNS = [
     "timestamp",
 ]
 _POLITICAL_VIOLENCE = {"Battles", "Explosions/Remote violence", "Violence against civilians"}
-_INTER_NAMES = {
-    1: "State forces", 2: "Rebel group", 3: "Political militia", 4: "Identity militia", 5: "Rioters", 6: "Protesters",
-    7: "Civilians", 8: "External/Other forces",
-}  # fmt: skip
-_CIVILIAN = 7
 
 
 def acled(view: View) -> str:
@@ -75,14 +72,17 @@ def _row(view: View, event: Event) -> dict[str, object] | None:
         return None  # words alone are no event to ACLED
     agents, targets = view.sides(event)
     first, others = _lead(agents)
-    second, more = _lead(targets)
-    if first is None and second is None:
-        return None
-    if first is None:
+    second, more = _lead(opponents(first, targets))
+    violent = kind.crosswalk.acled_event in _POLITICAL_VIOLENCE
+    if first is None and not violent:
         first, second, others, more = second, None, more, []
+    if first is None and second is None and not (violent and event.targets):
+        return None  # a thing that was hit is no actor, but somebody hit it
+    country = view.country(event.where.country)
+    actors = Actors(kind.crosswalk.acled_event, country.name if country else event.where.country)
     return {
         **_what(kind.crosswalk.acled_event, _sub_event(kind.crosswalk.acled_sub_event, first)),
-        **_who(first, others, second, more),
+        **actors.columns(first or NOBODY, others, second, more),
         **_where(view, event),
         **_when(view, event, precision),
         **_told(view, event),
@@ -90,9 +90,8 @@ def _row(view: View, event: Event) -> dict[str, object] | None:
 
 
 def _lead(parties: list[Party]) -> tuple[Party | None, list[Party]]:
-    """Return the actor and those associated with it: armed ones lead civilians."""
-    ordered = sorted(parties, key=lambda p: p.is_civilian)
-    return (ordered[0], ordered[1:]) if ordered else (None, [])
+    """Return the actor and those associated with it."""
+    return (parties[0], parties[1:]) if parties else (None, [])
 
 
 def _sub_event(sub_event: str, first: Party | None) -> str:
@@ -107,33 +106,6 @@ def _what(event_type: str | None, sub_event: str) -> dict[str, object]:
     if event_type in ("Protests", "Riots"):
         disorder = "Demonstrations" if event_type == "Protests" else "Political violence"
     return {"disorder_type": disorder, "event_type": event_type, "sub_event_type": sub_event}
-
-
-def _inter(party: Party | None) -> int | None:
-    if party is None:
-        return None
-    return _CIVILIAN if party.kind in ("civilians", "party", "ngo", "media", "person") else party.inter
-
-
-def _who(first: Party | None, others: list[Party], second: Party | None, more: list[Party]) -> dict[str, object]:
-    codes = [_inter(first), _inter(second)]
-    known = sorted(code for code in codes if code)
-    # two digits, the smaller first; a sole actor is followed by 0; an unknown kind leaves the code empty
-    interaction = None
-    if first and second and len(known) == 2:
-        interaction = known[0] * 10 + known[1]
-    elif second is None and len(known) == 1:
-        interaction = known[0] * 10
-    return {
-        "actor1": first.name if first else None,
-        "assoc_actor_1": joined(p.name for p in others),
-        "inter1": _INTER_NAMES.get(codes[0] or 0),
-        "actor2": second.name if second else None,
-        "assoc_actor_2": joined(p.name for p in more),
-        "inter2": _INTER_NAMES.get(codes[1] or 0),
-        "interaction": interaction,
-        "civilian_targeting": "Civilian targeting" if second is not None and second.is_civilian else None,
-    }
 
 
 def _where(view: View, event: Event) -> dict[str, object]:

@@ -6,7 +6,8 @@ columns are counts, so an empty one is written 0 and what no side can be given g
 
 from dataclasses import dataclass
 
-from dateline.exports.view import Party, View
+from dateline.exports.parties import Party, people_kind, up_to_noun
+from dateline.exports.view import View
 from dateline.records.chronicle import Event, TollLine
 
 
@@ -43,7 +44,7 @@ def deaths(view: View, event: Event, side_a: Party | None, side_b: Party | None)
     b = _of_side(view, event, side_b)
     civilians = _civilians(event, side_b)
     if side_b is not None and side_b.is_civilian:
-        civilians, b = max(civilians, b), 0
+        civilians, b = max(civilians, b, civilian_dead(view, event)), 0
     a, b, civilians = _within(total, a, b, civilians)
     return Deaths(a, b, civilians, total - a - b - civilians, low if low is not None else total, top)
 
@@ -61,6 +62,16 @@ def _civilians(event: Event, side_b: Party | None) -> int:
     sides = {side_b.id} if side_b is not None and not side_b.is_civilian else set()
     values = [line.best if line.best is not None else line.low or 0 for line in lines if line.side not in sides]
     return max(values, default=0)
+
+
+def civilian_dead(view: View, event: Event) -> int:
+    """Return the largest count of dead whom the words give a noun for people who bear no arms, and no side.
+
+    "31 people" are civilians only where nobody armed was hit: that is for the caller to know.
+    """
+    lines = [line for line in event.tolls if _counts(line) and line.side is None and line.of]
+    told = [line for line in lines if people_kind(view.ontology, up_to_noun(line.of or "")) == "civilians"]
+    return max((line.best if line.best is not None else line.low or 0 for line in told), default=0)
 
 
 def _counts(line: TollLine) -> bool:

@@ -5,9 +5,10 @@ date. No death, no row; a plan is never a row. Ids of conflicts, dyads and actor
 """
 
 from dateline.exports.cells import joined
-from dateline.exports.deaths import Deaths, deaths
+from dateline.exports.deaths import Deaths, civilian_dead, deaths
+from dateline.exports.parties import UNTOLD_KINDS, Party, opponents
 from dateline.exports.tables import delimited
-from dateline.exports.view import HAPPENED, Party, View
+from dateline.exports.view import HAPPENED, View
 from dateline.grounding.when import date_prec
 from dateline.grounding.where.precision import where_prec
 from dateline.knowledge.gazetteer.geo import priogrid_gid
@@ -97,16 +98,28 @@ def _row(view: View, event: Event) -> dict[str, object] | None:
     return None if dead is None else _cells(view, event, side_a, side_b, dead)
 
 
+def _status(event: Event, side_a: Party, side_b: Party) -> str:
+    """Say that a machine coded the row, whether accounts differ, and whether a side is known by common words alone."""
+    unnamed = not (side_a.named and (side_b.named or side_b.is_civilian))
+    notes = ["disputed"] * (event.status == "disputed") + ["actor unidentified"] * unnamed
+    return ", ".join(["Machine coded", *notes])
+
+
 def _sides(view: View, event: Event) -> tuple[Party | None, Party | None]:
-    """Return side a and side b: a state before a non-state actor, else who acted first; civilians are side b."""
+    """Return side a and side b: a state before a non-state actor, else who acted first; civilians are side b.
+
+    Where only the toll says who was hit ("killing 31 people"), its words count.
+    """
     agents, targets = view.sides(event)
     agents = [p for p in agents if not p.is_civilian] or [p for p in targets if not p.is_civilian][:1]
-    others = [p for p in targets if p not in agents]
-    armed = [p for p in others if not p.is_civilian]
-    if len(agents) > 1 and not armed:
-        armed = agents[1:]
     first = agents[0] if agents else None
-    second = armed[0] if armed else (_CIVILIANS if others else None)
+    others = opponents(first, [p for p in targets if p not in agents])
+    if not any(p.named and not p.is_civilian for p in others):
+        rivals = [p for p in agents[1:] if first and p.named and not view.together(first, p)]
+        others = sorted(rivals, key=lambda p: p.kind in UNTOLD_KINDS) or others
+    second = others[0] if others else None
+    if second is None or second.is_civilian:
+        second = _CIVILIANS if second or civilian_dead(view, event) else None
     if first and second and second.is_state and not first.is_state:
         return second, first
     return first, second
@@ -125,7 +138,7 @@ def _cells(view: View, event: Event, side_a: Party, side_b: Party, dead: Deaths)
         "id": event.id,
         "relid": content_id("ged", event.id),
         "active_year": "",
-        "code_status": "Machine coded" if event.status != "disputed" else "Machine coded, disputed",
+        "code_status": _status(event, side_a, side_b),
         "type_of_violence": _violence(side_a, side_b),
         "dyad_name": f"{name_a} - {name_b}",
         "side_a": name_a,

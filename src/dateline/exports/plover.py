@@ -9,8 +9,9 @@ from collections.abc import Iterable
 import msgspec
 
 from dateline.exports.cells import joined
+from dateline.exports.parties import Party
 from dateline.exports.tables import delimited
-from dateline.exports.view import HAPPENED, Party, View
+from dateline.exports.view import HAPPENED, View
 from dateline.ontology import EventType
 from dateline.records.chronicle import Event
 

@@ -1,10 +1,11 @@
 """The chronicle as an export sees it: events with their sides, places, dead and sources looked up once."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from dateline.exports.cells import joined
+from dateline.exports.parties import UNKNOWN, Party, described
 from dateline.grounding.when.precision import days_of
 from dateline.knowledge.actors import ActorBook
 from dateline.knowledge.gazetteer.countries import Country
@@ -15,32 +16,9 @@ from dateline.ontology.schema import EventType
 from dateline.records import Claim
 from dateline.records.chronicle import ActorView, Chronicle, Event, Reading, ReportInfo
 
+DEMONSTRATIONS = frozenset({"Protests", "Riots"})
+_WITH = frozenset({"allied", "supports", "part-of", "leads"})
 HAPPENED = frozenset({"happened", "ongoing", "background", "doubted"})
-CIVILIAN_KINDS = frozenset({"civilians", "party", "ngo", "media", "person"})
-STATE_KINDS = frozenset({"government", "state-force"})
-
-
-@dataclass(frozen=True)
-class Party:
-    """One side of an event: its actor id where known, its name, its kind ("unknown" where nothing tells)."""
-
-    id: str | None
-    name: str
-    kind: str
-    ucdp: str | None = None
-    inter: int | None = None
-
-    @property
-    def is_state(self) -> bool:
-        """A government or its forces."""
-        return self.kind in STATE_KINDS
-
-    @property
-    def is_civilian(self) -> bool:
-        """People who bear no arms."""
-        return self.kind in CIVILIAN_KINDS
-
-
 @dataclass(frozen=True)
 class View:
     """Chronicle, claims and knowledge together. All look-ups are pure; nothing is guessed."""
@@ -90,24 +68,49 @@ class View:
         """Return the ontology's entry for the event's type."""
         return self.ontology.event_types.get(event.type)
 
-    def party(self, reading: Reading) -> Party:
-        """Return the side that a reading names."""
+    def party(self, reading: Reading) -> Party | None:
+        """Return the side that a reading names, None where it names a place, a thing or a number."""
         known = self.book.get(reading.value) if reading.value else None
         if known is not None:
             return Party(known.id, known.name, known.kind, known.ucdp, known.inter)
         seen = self.actor_by_id.get(reading.value or "")
         if seen is not None:
-            return Party(seen.id, seen.name, seen.kind or "unknown")
-        return Party(reading.value, reading.words, "unknown")
+            return Party(seen.id, seen.name, seen.kind or UNKNOWN)
+        return described(self.ontology, reading, self.claim_by_id, self.chronicle.actors)
+
+    def side(self, party: Party) -> str:
+        """Return whose side an actor is on: of a state's organs, the state's."""
+        return self.book.side(party.id) if party.id else party.name
+
+    def together(self, one: Party, other: Party) -> bool:
+        """Tell whether two actors are of one side: organs of one state, or with each other by what reports tell."""
+        a, b = self.side(one), self.side(other)
+        return a == b or frozenset((a, b)) in self._allies
+
+    @cached_property
+    def _allies(self) -> frozenset[frozenset[str]]:
+        with_ = (t for t in self.chronicle.ties if t.type in _WITH and t.standing != "denied")
+        return frozenset(frozenset((self.book.side(t.a), self.book.side(t.b))) for t in with_)
 
     def parties(self, readings: Iterable[Reading]) -> list[Party]:
-        """Return the sides of a field, each once, in the field's order."""
-        found = {(p.id or p.name): p for p in (self.party(r) for r in readings)}
-        return list(found.values())
+        """Return the sides of a field, each once, in the field's order; those with a name before others."""
+        found = {(p.id or p.name): p for r in readings if (p := self.party(r)) is not None}
+        return sorted(found.values(), key=lambda p: not p.named)
+
+    def named(self, readings: Iterable[Reading]) -> list[str]:
+        """Return what stands in a field, each once: sides by their names, other things by the reports' words."""
+        sides = ((self.party(r), r) for r in readings)
+        return list(dict.fromkeys(p.name if p is not None and p.named else r.words for p, r in sides))
 
     def sides(self, event: Event) -> tuple[list[Party], list[Party]]:
-        """Return who acted and who was acted on; victims who are no target's own people stand with the targets."""
+        """Return who acted and who was acted on; victims who are no target's own people stand with the targets.
+
+        Those who fight or kill are not taken for civilians because they are only called "men" or "youths".
+        """
         agents = self.parties(event.agents)
+        kind = self.type_of(event)
+        if kind is not None and kind.violent and kind.crosswalk.acled_event not in DEMONSTRATIONS:
+            agents = [replace(p, kind=UNKNOWN) if p.kind == "civilians" and not p.named else p for p in agents]
         targets = self.parties([*event.targets, *event.victims])
         ours = {p.id or p.name for p in agents}
         return agents, [p for p in targets if (p.id or p.name) not in ours]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.exports.muc4 import words
-from dateline.exports.view import Party, View
+from dateline.exports.parties import Party
+from dateline.exports.view import View
 from dateline.records import Claim, Role, When
 from dateline.records.actor_ids import is_generic_id, name_behind
 from dateline.records.chronicle import ReportInfo

@@ -91,7 +91,7 @@ class Phrases:
         return None
 
     def _told(self, found: Resolution, mention: Mention, why: str) -> Resolution:
-        """Who is named beside a noun, of the kind the noun tells if it tells one: "the rebel group X", "Y, a militia"."""
+        """Who is named beside a noun, of the kind that the noun tells if any: "the rebel group X", "Y, a militia"."""
         nouns = self._context.nouns
         words = {t.lower_ for t in self._modifiers(mention)}
         kind = nouns.arming.get(self._doc[mention.head].lower_)
