@@ -7,7 +7,7 @@ letters must be the name's initials. People's rulings come after.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from dateline.grounding.who.local import slug
+from dateline.knowledge.actors_text import slug
 from dateline.records.actor_ids import is_name_id, name_behind, name_id
 from dateline.records.claim import Claim
 

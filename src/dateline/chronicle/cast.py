@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dateline.chronicle.actors import Kin
 from dateline.chronicle.words import is_generic
 from dateline.grounding.pronouns import is_pronoun
-from dateline.grounding.who.local import slug
+from dateline.knowledge.actors_text import slug
 from dateline.records.actor_ids import is_generic_id, name_behind
 from dateline.records.chronicle import ActorView
 from dateline.records.claim import Claim

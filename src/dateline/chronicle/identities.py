@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import Struct
 
-from dateline.chronicle.abbreviations import told_abbreviations
 from dateline.chronicle.seen import Finder, seen_by
 from dateline.records.actor_ids import is_generic_id
 from dateline.records.chronicle import Decision, Identity
@@ -36,6 +35,8 @@ def identities(decisions: Iterable[Decision], claims: Sequence[Claim]) -> tuple[
 
     decisions: in force, in the order of the log. claims: as they were coded.
     """
+    from dateline.chronicle.abbreviations import told_abbreviations  # noqa: PLC0415 - brings in the book of names
+
     listed = [d for d in decisions if about_actors(d)]
     finder = Finder({c.id: c for c in claims} if listed else {})
     words = [made for d in listed if d.action == "settle" for made in _of_words(d, finder)]

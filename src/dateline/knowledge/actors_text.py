@@ -7,7 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
 
-__all__ = ["Folded", "fold", "fold_text", "loose_key"]
+__all__ = ["Folded", "fold", "fold_text", "loose_key", "slug"]
 
 _APOSTROPHES = "'’‘ʼʻʿʾ`´"
 # One run a match: apostrophes to drop, blanks to squeeze, anything beyond ASCII to look at.
@@ -96,6 +96,14 @@ def fold_text(text: str) -> Folded:
 def fold(name: str) -> str:
     """Fold a name the same way, without blanks at its ends."""
     return Folded(name).text.strip()
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def slug(name: str) -> str:
+    """Letters and digits of a folded name, joined by hyphens."""
+    return "-".join(_WORD.findall(fold(name)))
 
 
 _ARTICLES = frozenset(

@@ -81,7 +81,7 @@ def _nobody(actor: str | None) -> bool:
 def _meant(view: "ChronicleView", said: Settled) -> tuple[str, str]:
     """Return the id and the name of whom words mean: an actor there is, one of the knowledge files, or a new one."""
     from dateline.engines.knowledge import open_knowledge  # noqa: PLC0415 - brings in the actor book
-    from dateline.grounding.who.local import slug  # noqa: PLC0415
+    from dateline.knowledge.actors_text import slug  # noqa: PLC0415
 
     if said.name is not None:
         name = " ".join(said.name.split())

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from dateline.grounding.who.context import Context
 from dateline.grounding.who.mentions import Mention
 from dateline.grounding.who.records import Resolution
-from dateline.knowledge.actors_text import fold
+from dateline.knowledge.actors_text import fold, slug
 from dateline.language.tokens import Doc, Token
 from dateline.records.actor_ids import generic_id, name_id
 
-__all__ = ["generic_actor", "named_actor", "slug"]
+__all__ = ["generic_actor", "named_actor"]
 
 _KIND_OF_LABEL = {"PERSON": "person", "PER": "person", "ORG": "organisation", "ARMED_GROUP": "rebel"}
-_WORD = re.compile(r"[^\W_]+")
 # Irregular plurals among the nouns of the room; the rest lose an s.
 _SINGULAR = {"men": "man", "women": "woman", "children": "child", "people": "people", "police": "police"}
-
-
-def slug(text: str) -> str:
-    """Letters and digits of a folded name, joined by hyphens."""
-    return "-".join(_WORD.findall(fold(text)))
 
 
 def named_actor(name: str, label: str | None, why: str = "new-name") -> Resolution:
