@@ -104,9 +104,24 @@ def main() -> int:
         errors = options.errors or Path(scratch) / "errors.jsonl"
         command = [sys.executable, str(folder / "tools" / "muc_score.py"), str(key), str(ours), "--errors", str(errors)]
         done = subprocess.run(command, check=False).returncode
+        print(matched(errors))
         low, high = spread(errors)
         print(f"95 % interval of F: {low:.1f} to {high:.1f}")
         return done
+
+
+def matched(errors: Path) -> str:
+    """Return in what share of the matched templates stage and type are right, as a line."""
+    score = scorer("muc_score")
+    rows = [json.loads(line) for line in errors.read_text("utf-8").splitlines()]
+    couples = [(row["key"][i], row["response"][j]) for row in rows for i, j in row["pairs"]]
+
+    def right(slot: str) -> float:
+        hits = sum(score.score_slot(slot, k.get(slot, []), r.get(slot, []))[0] for k, r in couples)
+        return 100 * hits / max(1, len(couples))
+
+    stage, kind = right("INCIDENT: STAGE OF EXECUTION"), right("INCIDENT: TYPE")
+    return f"stage right in {stage:.1f} % of matched templates, type in {kind:.1f} % ({len(couples)} matched)"
 
 
 def spread(errors: Path) -> tuple[float, float]:

@@ -35,6 +35,43 @@ def test_what_a_blast_did_tells_of_the_blast(events, text, type_, target):
     assert (claim.type, role(claim, "target")) == (type_, [target])
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "target"),
+    [
+        ("The presidential residence was the target of an attack tonight.", "armed-attack", "The presidential residence"),
+        ("CULTURAL INSTITUTES IN LUSAKA WERE THE TARGET OF BOMB ATTACKS.", "bombing", "CULTURAL INSTITUTES IN LUSAKA"),
+        ("The mayor was the victim of an attack on Monday.", "armed-attack", "The mayor"),
+        ("Traffickers left a bomb outside the town hall.", "bombing", "the town hall"),
+        ("THE REBELS BLEW UP AT LEAST THREE POLES.", "bombing", "AT LEAST THREE POLES"),
+        ("Sabotage actions against the pipeline have left the city in the dark.", "destruction", "the pipeline"),
+        ("The rebels sacked a pharmacy in Lusaka.", "looting", "a pharmacy in Lusaka"),
+    ],
+)
+def test_what_was_hit_is_the_target_however_it_is_put(events, text, type_, target):
+    (claim,) = events(text)
+    assert (claim.type, role(claim, "target")) == (type_, [target])
+
+
+def test_who_died_as_a_result_of_a_blast_died_in_it(events):
+    (claim,) = events("Thirteen people died in the capital as a result of a bomb explosion.")
+    assert (claim.type, role(claim, "victim")) == ("bombing", ["Thirteen people"])
+
+
+def test_people_taken_as_hostages_are_abducted(events):
+    (claim,) = events("The gunmen took twelve nurses as hostages.")
+    assert (claim.type, role(claim, "victim")) == ("abduction", ["twelve nurses"])
+
+
+def test_weapons_left_behind_are_no_bomb(events):
+    assert all(c.type != "bombing" for c in events("The soldiers left their rifles at the barracks."))
+
+
+def test_a_title_keeps_the_name_behind_it(events):
+    claims = events("HE CONDEMNED THE KILLING OF ATTORNEY GENERAL PETER LUNGU BANDA AND CALLED FOR CALM.")
+    (killing,) = [c for c in claims if c.type == "killing"]
+    assert role(killing, "victim") == ["ATTORNEY GENERAL PETER LUNGU BANDA"]
+
+
 def test_sanctions_damage_no_bank(events):
     assert all(c.type == "sanctions" for c in events("Sanctions affected the bank."))
 

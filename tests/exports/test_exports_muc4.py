@@ -153,6 +153,25 @@ def test_an_attack_and_its_bombing_are_one_template_with_its_tolls(templates):
     assert (found["INCIDENT: TYPE"], found["HUM TGT: NUMBER"]) == (["BOMBING"], ['6: "PEASANTS"'])
 
 
+def test_what_a_bomb_did_is_told_in_its_template_whatever_it_hit(templates):
+    shop = role("target", "A SHOP", None, "SHOP")
+    bombing = told("c1", "bombing", "A BOMB EXPLODED AT A SHOP.", trigger="EXPLODED", roles=(GUERRILLAS, shop))
+    killing = told("c2", "killing", "SIX PEASANTS WERE KILLED.", roles=(PEASANTS,), at=60)
+    (found,) = templates(bombing, killing)
+    assert found["INCIDENT: TYPE"] == ["BOMBING"]
+    assert found["PHYS TGT: ID"] == ['"SHOP"']
+    assert found["HUM TGT: DESCRIPTION"] == ['"PEASANTS"']
+    assert len(templates(bombing, structs.replace(killing, type="armed-attack", rule="attack/active"))) == 2
+
+
+def test_people_told_of_again_by_their_nation_are_the_same(templates):
+    first = role("victim", "TWO SWISS ENGINEERS", None, "ENGINEERS", count=2)
+    again = role("victim", "THE TWO SWISS", None, "SWISS", count=2)
+    words_ = {"text": "GUERRILLAS KIDNAPPED TWO SWISS ENGINEERS.", "trigger": "KIDNAPPED"}
+    kidnapping = told("c1", "abduction", roles=(first,), **words_)
+    assert len(templates(kidnapping, told("c2", "abduction", roles=(again,), at=90, **words_))) == 1
+
+
 def test_other_days_or_towns_are_other_templates(templates):
     other = Where(name="Solwezi", id="t:solwezi", precision="settlement", country="ZM")
     later = When(from_="2031-04-10", to="2031-04-10", precision="day", words="10 April")

@@ -9,7 +9,7 @@ from dateline.claims.arguments_np import base, lemma, preposition
 from dateline.language.tokens import Token
 from dateline.ontology import load_ontology
 
-__all__ = ["Slots", "is_open", "is_passive", "is_verbal", "object_of", "slots", "subject_of"]
+__all__ = ["Slots", "antecedent", "is_open", "is_passive", "is_verbal", "object_of", "slots", "subject_of"]
 
 Slots = dict[str, list[tuple[Token, str]]]
 
@@ -129,7 +129,7 @@ def subject_of(token: Token, depth: int = 0) -> list[tuple[Token, str]]:
         return found or _hyphened(token) or _shared_agent(token)
     subjects = [child for child in token.children if child.dep_ in ("nsubj", "csubj")]
     if subjects:
-        return [(_antecedent(_nearest(subjects, token), token), "subject")]
+        return [(antecedent(_nearest(subjects, token), token), "subject")]
     return _implied_subject(token, depth) if depth < 6 else []
 
 
@@ -171,7 +171,7 @@ def surface_subject(token: Token, depth: int = 0) -> list[tuple[Token, str]]:
     """Return the grammatical subject of a clause, whatever the voice: what an open participle refers to."""
     for child in token.children:
         if child.dep_ in ("nsubj", "nsubj:pass"):
-            return [(_antecedent(child, token), "subject")]
+            return [(antecedent(child, token), "subject")]
     if token.dep_ == "acl" or (token.dep_ == "acl:relcl" and token.head != token):
         return [(token.head, "antecedent")]
     if depth < 6 and token.dep_ in ("conj", "xcomp", "advcl") and token.head != token:
@@ -251,11 +251,11 @@ def object_of(token: Token) -> list[tuple[Token, str]]:
     if is_passive(token):
         subjects = [child for child in token.children if child.dep_ in ("nsubj:pass", "nsubj")]
         if subjects:
-            return [(_antecedent(_nearest(subjects, token), token), "passive subject")]
+            return [(antecedent(_nearest(subjects, token), token), "passive subject")]
         return _implied_patient(token) or _adjacent(token)
     for child in token.children:
         if child.dep_ == "obj":
-            return [(_antecedent(child, token), "object")]
+            return [(antecedent(child, token), "object")]
     behind = _behind_compound(token)
     if behind is not None:
         return [(behind, "object")]
@@ -300,7 +300,7 @@ def _implied_patient(token: Token) -> list[tuple[Token, str]]:
     return []
 
 
-def _antecedent(child: Token, verb: Token) -> Token:
+def antecedent(child: Token, verb: Token) -> Token:
     """Return the noun a relative pronoun stands for, else the token itself."""
     if child.lower_ not in _RELATIVE or child.pos_ not in ("PRON", "DET", "SCONJ", "ADV"):
         return child

@@ -22,6 +22,7 @@ _EFFECTS = frozenset({"killing", "wounding", "destruction", "assassination", "ma
 _MEANS = frozenset(
     {"in", "during", "by", "from", "with", "through", "as a result of", "due to", "because of", "amid", "at"}
 )
+_OUTCOMES = frozenset({"result", "consequence", "course"})
 _LINKED_CLAUSE = frozenset({"when", "as", "while", "by", "with"})
 
 
@@ -201,6 +202,8 @@ def _climb(token: Token) -> Iterator[tuple[Token, str]]:
         yield head, "argument"
     elif kind in ("obl", "nmod"):
         marker = preposition(token)
+        if marker == "of" and lemma(head) in _OUTCOMES and preposition(head) in ("as", "in"):
+            yield head.head, "means"  # "died as a result of a blast"
         yield head, "means" if marker in _MEANS or dep == "obl:agent" else "argument" if marker == "of" else "apart"
     elif kind == "conj":
         yield head, "beside"

@@ -86,7 +86,8 @@ def _is_description(annotated: Annotated, ontology: Ontology, frame: Frame) -> b
     verb, how = governor(ontology, trigger)
     leaning = ontology.words("effect_verbs") | ontology.words("occurrence_verbs")
     leans = how in ("light", "occurs") or (how == "verb" and lemma(verb) in leaning) or _is_beginning(frame)
-    placed = placed or any(f.kind == "place" for f in frame.fillers("target", "site", "origin", "victim"))
+    hit = frame.fillers("target", "site", "origin", "victim")
+    placed = placed or any(f.kind == "place" or f.via == "said of" for f in hit)
     return plural and not leans and not placed and not any(c.dep_ == "det" for c in trigger.children)
 
 

@@ -1,7 +1,7 @@
 """Filling a trigger's roles from its slots, with the help of the verb that governs a noun trigger."""
 
-from dateline.claims.arguments_np import base, conjuncts, kind_of, lemma, np_span
-from dateline.claims.arguments_slots import Slots, is_passive, is_verbal, slots
+from dateline.claims.arguments_np import base, conjuncts, kind_of, lemma, np_span, preposition
+from dateline.claims.arguments_slots import Slots, antecedent, is_passive, is_verbal, slots
 from dateline.claims.frames_types import Construction, Filler
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
@@ -12,6 +12,11 @@ __all__ = ["construction_of", "fill", "governor", "logical_slots"]
 # Prepositions whose phrase the reader often hangs on the object although it belongs to the verb.
 _FLOATING = frozenset({"from", "out of", "to", "into", "towards", "toward", "with", "against"})
 
+
+_PERSONS = frozenset({"PERSON", "PER"})
+
+# Nouns by which something is said to have been hit: "the house was the target of an attack".
+_STRUCK = frozenset({"target", "victim", "object"})
 
 # Nouns that count or bound a happening.
 _COUNTING = frozenset(
@@ -103,7 +108,7 @@ def _noun_slots(annotated: Annotated, ontology: Ontology, token: Token, trigger:
     if any(c.dep_ == "cop" for c in token.children):
         found["cop"] = [(c, "said of") for c in token.children if c.dep_ == "nsubj"]
     found["subj"] = found.get("subj", []) + found.pop("by", [])
-    found["obj"] = found.get("obj", []) + found.get("of", [])
+    found["obj"] = found.get("obj", []) + found.get("of", []) + _struck(token)
     for what, _ in found["obj"]:
         # "the killing of the mayor by gunmen": the by-phrase is often read onto the nearer noun
         found["subj"] = found["subj"] + slots(what).get("by", [])
@@ -115,6 +120,19 @@ def _noun_slots(annotated: Annotated, ontology: Ontology, token: Token, trigger:
                 if slot == "poss" or _is_party(annotated, ontology, owner)
             ]
     return {slot: fillers for slot, fillers in found.items() if fillers}
+
+
+def _struck(token: Token) -> list[tuple[Token, str]]:
+    """Return what is said to have been hit: "the house was the target of attacks", "a bank, the target of a raid"."""
+    named = token
+    while named.dep_ == "conj" and named.head.pos_ == "NOUN":
+        named = named.head
+    noun = named.head
+    if base(named.dep_) != "nmod" or preposition(named) != "of" or lemma(noun) not in _STRUCK:
+        return []
+    if noun.dep_ == "appos":
+        return [(noun.head, "said of")]
+    return [(antecedent(c, noun), "said of") for c in noun.children if c.dep_ == "nsubj"]
 
 
 def _is_party(annotated: Annotated, ontology: Ontology, token: Token) -> bool:
@@ -173,7 +191,40 @@ def _weapon_behind(annotated: Annotated, ontology: Ontology, trigger: Token) -> 
 
 def _filler(annotated: Annotated, ontology: Ontology, token: Token, via: str) -> Filler:
     start, end = np_span(token)
-    return Filler(token, start, end, via, kind_of(annotated, ontology, token))
+    name = _own_name(token, end)
+    if name is not None:
+        token, end = name, np_span(name)[1]
+    first, last = _whole_name(token)
+    return Filler(token, min(start, first), max(end, last), via, kind_of(annotated, ontology, token))
+
+
+def _own_name(token: Token, end: int) -> Token | None:
+    """Return the person's name right behind a title that was read as a phrase of its own: "ATTORNEY | GENERAL X".
+
+    end: where the title's phrase ends.
+    """
+    if token.pos_ not in ("NOUN", "PROPN") or token.ent_type_ in _PERSONS:
+        return None
+    for other in token.head.children:
+        if other.i <= token.i or other.ent_type_ not in _PERSONS or other.dep_ not in ("nmod", "appos", "flat"):
+            continue
+        first = np_span(other)[0]
+        joined = any(c.dep_ in ("case", "cc", "punct") and c.i < other.i for c in other.children)
+        if not joined and end < first and not token.doc.text[end:first].strip():
+            return other
+    return None
+
+
+def _whole_name(token: Token) -> tuple[int, int]:
+    """Return the characters of the person's name that a token is part of, however its words hang together."""
+    doc, first, last = token.doc, token.i, token.i
+    if token.ent_type_ not in _PERSONS:
+        return token.idx, token.idx + len(token)
+    while doc[first].ent_iob_ == "I" and first > 0:
+        first -= 1
+    while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I":
+        last += 1
+    return doc[first].idx, doc[last].idx + len(doc[last])
 
 
 def _fits(filler: Filler, role: str, slot: str, trigger: Trigger) -> bool:

@@ -15,6 +15,8 @@ _TELLING = ("BOMBING", "ARSON", "KIDNAPPING")  # the type alone tells the nature
 _LEAD = 600  # characters: what a report opens with is its news
 _ENOUGH = 1
 _MERGED = ("ATTACK", "BOMBING", "ARSON")
+_EFFECTS = ("killing", "wounding", "destruction")  # types that tell what a bomb or a fire did
+_BESIDE = 300  # characters: what a bomb did is told within two sentences of it
 
 
 @dataclass(frozen=True)
@@ -151,7 +153,7 @@ def _one(a: Incident, b: Incident) -> bool:
         return False
     if a.type != b.type and "ATTACK" not in (a.type, b.type):
         return False
-    if not (fills.overlap(a.events, b.events) and _hits_fit(a, b)):
+    if not (fills.overlap(a.events, b.events) and (_hits_fit(a, b) or _is_effect(a, b))):
         return False
     opposed = (a.by.outlaw and b.by.state) or (a.by.state and b.by.outlaw)
     return _places_fit(a, b) and not opposed
@@ -164,8 +166,26 @@ def _hits_fit(a: Incident, b: Incident) -> bool:
 
 
 def _nouns(incident: Incident) -> set[str]:
-    texts = [h.name or h.description or "-" for h in incident.humans] + [t.text for t in incident.things]
-    return {words.singular(text.split()[-1].lower()) for text in texts}
+    """Return by what words those hit can be known again: all for people ("two nurses", "the Swiss nurses"), a thing's
+    noun.
+    """
+    people = [h.name or h.description or "-" for h in incident.humans]
+    said = (w for text in people for w in words.tokens(text) if w.isalpha() and not words.is_count(w))
+    return {words.singular(w) for w in (*said, *(t.text.split()[-1].lower() for t in incident.things))}
+
+
+def _is_effect(a: Incident, b: Incident) -> bool:
+    """Tell whether an attack is only what a bomb or a fire told right beside it did: "three were killed"."""
+    attack, other = (a, b) if a.type == "ATTACK" else (b, a)
+    if attack.type != "ATTACK" or other.type == "ATTACK":
+        return False
+    if not all(e.type in _EFFECTS or _only_names(e) for e in attack.events):
+        return False
+    return min(abs(x.evidence.start - y.evidence.start) for x in a.events for y in b.events) < _BESIDE
+
+
+def _only_names(event: Claim) -> bool:
+    return event.type == "armed-attack" and event.rule.endswith("/nominal")
 
 
 def _same_person(a: Incident, b: Incident) -> bool:
