@@ -33,9 +33,10 @@ import rival  # noqa: E402
 from dateline.chronicle import config  # noqa: E402
 from dateline.chronicle.across import Rulings, join_tellings  # noqa: E402
 from dateline.chronicle.actors import Kin  # noqa: E402
-from dateline.chronicle.features import Match, cannot_be_one  # noqa: E402
+from dateline.chronicle.features import cannot_be_one  # noqa: E402
 from dateline.chronicle.join import told_by_reports  # noqa: E402
 from dateline.chronicle.judging import Judged  # noqa: E402
+from dateline.chronicle.match import Match  # noqa: E402
 from dateline.chronicle.telling import Telling  # noqa: E402
 from dateline.chronicle.types import type_table  # noqa: E402
 from dateline.knowledge import load_knowledge  # noqa: E402

@@ -155,3 +155,16 @@ def test_a_reports_own_words_for_the_doer_do_not_oppose_those_it_cites():
     assert "blame" not in fields(reconcile([report("a")], [own, cited]))
     both = blast("a", voice=voice("Harbour Monitor", "ngo"))
     assert "blame" in fields(reconcile([report("a"), report("b")], [both, blast("b", "blue:the Blue Guard")]))
+
+
+@pytest.mark.parametrize(("later", "shown"), [(31, []), (75, ["number"])], ids=["grown", "many times over"])
+def test_a_lower_bound_of_one_day_grows_but_not_many_times_over_by_the_next(later, shown):
+    a, b = blast("a"), blast("b")
+    low = toll(a, (20, 20, None), "at least 20 people", voice=voice("medics", "medical"))
+    high = toll(b, (later, later, None), f"at least {later} people", voice=voice("Harbour Monitor", "ngo"))
+    assert fields(reconcile([report("a", "2020-05-01"), report("b", "2020-05-02")], [a, b, low, high])) == shown
+
+
+def test_words_for_the_place_name_no_doer():
+    a, b = blast("a"), blast("b", "the town of Karsa")
+    assert "blame" not in fields(reconcile([report("a"), report("b")], [a, b]))

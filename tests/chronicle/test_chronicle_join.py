@@ -2,9 +2,10 @@
 
 import msgspec
 import pytest
-from chronicle_make import CAMP, HILL, PORT, claim, day, event, report, roles, span, toll
+from chronicle_make import CAMP, HILL, PORT, claim, day, event, report, roles, span, toll, voice
 
 from dateline.chronicle import reconcile
+from dateline.chronicle.actors import ActorRef, Kin, agreement, named_agreement
 from dateline.records.claim import Link, Where
 
 BOMB = {"roles": roles(agent="red:the Red Front", target="a crowded market"), "trigger": "bomb"}
@@ -112,3 +113,49 @@ def test_a_toll_follows_the_event_it_hangs_on():
     part = msgspec.structs.replace(toll(deed, 2, "two of them children"), links=(Link("part-of", count.id),))
     home = dict(reconcile([report("a")], [deed, count, part]).claim_events)
     assert home[deed.id] == home[count.id] == home[part.id]
+
+
+def test_the_shots_at_the_attackers_are_not_the_attack():
+    blast = event("suicide-bombing", "a", "A suicide bomber struck the barracks at Karsa", roles=roles(agent="a suicide bomber"), trigger="struck")
+    shots = event("killing", "a", "The guards shot two of the attackers", 90, roles=roles(agent="army:The guards", victim="two of the attackers"),
+                  trigger="shot")  # fmt: skip
+    chronicle = reconcile([report("a")], [blast, shots])
+    assert not joined(chronicle, blast, shots)
+    assert chronicle.disputes == ()
+
+
+def test_doers_who_have_nothing_to_do_with_each_other_did_two_deeds_to_two_victims():
+    raid = event("airstrike", "a", "Army jets bombed the bridges of Karsa", roles=roles(agent="army:Army jets", target="the bridges"), trigger="bombed")
+    strike = event("armed-attack", "a", "The Red Front attacked the checkpoint", 90,
+                   roles=roles(agent="red:the Red Front", target="the checkpoint"), trigger="attacked")  # fmt: skip
+    assert not joined(reconcile([report("a")], [raid, strike]), raid, strike)
+    blamed = event("airstrike", "a", "Residents said Harbour jets bombed the bridges", 90, trigger="bombed", voice=voice("residents", "resident"),
+                   roles=roles(agent="harbour:Harbour jets", target="the bridges"), links=(Link("repeats", raid.id),))  # fmt: skip
+    assert joined(reconcile([report("a")], [raid, blamed]), raid, blamed)
+
+
+@pytest.mark.parametrize("words", ["Seven days of raids on Karsa left 75 dead", "Warplanes regularly raids Karsa"])
+def test_many_raids_are_not_the_raid_of_the_day(words):
+    raid = event("airstrike", "a", "Air raids hit a school in Karsa", trigger="raids", roles=roles(target="a school"))
+    many = event("airstrike", "a", words, 300, trigger="raids")
+    claims = [raid, many, toll(raid, 26, "26 people"), toll(many, 75, "75 dead")]
+    chronicle = reconcile([report("a")], claims)
+    assert not joined(chronicle, raid, many)
+    assert {s.best for e in chronicle.events for s in e.summary} == {26, 75}
+
+
+def test_a_named_days_attack_is_spoken_of_as_known():
+    first = event("bombing", "a", "A bomb hit buses near Karsa", trigger="bomb")
+    bare = event("armed-attack", "a", "It is unclear who carried out bombing attack", 900, trigger="carried out bombing attack", where=Where())
+    named = event("armed-attack", "a", "It is unclear who carried out Friday's bombing attack", 900, trigger="carried out Friday's bombing attack",
+                  where=Where())  # fmt: skip
+    assert not joined(reconcile([report("a")], [first, bare]), first, bare)
+    assert joined(reconcile([report("a")], [first, named]), first, named)
+
+
+def test_words_for_an_armed_group_speak_against_a_states_forces_and_empty_words_do_not():
+    kin = Kin()
+    insurgents, jets = ActorRef(None, "insurgents"), ActorRef(None, "army warplanes")
+    assert named_agreement((insurgents, ActorRef(None, "8 people")), (jets,), kin) < 0
+    assert named_agreement((ActorRef(None, "8 people"),), (jets,), kin) >= 0
+    assert agreement((ActorRef(None, "who"),), (ActorRef("red", "the Red Front"),), kin) == 0

@@ -33,6 +33,12 @@ def test_news_without_a_day_lies_in_the_days_before_the_report(code):
     assert (when.from_, when.to, when.inferred, when.rule) == ("2015-07-28", "2015-07-31", True, "no-date")
 
 
+def test_how_long_a_past_siege_lasted_does_not_say_when(code):
+    text = "The army took Homs from the rebels in May after a two-month-long siege."
+    when = next(c for c in code(text, published="2015-07-31") if c.type == "siege").when
+    assert (when.from_, when.to, when.words) == (None, "2015-07-31", "two-month-long")
+
+
 def test_a_plan_lies_ahead(code):
     when = claim(code, "Rebels plan to attack the town of Homs.", published="2015-07-31").when
     assert (when.from_, when.to) == ("2015-07-31", None)

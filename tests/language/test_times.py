@@ -16,6 +16,7 @@ CASES = [
     ("They met earlier this month.", "earlier this month", "earlier(month(0))", "point"),
     ("They besieged it for months.", "for months", "lasting(~,month)", "duration"),
     ("They will move in the next few days.", "the next few days", "coming(~,day)", "future"),
+    ("Saturdays attack on the market killed six.", "Saturdays", "weekday(5)", "point"),
     ("A three-day curfew began.", "three-day", "lasting(3,day)", "point"),
     ("On 4 June, 2013 it fell.", "4 June, 2013", "date(2013-06-04)", "point"),
     ("On June 4 it fell.", "June 4", "monthday(06-04)", "point"),

@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from dateline.chronicle.words import is_generic, likeness, rarity, same_name, tokens, vector
+from dateline.chronicle.config import joining
+from dateline.chronicle.words import is_generic, likeness, rarity, same_name, stem, tokens, vector
 from dateline.grounding.pronouns import is_pronoun
 from dateline.records.actor_ids import is_generic_id, name_behind
 from dateline.records.claim import Role
+
+_OTHER_CAMP = -0.3  # "the insurgents" are not the air force, though neither is named
 
 
 class ActorRef(NamedTuple):
@@ -128,12 +131,24 @@ def agreement(a: Fillers, b: Fillers, kin: Kin) -> float:
     return sum(best) / len(best)
 
 
+def named_agreement(a: Fillers, b: Fillers, kin: Kin) -> float:
+    """Return how well two lists agree where those that name somebody, or their side, leave "8 persons" out."""
+    return agreement(_telling(a), _telling(b), kin)
+
+
+def _telling(fillers: Fillers) -> Fillers:
+    kept = tuple(f for f in fillers if f.id or not is_generic(f.words) or camp_of(f.words))
+    return kept or fillers
+
+
 def alike(a: ActorRef, b: ActorRef, kin: Kin) -> float:
     """Return how surely two fillers are one: 1 the same, 0 nothing to say, below 0 different."""
     if a.id and b.id:
         if a.id == b.id:
             return 1.0
         return 0.7 if kin.related(a.id, b.id) else -0.5
+    if any(f.id is None and is_pronoun(f.words) for f in (a, b)):
+        return 0.0
     if a.id or b.id:
         return _id_and_words(a, b, kin) if a.id else _id_and_words(b, a, kin)
     return _words(a.words, b.words)
@@ -145,7 +160,9 @@ def _id_and_words(known: ActorRef, words: ActorRef, kin: Kin) -> float:
         return 0.9
     if _names_within(words.words, name) or _names_within(words.words, known.words):
         return 0.9
-    return 0.15 if is_generic(words.words) else -0.2
+    if not is_generic(words.words):
+        return -0.2
+    return _OTHER_CAMP if _camps({camp_of(words.words), camp_of_kind(kin.kind(known.id))}) else 0.15
 
 
 def _names_within(a: str, b: str) -> bool:
@@ -166,5 +183,21 @@ def _words(a: str, b: str) -> float:
     if shared >= 0.5:
         return 0.7
     if is_generic(a) or is_generic(b):
-        return 0.1
+        return _OTHER_CAMP if _camps({camp_of(a), camp_of(b)}) else 0.1
     return -0.2
+
+
+def _camps(found: set[str | None]) -> bool:
+    return found == {"state", "armed-group"}
+
+
+def camp_of(words: str) -> str | None:
+    """Return whether generic words mean a state's people or an armed group's; None where they mean either."""
+    stems = {stem(w) for w in tokens(words)}
+    found = {camp for camp, nouns in joining().words.camps.items() if stems & nouns}
+    return found.pop() if len(found) == 1 else None
+
+
+def camp_of_kind(kind: str | None) -> str | None:
+    """Return the camp of a known actor by its kind."""
+    return {"government": "state", "state-force": "state", "coalition": "state", "rebel": "armed-group"}.get(kind or "")

@@ -60,6 +60,10 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     whole: frozenset[str]
     other: frozenset[str]
     vague: frozenset[str]
+    attackers: frozenset[str]
+    camps: dict[str, frozenset[str]]
+    spans: frozenset[str]
+    habitual: frozenset[str]
 
 
 class Near(Struct, frozen=True, forbid_unknown_fields=True):
@@ -102,6 +106,7 @@ class Rivalry(Struct, frozen=True, forbid_unknown_fields=True):
     round_slack: float
     open_ratio: float
     open_difference: int
+    growth_ratio: float
     bloodless: frozenset[str]
 
 

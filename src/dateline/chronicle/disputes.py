@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dateline.chronicle.accusing import disowns
 from dateline.chronicle.actors import ActorRef, Kin, alike, ref_of
 from dateline.chronicle.config import fusing, joining, nearness
-from dateline.chronicle.days import days_of, iso
+from dateline.chronicle.days import days_of, iso, ordinal
 from dateline.chronicle.events import Desk
 from dateline.chronicle.readings import (
     interval,
@@ -128,14 +128,23 @@ def rival_figures(a: TollLine, b: TollLine, told: Mapping[str, str]) -> bool:
     if big - small <= slack:
         return False
     open_low = low.high is None
-    if open_low and _first_told(low, told) < _last_told(high, told):
-        return False  # the number has grown since
+    if open_low and _has_grown(low, high, small, big, told):
+        return False
     if not open_low:
         return big > (low.high or small) + slack
     rivalry = fusing().rivalry
     alone = {v.text for v in low.voices} != {v.text for v in high.voices}
     exact = low.best is not None and high.best is not None
     return alone and exact and big >= small * rivalry.open_ratio and big - small >= rivalry.open_difference
+
+
+def _has_grown(low: TollLine, high: TollLine, small: int, big: int, told: Mapping[str, str]) -> bool:
+    """Tell whether a lower bound was told earlier, so that the number may have risen to the other: not many times
+    over from one day to the next, by other voices.
+    """
+    first, last = _first_told(low, told), _last_told(high, told)
+    soon = bool(first and last) and (ordinal(last) or 0) - (ordinal(first) or 0) <= 1
+    return first < last and not (soon and big >= small * fusing().rivalry.growth_ratio)
 
 
 def _first_told(line: TollLine, told: Mapping[str, str]) -> str:

@@ -3,33 +3,14 @@
 import math
 from collections.abc import Iterable
 
-from msgspec import Struct
-
-from dateline.chronicle.actors import Kin, agreement
+from dateline.chronicle.actors import Kin, agreement, named_agreement
 from dateline.chronicle.config import Weights, joining, nearness
 from dateline.chronicle.days import Days, gap, iso
+from dateline.chronicle.match import Feature, Match, weighed
 from dateline.chronicle.places import POINTS, PlaceMatch, best_match, radius
 from dateline.chronicle.telling import Telling
+from dateline.chronicle.within import NEWS, in_text, one_sentence
 from dateline.chronicle.words import likeness
-
-
-class Feature(Struct, frozen=True):
-    """One feature of a pair: its value, and what it saw in words. `apart` rules the pair out."""
-
-    name: str
-    value: float
-    why: str
-    apart: bool = False
-
-
-class Match(Struct, frozen=True):
-    """A judged pair: the score (joined above 0), the features behind it, and whether it is ruled out."""
-
-    a: str
-    b: str
-    score: float
-    features: tuple[Feature, ...]
-    apart: bool = False
 
 
 def judge(a: Telling, b: Telling, weights: Weights, kin: Kin, *, within: bool, story: float = 0.0) -> Match:
@@ -40,17 +21,12 @@ def judge(a: Telling, b: Telling, weights: Weights, kin: Kin, *, within: bool, s
         where_features(a, b, within=within),
         who_features(a, b, kin, within=within),
         toll_features(a, b),
-        () if within and _one_sentence(a, b) else _text_features(a, b),
-        tuple(_in_text(a, b)) if within else (_story(story),),
+        () if within and one_sentence(a, b) else _text_features(a, b),
+        in_text(a, b, kin) if within else (_story(story),),
     )
     features = tuple(f for part in parts for f in part)
     score = round(weights.bias + sum([weighed(part, weights) for part in parts]), 6)
     return Match(a.id, b.id, score, tuple(f for f in features if f.value or f.apart), any(f.apart for f in features))
-
-
-def weighed(features: Iterable[Feature], weights: Weights) -> float:
-    """Return what some features of a pair count for together."""
-    return sum([float(getattr(weights, f.name)) * f.value for f in features])
 
 
 def kind_features(a: Telling, b: Telling, *, within: bool = False) -> tuple[Feature, ...]:
@@ -60,7 +36,7 @@ def kind_features(a: Telling, b: Telling, *, within: bool = False) -> tuple[Feat
 
 def when_features(a: Telling, b: Telling, *, within: bool = False) -> tuple[Feature, ...]:
     """Compare the days, and how long it lasted."""
-    return _time(a.days, b.days, within=within), _span(a, b)
+    return _time(a.days, b.days, within=within), _span(a, b, within=within)
 
 
 def where_features(a: Telling, b: Telling, *, within: bool = False) -> tuple[Feature, ...]:
@@ -77,7 +53,7 @@ def _text_features(a: Telling, b: Telling) -> tuple[Feature, ...]:
     return _wording(a, b), _names(a, b), _things(a, b)
 
 
-_NEWS = frozenset({"happened", "ongoing", "doubted"})
+_FEW_DAYS = 4
 
 
 def cannot_be_one(a: Telling, b: Telling) -> bool:
@@ -158,8 +134,10 @@ def _slack(a: Days, b: Days) -> int:
     return joining().limits.near_days * (2 if loose else 1)
 
 
-def _span(a: Telling, b: Telling) -> Feature:
+def _span(a: Telling, b: Telling, *, within: bool = False) -> Feature:
     """One night is not ten days of clashes, nor one strike an offensive, though it may fall within them."""
+    if a.series != b.series and _brief(b if a.series else a):
+        return Feature("span", -1.0, "one tells of many such deeds", apart=within)
     for whole, part in ((a, b), (b, a)):
         if whole.whole and not part.whole and not whole.days.sharp and part.days.sharp and not part.days.inferred:
             return Feature("span", -2.0, f"{whole.claims[0].trigger.text} may hold the other, but is not it")
@@ -169,6 +147,11 @@ def _span(a: Telling, b: Telling) -> Feature:
     if short <= 1 and long >= 4:
         return Feature("span", -1.0, f"one lasted a day, the other {long}")
     return Feature("span", 0.5 if short >= 4 else 0.1, "of like length")
+
+
+def _brief(telling: Telling) -> bool:
+    """Tell whether a telling is of a few days at most: that deed is not the many of weeks, though they may hold it."""
+    return telling.days.length is not None and telling.days.length <= _FEW_DAYS
 
 
 def _place(a: Telling, b: Telling, *, within: bool) -> Feature:
@@ -207,7 +190,8 @@ def _two_spots(a: Telling, b: Telling) -> bool:
 
 def who_features(a: Telling, b: Telling, kin: Kin, *, within: bool = False) -> tuple[Feature, ...]:
     """Compare who did it and whom it was done to."""
-    agents, targets = agreement(a.agents, b.agents, kin), agreement(a.targets, b.targets, kin)
+    to_whom = agreement if within else named_agreement  # one report counts the same people over and over
+    agents, targets = named_agreement(a.agents, b.agents, kin), to_whom(a.targets, b.targets, kin)
     swapped = min(agreement(a.agents, b.targets, kin), agreement(a.targets, b.agents, kin))
     values = sides(agents, targets, swapped, two_sided=a.two_sided or b.two_sided, within=within)
     turned = values[0] == values[1] == swapped and (agents, targets) != (swapped, swapped)
@@ -263,11 +247,6 @@ def _wording(a: Telling, b: Telling) -> Feature:
     return Feature("wording", value, f"shared words: {', '.join(shared)}" if shared else "")
 
 
-def _one_sentence(a: Telling, b: Telling) -> bool:
-    """Tell whether both stand in one sentence: then shared words say nothing."""
-    return any(x.evidence == y.evidence for x in a.claims for y in b.claims)
-
-
 def _names(a: Telling, b: Telling) -> Feature:
     shared = sorted(a.names & b.names)
     return Feature("names", min(1.0, len(shared) / 3), f"{len(shared)} rare names in common" if shared else "")
@@ -283,26 +262,12 @@ def _standing(a: Telling, b: Telling) -> Feature:
     if not a.classes & b.classes:
         left, right = min(a.standings), min(b.standings)
         return Feature("standing", -1.0, f"one is told as {left}, the other as {right}", apart=True)
-    alike = bool(a.standings & b.standings) or (a.standings <= _NEWS and b.standings <= _NEWS)
+    alike = bool(a.standings & b.standings) or (a.standings <= NEWS and b.standings <= NEWS)
     return Feature("standing", 0.5 if alike else 0.0, "told alike" if alike else "")
 
 
 def _story(alike: float) -> Feature:
     return Feature("story", round(alike, 3), f"the reports are {'much' if alike > 0.3 else 'a little'} alike")
-
-
-def _in_text(a: Telling, b: Telling) -> Iterable[Feature]:
-    far = abs(a.start - b.start)
-    later, sooner = (b, a) if b.start > a.start else (a, b)
-    news = all(t.standings & _NEWS for t in (a, b))
-    if any(k.kind == "repeats" and k.claim == sooner.id for c in later.claims for k in c.links):
-        yield Feature("link", 1.0, "the report's wording takes up the earlier one")
-    if news and (sooner.leads or later.leads):
-        yield Feature("main", 1.0, "one of them is the report's main news")
-    yield Feature("nearness", round(max(0.0, 1.0 - far / 900), 3), f"{far} characters apart")
-    yield Feature("definite", 1.0 if later.definite else 0.0, "the later one refers back" if later.definite else "")
-    if later.other:
-        yield Feature("definite", -1.0, "the later one is told as another")
 
 
 def _days_text(days: Days) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dateline.chronicle.actors import Kin
 from dateline.chronicle.blocking import candidate_pairs, is_blind
 from dateline.chronicle.config import joining
-from dateline.chronicle.features import Feature, Match, judge
+from dateline.chronicle.features import judge
+from dateline.chronicle.match import Feature, Match
 from dateline.chronicle.scoring import Scorer
 from dateline.chronicle.stories import Stories
 from dateline.chronicle.telling import Telling

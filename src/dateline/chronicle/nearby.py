@@ -8,7 +8,8 @@ from msgspec import Struct
 from dateline.chronicle.actors import Kin
 from dateline.chronicle.config import joining
 from dateline.chronicle.days import gap, iso, ordinal
-from dateline.chronicle.features import Match, cannot_be_one, judge
+from dateline.chronicle.features import cannot_be_one, judge
+from dateline.chronicle.match import Match
 from dateline.chronicle.telling import Telling, make_telling
 from dateline.chronicle.types import type_table
 from dateline.records.chronicle import Event

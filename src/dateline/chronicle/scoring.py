@@ -6,18 +6,17 @@ for is worked out at their first meeting, by the same functions that `judge` ask
 
 from collections.abc import Callable, Hashable, Sequence
 
-from dateline.chronicle.actors import Fillers, Kin, agreement
+from dateline.chronicle.actors import Fillers, Kin, agreement, named_agreement
 from dateline.chronicle.config import Weights, joining
 from dateline.chronicle.features import (
-    Feature,
     kind_features,
     sides,
     toll_features,
     too_far,
-    weighed,
     when_features,
     where_features,
 )
+from dateline.chronicle.match import Feature, weighed
 from dateline.chronicle.stories import Stories
 from dateline.chronicle.telling import Telling
 from dateline.chronicle.words import likeness
@@ -70,6 +69,7 @@ class Scorer:
         return found
 
 
+Compare = Callable[[Fillers, Fillers, Kin], float]
 _Value = tuple[float, bool, bool]  # what two values count for, whether they rule the pair out, whether they fit
 
 
@@ -117,23 +117,23 @@ class _People:
         self._targets = [numbers.setdefault(t.targets, len(numbers)) for t in tellings]
         self._two_sided = [t.two_sided for t in tellings]
         self._lists, self._size, self._kin = list(numbers), len(numbers), kin
-        self._known: dict[int, float] = {}
+        self._known: dict[tuple[Compare, int], float] = {}
 
     def __call__(self, i: int, j: int, weights: Weights) -> float:
         by, to, by_other, to_other = self._agents[i], self._targets[i], self._agents[j], self._targets[j]
-        agents, targets = self._agree(by, by_other), self._agree(to, to_other)
+        agents, targets = self._agree(by, by_other, named_agreement), self._agree(to, to_other, named_agreement)
         swapped = min(self._agree(by, to_other), self._agree(to, by_other))
         two_sided = self._two_sided[i] or self._two_sided[j]
         agents, targets, crossed = sides(agents, targets, swapped, two_sided=two_sided)
         return weights.agents * agents + weights.targets * targets + weights.crossed * crossed
 
-    def _agree(self, x: int, y: int) -> float:
-        key = x * self._size + y
+    def _agree(self, x: int, y: int, compare: Compare = agreement) -> float:
+        key = compare, x * self._size + y
         found = self._known.get(key)
         if found is None:
             if len(self._known) >= _MOST:
                 self._known.clear()
-            found = self._known[key] = agreement(self._lists[x], self._lists[y], self._kin)
+            found = self._known[key] = compare(self._lists[x], self._lists[y], self._kin)
         return found
 
 
@@ -144,7 +144,7 @@ def _kind(t: Telling) -> Hashable:
 def _when(t: Telling) -> Hashable:
     """The shape of a telling's days, wherever they lie: comparing looks at how far apart they are."""
     d = t.days
-    return d.first is None, d.last is None, d.length, d.sharp, d.inferred, d.extent, t.whole
+    return d.first is None, d.last is None, d.length, d.sharp, d.inferred, d.extent, t.whole, t.series
 
 
 def _anchor(t: Telling) -> int:

@@ -1,7 +1,9 @@
 """A telling: what one report says of one happening. Made of one event claim at first, of several once joined."""
 
 import functools
+import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -13,6 +15,13 @@ from dateline.chronicle.words import merged, names_in, skeleton, stem, tokens
 from dateline.records.claim import Claim, Toll, When, Where
 
 _LEADING = frozenset({"headline", "deck"})
+_DAYS_OWN = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)['\u2019]?s(?: \w+){0,2} ?$", re.IGNORECASE
+)
+_OVER_YEARS = re.compile(
+    r"\bsince\b.{0,60}\b(?:years|months) ago\b|\bin (?:the past|recent (?:weeks|months|years))\b", re.IGNORECASE
+)
+_LASTING = 7  # days; what has gone on so long is many deeds
 _LEAD = 300  # characters of a report within which its lead stands
 
 
@@ -58,6 +67,7 @@ class Telling(Struct, frozen=True):
     definite: bool
     leads: bool
     whole: bool
+    series: bool
     other: bool
 
 
@@ -100,6 +110,7 @@ def make_telling(
         leads=any(c.block in _LEADING or c.evidence.start < _LEAD for c in events),
         definite=all(_definite(c) for c in events),
         whole=any(_has(c.trigger.text, joining().words.whole) or _goes_on(c) for c in events),
+        series=all(_of_many(c) for c in events),
         other=any(_has(_before(c)[-24:], joining().words.other) for c in events),
     )
 
@@ -149,7 +160,22 @@ def _goes_on(claim: Claim) -> bool:
     return claim.standing == "ongoing" and long and not days.inferred
 
 
+def _of_many(claim: Claim) -> bool:
+    """Tell whether a claim tells of many deeds: "seven days of strikes", "regularly bomb", "in recent weeks"."""
+    before, words = tokens(_before(claim)), joining().words
+    spans = any(w in words.spans and after == "of" for w, after in pairwise((*before[-4:], "")))
+    told = not claim.when.inferred and claim.standing == "ongoing" and (days_of(claim.when).length or 0) >= _LASTING
+    long = claim.standing in ("background", "ongoing") and bool(_OVER_YEARS.search(_after(claim)))
+    return spans or told or long or any(w in words.habitual for w in (*before[-2:], *tokens(_after(claim))[:2]))
+
+
+def _after(claim: Claim) -> str:
+    return claim.evidence.text[max(0, claim.trigger.end - claim.evidence.start) :]
+
+
 def _definite(claim: Claim) -> bool:
-    """Tell whether the trigger is spoken of as known: "the attack", "that night's raid"."""
-    last = tokens(_before(claim))[-3:]
-    return any(w in ("the", "this", "that", "these") for w in last[-2:])
+    """Tell whether the trigger is spoken of as known: "the attack", "that night's raid", "Monday's blast"."""
+    before = _before(claim)
+    return any(w in ("the", "this", "that", "these") for w in tokens(before)[-2:]) or bool(
+        _DAYS_OWN.search(before + claim.trigger.text.rpartition(" ")[0])
+    )

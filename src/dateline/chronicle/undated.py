@@ -11,8 +11,9 @@ from dateline.chronicle.across import Rulings
 from dateline.chronicle.actors import Kin
 from dateline.chronicle.config import joining
 from dateline.chronicle.days import Days, days_of, iso, ordinal
-from dateline.chronicle.features import Match, judge
+from dateline.chronicle.features import judge
 from dateline.chronicle.join import told_by_reports, tolls_by_event
+from dateline.chronicle.match import Match
 from dateline.chronicle.telling import Telling, TypeTable, make_telling
 from dateline.grounding.when import Anchor, resolve
 from dateline.records.chronicle import ReportInfo

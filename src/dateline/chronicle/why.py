@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.chronicle.across import Joined
 from dateline.chronicle.config import joining
-from dateline.chronicle.features import Feature, Match
+from dateline.chronicle.match import Feature, Match
 from dateline.chronicle.telling import Telling
 
 _MOST = 8  # lines for one event; an event told a hundred times is explained by its first few

@@ -117,9 +117,9 @@ def is_means(text: str) -> bool:
 
 
 def is_ground(text: str, *names: str | None) -> bool:
-    """Tell whether words say only a place: one of its names, or "the town"."""
+    """Tell whether words say only a place: one of its names, "the town", "the town of Homs"."""
     bare = [t for t in tokens(text) if t not in _ARTICLES]
-    if len(bare) == 1 and bare[0] in joining().words.grounds:
+    if bare and bare[0] in joining().words.grounds and (len(bare) == 1 or bare[1] == "of"):
         return True
     return any(n is not None and tokens(n) == tokens(text) for n in names)
 

@@ -74,12 +74,19 @@ def resolve_times(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> dict[
     found = {}
     for raw in raw_claims:
         own = _own(annotated, times, raw)
+        if own is not None and raw.standing == "background" and _length_alone(own):
+            own = Read(own.time, resolve("told(before)", anchor))
         found[raw.id] = (
             _with_words(annotated, own)
             if own is not None
             else msgspec.structs.replace(resolve(untimed.normal(raw), anchor), inferred=True)
         )
     return found
+
+
+def _length_alone(read: Read) -> bool:
+    """Tell whether words say how long and not when: "after a two-month-long siege"."""
+    return read.time.normal.startswith("lasting(") and read.time.function == "point"
 
 
 def _with_words(annotated: Annotated, read: Read) -> When:

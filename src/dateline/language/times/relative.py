@@ -9,6 +9,13 @@ _NOW = {"now", "currently", "meanwhile", "presently"}
 _FUTURE = {"next", "coming", "upcoming", "following"}
 _BACK = {"ago", "back"}
 _ANAPHORIC_BACK = {"before", "earlier", "previously", "prior"}
+# After "Saturdays" these say that it is every Saturday, or the words before it do.
+_NO_NOUN = {
+    "and", "or", "are", "were", "at", "in", "on", "to", "from", "after", "before", "when", "until", "since", "with",
+    "only", "they", "we", "he", "she", "it", "i", "you", "as", "but", "for", "have", "had", "off", "through",
+    "is", "was",
+}  # fmt: skip
+_EVERY = {"on", "most", "all", "every", "and", "or", "some", "many"}
 _ANAPHORIC_ON = {"later", "after", "afterwards"}
 
 
@@ -148,6 +155,8 @@ def _earlier(c: Cursor, i: int) -> Match:
 
 def _weekday(c: Cursor, i: int) -> Match:
     number = _weekday_number(c, i)
+    if number is None and (number := _weekday_of(c, i)) is not None:
+        return f"weekday({number})", i + 1
     if number is None:
         return None
     if c.low(i + 1) == "and" and (second := _weekday_number(c, i + 2)) is not None:
@@ -158,6 +167,13 @@ def _weekday(c: Cursor, i: int) -> Match:
 def _weekday_number(c: Cursor, i: int) -> int | None:
     number = c.lex.weekdays.get(c.low(i))
     return number if c.capitals or c.text(i)[:1].isupper() else None
+
+
+def _weekday_of(c: Cursor, i: int) -> int | None:
+    """Read "Saturdays attack", a possessive that has lost its apostrophe; "on Saturdays" is every Saturday."""
+    word, after = c.low(i), c.low(i + 1)
+    alone = not after.isalpha() or after in _NO_NOUN or c.low(i - 1) in _EVERY or c.capitals
+    return None if alone or not word.endswith("s") or not c.text(i)[:1].isupper() else c.lex.weekdays.get(word[:-1])
 
 
 def _recent(c: Cursor, i: int) -> Match:

@@ -1,0 +1,82 @@
+"""What one report's own wording says of two of its claims: taken up again, told as another, one before the other."""
+
+from collections.abc import Iterator
+
+from dateline.chronicle.actors import ActorRef, Fillers, Kin, agreement
+from dateline.chronicle.config import joining, nearness
+from dateline.chronicle.match import Feature
+from dateline.chronicle.telling import Telling
+from dateline.chronicle.words import stem, tokens
+from dateline.records.actor_ids import is_name_id
+
+NEWS = frozenset({"happened", "ongoing", "doubted"})
+_FIRST = 5  # words of "two of the three attackers" within which the noun stands
+_KINDRED, _ALIKE = 0.5, 0.7  # how near kinds must be for "the massacre", "the fighting" to take up what was told
+
+
+def in_text(a: Telling, b: Telling, kin: Kin) -> tuple[Feature, ...]:
+    """Return what the report's wording says for and against two claims being of one happening."""
+    later, sooner = (b, a) if b.start > a.start else (a, b)
+    return (*_order(sooner, later), *_apart(sooner, later, kin))
+
+
+def one_sentence(a: Telling, b: Telling) -> bool:
+    """Tell whether both stand in one sentence: then shared words say nothing."""
+    return any(x.evidence == y.evidence for x in a.claims for y in b.claims)
+
+
+def taken_up(sooner: Telling, later: Telling) -> bool:
+    """Tell whether the claims room reads the later one as taking up the earlier."""
+    return any(k.kind == "repeats" and k.claim == sooner.id for c in later.claims for k in c.links)
+
+
+def _order(sooner: Telling, later: Telling) -> Iterator[Feature]:
+    if taken_up(sooner, later):
+        yield Feature("link", 1.0, "the report's wording takes up the earlier one")
+    if all(t.standings & NEWS for t in (sooner, later)) and (sooner.leads or later.leads):
+        yield Feature("main", 1.0, "one of them is the report's main news")
+    far = later.start - sooner.start
+    yield Feature("nearness", round(max(0.0, 1.0 - far / 900), 3), f"{far} characters apart")
+    if later.definite and _may_mean(sooner, later):
+        yield Feature("definite", 1.0, "the later one refers back")
+    if later.other:
+        yield Feature("definite", -1.0, "the later one is told as another")
+
+
+def _may_mean(sooner: Telling, later: Telling) -> bool:
+    """Tell whether words for the later one may mean the earlier: "the massacre" any deed, "the fighting" no mine."""
+    kinds = max(nearness(x, y) for x in sooner.families for y in later.families)
+    one_sided = not sooner.two_sided and not later.two_sided
+    return later.vague or sooner.vague or kinds >= (_KINDRED if one_sided else _ALIKE)
+
+
+def _apart(sooner: Telling, later: Telling, kin: Kin) -> Iterator[Feature]:
+    if _answers(sooner, later) or _answers(later, sooner):
+        yield Feature("targets", -1.0, "one is done to those who did the other", apart=True)
+    elif _other_hands(sooner, later, kin) and not taken_up(sooner, later):
+        yield Feature("agents", -1.0, "other doers, and done to others", apart=True)
+
+
+def _answers(deed: Telling, answer: Telling) -> bool:
+    """Tell whether one is the answer to the other: guards shoot the attackers, which is not the attack."""
+    if not answer.agents or not answer.targets or answer.families == deed.families:
+        return False
+    return all(map(_attacker, answer.targets)) and not any(map(_attacker, (*answer.agents, *deed.targets)))
+
+
+def _attacker(filler: ActorRef) -> bool:
+    return any(stem(t) in joining().words.attackers for t in tokens(filler.words)[:_FIRST])
+
+
+def _other_hands(a: Telling, b: Telling, kin: Kin) -> bool:
+    """Tell whether two claims name doers that have nothing to do with each other, and not the same victims."""
+    if not _known(a.agents) or not _known(b.agents) or a.two_sided or b.two_sided:
+        return False
+    if agreement(a.agents, b.agents, kin) > -0.3 or agreement(a.targets, b.targets, kin) > 0:
+        return False
+    return min(agreement(a.agents, b.targets, kin), agreement(a.targets, b.agents, kin)) <= 0
+
+
+def _known(fillers: Fillers) -> bool:
+    """Tell whether somebody stands there of whom it is known to whom they belong; of a bare name it is not."""
+    return any(f.id and not is_name_id(f.id) for f in fillers)
