@@ -51,11 +51,15 @@ def test_an_event_is_found_by_the_start_of_its_id_and_by_old_ids():
 @pytest.mark.parametrize(
     ("type_", "people", "more", "title"),
     [
-        ("bombing", {"agent": "red:the Red Front", "target": "a market"}, {}, "the Red Front: bombing on a market in Karsa"),
+        ("bombing", {"agent": "red:the Red Front", "target": "a market"}, {}, "The Red Front: bombing of a market in Karsa"),
         ("bombing", {}, {}, "Bombing in Karsa"),
         ("battle", {"agent": "red:Red Front", "target": "blue:Blue Guard"}, {}, "Red Front and Blue Guard: clash in Karsa"),
         ("capture-of-place", {"agent": "red:Red Front", "target": "blue:Blue Guard"}, {}, "Red Front: capture of Karsa from Blue Guard"),
         ("battle", {"agent": "army:Army"}, {"standing": "planned"}, "Army: clash in Karsa (planned)"),
+        ("airstrike", {"target": "a police post in Karsa"}, {}, "Air strike on a police post in Karsa"),
+        ("killing", {"victim": "Four villagers, including a boy of 12"}, {}, "Killing of four villagers in Karsa"),
+        ("abduction", {"agent": "name:ann-lee:General Ann Lee, their leader"}, {}, "Ann Lee: abduction in Karsa"),
+        ("accusation", {"agent": "red:Red Front", "target": "blue:Blue Guard"}, {}, "Red Front: accusation against Blue Guard in Karsa"),
     ],
 )
 def test_titles_are_short_and_plain(type_, people, more, title):

@@ -41,7 +41,7 @@ def _view(actor: str, words: Counter[str], kinds: Counter[str], kin: Kin, given:
     told = sorted(words, key=lambda w: (is_pronoun(w), is_generic(w), -words[w], -len(w), w))
     return ActorView(
         id=actor,
-        name=kin.name(actor) or given or _own_name(actor, told) or told[0],
+        name=kin.name(actor) or given or own_name(actor, told) or _spelt(actor) or told[0],
         kind=kin.kind(actor) or _told_kind(kinds) or "unknown",
         known=entry is not None,
         aliases=tuple(sorted(words)),
@@ -54,10 +54,10 @@ def _told_kind(kinds: Counter[str]) -> str | None:
     return min(kinds, key=lambda kind: (kind == _PLAIN, -kinds[kind], kind), default=None)
 
 
-def _own_name(actor: str, told: Sequence[str]) -> str | None:
+def own_name(actor: str | None, told: Sequence[str]) -> str | None:
     """Return the name alone of somebody whom no file has, as the reports spell it: "Ann Lee" of "the mayor, Ann Lee".
 
-    Where none of their words hold the name that the id was made of, it is written from the id.
+    None where none of their words hold the name that the id was made of.
     """
     name = name_behind(actor)
     if not name:
@@ -69,5 +69,10 @@ def _own_name(actor: str, told: Sequence[str]) -> str | None:
                 said = " ".join(parts[start:end]).strip(_MARKS)
                 if tuple(slug(said).split("-")) == name:
                     return said.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s")
-    plain = " ".join(name)
+    return None
+
+
+def _spelt(actor: str) -> str | None:
+    """Return the name that an id was made of."""
+    plain = " ".join(name_behind(actor))
     return plain.title() if _VOWELS.intersection(plain) else plain.upper()  # "SNPC" is spelt, not spoken
