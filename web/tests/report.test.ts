@@ -29,6 +29,7 @@ const role = (
   head_start: null,
   head_end: null,
   why,
+  kind: null,
 });
 
 const figure: Toll = {
