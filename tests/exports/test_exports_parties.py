@@ -94,3 +94,12 @@ def test_a_fight_told_as_joint_has_sides_that_do_not_stand_together(table):
     both = deadly(agents=(reading("t:army"), reading("t:blue")), targets=(), summary=(total(9, 9, 9),))
     (row,) = table("ged", both)
     assert (row["side_a"], row["side_b"]) == ("Zambian Army", "Blue Brigade")
+
+
+@pytest.mark.parametrize(
+    ("actor", "state", "inter"),
+    [("saudi-led-coalition", True, 8), ("brotherhood-alliance", False, 2), ("barkhane", True, 1), ("isaf", True, 8)],
+)
+def test_coalitions_of_states_are_no_rebels_and_rebel_alliances_no_states(make, actor, state, inter):
+    party = make().party(reading(actor))
+    assert (party.is_state, party.inter) == (state, inter)

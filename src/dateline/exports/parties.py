@@ -17,7 +17,7 @@ from dateline.records import Claim, Role
 from dateline.records.chronicle import ActorView, Reading
 
 CIVILIAN_KINDS = frozenset({"civilians", "party", "ngo", "media", "person"})
-STATE_KINDS = frozenset({"government", "state-force"})
+STATE_KINDS = frozenset({"government", "state-force", "foreign-force"})
 UNKNOWN = "unknown"
 UNTOLD_KINDS = frozenset({UNKNOWN, "organisation"})
 """What a new name is as long as no words tell more."""

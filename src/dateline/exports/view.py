@@ -72,7 +72,8 @@ class View:
         """Return the side that a reading names, None where it names a place, a thing or a number."""
         known = self.book.get(reading.value) if reading.value else None
         if known is not None:
-            return Party(known.id, known.name, known.kind, known.ucdp, known.inter)
+            whole = (self.book.get(self.book.side(known.id)) if known.kind == "operation" else None) or known
+            return Party(known.id, known.name, whole.kind, known.ucdp, whole.inter)  # an operation is its army's
         seen = self.actor_by_id.get(reading.value or "")
         if seen is not None:
             return Party(seen.id, seen.name, seen.kind or UNKNOWN)

@@ -13,7 +13,7 @@ ActorKind = Literal[
     "political-militia",  # armed, political, not against the state as such; pro-government militias too
     "communal-militia",  # armed along ethnic, religious, clan or local lines
     "criminal",  # cartels and gangs
-    "coalition",  # states or groups acting together under one name
+    "coalition",  # groups acting together under one name; states that do are a foreign force
     "foreign-force",  # peacekeepers, foreign legions, private military companies
     "operation",  # a named campaign: its doings are its parent's
     "civilians",
@@ -46,7 +46,7 @@ _INTER: dict[str, int] = {
     "criminal": 3,
     "operation": 2,
     "communal-militia": 4,
-    "coalition": 8,
+    "coalition": 2,
     "foreign-force": 8,
     "un": 8,
     "organisation": 8,

@@ -13,6 +13,7 @@ from dateline.records.actor_ids import is_generic_id
 __all__ = ["GROUPS", "Fitting", "is_generic"]
 
 GROUPS = ARMED_KINDS - {"operation"}
+_ALLIED = frozenset({"coalition", "foreign-force"})
 _OUTLETS = frozenset(
     {"agency", "monitor", "watchdog", "observatory", "charity", "newspaper", "channel", "outlet", "broadcaster"}
 )
@@ -54,7 +55,7 @@ class Fitting:
             if noun.kind in {"operation", "media"}:
                 return resolution.kind == noun.kind
             if noun.kind == "coalition":
-                return resolution.kind == "coalition" or word in resolution.name.lower()
+                return resolution.kind in _ALLIED or word in resolution.name.lower()
             if word in resolution.name.lower():
                 return True
             if mention.plural or word not in self._context.nouns.anaphoric:
@@ -63,7 +64,7 @@ class Fitting:
         if noun.cls == "member" and word not in self._context.nouns.anaphoric:
             return self._same_word(word, earlier)
         if noun.cls == "member":
-            return resolution.kind in GROUPS - {"coalition"} and earlier.noun_class != "force"
+            return resolution.kind in GROUPS - _ALLIED and earlier.noun_class != "force"
         if noun.cls == "force" and is_generic(resolution):
             return earlier.noun is not None and self._same_word(word, earlier)
         if noun.cls == "force" and resolution.kind == "state-force":
