@@ -6,9 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from exports_make import deadly, event, toll, total
 
 import dateline
-from dateline.exports import FORMATS, TEXT
+from dateline.exports import FORMATS, TEXT, left_out, render
+from dateline.records import When, Where
 
 
 def rows(text):
@@ -78,3 +80,29 @@ def test_the_july_report_is_one_ged_row(july, tmp_path):
     assert (row["type_of_violence"], row["country_id"]) == ("2", "620")
     said = row["source_original"].lower()
     assert all(who in said for who in ("officials", "medical officials", "council"))
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "why"),
+    [
+        ("ged", {"standing": "planned"}, "planned, threatened, attempted or denied"),
+        ("ged", {"status": "denied"}, "planned, threatened, attempted or denied"),
+        ("ged", {"type_": "talks"}, "no use of armed force"),
+        ("ged", {"parts": ("e2",)}, "told by its parts"),
+        ("ged", {"where": Where()}, "no country told"),
+        ("ged", {"when": When()}, "no days within a year"),
+        ("ged", {}, "no death told"),
+        ("ged", {"tolls": (toll(3),), "summary": (total(3, 3, 3),), "targets": ()}, "no two sides told"),
+        ("acled", {"agents": (), "targets": ()}, "nobody told of"),
+        ("acled", {"when": When()}, "no days within a month"),
+        ("acled", {"type_": "condemnation"}, "words, or of no type ACLED has"),
+    ],
+)
+def test_why_an_event_has_no_row_is_said(make, name, more, why):
+    view = make(deadly("kept"), event(**more))
+    assert left_out(name, view) == {why: 1}
+    assert len(rows(render(name, view))) == 1
+
+
+def test_formats_that_have_all_events_leave_none_out(make):
+    assert left_out("jsonl", make(event(standing="planned"))) is None

@@ -11,7 +11,7 @@ from dateline.exports.acled_actors import NOBODY, Actors
 from dateline.exports.cells import joined
 from dateline.exports.parties import Party, opponents
 from dateline.exports.tables import delimited
-from dateline.exports.view import HAPPENED, View
+from dateline.exports.view import HAPPENED, IN_PARTS, NO_COUNTRY, NOT_HAPPENED, View
 from dateline.grounding.when import time_precision
 from dateline.grounding.where.precision import geo_precision
 from dateline.records.chronicle import Event
@@ -63,25 +63,39 @@ def rows(view: View) -> list[dict[str, object]]:
     return [row for row in found if row is not None]
 
 
+def why_not(view: View, event: Event) -> str | None:
+    """Say why the code book has no row for an event, None where it has one. Words alone are no event to ACLED."""
+    kind = view.type_of(event)
+    if event.standing not in HAPPENED or event.status == "denied":
+        return NOT_HAPPENED
+    if kind is None or kind.crosswalk.acled_sub_event is None or kind.family == "statement":
+        return "words, or of no type ACLED has"
+    if event.parts:
+        return IN_PARTS
+    if event.where.country is None:
+        return NO_COUNTRY
+    if time_precision(event.when) is None:
+        return "no days within a month"
+    # a thing that was hit is no actor, but somebody hit it
+    told = any(view.sides(event)) or (kind.crosswalk.acled_event in _POLITICAL_VIOLENCE and event.targets)
+    return None if told else "nobody told of"
+
+
 def _row(view: View, event: Event) -> dict[str, object] | None:
     kind = view.type_of(event)
     precision = time_precision(event.when)
-    if event.standing not in HAPPENED or event.status == "denied" or kind is None or event.where.country is None:
+    sub_event = kind.crosswalk.acled_sub_event if kind else None
+    if why_not(view, event) is not None or kind is None or sub_event is None or precision is None:
         return None
-    if kind.crosswalk.acled_sub_event is None or kind.family == "statement" or precision is None or event.parts:
-        return None  # words alone are no event to ACLED
     agents, targets = view.sides(event)
     first, others = _lead(agents)
     second, more = _lead(opponents(first, targets))
-    violent = kind.crosswalk.acled_event in _POLITICAL_VIOLENCE
-    if first is None and not violent:
+    if first is None and kind.crosswalk.acled_event not in _POLITICAL_VIOLENCE:
         first, second, others, more = second, None, more, []
-    if first is None and second is None and not (violent and event.targets):
-        return None  # a thing that was hit is no actor, but somebody hit it
-    country = view.country(event.where.country)
+    country = view.country(event.where.country or "")
     actors = Actors(kind.crosswalk.acled_event, country.name if country else event.where.country)
     return {
-        **_what(kind.crosswalk.acled_event, _sub_event(kind.crosswalk.acled_sub_event, first)),
+        **_what(kind.crosswalk.acled_event, _sub_event(sub_event, first)),
         **actors.columns(first or NOBODY, others, second, more),
         **_where(view, event),
         **_when(view, event, precision),

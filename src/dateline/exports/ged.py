@@ -8,7 +8,7 @@ from dateline.exports.cells import joined
 from dateline.exports.deaths import Deaths, civilian_dead, deaths
 from dateline.exports.parties import UNTOLD_KINDS, Party, opponents
 from dateline.exports.tables import delimited
-from dateline.exports.view import HAPPENED, View
+from dateline.exports.view import HAPPENED, IN_PARTS, NO_COUNTRY, NOT_HAPPENED, View
 from dateline.grounding.when import date_prec
 from dateline.grounding.where.precision import where_prec
 from dateline.knowledge.gazetteer.geo import priogrid_gid
@@ -80,22 +80,35 @@ def rows(view: View) -> list[dict[str, object]]:
     return [row for row in found if row is not None]
 
 
-def _row(view: View, event: Event) -> dict[str, object] | None:
-    """Return the row of an event, or None where the codebook has none for it.
+def why_not(view: View, event: Event) -> str | None:
+    """Say why the code book has no row for an event, None where it has one.
 
     Left out: what did not happen, types that are no use of armed force, wholes whose parts are events of their own,
-    events without a day span of at most a year, without a country, or without an organised actor.
+    events without a day span of at most a year, without a country, without a death or without two sides.
     """
     kind = view.type_of(event)
-    if event.standing not in HAPPENED or event.status == "denied" or kind is None or not kind.crosswalk.ged:
-        return None
-    if event.parts or date_prec(event.when) is None or event.where.country is None:
+    if event.standing not in HAPPENED or event.status == "denied":
+        return NOT_HAPPENED
+    if kind is None or not kind.crosswalk.ged:
+        return "no use of armed force"
+    if event.parts:
+        return IN_PARTS
+    if event.where.country is None:
+        return NO_COUNTRY
+    if date_prec(event.when) is None:
+        return "no days within a year"
+    sides = _sides(view, event)
+    if deaths(view, event, *sides) is None:
+        return "no death told"
+    return "no two sides told" if None in sides else None
+
+
+def _row(view: View, event: Event) -> dict[str, object] | None:
+    if why_not(view, event) is not None:
         return None
     side_a, side_b = _sides(view, event)
-    if side_a is None or side_b is None:
-        return None
     dead = deaths(view, event, side_a, side_b)
-    return None if dead is None else _cells(view, event, side_a, side_b, dead)
+    return _cells(view, event, side_a, side_b, dead) if side_a and side_b and dead else None
 
 
 def _status(event: Event, side_a: Party, side_b: Party) -> str:

@@ -19,6 +19,12 @@ from dateline.records.chronicle import ActorView, Chronicle, Event, Reading, Rep
 DEMONSTRATIONS = frozenset({"Protests", "Riots"})
 _WITH = frozenset({"allied", "supports", "part-of", "leads"})
 HAPPENED = frozenset({"happened", "ongoing", "background", "doubted"})
+# Why an event has no row, where several code books agree.
+NOT_HAPPENED = "planned, threatened, attempted or denied"
+IN_PARTS = "told by its parts"
+NO_COUNTRY = "no country told"
+
+
 @dataclass(frozen=True)
 class View:
     """Chronicle, claims and knowledge together. All look-ups are pure; nothing is guessed."""

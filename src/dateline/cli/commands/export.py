@@ -37,5 +37,5 @@ def command(workspace: str, form: str, target: Path) -> None:
     from dateline.api.exporting import export  # noqa: PLC0415
 
     with viewed(workspace) as view:
-        export(view.workspace, form, target, chronicle=view.record)
-    click.echo(f"Wrote {target}.")
+        done = export(view.workspace, form, target, chronicle=view.record)
+    click.echo(f"Wrote {target}. {done.said()}".rstrip())
