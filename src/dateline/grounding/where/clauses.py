@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.knowledge.gazetteer.words import place_words
-from dateline.language.tokens import Doc, Token
+from dateline.language.tokens import Token
 
 _CLAUSES = frozenset(
     {"ROOT", "root", "ccomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis", "csubj", "xcomp"}
@@ -13,15 +13,14 @@ _NAMING = frozenset({"compound", "flat", "appos", "nmod", "amod", "conj"})
 _ACROSS = frozenset({"across", "from", "to", "toward", "towards", "between", "against", "with", "by", "than", "like"})
 
 
-def closeness(doc: Doc, mention: tuple[int, int], trigger: tuple[int, int], *, told_by_other: bool) -> int | None:
-    """Return how near the place at `mention` (offsets) stands to the happening at `trigger`; None: it is none of its.
+def closeness(place: Token | None, event: Token | None, *, told_by_other: bool) -> int | None:
+    """Return how near a place's head word stands to that of a happening; None: it is none of its.
 
     0: its phrase hangs on the trigger or shares its clause. 1: it stands in a clause that holds the trigger's, or in
     one that says what somebody was doing just then. None: it has another clause of its own ("Italy, which lies across
     the sea"), or a preposition of another relation, or stands where somebody only spoke (`told_by_other`: the claim is
     reported speech).
     """
-    place, event = _root(doc, mention), _root(doc, trigger)
     if place is None or event is None:
         return 0
     if preposition_of(place) in _ACROSS:
@@ -56,31 +55,31 @@ def _subject_of(event: Token, clause: Token) -> bool:
     return False
 
 
-def told_where(doc: Doc, trigger: tuple[int, int]) -> tuple[int, int] | None:
+def told_where(event: Token | None) -> tuple[int, int] | None:
     """Return the offsets of the phrase that a happening's "where" clause describes: "the city, where rebels fled"."""
-    step = _root(doc, trigger)
+    step = event
     while step is not None and step.head.i != step.i:
         where = next((c for c in step.children if c.lower_ == "where" and c.dep_ == "advmod"), None)
         if step.dep_ in _ASIDE:
-            return _phrase_before(doc, _described(doc, step, where), where) if where is not None else None
+            return _phrase_before(_described(step, where), where) if where is not None else None
         step = step.head
     return None
 
 
-def _described(doc: Doc, clause: Token, where: Token) -> Token:
+def _described(clause: Token, where: Token) -> Token:
     """Return the noun that a "where" clause describes: its head, or the one before it where it hangs on a verb."""
     if clause.dep_ == "acl:relcl":
         return clause.head
-    noun = doc[max(0, where.i - (2 if doc[where.i - 1].is_punct else 1))]
+    noun = where.doc[max(0, where.i - (2 if where.doc[where.i - 1].is_punct else 1))]
     while noun.dep_ in _NAMING and noun.head.i < where.i:
         noun = noun.head
     return noun
 
 
-def _phrase_before(doc: Doc, head: Token, where: Token) -> tuple[int, int] | None:
+def _phrase_before(head: Token, where: Token) -> tuple[int, int] | None:
     """Return the offsets of a noun phrase without its preposition, up to the "where" after it."""
     words = [t for t in head.subtree if t.i < where.i and not (t.dep_ == "case" and t.head.i == head.i)]
-    words = [t for t in doc[words[0].i : where.i] if not t.is_space] if words else []
+    words = [t for t in where.doc[words[0].i : where.i] if not t.is_space] if words else []
     while words and words[-1].is_punct:
         words.pop()
     return (words[0].idx, words[-1].idx + len(words[-1].text)) if words else None
@@ -99,11 +98,6 @@ def _says_where(verb: Token, event: Token) -> bool:
     return verb.dep_ == "acl:relcl" and any(
         child.dep_ == "cop" or (child.lower_ == "where" and child.dep_ == "advmod") for child in verb.children
     )
-
-
-def _root(doc: Doc, offsets: tuple[int, int]) -> Token | None:
-    span = doc.char_span(*offsets)
-    return None if span is None else span.root
 
 
 def _between(low: Token, high: Token) -> Iterator[Token]:

@@ -60,7 +60,7 @@ def inferred_place(claim: RawClaim, places: ReportPlaces, doers: frozenset[tuple
 
 def described_place(claim: RawClaim, places: ReportPlaces) -> Where | None:
     """Return the place that the claim's "where" clause describes: "the coastal city, where they gained a foothold"."""
-    found = told_where(places.annotated.doc, (claim.trigger.start, claim.trigger.end))
+    found = told_where(places.root(claim.trigger.start, claim.trigger.end))
     where = place_of_span(text_span(*found, places), places) if found is not None else None
     return where if where is not None and where.status == "resolved" else None
 
@@ -85,12 +85,12 @@ def _of_clause(
     claim: RawClaim, places: ReportPlaces, doers: frozenset[tuple[int, int]]
 ) -> Iterator[tuple[int, PlaceMention]]:
     """Yield the places of the claim's sentence that are its own or its doers', with how near they stand."""
-    at = (claim.trigger.start, claim.trigger.end)
+    at = places.root(claim.trigger.start, claim.trigger.end)
     told = any(voice.start is not None for voice in claim.voice)
     for m in places.inside(claim.evidence.start, claim.evidence.end):
         if m.kind not in {"place", "facility"} or not (_says_where(m) or places.is_strange(m)) or _acts(m, doers):
             continue
-        close = closeness(places.annotated.doc, (m.start, m.end), at, told_by_other=told)
+        close = closeness(places.root(m.start, m.end), at, told_by_other=told)
         if close is not None:
             yield close, m
 
@@ -173,10 +173,10 @@ def _acts(mention: PlaceMention, doers: frozenset[tuple[int, int]]) -> bool:
 def _pointed_in_sentence(claim: RawClaim, places: ReportPlaces) -> Where | None:
     """Return what "in the city" in the claim's clause points back to."""
     told = any(voice.start is not None for voice in claim.voice)
-    at = (claim.trigger.start, claim.trigger.end)
+    at = places.root(claim.trigger.start, claim.trigger.end)
     for found in _IN_THE.finditer(places.text, claim.evidence.start, claim.evidence.end):
         start, end = found.span(1)
-        if closeness(places.annotated.doc, (start, end), at, told_by_other=told) is not None:
+        if closeness(places.root(start, end), at, told_by_other=told) is not None:
             where = place_of_span(Span(start, end, found.group(1)), places)
             if where is not None:
                 return where

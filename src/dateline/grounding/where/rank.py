@@ -46,14 +46,14 @@ def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer, hom
     if home is not None and text.isupper():
         votes[home] += config().evidence["country"]
     named = frozenset(code for code, vote in votes.items() if vote > 0) | ({home} if home else set())
-    alone = Light(shares(votes), (), frozenset())
+    alone = Light(shares(votes), frozenset())
     held = _with_held(text, toponyms, readings, held, gazetteer)
     scales = Scales(gazetteer)
     first = [_seat_first(scales.weigh(r, h, alone)) for r, h in zip(readings, held, strict=True)]
     for toponym, weighed in zip(toponyms, first, strict=True):
         _vote(votes, toponym, weighed)
     clear = tuple({w[0].match.place.id: w[0].match.place for w in first if w and w[0].probability > 0.8}.values())
-    scales.relight()
+    scales.relight(clear)
     around = _Report(text, toponyms, readings, held, first, scales, shares(votes), named, clear)
     return around.choices()
 
@@ -87,7 +87,7 @@ class _Report(Struct):
 
     def _choice(self, reading: NameReading, ids: frozenset[str], kin: frozenset[str], *, seated: bool) -> Choice:
         """Return the choice of one name. seated: a city comes before its province, unless provinces stand beside it."""
-        weighed = self.scales.weigh(reading, ids, Light(self.spread, self.clear, kin))
+        weighed = self.scales.weigh(reading, ids, Light(self.spread, kin))
         if seated and not (weighed and sort_of(weighed[0].match.place) in kin):
             weighed = _seat_first(weighed)
         choice = settle(reading, weighed, Around(self.spread, self.named, self.clear, bool(ids)))

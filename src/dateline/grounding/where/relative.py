@@ -4,6 +4,7 @@ Read off the words right before and after a place's name; the place itself is re
 """
 
 import re
+from collections.abc import Callable
 
 from msgspec import Struct
 
@@ -52,25 +53,6 @@ _ROAD_AFTER = re.compile(r"^\s+(?:road|highway|motorway|route|railway)\b", re.IG
 _BORDER = re.compile(r"\bborders?\s+(?:with|of|between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _BORDER_AFTER = re.compile(r"^(?:['’]s)?\s+(?:[\w-]+\s+)?(?:borders?|frontier)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
-# Every expression for the words before a name holds one of these words or, a distance, a figure.
-_HINTS = frozenset(
-    {
-        "near", "nearby", "close", "far", "outside", "around", "surrounding", "vicinity", "approaches", "edge",
-        "fringe", "fringes", "gate", "gates", "entrance", "entrances", "outskirt", "outskirts", "suburb", "suburbs",
-        "hinterland", "environs", "border", "borders", "central", "upper", "lower", "downtown", "inner", "old",
-    }
-    | {part for word in (*place_words().directions, *place_words().units) for part in _WORD.findall(word)}
-)  # fmt: skip
-# Every expression for the words after a name holds one of these.
-_FOLLOWING = frozenset(
-    {
-        "border", "borders", "frontier", "outskirt", "outskirts", "suburb", "suburbs", "environs", "hinterland",
-        "region", "area", "center", "centre", "downtown", "city", "town", "half", "side", "quarter", "quarters",
-        "district", "districts", "neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "streets",
-        "square",
-    }
-    | {part for word in place_words().directions for part in _WORD.findall(word)}
-)  # fmt: skip
 _LOOK_BACK = 110
 _LOOK_AHEAD = 45
 
@@ -95,28 +77,14 @@ def relation_at(text: str, start: int, end: int) -> Relation | None:
     before = text[max(0, start - _LOOK_BACK) : start]
     before = before[before.rfind("\n") + 1 :].replace("\u00a0", " ")
     after = text[end : end + _LOOK_AHEAD].partition("\n")[0].replace("\u00a0", " ")
-    if not _may_follow(after):
-        after = ""
-    if not _may_relate(before):
-        before = ""
-    if not before and not after:
-        return None
+    ahead, behind = set(_WORD.findall(before.lower())), set(_WORD.findall(after.lower()))
     from_, to = start - len(before), end
-    for read in (_distance, _border, _side, _bearing, _near, _part):
-        relation = read(before, after, from_, to)
-        if relation is not None:
-            return relation
+    for read, words_before, words_after in _READERS:
+        if not (words_before.isdisjoint(ahead) and words_after.isdisjoint(behind)):
+            relation = read(before, after, from_, to)
+            if relation is not None:
+                return relation
     return None
-
-
-def _may_relate(before: str) -> bool:
-    """Tell whether any expression could match; cheaper than to try them all before every name."""
-    return not _HINTS.isdisjoint(_WORD.findall(before.lower())) or any(map(str.isdigit, before))
-
-
-def _may_follow(after: str) -> bool:
-    """Tell whether any expression for the words after a name could match: all hold one of these words."""
-    return not _FOLLOWING.isdisjoint(_WORD.findall(after.lower()))
 
 
 def road_pair(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
@@ -197,3 +165,30 @@ def _part(before: str, after: str, start: int, end: int) -> Relation | None:
 
 def _towards(word: str) -> str | None:
     return place_words().directions.get(word.lower())
+
+
+# What each expression needs before the name, and what after it: cheaper than to try them all beside every name.
+_TOWARDS = frozenset(part for word in place_words().directions for part in _WORD.findall(word))
+_LENGTHS = frozenset(part for word in place_words().units for part in _WORD.findall(word))
+_EDGES = frozenset({"outskirt", "outskirts", "suburb", "suburbs", "hinterland", "environs"})
+_BESIDE = frozenset(
+    {
+        "near", "nearby", "close", "far", "outside", "around", "surrounding", "vicinity", "approaches", "edge",
+        "fringe", "fringes", "gate", "gates", "entrance", "entrances",
+    }
+)  # fmt: skip
+_PARTS = frozenset(
+    {
+        "center", "centre", "downtown", "city", "town", "half", "side", "quarter", "quarters", "district", "districts",
+        "neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "streets", "square",
+    }
+)  # fmt: skip
+_NONE: frozenset[str] = frozenset()
+_READERS: tuple[tuple[Callable[[str, str, int, int], Relation | None], frozenset[str], frozenset[str]], ...] = (
+    (_distance, _LENGTHS, _NONE),
+    (_border, frozenset({"border", "borders"}), frozenset({"border", "borders", "frontier"})),
+    (_side, _TOWARDS, _TOWARDS),
+    (_bearing, _TOWARDS, _NONE),
+    (_near, _BESIDE | _EDGES, _EDGES | {"region", "area"}),
+    (_part, _TOWARDS | {"central", "upper", "lower", "downtown", "inner", "old"}, _PARTS),
+)

@@ -16,6 +16,7 @@ from dateline.knowledge.gazetteer.place import Place
 from dateline.knowledge.gazetteer.words import place_words
 from dateline.knowledge.places import Gazetteer
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.language.toponyms import Toponym, ToponymKind
 from dateline.records import Where
 
@@ -62,6 +63,14 @@ class ReportPlaces:
         choices = choose_all(self.text, toponyms, gazetteer, self._written_in())
         self.mentions = [self._mention(t, c) for t, c in zip(toponyms, choices, strict=True)]
         self._starts = [m.start for m in self.mentions]
+        self._roots: dict[tuple[int, int], Token | None] = {}
+
+    def root(self, start: int, end: int) -> Token | None:
+        """Return the head word of a stretch of text; None outside the text."""
+        if (start, end) not in self._roots:
+            span = self.annotated.doc.char_span(start, end)
+            self._roots[start, end] = None if span is None else span.root
+        return self._roots[start, end]
 
     def inside(self, start: int, end: int) -> list[PlaceMention]:
         """Return the mentions that overlap a stretch of text."""

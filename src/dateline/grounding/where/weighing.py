@@ -23,11 +23,13 @@ _EVERYWHERE = frozenset({"country", "continent"})
 _NOWHERE_NEAR = _EVERYWHERE | {"sea"}
 
 
+_Spot = tuple[str, tuple[float, float], float]  # id, point, reach in km
+
+
 class Light(Struct, frozen=True):
-    """What the report around a name says: shares of countries, clear places, kinds of its neighbours in a list."""
+    """What the report around a name says: shares of countries, kinds of its neighbours in a list."""
 
     spread: Mapping[str, float]
-    others: Sequence[Place]
     kin: frozenset[str]
 
 
@@ -43,11 +45,13 @@ class Scales:
         self.gazetteer = gazetteer
         self._weighed: dict[tuple[int, frozenset[str], frozenset[str]], list[Weighed]] = {}
         self._near: dict[str, float] = {}
+        self._spots: list[_Spot] = []
         self._own: dict[tuple[int, int, frozenset[str]], dict[str, float]] = {}
 
-    def relight(self) -> None:
-        """Forget what was weighed, but for what no light changes."""
+    def relight(self, clear: Sequence[Place]) -> None:
+        """Forget what was weighed, but for what no light changes. clear: the places that others may be near to."""
         self._weighed, self._near = {}, {}
+        self._spots = [(p.id, p.point, p.radius_km or 0.0) for p in clear if p.point and p.kind not in _NOWHERE_NEAR]
 
     def weigh(self, reading: NameReading, held: frozenset[str], light: Light) -> list[Weighed]:
         """Return the candidates of one name with scores and odds, the best first."""
@@ -77,14 +81,14 @@ class Scales:
             own = self._own[key] = _own_features(match, reading, held, self.gazetteer)
         features = own.copy()
         features["country"] = light.spread.get(place.country or "", 0.0)
-        features["near"] = self._nearness(place, light)
+        features["near"] = self._nearness(place)
         features["kin"] = float(sort_of(place) in light.kin)
         return features
 
-    def _nearness(self, place: Place, light: Light) -> float:
+    def _nearness(self, place: Place) -> float:
         found = self._near.get(place.id)
         if found is None:
-            found = self._near[place.id] = _nearness(place, light.others)
+            found = self._near[place.id] = _nearness(place, self._spots)
         return found
 
 
@@ -133,19 +137,17 @@ def _size(place: Place) -> float:
     return 1.0 if (place.radius_km or 0.0) < 700 else 1.3
 
 
-def _nearness(place: Place, others: Sequence[Place]) -> float:
+def _nearness(place: Place, spots: Sequence[_Spot]) -> float:
     """Return 1 within 150 km of the closest other place of the report, falling to 0 at 1,200 km."""
-    if place.point is None or place.kind in _EVERYWHERE:
+    point = place.point
+    if point is None or place.kind in _EVERYWHERE:
         return 0.0
     reach, closest = place.radius_km or 0.0, _FAR_KM
-    for other in others:
-        if other.point is None or other.id == place.id or other.kind in _NOWHERE_NEAR:
-            continue
-        around = reach + (other.radius_km or 0.0)
-        if abs(place.point[0] - other.point[0]) * KM_A_DEGREE - around < closest:
-            closest = min(closest, distance_km(place.point, other.point) - reach - (other.radius_km or 0.0))
-        if closest <= _NEAR_KM:
-            return 1.0
+    for other, there, radius in spots:
+        if other != place.id and abs(point[0] - there[0]) * KM_A_DEGREE - reach - radius < closest:
+            closest = min(closest, distance_km(point, there) - reach - radius)
+            if closest <= _NEAR_KM:
+                return 1.0
     return max(0.0, min(1.0, (_FAR_KM - closest) / (_FAR_KM - _NEAR_KM)))
 
 

@@ -13,6 +13,7 @@ from dateline.grounding.who.records import UNKNOWN, Resolution
 from dateline.knowledge.actors import ActorBook
 from dateline.knowledge.places import Gazetteer
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Span
 from dateline.records import RawClaim
 from dateline.records.actor_ids import generic_id
 
@@ -41,6 +42,7 @@ class Actors:
         self._heads = [mention.head for mention in self._mentions]
         self._known: dict[tuple[int, int], Resolution] = {}  # answers given: claims share most of their words
         self._places: dict[tuple[int, int], int | None] = {}
+        self._spans: dict[tuple[int, int], Span | None] = {}
         self._known_sets: dict[tuple[int, int], tuple[Resolution, ...]] = {}
 
     def of(self, start: int, end: int) -> Resolution:
@@ -56,6 +58,11 @@ class Actors:
         if found is None:
             found = self._known_sets[start, end] = self._several(start, end)
         return found
+
+    def _span(self, start: int, end: int) -> Span | None:
+        if (start, end) not in self._spans:
+            self._spans[start, end] = self._doc.char_span(start, end)
+        return self._spans[start, end]
 
     def _resolve(self, start: int, end: int) -> Resolution:
         place = self._place(start, end)
@@ -88,7 +95,7 @@ class Actors:
 
     def _listed(self, start: int, end: int) -> tuple[Resolution, ...]:
         """Two actors with "and" between them, whatever the parse made of it: "X and Y's men"."""
-        span = self._doc.char_span(start, end)
+        span = self._span(start, end)
         if span is None:
             return ()
         for token in (t for t in span if t.lower_ == "and" and span.start < t.i < span.end - 1):
@@ -101,7 +108,7 @@ class Actors:
 
     def _joined(self, start: int, end: int) -> Iterator[Resolution]:
         """Who else is joined to the head of the words by "and"."""
-        span = self._doc.char_span(start, end)
+        span = self._span(start, end)
         if span is None:
             return
         root = self._doc[self._root(span.start, span.end)]
@@ -124,7 +131,7 @@ class Actors:
         return self._places[start, end]
 
     def _mention_at(self, start: int, end: int) -> int | None:
-        span = self._doc.char_span(start, end)
+        span = self._span(start, end)
         if span is None:
             return None
         first, last = bisect_left(self._heads, span.start), bisect_left(self._heads, span.end)
@@ -168,7 +175,7 @@ class Actors:
 
     def _country(self, start: int, end: int) -> Resolution | None:
         """A state by its name or capital as an actor: "Russia bombed", "Ankara said"; a side by one word."""
-        span = self._doc.char_span(start, end)
+        span = self._span(start, end)
         if span is not None and len(span) > 1:
             root = self._doc[self._root(span.start, span.end)]
             if root.pos_ == "PROPN" and root.lower_.endswith("s") and self._context.book.country_of(root.text[:-1]):
