@@ -38,6 +38,7 @@ class Phrases:
         self._context, self._name_at, self._name_over = context, name_at, name_over
         self._doc: Doc = context.annotated.doc
         self._before: dict[tuple[int, int], list[Token]] = {}
+        self._named: dict[tuple[int, int], list[tuple[int, str]]] = {}
 
     def resolve(self, mention: Mention) -> Resolution | None:
         """Who a noun phrase is by its own words, None where only the context could tell."""
@@ -296,6 +297,12 @@ class Phrases:
 
     def _country_words(self, mention: Mention) -> list[tuple[int, str]]:
         """Countries among the modifiers, and before an "and" or "or" that joins them to one."""
+        place = (mention.left, mention.head)
+        if place not in self._named:
+            self._named[place] = self._find_countries(mention)
+        return self._named[place]
+
+    def _find_countries(self, mention: Mention) -> list[tuple[int, str]]:
         found = [(t.i, c) for t in self._modifiers(mention) if (c := self._country_at(t))]
         first = found[0][0] if found else mention.left
         if found and first == mention.left and first >= 2 and self._doc[first - 1].lower_ in {"and", "or"}:

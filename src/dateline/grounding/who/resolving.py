@@ -95,7 +95,7 @@ class Actors:
 
     def _listed(self, start: int, end: int) -> tuple[Resolution, ...]:
         """Two actors with "and" between them, whatever the parse made of it: "X and Y's men"."""
-        span = self._span(start, end)
+        span = self._span(start, end) if "and" in self._context.text[start:end].lower() else None
         if span is None:
             return ()
         for token in (t for t in span if t.lower_ == "and" and span.start < t.i < span.end - 1):
