@@ -4,7 +4,8 @@ Codes the texts of data/muc4 as reports of one chronicle, writes templates as `d
 hands them to the shared scorer (tools/muc_score.py). With --claims the claims are kept in a file and read from it when
 it is there: the writing of templates can then be changed and measured in seconds. --part takes every other text: what
 was learned from one half (`training/muc4_scores.py --half`) is measured on the other. The last line is the 95 % interval
-of F over texts drawn anew.
+of F over texts drawn anew. --baseline grounding scores the same incidents with date and location filled without grounding
+(`muc4_plain.py`): what it is worth to these two slots.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from contextlib import nullcontext
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -23,10 +25,12 @@ from dateline.chronicle import reconcile
 from dateline.engines import CoderOptions, run
 from dateline.engines.knowledge import open_knowledge
 from dateline.exports import View, render
+from dateline.knowledge.places import load_places
 from dateline.ontology import load_ontology
 from dateline.records import Claim
 from dateline.records.chronicle import ReportInfo
 from dateline.reports import Columns, copy_groups, read_paths, report_info
+from muc4_plain import Plain, plainly_grounded
 from shared_data import scorer, shared
 
 RESAMPLES = 1000
@@ -91,6 +95,7 @@ def main() -> int:
     parser.add_argument("--response", type=Path, help="keep the templates in this file")
     parser.add_argument("--errors", type=Path, help="write key, response and pairs of each text")
     parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--baseline", choices=("grounding",), help="fill date and location without grounding")
     options = parser.parse_args()
     folder = shared()
     lines = (folder / "data" / "muc4" / f"{options.split}.jsonl").read_text("utf-8").splitlines()
@@ -100,7 +105,9 @@ def main() -> int:
         key.write_text("".join(line + "\n" for line in lines), "utf-8")
         texts = bare(lines, Path(scratch))
         ours = options.response or Path(scratch) / "response.jsonl"
-        ours.write_text(render("muc4", view_of(kept(options.claims, texts, options.workers))), "utf-8")
+        view = view_of(kept(options.claims, texts, options.workers))
+        with plainly_grounded(plain(lines)) if options.baseline else nullcontext():
+            ours.write_text(render("muc4", view), "utf-8")
         errors = options.errors or Path(scratch) / "errors.jsonl"
         command = [sys.executable, str(folder / "tools" / "muc_score.py"), str(key), str(ours), "--errors", str(errors)]
         done = subprocess.run(command, check=False).returncode
@@ -122,6 +129,12 @@ def matched(errors: Path) -> str:
 
     stage, kind = right("INCIDENT: STAGE OF EXECUTION"), right("INCIDENT: TYPE")
     return f"stage right in {stage:.1f} % of matched templates, type in {kind:.1f} % ({len(couples)} matched)"
+
+
+def plain(lines: list[str]) -> Plain:
+    """Return the plainest grounding of the texts of a data file."""
+    texts = {row["docid"]: row["text"] for row in map(json.loads, lines)}
+    return Plain(texts, [country.name for country in load_places().countries.by_iso2.values()])
 
 
 def spread(errors: Path) -> tuple[float, float]:

@@ -4,8 +4,10 @@ Texts of the genres news, interview, speech, bio and voyage. Spans: an expressio
 right (a range of ours may cover the gold's two ends). "F dated" leaves out of ours what the gold never marks: "now",
 "recently", lengths, open amounts. Values, of all gold dates: counted from the text's day (dateCreated), the interval has
 the gold's days. "as marked" wants the very days of `when`, `from`-`to` or `notBefore`-`notAfter`; "value" reads the last
-two as the bounds they are (TEI), and a month without a year ("--07") as a month. "value given span" is of the dates
-found. Texts are rebuilt from tokens, so punctuation is spaced as the tokens are.
+two as the bounds they are (TEI), and a month without a year ("--07") as a month. "value of found" is of the
+dates found; "value given span" of all dates, each with its marked words given: those not found are read by themselves, in
+their place of the text. "kinds marked" is that of the dates that are no length of time nor an open amount: GUM dates a few
+of these and leaves most unmarked. A season is right by its first month, a decade or century by its years. Texts are rebuilt from tokens, so punctuation is spaced as the tokens are.
 """
 
 import argparse
@@ -14,7 +16,7 @@ import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from rich.console import Console
 from rich.table import Table
 
@@ -101,17 +103,36 @@ def as_meant(date: GoldDate, normal: str, when: When) -> bool:
         return True
     values = date.values
     recurring = [values[name][2:] for name in ("when", "from", "to") if values.get(name, "").startswith("--")]
+    if normal.startswith("season"):
+        return _same_season(values, when)
+    if recurring and recurring == [str(day)[5:] for day in days_of(when)]:
+        return True
     if recurring:
         ours = [f"{int(m):02}" for m in re.findall(r"(?:inmonth|date)\((?:\d{4}-)?(\d{1,2})\)", normal)]
         ours += re.findall(r"monthday\((\d\d-\d\d)\)", normal)
         return bool(ours) and ours == [value for value in recurring if value]
     if not {"notBefore", "notAfter"} & set(values):
-        return False
+        return _whole_years(values, normal, when)
     first, last = (str(d) if d else None for d in days_of(when))
     (start, end), fixed = ends(values), values.get("from") or values.get("to")
     low = start is None or (first is not None and first >= start)
     high = end is None or (last is not None and last <= end)
     return bool((first or last) and (start or end) and low and high and not fixed)
+
+
+def _same_season(values: dict[str, str], when: When) -> bool:
+    """Tell whether a season begins in the gold's month, of its year where it has one: the gold's run a month longer."""
+    start, (first, _) = values.get("from", "").lstrip("-"), days_of(when)
+    ours = None if first is None else f"{first.month:02}" if len(start) == 2 else f"{first:%Y-%m}"
+    return bool(start) and ours == start
+
+
+def _whole_years(values: dict[str, str], normal: str, when: When) -> bool:
+    """Tell whether a decade or century has the gold's first and last year: it often ends on a last year's first day."""
+    first, last = days_of(when)
+    named = normal.startswith(("decade(", "century(")) and first is not None and last is not None
+    years = [values.get(name, "")[:4] for name in ("from", "to")]
+    return bool(named and first and last and years == [f"{first.year:04}", f"{last.year:04}"])
 
 
 def parts(normal: str) -> list[str]:
@@ -148,6 +169,9 @@ class Count(Struct):
     undated: int = 0
     marked: int = 0
     meant: int = 0
+    given: int = 0
+    dated: int = 0
+    dated_given: int = 0
 
     def add(self, other: "Count") -> None:
         """Add another count to this one."""
@@ -159,7 +183,9 @@ class Count(Struct):
         r = self.found / max(1, self.gold)
         p, dated = self.matched / max(1, self.ours), self.matched / max(1, self.ours - self.undated)
         f, fd = (2 * x * r / (x + r) if x + r else 0.0 for x in (p, dated))
-        shares = (self.marked / max(1, self.gold), self.meant / max(1, self.gold), self.meant / max(1, self.found))
+        of_gold = (self.marked / max(1, self.gold), self.meant / max(1, self.gold))
+        shares = (*of_gold, self.meant / max(1, self.found), self.given / max(1, self.gold))
+        shares += (self.dated_given / max(1, self.dated),)
         return [str(self.gold), *(f"{100 * x:.1f}" for x in (p, r, f, fd, *shares))]
 
 
@@ -176,6 +202,7 @@ def score(path: Path, errors: list[str]) -> Count:
         hit = next(hits, None)
         if hit is None:
             errors.append(f"MISS {path.stem} {date.words!r} {date.values}")
+            count.add(given_words(text, date, [t for t in ours if t.end <= date.start], anchor))
             continue
         room[hit] -= 1
         count.found += 1
@@ -183,6 +210,10 @@ def score(path: Path, errors: list[str]) -> Count:
         count.marked += any(as_marked(date, when) for _, when in read_as)
         meant = any(as_meant(date, *one) for one in read_as)
         count.meant += meant
+        count.given += meant
+        kind = not undated(text, ours[hit])
+        count.dated += kind
+        count.dated_given += kind and meant
         if not meant:
             got = f"{ours[hit].normal} {whens[hit].from_} {whens[hit].to}"
             errors.append(f"VALUE {path.stem} {date.words!r} {date.values} ours {got} (written {created})")
@@ -195,12 +226,25 @@ def score(path: Path, errors: list[str]) -> Count:
     return count
 
 
+def given_words(text: str, date: GoldDate, before: list[TimeExpr], anchor: Anchor | None) -> Count:
+    """Read the marked words of a date that was not found in the text, after the times before it."""
+    read = [structs.replace(t, start=t.start + date.start, end=t.end + date.start) for t in times_in_text(date.words)]
+    count = Count(dated=int(not any(undated(text, t) for t in read)))
+    if read:
+        longest = max(read, key=lambda t: t.end - t.start)
+        when = read_times(text, [*before, longest], anchor)[-1]
+        count.given = int(as_meant(date, longest.normal, when))
+        count.dated_given = count.given * count.dated
+    return count
+
+
 def main() -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--errors", type=Path)
     options = parser.parse_args()
-    heads = ("span P", "span R", "span F", "F dated", "value as marked", "value", "value given span")
+    heads = ("span P", "span R", "span F", "F dated", "value as marked", "value", "value of found", "value given span")
+    heads += ("kinds marked",)
     table = Table("genre", "dates", *heads, title="Time expressions (GUM)")
     errors: list[str] = []
     total = Count()

@@ -135,3 +135,14 @@ def test_a_siege_named_in_passing_is_older_than_the_report(code):
     claims = code("Residents of the besieged town of Homs said they had no bread.", published="2015-07-31")
     siege = next(c for c in claims if c.type == "siege")
     assert (siege.standing, siege.when.from_, siege.when.to) == ("ongoing", None, "2015-07-31")
+
+
+def test_a_clause_about_the_deed_gives_its_day(code):
+    text = "The group claimed the murder of a mayor, which occurred on Tuesday in Homs."
+    found = [c for c in code(text, published="2015-07-31") if c.type in {"killing", "assassination"}]
+    assert [(c.when.words, c.when.from_) for c in found] == [("Tuesday", "2015-07-28")]
+
+
+def test_the_first_in_years_is_no_day_to_come(code):
+    when = claim(code, "It was the first bombardment of Homs in at least two years.", published="2015-07-31").when
+    assert (when.from_, when.to, when.rule) == ("2015-07-28", "2015-07-31", "no-date")

@@ -81,3 +81,18 @@ def test_a_town_near_another_is_not_the_other(place):
 def test_a_city_is_not_the_hamlet_named_before_it(place):
     text = "Soldiers were hurt in Kafriya hamlet, Idlib city."
     assert place(text, "hurt", where="Idlib city").id == "geonames:169389"
+
+
+def test_a_deed_is_where_a_clause_says_it_took_place(place):
+    text = "A bomb went off in Hasakah.\nThree died in the raid, which took place in Manbij."
+    assert place(text, "raid").id == "geonames:167357"
+
+
+def test_whose_something_is_says_not_where_it_is(place):
+    text = "Bombs went off in Hasakah, Syria.\nThey staged three attacks against U.S. properties."
+    assert place(text, "attacks", where="U.S. properties").country == "SY"
+
+
+def test_the_town_is_not_the_one_that_distances_are_counted_from(place):
+    text = "Shells struck the town of Jayrud, 60 km from Damascus.\nIt was the first bombardment of the town."
+    assert place(text, "bombardment", where="the town").id == "geonames:169113"

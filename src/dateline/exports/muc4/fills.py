@@ -26,8 +26,8 @@ def date(told: Told, claims: Sequence[Claim]) -> list[str]:
     dated = [c.when for c in claims if not c.when.inferred and (c.when.from_ or c.when.to)]
     when = min(dated or _day_before(told, claims), key=_vagueness, default=None)
     if when is not None and not _weekday(when) and not _is_years(when):
-        return [_interval(when)]
-    return [f"- {_day(told.day)}"] if told.day else [_interval(when)] if when is not None else []
+        return [interval(when)]
+    return [f"- {_day(told.day)}"] if told.day else [interval(when)] if when is not None else []
 
 
 def _day_before(told: Told, claims: Sequence[Claim]) -> list[When]:
@@ -57,7 +57,8 @@ def _weekday(when: When) -> bool:
     return (when.relative or "").startswith("weekday")
 
 
-def _interval(when: When) -> str:
+def interval(when: When) -> str:
+    """Return a time as the key writes it: "04 FEB 90", "01 FEB 90 - 03 FEB 90", "- 04 FEB 90"."""
     first, last = when.from_, when.to
     if first is not None and when.precision == "part-of-day":
         return _day(first)  # "last night" is the day it began

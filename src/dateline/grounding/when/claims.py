@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.grounding.when.aside import told_aside
 from dateline.grounding.when.context import OF_EVENT, read_times
 from dateline.grounding.when.interval import Anchor, Day
 from dateline.grounding.when.precision import days_of
@@ -19,6 +20,8 @@ _SPEECH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 60  # characters between "two days after" and the word for what happened then
+_DONE = frozenset({"happened", "doubted", "background"})
+_COUNTED = re.compile(r"\b(?:ref|refunit|coming|nextweekday)\(")
 _LAG_DAYS = 2  # a page goes up at most so long after the day its story speaks of ("officials said Thursday")
 
 
@@ -71,9 +74,11 @@ def resolve_times(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> dict[
     whens = read_times(annotated.report.text, annotated.times, anchor)
     times = [Read(time, when) for time, when in zip(annotated.times, whens, strict=True)]
     untimed = Untimed(annotated, raw_claims, times)
+    days = [read for read in times if read.is_day]
     found = {}
     for raw in raw_claims:
-        own = _own(annotated, times, raw)
+        own = _own(annotated, times, raw) or (told_aside(annotated, raw, days) if raw.when is None else None)
+        own = None if own is not None and _too_late(own, raw, anchor) else own
         if own is not None and raw.standing == "background" and _length_alone(own):
             own = Read(own.time, resolve("told(before)", anchor))
         found[raw.id] = (
@@ -82,6 +87,15 @@ def resolve_times(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> dict[
             else msgspec.structs.replace(resolve(untimed.normal(raw), anchor), inferred=True)
         )
     return found
+
+
+def _too_late(read: Read, raw: RawClaim, anchor: Anchor | None) -> bool:
+    """Tell whether a counted time is none of a deed's, since it begins after the day on which the deed is told as done:
+    "the first raid in two years".
+    """
+    first, _ = days_of(read.when)
+    late = anchor is not None and first is not None and first > anchor.last
+    return late and raw.standing in _DONE and _COUNTED.search(read.time.normal) is not None
 
 
 def _length_alone(read: Read) -> bool:

@@ -26,6 +26,7 @@ _AFTER_WHAT = re.compile(r"[^\w.,;:!?()]+(?!(?:in|at|on|by|near|and|but|as|to|fr
 _SENTENCE_END = re.compile(r"[.!?][”\"’')\]]?\s")
 _YEAR = re.compile(r"\bdate\((\d{4})(-\d{2})?")
 _YEARLESS = re.compile(r"^((?:\w+\()*)(monthday|inmonth|season)\(([\w-]+),?\)(\)*)$")
+_SAME_YEAR = re.compile(r",?\s+(?:of\s+)?(?:the\s+same|that)\s+year\b", re.IGNORECASE)
 _PLACED = frozenset({"until", "lasting", "coming", "ahead", "later", "recent"})  # of these nothing is counted from
 # What is counted in days counts from a day, what is counted in years from a year or less: the longest that will do.
 _SHARP = {"day": 2, "night": 2, "week": 31, "weekend": 31, "month": 31, "year": 366}
@@ -83,7 +84,7 @@ def _with_year(text: str, time: TimeExpr, earlier: Sequence[_Earlier], anchor: A
     """Return the normal form of a time, with the year of the passage where it has none and the passage is of old."""
     if time.function == "future" or not _YEARLESS.match(time.normal) or not earlier:
         return time.normal
-    year = _year_of_passage(text, time, earlier)
+    year = _same_year(text, time, earlier) or _year_of_passage(text, time, earlier)
     if year is None or anchor is None or year >= anchor.first.year:
         return time.normal
     return _YEARLESS.sub(functools.partial(_dated, year), time.normal)
@@ -93,6 +94,12 @@ def _dated(year: int, match: re.Match[str]) -> str:
     outer, name, value, closing = match.groups()
     inner = f"seasonof({value},{year})" if name == "season" else f"date({year}-{value:0>2})"
     return f"{outer}{inner}{closing}"
+
+
+def _same_year(text: str, time: TimeExpr, earlier: Sequence[_Earlier]) -> int | None:
+    """Return the year of the time before for "in March of the same year", "that year"."""
+    first, _ = days_of(earlier[-1].when) if _SAME_YEAR.match(text, time.end) else (None, None)
+    return first.year if first else None
 
 
 def _year_of_passage(text: str, time: TimeExpr, earlier: Sequence[_Earlier]) -> int | None:

@@ -126,6 +126,8 @@ def settlement_before(offset: int, places: ReportPlaces, noun: str = "") -> Plac
     def fits(mention: PlaceMention) -> bool:
         if not mention.is_settlement or mention.kind == "metonym" or _is_across(mention, places):
             return False
+        if mention.where.distance_km is not None:
+            return False  # "60 km from X": somewhere else is meant
         size = mention.place.population if mention.place is not None else 0
         return size >= least if least else (noun != "village" or size < _CITY_LEAST)
 

@@ -105,7 +105,8 @@ def _stray(top: Weighed, around: Around) -> bool:
     place, thresholds = top.match.place, config().thresholds
     if not around.named or place.country in around.named or place.kind not in _SMALL or place.country is None:
         return False
-    if top.features["capital"] or top.features["parent"] or place.population >= thresholds["famous"]:
+    capital = top.features["capital"] and top.features["primary"]  # by its own name, not by a lesser one
+    if capital or top.features["parent"] or place.population >= thresholds["famous"]:
         return False
     beside = any(o.country == place.country and o.id not in (place.id, place.admin1) for o in around.others)
     return not beside and top.features["near"] < thresholds["neighbourly"]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.knowledge.gazetteer.words import place_words
 from dateline.language.tokens import Token
+from dateline.ontology import load_ontology
 
 _CLAUSES = frozenset(
     {"ROOT", "root", "ccomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis", "csubj", "xcomp"}
@@ -89,15 +90,17 @@ def _says_where(verb: Token, event: Token) -> bool:
     """Tell whether a clause beside a happening says where it was.
 
     It says what people were just doing ("villagers digging near X"), how the deed was done ("an operation carried out
-    in X"), or where a thing in it stands ("the embassy, which is in X", "a building where people live in X").
+    in X", "the raid, which took place in X"), or where a thing in it stands ("the embassy, which is in X", "a building
+    where people live in X").
     """
     if verb.tag_ == "VBG":
         return True
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         return verb.head.i == event.i
-    return verb.dep_ == "acl:relcl" and any(
-        child.dep_ == "cop" or (child.lower_ == "where" and child.dep_ == "advmod") for child in verb.children
-    )
+    if verb.dep_ != "acl:relcl":
+        return False
+    done = verb.head.i == event.i and verb.lemma_.lower() in load_ontology().words("done_verbs")
+    return done or any(c.dep_ == "cop" or (c.lower_ == "where" and c.dep_ == "advmod") for c in verb.children)
 
 
 def _between(low: Token, high: Token) -> Iterator[Token]:

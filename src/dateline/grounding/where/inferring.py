@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from dateline.grounding.where.antecedent import scene_before
-from dateline.grounding.where.clauses import closeness, told_where
+from dateline.grounding.where.clauses import closeness, preposition_of, told_where
 from dateline.grounding.where.phrases import FINENESS, NOUNS, SIDES, lies_in, named_place, place_of_span, text_span
 from dateline.grounding.where.report_places import PlaceMention, ReportPlaces
 from dateline.ontology import load_ontology
@@ -159,9 +159,18 @@ def doers_of(raw_claims: Sequence[RawClaim]) -> frozenset[tuple[int, int]]:
 
 
 def doer_alone(span: Span, doers: frozenset[tuple[int, int]], places: ReportPlaces) -> bool:
-    """Tell whether a phrase names nothing but a country, which somewhere acts in these very words."""
+    """Tell whether a phrase names nothing but a country, which somewhere acts in these very words, or owns."""
     named = places.inside(span.start, span.end)
-    return bool(named) and all(_acts(mention, doers) for mention in named)
+    return bool(named) and all(_acts(mention, doers) or _owns(mention, places) for mention in named)
+
+
+def _owns(mention: PlaceMention, places: ReportPlaces) -> bool:
+    """Tell whether a country's name only says whose something is, in a report on another: "U.S. properties"."""
+    place = mention.place
+    if place is None or place.kind != "country" or mention.kind == "place" or mention.where.precision != "country":
+        return False
+    head = places.root(mention.start, mention.end)
+    return place.country != places.country and head is not None and preposition_of(head) != "of"
 
 
 def _acts(mention: PlaceMention, doers: frozenset[tuple[int, int]]) -> bool:

@@ -68,7 +68,14 @@ class Cursor:
             after = self.skip(i + 1, {"of"})
             return "~", after
         number = self.integer(i, 1, 400) or self.lex.small_numbers.get(self.low(i))
+        if number and (half := self._half(i + 1)):
+            return "~", half
         return (str(number), i + 1) if number else None
+
+    def _half(self, i: int) -> int | None:
+        """Return the index after a half that makes an amount no whole one: "two and a half", "2 1/2"."""
+        words = [self.low(i + n) for n in range(3)]
+        return i + 3 if words in (["and", "a", "half"], ["1", "/", "2"]) else None
 
     def before_christ(self, i: int) -> bool:
         """Tell whether the words at an index put a year or century before our calendar: "BC", "B.C.", "BCE"."""

@@ -125,6 +125,8 @@ def month_or_year(c: Cursor, i: int) -> Match:
 
 def _bare_year(c: Cursor, i: int) -> Match:
     word = c.low(i)
+    if c.low(i + 1) == "ad" and c.text(i + 1) == "AD" and (early := c.integer(i, 1, _FIRST_YEAR)):  # "347 AD"
+        return f"date({early:04})", i + 2
     decade = c.integer(i, _FIRST_YEAR, _LAST_YEAR) if len(word) == 4 else None
     if decade is None or c.before_christ(i + 1):
         return None

@@ -113,7 +113,7 @@ def _duration(c: Cursor, i: int) -> tuple[str, Function, int, int] | None:
         return f"past(~,{unit})", "point", i, unit_at + 1
     if not amount and c.low(unit_at - 1) == "the" and lead in {"in", "within"}:  # "in the years before it"
         return None
-    if lead in {"in", "within"}:
+    if lead in {"in", "within"} and c.low(unit_at + 1) != "of":  # "in five days of fighting" lies behind
         return f"coming({size},{unit})", "future", i, unit_at + 1
     return f"lasting({size},{unit})", "duration", i, unit_at + 1
 
