@@ -25,6 +25,18 @@ def test_a_military_campaign_is_nobody_s_enemy(ties):
     assert found == {("fights", "The army", "jihadists")}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey is no longer the enemy of the rebels.",
+        "The war drove them into the arms of the guerrillas.",
+        "I found them very friendly.",
+    ],
+)
+def test_what_ties_nobody(ties, text):
+    assert told(ties(text)) == set()
+
+
 CASES = [
     ("Turkey backs the rebels.", ("supports", "Turkey", "the rebels")),
     ("The group pledged allegiance to the Islamic State.", ("pledged-to", "The group", "the Islamic State")),

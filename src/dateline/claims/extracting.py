@@ -3,6 +3,7 @@
 from dateline.claims.events import find_events
 from dateline.claims.frames import find_frames
 from dateline.claims.holdings import find_holdings
+from dateline.claims.scope import within_scope
 from dateline.claims.ties import find_ties
 from dateline.claims.tolls import find_tolls
 from dateline.language.annotated import Annotated
@@ -15,7 +16,8 @@ __all__ = ["extract"]
 def extract(annotated: Annotated, ontology: Ontology) -> list[RawClaim]:
     """Return every claim of a report: events, tolls, holdings, ties, each in text order; ids are unique.
 
-    Furniture yields nothing; captions and headlines yield claims marked by their block.
+    Furniture yields nothing; captions and headlines yield claims marked by their block. What is of no conflict (deaths
+    of a disease, who heads a clinic) is left out.
     """
     frames = find_frames(annotated, ontology)
     events = find_events(annotated, ontology, frames)
@@ -25,4 +27,4 @@ def extract(annotated: Annotated, ontology: Ontology) -> list[RawClaim]:
         *find_holdings(annotated, ontology, frames, events),
         *find_ties(annotated, ontology, frames, events),
     ]
-    return list({claim.id: claim for claim in claims}.values())
+    return within_scope(annotated, ontology, list({claim.id: claim for claim in claims}.values()))

@@ -10,6 +10,7 @@ voice, standing or date.
 
 from collections.abc import Iterable, Iterator
 
+from dateline.claims.arguments_np import base, lemma
 from dateline.claims.arguments_slots import is_passive
 from dateline.claims.frames_match import Match, match_entries
 from dateline.claims.frames_roles import construction_of, fill, governor, logical_slots
@@ -19,6 +20,9 @@ from dateline.language.tokens import Token
 from dateline.ontology import Ontology, Trigger, TriggerKind
 
 __all__ = ["Construction", "Filler", "Frame", "find_frames", "frames_of"]
+
+_DOERS = ("agent", "holder", "loser", "a", "instrument")
+_ANYBODY = frozenset({"you", "your", "yours", "yourself", "ya", "u"})
 
 
 def find_frames(annotated: Annotated, ontology: Ontology) -> list[Frame]:
@@ -60,16 +64,43 @@ def _frames_at(annotated: Annotated, ontology: Ontology, token: Token) -> Iterat
 def _in_voice(trigger: Trigger, token: Token) -> bool:
     """Tell whether a trigger that asks for one voice stands in it."""
     return not (trigger.passive or trigger.active) or is_passive(token) == trigger.passive
+_NARRATOR = frozenset({"i", "me", "my", "mine", "myself"})
+
+
+def _is_imperative(token: Token) -> bool:
+    """Tell "take the bridge", said to the reader: a bare verb that heads its sentence and has no subject."""
+    bare = token.tag_ == "VB" and token.dep_.lower() == "root"
+    return bare and not any(base(c.dep_) in ("nsubj", "aux", "mark", "expl") for c in token.children)
+
+
+def _has_other_sense(trigger: Trigger, token: Token) -> bool:
+    """Tell "a heart attack", "a great deal", "the fight against cancer" by the words right beside the trigger."""
+    near = [*token.children, *([token.head] if token.dep_ in ("compound", "amod") else [])]
+    return any(t.lower_ in trigger.unlike or lemma(t) in trigger.unlike for t in near)
+
+
+def _is_of_nobody(ontology: Ontology, trigger: Trigger, roles: dict[str, list[Filler]]) -> bool:
+    """Tell what a storm or a virus does, and what "you" or "I" do, who are no parties; "I urge" is a statement."""
+    spoken = trigger.kind == "event" and ontology.type_of(trigger.type).family == "statement"
+    doers = [f.token for role in _DOERS for f in roles.get(role, ())]
+    if not doers:
+        return False
+    anybody = _ANYBODY if spoken else _ANYBODY | _NARRATOR
+    return all(t.lower_ in anybody or lemma(t) in ontology.words("natural_nouns") for t in doers)
 
 
 def _frame(annotated: Annotated, ontology: Ontology, token: Token, match: Match) -> Frame | None:
     trigger = match.entry.trigger
+    if trigger.unlike and _has_other_sense(trigger, token):
+        return None
     found = logical_slots(annotated, ontology, match.tokens, trigger)
     if (trigger.intransitive and "obj" in found) or not _in_voice(trigger, token):
         return None
     roles = fill(annotated, ontology, match.tokens, trigger, found)
     needed = (*trigger.require, *trigger.lemmas)
     if any(role not in roles for role in needed) or (trigger.weak and not roles):
+        return None
+    if _is_of_nobody(ontology, trigger, roles) or _is_imperative(token):
         return None
     verb, how = governor(ontology, token)
     predicate = verb if how != "none" else token

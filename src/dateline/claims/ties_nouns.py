@@ -26,6 +26,8 @@ def noun_ties(annotated: Annotated, ontology: Ontology, token: Token) -> Iterato
     lemma = token.lemma_.lower()
     if token.ent_type_ and token.pos_ == "PROPN" and token.text.istitle():
         return  # "the 9th Fighter Wing": part of a name
+    if _is_no_longer(token) or token.lower_ == "arms":
+        return  # "is no longer the enemy of X"; arms are weapons or limbs
     for words, type_ in _NOUNS:
         if lemma not in ontology.words(words):
             continue
@@ -42,6 +44,11 @@ def noun_ties(annotated: Annotated, ontology: Ontology, token: Token) -> Iterato
             roles = [_bearer_role(annotated, token, a), role_from_token(annotated, b[0], "b", b[1])]
         yield presupposed(annotated, token, f"noun.{lemma}", type_, roles)
         return
+
+
+def _is_no_longer(noun: Token) -> bool:
+    said_of = any(c.dep_ == "cop" for c in noun.children)
+    return said_of and any(c.lower_ in ("not", "n't", "never", "longer") for c in noun.subtree if c.i < noun.i)
 
 
 def _is_nobody(noun: Token, type_: TieType) -> bool:

@@ -69,7 +69,8 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     fill it. lemmas: role -> head nouns: the role must be filled by one of these. forbid: slot or role -> kinds
     that do not fill it. Of several fitting entries the most particular wins: more words, then `lemmas`, then
     more required kinds, then the order of the files. intransitive: only without an object; passive, active: only
-    in that voice; weak: only with some role filled. `standing` is what the wording makes of its event ("defused a
+    in that voice; weak: only with some role filled. unlike: lemmas that, beside the trigger, give it another sense
+    ("heart attack", "a great deal", "hung up"). `standing` is what the wording makes of its event ("defused a
     bomb": attempted). `poss` and `mod` say which side a noun's possessor and the name before it are on ("the
     mayor's killing": obj; "army shelling": subj).
     """
@@ -87,6 +88,7 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     poss: Literal["subj", "obj", "none"] = "subj"
     mod: Literal["subj", "obj", "none"] = "subj"
     intransitive: bool = False
+    unlike: tuple[str, ...] = ()
     passive: bool = False
     active: bool = False
     weak: bool = False
