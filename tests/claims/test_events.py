@@ -367,3 +367,21 @@ def test_those_feared_abducted_are_victims(events):
     claim = events("More than 100 girls were feared abducted from a school in Derna.")[0]
     assert (claim.type, claim.standing, role(claim, "agent")) == ("abduction", "doubted", [])
     assert role(claim, "victim") == ["More than 100 girls"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "target"),
+    [
+        ("The rebels launched three drones at the oil plant, wounding four guards.", "drone-strike", "the oil plant"),
+        ("The army fired two cruise missiles at the port of Tripoli.", "missile-strike", "the port of Tripoli"),
+        ("A missile struck a camp near Homs on Monday.", "missile-strike", "a camp near Homs"),
+    ],
+)
+def test_what_is_launched_names_the_attack(events, text, type_, target):
+    (made,) = events(text)
+    assert (made.type, role(made, "target")) == (type_, [target])
+
+
+def test_displaced_people_are_not_displaced_anew(events):
+    made = events("A drone strike on a camp for displaced people in Homs killed at least 56 people.")
+    assert [c.type for c in made] == ["drone-strike"]

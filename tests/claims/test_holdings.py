@@ -129,3 +129,21 @@ def test_spans_are_the_words(holdings):
 )
 def test_what_is_no_holding(holdings, text):
     assert [c for c in holdings(text) if c.type in ("gained", "lost", "holds")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen stormed a school in Homs and abducted 73 students.",  # attacked, not held
+        "The Hamas-run health ministry in Gaza counted the dead.",
+        "Houthi-run Al Bariq television showed the wreck.",
+    ],
+)
+def test_what_is_attacked_or_run_is_not_held(holdings, text):
+    assert not {(type_, who) for type_, who, _ in told(holdings(text))} & {
+        ("gained", "Gunmen"), ("holds", "Hamas"), ("holds", "Houthi"),
+    }  # fmt: skip
+
+
+def test_heights_are_places_that_can_be_taken(holdings):
+    assert ("gained", "Government troops", "the Balaq heights") in told(holdings("Government troops retook the Balaq heights."))

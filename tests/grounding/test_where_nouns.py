@@ -146,3 +146,9 @@ def test_a_truce_is_where_its_clause_says(place):
     text = "Elders in Syria kept a local truce in Manbij."
     where = place(text, "truce", type_="ceasefire")
     assert (where.name, where.inferred) == ("Manbij", True)
+
+
+def test_a_camp_in_a_place_nobody_knows_is_in_no_other_town(place):
+    found = place("Rebels entered Aleppo. A strike on a camp in Qwzolt killed five.", "strike", "a camp in Qwzolt")
+    assert (found.name, found.id) != ("Aleppo", "geonames:170063")
+    assert found.id is None

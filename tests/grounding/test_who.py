@@ -306,3 +306,13 @@ class TestKindsOfNewActors:
 
     def test_an_organisation_that_is_no_armed_group_stays_one(self, who):
         assert who("The rights group Juba Witness counted the dead.", "The rights group").kind == "organisation"
+
+
+class TestOppositionAndGovernment:
+    def test_opposition_leaders_are_not_the_rebels_of_a_country(self, who):
+        text = "Fighting went on in Tigray, Ethiopia. Several opposition leaders were freed in Addis Ababa on Friday."
+        assert who(text, "Several opposition leaders").id != "tplf"
+
+    def test_the_government_is_the_states_though_officials_spoke_before(self, who):
+        text = "Local authorities in Axum, Ethiopia, counted the dead. The government denied it."
+        assert who(text, "The government").id == "et-government"

@@ -239,3 +239,8 @@ def test_a_rival_figure_has_its_own_voice_alone(speakers_of):
     text = "Residents said 20 people died there, while police reported only four deaths."
     assert speakers_of(text, "20 people") == ["Residents"]
     assert speakers_of(text, "four deaths") == ["police"]
+
+
+def test_a_dismissal_behind_a_semicolon_does_not_vouch_for_what_stands_before(speakers_of):
+    text = "The rebels shelled Zefta on Friday; the minister dismissed the claim."
+    assert speakers_of(text, "shelled") == []

@@ -26,7 +26,7 @@ class Match:
 def match_entries(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[Match]:
     """Yield the wordings the token heads, the most particular first. Tokens inside a known name head none."""
     entries = [entry for pos in _parts_of_speech(token) for entry in _entries(ontology, token, pos)]
-    if not entries or token.is_punct or _in_name(annotated, token):
+    if not entries or token.is_punct or _in_name(annotated, token) or _is_attribute(ontology, token):
         return
     several = any(len(entry.words) > 1 and entry.pos == "verb" for entry in entries)
     below = sorted(_descendants(token), key=lambda t: t.i) if several else []
@@ -34,6 +34,11 @@ def match_entries(annotated: Annotated, ontology: Ontology, token: Token) -> Ite
         tokens = _match(entry, token, below)
         if tokens:
             yield Match(entry, tokens)
+
+
+def _is_attribute(ontology: Ontology, token: Token) -> bool:
+    """Tell a participle that says what people are: "a camp for displaced people"."""
+    return token.dep_ == "amod" and token.i < token.head.i and token.lower_ in ontology.words("attributes")
 
 
 def _in_name(annotated: Annotated, token: Token) -> bool:

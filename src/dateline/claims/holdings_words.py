@@ -41,6 +41,8 @@ def described_holdings(annotated: Annotated, ontology: Ontology) -> Iterator[Raw
 def _from_compound(
     annotated: Annotated, ontology: Ontology, compound: Compound, type_: HoldingType
 ) -> Iterator[RawClaim]:
+    if _is_institution(ontology, compound):
+        return
     holder = role_from_token(annotated, compound.left_token, "holder", compound.left)
     for place in _places_of(annotated, ontology, _place_before(annotated, ontology, compound)):
         yield make_claim(
@@ -55,6 +57,14 @@ def _from_compound(
             extent=_modifier(compound.word),
             standing="happened",
         )
+
+
+def _is_institution(ontology: Ontology, compound: Compound) -> bool:
+    """Tell what is run, not held: "the Hamas-run health ministry", "rebel-run X television"."""
+    noun = compound.head
+    while noun.dep_ in ("compound", "flat", "nmod", "appos") and noun.head.i > noun.i:
+        noun = noun.head
+    return compound.word.lower_ == "run" and noun.lemma_.lower() in ontology.words("run_institutions")
 
 
 def _place_before(annotated: Annotated, ontology: Ontology, compound: Compound) -> Token:

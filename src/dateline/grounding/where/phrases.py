@@ -98,6 +98,8 @@ def _part_of(mention: PlaceMention, nominal: Nominal, where: Where, places: Repo
     owns = mention.start > nominal.end or where.precision == "settlement"
     if owns and where.status == "resolved":
         return structs.replace(where, precision="site", site=nominal.noun)
+    if mention.start > nominal.end:
+        return where  # "a camp in X": in a place nobody knows, not in the town told of before
     town = settlement_before(mention.start, places)
     if town is None or town.place is None:
         return where

@@ -339,6 +339,7 @@ class Phrases:
             owner = state_organ(self._context, country, side, "side")
         else:
             owner = self._rebels(rebels, "rebels of") if rebels else None
+            owner = None if owner and _unarmed(owner, {side}) else owner
         return self._holder(mention, owner) if owner else None
 
     def _side(self, mention: Mention) -> Resolution | None:
@@ -354,7 +355,9 @@ class Phrases:
         if country is None:
             return None
         if noun.cls in {"force", "member", "group"} and modifiers & context.nouns.opposition:
-            return self._rebels(rebel_country, "rebels of") if rebel_country else None
+            rebels = self._rebels(rebel_country, "rebels of") if rebel_country else None
+            called = modifiers & context.nouns.opposition
+            return None if rebels and noun.cls == "group" and _unarmed(rebels, called) else rebels
         organ = self._organ_word(mention, word)
         if organ != word and word not in context.nouns.acts:
             return state_organ(context, country, organ, "the report's country")
@@ -368,6 +371,11 @@ class Phrases:
         if word in _REBELS and rebel_country:
             return self._rebels(rebel_country, "rebels of")
         return None
+
+
+def _unarmed(rebels: Resolution, called: set[str] | frozenset[str]) -> bool:
+    """Whether "opposition leaders", "opposition parties" are another opposition than the country's rebels."""
+    return called == {"opposition"} and "opposition" not in rebels.name.lower()
 
 
 def _renamed(found: Resolution, why: str) -> Resolution:

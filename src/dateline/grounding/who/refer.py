@@ -83,7 +83,7 @@ class Referring:
             if entry is not None and home in entry.countries[:1]:
                 return resolution
         called = (r for m, r in fits if word in m.words(self._context).lower())
-        return next(called, None) or next((r for _, r in fits), None)
+        return next(called, None) or next((r for _, r in fits if not is_generic(r)), None)
 
     def _own_state(self, cls: str, word: str) -> Resolution | None:
         """Resolve "the army", "the government" to those of the country that the report is about."""
