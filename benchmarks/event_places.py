@@ -207,6 +207,20 @@ def _of_gold(place: Claim, gazetteer: Gazetteer) -> Place:
     )
 
 
+def figures(folder: Path, lines: list[str]) -> dict[str, float]:
+    """Return the percentages that must not fall: of the places answered, and of those at a town."""
+    gazetteer = load_places()
+    told, _ = rival(folder, gazetteer, lines, [])
+    share_of = lambda part, whole: 100 * part / max(1, whole)
+    seeds_right = seed_events(gazetteer, [])
+    return {
+        "rival right": share_of(told.right, told.answered),
+        "rival at a town right": share_of(told.fine_right, told.fine),
+        "rival countries right": share_of(told.answered - told.country, told.answered),
+        "seeds right": share_of(seeds_right.right, seeds_right.answered),
+    }
+
+
 def main() -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)

@@ -28,11 +28,24 @@ def test_seeds_hold_their_floors(benchmarks):
     assert below == {}, {name: wrong[name] for name in below}
 
 
-def test_rival_accounts_hold_their_floors(benchmarks):
+@pytest.fixture(scope="module")
+def rival_claims(benchmarks):
     import rival
 
-    lines = rival.claims_of(benchmarks / "data" / "rival" / "reports.jsonl", joining=True)
-    found = rival.figures(rival.score(lines, benchmarks))
+    return rival.claims_of(benchmarks / "data" / "rival" / "reports.jsonl", joining=True)
+
+
+def test_places_of_events_hold_their_floors(benchmarks, rival_claims):
+    import event_places
+
+    found = event_places.figures(benchmarks, rival_claims)
+    assert {name: (found[name], floor) for name, floor in FLOORS["event places"].items() if found[name] < floor} == {}
+
+
+def test_rival_accounts_hold_their_floors(benchmarks, rival_claims):
+    import rival
+
+    found = rival.figures(rival.score(rival_claims, benchmarks))
     assert {name: (found[name], floor) for name, floor in FLOORS["rival"].items() if found[name] < floor} == {}
 
 

@@ -146,3 +146,18 @@ def test_a_clause_about_the_deed_gives_its_day(code):
 def test_the_first_in_years_is_no_day_to_come(code):
     when = claim(code, "It was the first bombardment of Homs in at least two years.", published="2015-07-31").when
     assert (when.from_, when.to, when.rule) == ("2015-07-28", "2015-07-31", "no-date")
+
+
+def test_what_follows_a_deed_right_behind_it_dates_it_whatever_verb_it_hangs_on(code):
+    text = "The shelling hit Homs, where rebels killed a pilot they captured after he was forced to eject on Tuesday."
+    found = next(c for c in code(text, published="2015-07-31") if c.trigger.text == "captured")
+    assert (found.when.from_, found.when.rule) == ("2015-07-28", "no-date-after")
+
+
+def test_what_came_before_something_dated_lies_up_to_that_day(code):
+    text = "The flight of people grew after rebels besieged Homs on all sides, the army said. It is a siege of old."
+    told = "The flight grew on Tuesday after rebels besieged the town of Homs, officials said."
+    undated = next(c for c in code(text, published="2015-07-31") if c.trigger.text == "besieged")
+    dated = next(c for c in code(told, published="2015-07-31") if c.trigger.text == "besieged")
+    assert undated.when.to == "2015-07-31"
+    assert (dated.when.from_, dated.when.to, dated.when.inferred) == ("2015-07-25", "2015-07-28", True)

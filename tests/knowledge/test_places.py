@@ -132,6 +132,15 @@ def test_a_division_stands_at_its_middle(gazetteer):
     assert distance_km(sakhalin.point, (50.0, 143.5)) < 60
 
 
+@pytest.mark.parametrize(
+    ("number", "name"), [(698738, "Odesa oblast"), (542415, "Krasnodar krai"), (51966, "Lower Shabelle"), (444187, "Tigray")]
+)
+def test_divisions_are_shown_by_the_names_that_reports_use(gazetteer, number, name):
+    place = gazetteer.get(f"geonames:{number}")
+    assert (place.name, place.kind) == (name, "adm1")
+    assert place.id in {match.place.id for match in gazetteer.candidates(name)}
+
+
 def test_better_names_belong_to_entries_that_exist(gazetteer):
     for place_id, name in gazetteer._layer.renamed.items():
         assert gazetteer.get(place_id).name == name

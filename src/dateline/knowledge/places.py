@@ -11,7 +11,15 @@ from msgspec import structs
 from dateline.knowledge.gazetteer.countries import Countries, Country
 from dateline.knowledge.gazetteer.fold import key, soft, soft_similarity, tokens
 from dateline.knowledge.gazetteer.geo import distance_km
-from dateline.knowledge.gazetteer.layers import Layer, PlacesFileError, add_areas, add_middles, add_toml, add_villages
+from dateline.knowledge.gazetteer.layers import (
+    Layer,
+    PlacesFileError,
+    add_areas,
+    add_middles,
+    add_shown,
+    add_toml,
+    add_villages,
+)
 from dateline.knowledge.gazetteer.packed import GazetteerFileError, PackedPlaces
 from dateline.knowledge.gazetteer.place import Match, Place
 
@@ -147,6 +155,7 @@ def load_places(extra: Iterable[Path | str] = ()) -> Gazetteer:
     add_areas(layer, data / "areas.tsv")
     add_villages(layer, data / "villages.tsv")
     add_middles(layer, data / "division_middles.tsv")
+    add_shown(layer, data / "division_shown.tsv")
     for path in sorted(data.glob("*.toml")):
         add_toml(layer, path)
     packed = [PackedPlaces(data / "world.places")]

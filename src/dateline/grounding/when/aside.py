@@ -15,19 +15,21 @@ _OWN = frozenset({"advcl", "ccomp", "parataxis", "csubj", "xcomp", "conj"})
 
 
 def told_aside(annotated: Annotated, raw: RawClaim, times: Sequence[Read]) -> Read | None:
-    """Return the day that a clause about the claim's deed gives it; None where there is none, or more than one."""
-    span = annotated.doc.char_span(raw.trigger.start, raw.trigger.end)
+    """Return the day that a clause about the claim's deed gives it; None where there is none, or more than one.
+
+    times: the days that the report names.
+    """
+    near = [read for read in times if raw.evidence.start <= read.time.start < raw.evidence.end]
+    span = annotated.doc.char_span(raw.trigger.start, raw.trigger.end) if near else None
     if span is None:
         return None
     deed = span.root.head if span.root.dep_ == "compound" else span.root
-    found = [read for read in times if _in_aside(annotated, raw, read, deed)]
+    found = [read for read in near if _in_aside(annotated, read, deed)]
     return found[0] if len(found) == 1 else None
 
 
-def _in_aside(annotated: Annotated, raw: RawClaim, read: Read, deed: Token) -> bool:
+def _in_aside(annotated: Annotated, read: Read, deed: Token) -> bool:
     """Tell whether a day stands in a clause that hangs on the deed and says only that it was done."""
-    if not read.is_day or not raw.evidence.start <= read.time.start < raw.evidence.end:
-        return False
     span = annotated.doc.char_span(read.time.start, read.time.end)
     steps = list(_up(span.root, deed)) if span is not None else []
     clauses = [step for step in steps if step.dep_ in _ASIDE]

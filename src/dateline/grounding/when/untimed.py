@@ -104,7 +104,15 @@ class Untimed:
             if told:
                 day = next((r for c in told if c.when for r in self._times if r.time.start == c.when.start), None)
                 return f"daysto({day.time.normal})" if day else _RECENT
+            day = next((r for r in self._times if self._hangs_on(r, clause.head)), None)
+            if day is not None:
+                return f"daysto({day.time.normal})"
         return None
+
+    def _hangs_on(self, read: Read, verb: Token) -> bool:
+        """Tell whether a day is told of what a verb says."""
+        span = self._annotated.doc.char_span(read.time.start, read.time.end)
+        return span is not None and span.root.head.i == verb.i
 
 
 def _is_passing(raw: RawClaim) -> bool:
@@ -124,7 +132,12 @@ def _above(token: Token | None) -> Iterator[Token]:
 
 
 def _after_clauses(token: Token | None) -> list[Token]:
-    return [c for c in token.children if c.dep_ == "advcl" and _marked_after(c)] if token is not None else []
+    """Return the "after" clauses of a verb: its own, and one right behind it that the parse gave to a verb above."""
+    if token is None:
+        return []
+    own = [c for c in token.children if c.dep_ == "advcl" and _marked_after(c)]
+    above = [c for verb in token.ancestors for c in verb.children if c.dep_ == "advcl" and _marked_after(c)]
+    return own or [c for c in above if c.left_edge.i == token.i + 1]
 
 
 def _marked_after(clause: Token) -> bool:

@@ -94,6 +94,14 @@ def add_middles(layer: Layer, path: Path) -> None:
         layer.moved[f"geonames:{row['id']}"] = (float(row["lat"]), float(row["lon"]))
 
 
+def add_shown(layer: Layer, path: Path) -> None:
+    """Show entries of the compiled gazetteer by the names of a table like `division_shown.tsv`."""
+    for row in read_tsv(path):
+        place_id = f"geonames:{row['id']}"
+        layer.name(place_id, [row["name"]])
+        layer.renamed[place_id] = row["name"]
+
+
 def add_villages(layer: Layer, path: Path) -> None:
     """Add the villages, suburbs and quarters of a table like `villages.tsv`; empty cells are unknown."""
     for row in read_tsv(path):
