@@ -174,3 +174,20 @@ def test_a_near_thing_ruled_on_by_hand_is_not_asked_about():
     assert [q for q in queue(place) if q.kind in ("same", "joined")] == []
     rebuilt(place)
     assert [q for q in queue(place) if q.kind in ("same", "joined")] == []
+
+
+def test_what_is_drawn_blind_is_made_once_until_its_reader_rules(place, monkeypatch):
+    from dateline.api.deciding import blind
+
+    made = []
+    chronicle_with = blind.chronicle_with
+    monkeypatch.setattr(blind, "chronicle_with", lambda *given: made.append(given) or chronicle_with(*given))
+    monkeypatch.setattr(blind, "_kept", {})
+    decide(view(place), "different", [BOMB_A.id, BOMB_B.id], {}, "", WHO, AT)
+    first = queue(place, "Coder Two", blind=True)
+    decide(view(place), "reject", [FOUND.id], {}, "", WHO, AT)
+    assert queue(place, "Coder Two", blind=True) == first
+    assert len(made) == 1
+    decide(view(place), "reject", [SHELLS.id], {}, "", "Coder Two", AT)
+    queue(place, "Coder Two", blind=True)
+    assert len(made) == 2

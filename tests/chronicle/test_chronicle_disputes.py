@@ -1,10 +1,23 @@
 """Disputes: only where two claims cannot both be true."""
 
+from types import SimpleNamespace
+from typing import NamedTuple
+
+import msgspec
 import pytest
 from chronicle_make import HILL, PORT, day, event, holding, report, roles, toll, voice
 
+from dateline.chronicle import log as rulings
 from dateline.chronicle import reconcile
 from dateline.records.claim import Where
+
+
+class Actor(NamedTuple):
+    kind: str
+    name: str = ""
+    parents: tuple = ()
+    offices: tuple = ()
+
 
 FRONT = roles(agent="red:the Red Front", target="a market")
 
@@ -168,3 +181,76 @@ def test_a_lower_bound_of_one_day_grows_but_not_many_times_over_by_the_next(late
 def test_words_for_the_place_name_no_doer():
     a, b = blast("a"), blast("b", "the town of Karsa")
     assert "blame" not in fields(reconcile([report("a"), report("b")], [a, b]))
+
+
+def test_the_dead_among_the_attackers_are_another_count():
+    a, b = blast("a", "suicide bombers"), blast("b", "suicide bombers")
+    dead = toll(b, 2, "Two suicide bombers", of=None, voice=voice("officials"))
+    assert fields(reconcile([report("a"), report("b")], [a, b, toll(a, 27, "27 people", voice=voice("medics", "medical")), dead])) == []
+
+
+def test_police_who_blame_somebody_mean_the_attack_and_not_the_shots_at_the_attackers():
+    bombing = blast("a", "unknown gunmen", voice=voice("officials"))
+    shots = event("killing", "a", "Guards shot two of the attackers", 60, roles=roles(agent="army:Guards", victim="two of the attackers"),
+                  trigger="shot", voice=voice("a police spokesman", "police"))  # fmt: skip
+    blamed = event("accusation", "a", "police blamed the Red Front", 120, roles=roles(agent="police:police", blamed="red:the Red Front"), trigger="blamed")
+    chronicle = reconcile([report("a")], [bombing, shots, blamed])
+    home = dict(chronicle.claim_events)
+    told = {e.id: [r.value for r in e.blame] for e in chronicle.events}
+    assert told[home[bombing.id]] == ["red"]
+    assert "blame" not in fields(chronicle)
+
+
+def test_a_denial_is_about_the_deed_that_it_names():
+    market = blast("a", at=0)
+    road = event("bombing", "a", "A mine hit a bus near Belim", 100, where=HILL, trigger="mine", roles=roles(target="a bus"))
+    denied = event("denial-of-responsibility", "a", "The Red Front denied any role in the fish market attack", 200,
+                   roles=roles(agent="red:the Red Front"), trigger="denied", voice=voice("the Red Front", "armed-group", "red"))  # fmt: skip
+    (dispute,) = reconcile([report("a")], [market, road, denied]).disputes
+    assert dispute.subject == dict(reconcile([report("a")], [market, road, denied]).claim_events)[market.id]
+
+
+def test_who_denies_own_deaths_does_not_deny_the_attack():
+    attack = event("armed-attack", "a", "Gunmen attacked the camp of Karsa", roles=roles(agent="gunmen", target="the camp", victim="17 soldiers"),
+                   trigger="attacked")  # fmt: skip
+    denied = event("armed-attack", "b", "The Front denied that any of its fighters had been killed", standing="denied", trigger="killed",
+                   roles=roles(victim="any of its fighters"), voice=voice("the Front", "armed-group", "red"))  # fmt: skip
+    same = rulings.make("same", [attack.id, denied.id], "coder", "2024-01-01T10:00Z")
+    assert fields(reconcile([report("a"), report("b")], [attack, denied], [same])) == []
+    losses = msgspec.structs.replace(denied, roles=roles(victim="any soldiers"))
+    assert fields(reconcile([report("a"), report("b")], [attack, losses], [same])) == ["happened"]
+
+
+def test_an_army_that_denies_a_loss_says_that_it_holds():
+    lost = holding("lost", "a", "The army lost the camp", "army:the army", day("2020-05-01"))
+    denied = holding("lost", "b", "The army denied losing the camp", "army:the army", day("2020-05-01"), standing="denied")
+    (dispute,) = reconcile([report("a"), report("b")], [lost, denied]).disputes
+    assert dispute.question == "Was Karsa lost: the army lost it or the army did not lose it?"
+
+
+def test_a_relief_agency_is_no_doer_of_the_shelling_in_its_headline():
+    book = SimpleNamespace(actors=SimpleNamespace(get={"msf": Actor("ngo"), "red": Actor("rebel")}.get))
+    named = blast("a", ["msf:MSF", "red:the Red Front"], kind="shelling")
+    (told,) = reconcile([report("a")], [named], knowledge=book).events
+    assert [r.value for r in told.agents] == ["red"]
+
+
+def test_a_figure_given_earlier_by_the_same_voice_is_replaced_in_one_report():
+    agency = voice("the Relief Agency", "official", "agency")
+    a = blast("a")
+    now = toll(a, 41, "risen to 41", voice=agency)
+    was = toll(a, 27, "The agency had earlier put it at 27", voice=agency, at=200)
+    chronicle = reconcile([report("a")], [a, now, was])
+    assert fields(chronicle) == []
+    assert [s.best for s in chronicle.events[0].summary] == [41]
+
+
+def test_an_outlets_correction_replaces_its_figure_and_disputes_nothing():
+    a, b = blast("a"), blast("b")
+    old = toll(a, 8, "eight soldiers", of="soldiers", voice=voice("a medical official", "medical"))
+    said = toll(b, 8, "The Wire corrects its report that eight soldiers died", of="soldiers", voice=voice("a medical official", "medical"))
+    new = toll(b, 9, "nine soldiers", of="soldiers", voice=voice("the hospital", "medical"), at=90)
+    wire = [report("a", outlet="The Wire"), report("b", "2020-05-03", outlet="The Wire")]
+    assert fields(reconcile(wire, [a, b, old, said, new])) == []
+    others = [report("a", outlet="The Echo"), report("b", "2020-05-03", outlet="The Wire")]
+    assert fields(reconcile(others, [a, b, old, said, new])) == ["number"]

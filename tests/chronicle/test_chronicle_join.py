@@ -158,4 +158,50 @@ def test_words_for_an_armed_group_speak_against_a_states_forces_and_empty_words_
     insurgents, jets = ActorRef(None, "insurgents"), ActorRef(None, "army warplanes")
     assert named_agreement((insurgents, ActorRef(None, "8 people")), (jets,), kin) < 0
     assert named_agreement((ActorRef(None, "8 people"),), (jets,), kin) >= 0
+    assert named_agreement((ActorRef(None, "a rebel-held town"),), (jets,), kin) > -0.3
     assert agreement((ActorRef(None, "who"),), (ActorRef("red", "the Red Front"),), kin) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "deed", "effect"),
+    [
+        ("the attack of Friday on Karsa's market, which killed at least 34 people", "attack", "killed"),
+        ("34 people were killed when gunmen stormed Karsa's market", "stormed", "killed"),
+    ],
+)
+def test_one_sentence_tells_what_the_deed_did(words, deed, effect):
+    later = event("bombing", "a", "A second blast hit Karsa on Saturday", 0, when=day("2020-05-02"), trigger="blast")
+    told = event("armed-attack", "a", words, 200, trigger=deed, standing="background", roles=roles(target="the market"))
+    killed = event("killing", "a", words, 200, when=msgspec.structs.replace(span("2020-04-30", "2020-05-02"), inferred=True), trigger=effect,
+                   roles=roles(victim="at least 34 people"))  # fmt: skip
+    assert joined(reconcile([report("a", "2020-05-02")], [later, told, killed]), told, killed)
+
+
+def test_those_killed_since_the_war_began_are_not_the_dead_of_the_strike():
+    strike = event("shelling", "a", "Shells hit the hospital of Karsa", roles=roles(target="the hospital"), trigger="Shells")
+    since = event("killing", "a", "Nearly 300 people have been killed in Karsa since the fighting began", 120, trigger="killed",
+                  when=msgspec.structs.replace(span("2020-04-29", "2020-05-02"), inferred=True), roles=roles(victim="Nearly 300 people"))  # fmt: skip
+    chronicle = reconcile([report("a")], [strike, since, toll(strike, 31, "31 people"), toll(since, (None, 300, 300), "Nearly 300 people")])
+    assert not joined(chronicle, strike, since)
+    assert chronicle.disputes == ()
+
+
+def test_what_points_back_is_of_the_days_it_points_to():
+    lately = msgspec.structs.replace(span("2020-05-18", "2020-05-21"), inferred=True)
+    news = event("killing", "a", "Rebels were killed in Karsa", when=lately, trigger="killed", roles=roles(victim="rebels"))
+    old = event("battle", "a", "the battle of 12 May for Karsa", 90, when=day("2020-05-12"), trigger="battle")
+    again = event("battle", "a", "11 rebels died in that battle", 200, when=lately, trigger="battle", links=(Link("repeats", old.id),),
+                  roles=roles(victim="11 rebels"))  # fmt: skip
+    chronicle = reconcile([report("a", "2020-05-21")], [news, old, again])
+    assert joined(chronicle, old, again)
+    assert not joined(chronicle, news, again)
+
+
+def test_the_bomber_is_the_one_of_the_bombing_just_told():
+    first = event("suicide-bombing", "a", "A suicide car bomb hit a convoy near Karsa", trigger="bomb", roles=roles(target="a convoy"))
+    lately = msgspec.structs.replace(span("2020-04-29", "2020-05-02"), inferred=True)
+    how = event("bombing", "a", "The suicide bomber drove a van and detonated near the buses", 1200, lately, Where(), trigger="detonated",
+                roles=roles(agent="The suicide bomber"))  # fmt: skip
+    other = msgspec.structs.replace(how, roles=roles(agent="A suicide bomber"))
+    assert joined(reconcile([report("a")], [first, how]), first, how)
+    assert not joined(reconcile([report("a")], [first, other]), first, other)

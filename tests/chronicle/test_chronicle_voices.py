@@ -70,3 +70,16 @@ def test_an_event_says_how_many_independent_voices_tell_it():
 def test_one_warring_sides_word_alone_is_marked():
     mine = told("a", voice("the Red Front", "armed-group", "red"))
     assert reconcile([report("a")], [mine, toll(mine, 3, "three")]).events[0].status == "one-party"
+
+
+def test_the_agency_is_the_agency_that_the_report_has_named():
+    long, short = voice("the Karsa Relief Agency", "official"), voice("The agency", "official")
+    assert count([report("a")], told("a", long), told("a", short, at=90)) == 1
+    other = voice("the Harbour Supply Agency", "official")
+    assert count([report("a")], told("a", long), told("a", other, at=90), told("a", short, at=180)) == 3
+
+
+def test_a_copy_elsewhere_does_not_make_an_outlet_two_voices():
+    one = [report("a", outlet="Karsa Post", copy_group="g"), report("b", outlet="Karsa Post")]
+    echo = report("c", "2020-05-09", outlet="The Echo", copy_group="g")
+    assert count(one, told("a"), told("b")) == count([*one, echo], told("a"), told("b"), told("c")) == 1

@@ -39,6 +39,12 @@ def test_how_long_a_past_siege_lasted_does_not_say_when(code):
     assert (when.from_, when.to, when.words) == (None, "2015-07-31", "two-month-long")
 
 
+def test_what_an_earlier_report_told_is_not_of_these_days(code):
+    text = "The Wire corrects its report of April 14, in which a doctor said that eight soldiers were killed in Homs."
+    when = claim(code, text, published="2015-04-25").when
+    assert (when.to, when.inferred) == ("2015-04-14", True)
+
+
 def test_a_plan_lies_ahead(code):
     when = claim(code, "Rebels plan to attack the town of Homs.", published="2015-07-31").when
     assert (when.from_, when.to) == ("2015-07-31", None)

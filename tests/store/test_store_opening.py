@@ -4,6 +4,7 @@ import os
 import sqlite3
 
 import pytest
+import sqlalchemy
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -129,6 +130,27 @@ def test_the_file_says_whose_it_is_and_stays_one_file(tmp_path):
     with sqlite3.connect(path) as connection:
         assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_a_workspace_of_every_earlier_version_is_brought_up_step_by_step(kind, tmp_path, request):
+    address = f"sqlite:///{tmp_path / 'w.db'}" if kind == "sqlite" else request.getfixturevalue("postgresql")
+    engine = sqlalchemy.create_engine(address)
+    frozen = {"name": "2026-11", "hash": "h", "at": "2026-11-01", "person": "Ada", "note": "", "body": b"body"}
+    for revision in migrate.REVISIONS:
+        with engine.begin() as connection:
+            migrate.upgrade(connection, revision)
+            assert migrate.state_of(connection) == ("current" if revision == migrate.REVISIONS[-1] else "older", revision)
+            if revision == "0005":  # a release made before the database guarded them
+                connection.execute(schema.releases.insert().values(frozen))
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"version_table": migrate.VERSION_TABLE})
+        assert [d for d in compare_metadata(context, schema.metadata) if "report_search" not in str(d)] == []
+        assert connection.execute(sqlalchemy.select(schema.releases.c.body)).scalar() == b"body"
+    for change in (schema.releases.delete(), schema.releases.update().values(note="another")):
+        with pytest.raises(sqlalchemy.exc.DatabaseError, match="never changed or deleted"), engine.begin() as connection:
+            connection.execute(change)
+    engine.dispose()
 
 
 def test_migrations_make_the_schema_the_code_uses(tmp_path):

@@ -1,14 +1,17 @@
 """Accusations: who accuses is the voice, and "the army blamed the rebels" is said of the deed just told."""
 
+import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 
 from dateline.chronicle.telling import TypeTable
-from dateline.chronicle.words import is_pronoun
+from dateline.chronicle.words import is_attacker, is_pronoun, likeness, vector
 from dateline.records.claim import Claim, Voice
 
 _DISOWNED = "denial-of-responsibility"  # the event type of denying what others say one did
+_CLAUSE = re.compile(r"[,.;:]|\b(?:and|but|while)\b")
 _REACH = 400  # characters from a deed to the accusation that is about it: two sentences or three
 
 
@@ -44,12 +47,12 @@ def accusations_of(groups: Sequence[Sequence[Claim]], types: TypeTable) -> list[
     An accusation that names no deed of its own is about the one-sided violent deed that its report told of last,
     if that stands close before it. A denial of responsibility is about that of its own sentence, else likewise.
     """
-    deeds: dict[str, list[tuple[int, int, int]]] = {}
+    deeds: dict[str, list[_Deed]] = {}
     for index, group in enumerate(groups):
         for claim in group:
             facts = types(claim.type)
-            if claim.kind == "event" and facts.violent and not facts.two_sided:
-                deeds.setdefault(claim.report, []).append((claim.evidence.end, claim.evidence.start, index))
+            if claim.kind == "event" and facts.violent and not facts.two_sided and not is_answer(claim):
+                deeds.setdefault(claim.report, []).append(_Deed(claim.evidence.end, claim.evidence.start, index, claim))
     out: list[list[Claim]] = [[] for _ in groups]
     for claim in (c for group in groups for c in group):
         about = _about(claim, deeds.get(claim.report, ()))
@@ -63,17 +66,41 @@ def disowns(claim: Claim) -> bool:
     return claim.type == _DISOWNED and claim.standing != "denied" and bool(claim.role("agent"))
 
 
-def _about(claim: Claim, deeds: Sequence[tuple[int, int, int]]) -> int | None:
+def is_answer(claim: Claim) -> bool:
+    """Tell whether a claim tells what was done to those who attacked ("guards shot the attackers")."""
+    done_to = [*claim.role("target"), *claim.role("victim")]
+    return bool(done_to) and all(is_attacker(r.text) for r in done_to)
+
+
+class _Deed(NamedTuple):
+    """Where a violent deed is told, and in which event it is."""
+
+    end: int
+    start: int
+    event: int
+    claim: Claim
+
+
+def _about(claim: Claim, deeds: Sequence[_Deed]) -> int | None:
     at = claim.evidence.start
-    here = [index for _, start, index in deeds if start == at]
+    here = [d.event for d in deeds if d.start == at]
     if disowns(claim):
-        return here[0] if here else _before(deeds, at)
+        return here[0] if here else _named(deeds, claim) or _before(deeds, at)
     if claim.type != "accusation" or claim.standing == "denied" or not claim.role("blamed"):
         return None
     # "accused the army of shelling its own people": the deed has its own claim
-    return None if here else _before(deeds, at)
+    return None if here else _named(deeds, claim) or _before(deeds, at)
 
 
-def _before(deeds: Sequence[tuple[int, int, int]], at: int) -> int | None:
-    before = [(end, index) for end, _, index in deeds if end <= at and at - end <= _REACH]
+def _named(deeds: Sequence[_Deed], claim: Claim) -> int | None:
+    """Return the deed that the claim's own words name ("any role in the market attack"), where they name but one."""
+    said = vector(_CLAUSE.split(claim.evidence.text[claim.trigger.end - claim.evidence.start :])[0])
+    own = {d.event: likeness(said, vector(d.claim.evidence.text)) for d in deeds if d.end <= claim.evidence.start}
+    best = max(own.values(), default=0.0)
+    named = [event for event, value in own.items() if value == best]
+    return named[0] if best > 0 and len(named) == 1 else None
+
+
+def _before(deeds: Sequence[_Deed], at: int) -> int | None:
+    before = [(d.end, d.event) for d in deeds if d.end <= at and at - d.end <= _REACH]
     return max(before)[1] if before else None

@@ -35,12 +35,17 @@ class Joined(Struct, frozen=True):
     runner_up: Mapping[int, tuple[float, int]]
 
 
-def join_tellings(tellings: Sequence[Telling], told_apart: Iterable[Pair], kin: Kin, rulings: Rulings) -> Joined:
-    """Join tellings across reports into events. told_apart: pairs that one report tells apart."""
+def join_tellings(
+    tellings: Sequence[Telling], told_apart: Iterable[Pair], kin: Kin, rulings: Rulings,
+    repeats: Mapping[str, str] | None = None,
+) -> Joined:  # fmt: skip
+    """Join tellings across reports into events. told_apart: pairs that one report tells apart. repeats: telling of a
+    copy → the telling it repeats of the report whose text it carries; the two are one.
+    """
     home = {c.id: t.id for t in tellings for c in t.claims}
     ruled_apart = _at_home(rulings.different, home)
     ruled_same = _at_home(rulings.same, home) - ruled_apart
-    folded = fold_copies(tellings, {i for pair in ruled_apart for i in pair})
+    folded = fold_copies(tellings, {i for pair in ruled_apart for i in pair}, repeats or {})
     judged = Judged(folded.tellings, kin)
     apart = ruled_apart | _folded(told_apart, folded.of)
     groups = _groups(judged, apart, _folded(ruled_same, folded.of) - ruled_apart)

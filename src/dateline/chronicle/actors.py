@@ -1,5 +1,6 @@
 """Comparing the people and groups of two tellings: by identity, by kinship, by kind, by words."""
 
+import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -9,7 +10,10 @@ from dateline.grounding.pronouns import is_pronoun
 from dateline.records.actor_ids import is_generic_id, name_behind
 from dateline.records.claim import Role
 
-_OTHER_CAMP = -0.3  # "the insurgents" are not the air force, though neither is named
+_HELD = re.compile(r"\b[\w’']+-(?:held|backed|controlled|besieged|run|led)\b")  # "a rebel-held town" is no rebel
+_FIGHTING = frozenset({"state", "armed-group"})
+_OTHER_CAMP = -0.5  # "the insurgents" are not the air force, though neither is named
+_UNARMED = -0.25  # nor the farmers, but residents and fighters may leave a town together
 
 
 class ActorRef(NamedTuple):
@@ -137,7 +141,7 @@ def named_agreement(a: Fillers, b: Fillers, kin: Kin) -> float:
 
 
 def _telling(fillers: Fillers) -> Fillers:
-    kept = tuple(f for f in fillers if f.id or not is_generic(f.words) or camp_of(f.words))
+    kept = tuple(f for f in fillers if f.id or not is_generic(f.words) or camp_of(f.words) in _FIGHTING)
     return kept or fillers
 
 
@@ -162,7 +166,7 @@ def _id_and_words(known: ActorRef, words: ActorRef, kin: Kin) -> float:
         return 0.9
     if not is_generic(words.words):
         return -0.2
-    return _OTHER_CAMP if _camps({camp_of(words.words), camp_of_kind(kin.kind(known.id))}) else 0.15
+    return _camps(camp_of(words.words), camp_of_kind(kin.kind(known.id))) or 0.15
 
 
 def _names_within(a: str, b: str) -> bool:
@@ -183,17 +187,20 @@ def _words(a: str, b: str) -> float:
     if shared >= 0.5:
         return 0.7
     if is_generic(a) or is_generic(b):
-        return _OTHER_CAMP if _camps({camp_of(a), camp_of(b)}) else 0.1
+        return _camps(camp_of(a), camp_of(b)) or 0.1
     return -0.2
 
 
-def _camps(found: set[str | None]) -> bool:
-    return found == {"state", "armed-group"}
+def _camps(a: str | None, b: str | None) -> float:
+    """Return what two camps speak against their being one; 0 where one is not known, or both are one."""
+    if a is None or b is None or a == b:
+        return 0.0
+    return _OTHER_CAMP if {a, b} == _FIGHTING else _UNARMED
 
 
 def camp_of(words: str) -> str | None:
-    """Return whether generic words mean a state's people or an armed group's; None where they mean either."""
-    stems = {stem(w) for w in tokens(words)}
+    """Return on whose side people described are: a state's, an armed group's, nobody's; None where words do not say."""
+    stems = {stem(w) for w in tokens(_HELD.sub("", words))}
     found = {camp for camp, nouns in joining().words.camps.items() if stems & nouns}
     return found.pop() if len(found) == 1 else None
 

@@ -60,6 +60,7 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     whole: frozenset[str]
     other: frozenset[str]
     vague: frozenset[str]
+    effects: frozenset[str]
     attackers: frozenset[str]
     camps: dict[str, frozenset[str]]
     spans: frozenset[str]
@@ -124,9 +125,11 @@ class Fusing(Struct, frozen=True, forbid_unknown_fields=True):
     party_kinds: frozenset[str]
     origin_kinds: frozenset[str]
     weak_origin_words: frozenset[str]
+    peaceful_kinds: frozenset[str]
     total_words: frozenset[str]
     subset_words: frozenset[str]
     group_words: frozenset[str]
+    former_words: frozenset[str]
     rivalry: Rivalry
     exclusive: Exclusive
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from dateline.chronicle.accusing import disowns
-from dateline.chronicle.actors import ActorRef, Kin, alike, ref_of
+from dateline.chronicle.accusing import disowns, is_answer
+from dateline.chronicle.actors import ActorRef, Fillers, Kin, agreement, alike, ref_of, refs
 from dateline.chronicle.config import fusing, joining, nearness
 from dateline.chronicle.days import days_of, iso, ordinal
 from dateline.chronicle.events import Desk
@@ -53,14 +53,18 @@ def event_disputes(
     events = [c for c in claims if c.kind == "event"]
     harmed = any(types(c.type).family not in fusing().rivalry.bloodless for c in events)
     found = [
-        *(_numbers(event, {c.id: _Source(told.get(c.report, ""), c.report) for c in claims}) if harmed else ()),
+        *(_numbers(event, _sources(claims, told, voices)) if harmed else ()),
         *_blame(event, [*events, *accusing], voices, kin, types),
         *_rivals(event, events, voices, "place", lambda c: (place_value(c.where), place_words(c.where)), _places_clash),
         *_rivals(event, events, voices, "day", lambda c: (_day(c), _day(c)), _days_clash(types)),
         *_types(event, events, voices, types),
-        *_happened(event, events, voices, types),
+        *_happened(event, events, desk),
     ]
     return tuple(sorted(found, key=lambda d: (d.field, d.id)))
+
+
+def _sources(claims: Iterable[Claim], told: Mapping[str, str], voices: Voices) -> dict[str, _Source]:
+    return {c.id: _Source(told.get(c.report, ""), voices.text_of(c.report)) for c in claims}
 
 
 def _dispute(subject: str, field: DisputeField, question: str, values: Sequence[Reading], part: str = "") -> Dispute:
@@ -100,7 +104,11 @@ def _one_teller(a: TollLine, b: TollLine, sources: Mapping[str, _Source]) -> boo
     """
     reports = {sources[c].report for c in (*a.claims, *b.claims) if c in sources}
     own = any(v.kind == "outlet" for line in (a, b) for v in line.voices)
-    return len(reports) == 1 and (own or {v.text for v in a.voices} == {v.text for v in b.voices})
+    return len(reports) == 1 and (own or _speakers(a) == _speakers(b))
+
+
+def _speakers(line: TollLine) -> set[str]:
+    return {v.actor or v.text for v in line.voices}
 
 
 def _reading(line: TollLine) -> Reading:
@@ -133,7 +141,7 @@ def rival_figures(a: TollLine, b: TollLine, told: Mapping[str, str]) -> bool:
     if not open_low:
         return big > (low.high or small) + slack
     rivalry = fusing().rivalry
-    alone = {v.text for v in low.voices} != {v.text for v in high.voices}
+    alone = _speakers(low) != _speakers(high)
     exact = low.best is not None and high.best is not None
     return alone and exact and big >= small * rivalry.open_ratio and big - small >= rivalry.open_difference
 
@@ -165,8 +173,9 @@ def _middle(line: TollLine) -> int | None:
 
 
 def _blame(event: Event, claims: Sequence[Claim], voices: Voices, kin: Kin, types: TypeTable) -> Iterable[Dispute]:
+    claims = [c for c in claims if c.role("blamed") or not is_answer(c)]
     one_sided = [c for c in claims if c.role("blamed") or (types(c.type).violent and not types(c.type).two_sided)]
-    accused = [(c, _accused(c)) for c in one_sided if c.standing != "denied" and _accused(c)]
+    accused = [(c, _accused(c, kin)) for c in one_sided if c.standing != "denied" and _accused(c, kin)]
     entries: list[Entry] = []
     named = _named_by(accused, voices)
     for (x, left), (y, right) in combinations(accused, 2):
@@ -175,7 +184,7 @@ def _blame(event: Event, claims: Sequence[Claim], voices: Voices, kin: Kin, type
             for a in left
             for b in right
         ):
-            entries += [(a.id, a.words, c) for c, refs in ((x, left), (y, right)) for a in refs]
+            entries += [(a.id, a.words, c) for c, who in ((x, left), (y, right)) for a in who]
     entries += _denials(claims, kin)
     values = readings(dict.fromkeys(entries), voices)
     if len(values) > 1 or any(c.standing == "denied" for _, _, c in entries):
@@ -188,7 +197,7 @@ def _blame(event: Event, claims: Sequence[Claim], voices: Voices, kin: Kin, type
 def _opposed(a: Claim, b: Claim, voices: Voices) -> bool:
     """Tell whether two voices speak: a report's own words ("a teen") do not oppose what the same report cites."""
     x, y = voices.of(a), voices.of(b)
-    return x.key != y.key and not (a.report == b.report and (x.own or y.own))
+    return x.key != y.key and not (voices.text_of(a.report) == voices.text_of(b.report) and (x.own or y.own))
 
 
 def _one_deed(a: Claim, b: Claim, types: TypeTable) -> bool:
@@ -199,16 +208,18 @@ def _one_deed(a: Claim, b: Claim, types: TypeTable) -> bool:
     return "other" not in families and nearness(*families) >= _KINDRED
 
 
-def _accused(claim: Claim) -> list[ActorRef]:
+def _accused(claim: Claim, kin: Kin) -> list[ActorRef]:
     roles = claim.role("blamed") or claim.role("agent")
-    return [ref for r in roles if (ref := ref_of(r)).id is not None or names_somebody(ref.words, r.role, claim)]
+    found = [ref for r in roles if (ref := ref_of(r)).id is not None or names_somebody(ref.words, r.role, claim)]
+    self_said = {v.actor for v in claim.voice} if claim.standing == "doubted" else set()  # nobody alleges of himself
+    return [ref for ref in found if kin.kind(ref.id) not in fusing().peaceful_kinds and (ref.id or "") not in self_said]
 
 
 def _named_by(accused: Sequence[tuple[Claim, list[ActorRef]]], voices: Voices) -> list[set[str]]:
     """Return whom each voice names: who names two doers tells of two deeds, or of one done together."""
     found: dict[str, set[str]] = {}
-    for claim, refs in accused:
-        found.setdefault(str(voices.of(claim).key), set()).update(ref.key for ref in refs)
+    for claim, who in accused:
+        found.setdefault(str(voices.of(claim).key), set()).update(ref.key for ref in who)
     return [keys for keys in found.values() if len(keys) > 1]
 
 
@@ -221,16 +232,18 @@ def _vague(ref: ActorRef) -> bool:
 
 def _denials(claims: Sequence[Claim], kin: Kin) -> list[Entry]:
     """A denial by name stands against the claims that blame: both sides are readings."""
-    denied = [c for c in claims if (c.standing == "denied" or disowns(c)) and _accused(c)]
+    denied = [c for c in claims if (c.standing == "denied" or disowns(c)) and _accused(c, kin)]
     told = [c for c in claims if c.standing != "denied" and not disowns(c)]
-    entries: list[Entry] = [(r.id, r.words, c) for c in told for r in _accused(c)]
+    blamed = [(r, c) for c in told for r in _accused(c, kin)]
+    named = [(r, c) for r, c in blamed if not _vague(r)]
+    entries: list[Entry] = [(r.id, r.words, c) for r, c in named or blamed]
     entries = entries or [(None, _UNNAMED, c) for c in told if c.role("agent")]
     if not denied or not entries:
         return []
     return entries + [
         (f"not:{r.id or r.words.lower()}", f"not {kin.name(r.id or '') or r.words}", c)
         for c in denied
-        for r in _accused(c)
+        for r in _accused(c, kin)
     ]
 
 
@@ -288,13 +301,27 @@ def _exclusive(told: Sequence[tuple[str, str]]) -> set[str]:
     return {f for pair in pairs if not any(set(pair) <= told_by for told_by in by_voice.values()) for f in pair}
 
 
-def _happened(event: Event, claims: Sequence[Claim], voices: Voices, types: TypeTable) -> Iterable[Dispute]:
-    """Those who say that the denied deed took place; what else the event holds is not denied."""
-    denied = [c for c in claims if c.standing == "denied" and not _accused(c)]
-    families = {types(c.type).family for c in denied}
-    told = [c for c in claims if types(c.type).family in families]
+def _happened(event: Event, claims: Sequence[Claim], desk: Desk) -> Iterable[Dispute]:
+    """Those who say that the denied deed took place; what else the event holds is not denied, nor is a deed done to
+    others ("denied that any of its fighters had been killed").
+    """
+    denied = [c for c in claims if c.standing == "denied" and not _accused(c, desk.kin)]
+    families = {desk.types(c.type).family for c in denied}
+    told = [c for c in claims if desk.types(c.type).family in families]
     real = [c for c in told if c.standing in ("happened", "ongoing", "background")]
+    real = [c for c in real if any(_same_harm(c, d, desk.kin) for d in denied)]
     if denied and real:
         entries: list[Entry] = [("happened", "it happened", c) for c in real]
         entries += [("denied", "it did not happen", c) for c in denied]
-        yield _dispute(event.id, "happened", "Did it happen at all?", readings(entries, voices))
+        yield _dispute(event.id, "happened", "Did it happen at all?", readings(entries, desk.voices))
+
+
+def _same_harm(told: Claim, denied: Claim, kin: Kin) -> bool:
+    """Tell whether a denied deed was done to those of the one told; who denies deaths denies nothing else."""
+    if denied.role("victim"):
+        return agreement(refs(told.role("victim")), refs(denied.role("victim")), kin) > 0
+    return agreement(_harmed(told), _harmed(denied), kin) >= 0
+
+
+def _harmed(claim: Claim) -> Fillers:
+    return refs((*claim.role("target"), *claim.role("victim")))

@@ -89,6 +89,11 @@ def make_event(
 def _roles(claims: Sequence[Claim], desk: Desk, names: Sequence[RoleName]) -> tuple[Reading, ...]:
     if names == ("agent",):  # who accuses another of a deed is not its doer
         claims = [c for c in claims if not (c.role("blamed") and desk.types(c.type).violent)]
+        peaceful = [c for c in claims if desk.types(c.type).violent]
+        return tuple(
+            r for r in role_readings(claims, names, desk.voices, desk.kin)
+            if not (set(r.claims) <= {c.id for c in peaceful} and desk.kin.kind(r.value) in fusing().peaceful_kinds)
+        )  # fmt: skip
     return role_readings(claims, names, desk.voices, desk.kin)
 
 

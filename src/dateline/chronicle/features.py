@@ -10,7 +10,7 @@ from dateline.chronicle.match import Feature, Match, weighed
 from dateline.chronicle.places import POINTS, PlaceMatch, best_match, radius
 from dateline.chronicle.telling import Telling
 from dateline.chronicle.within import NEWS, in_text, one_sentence
-from dateline.chronicle.words import likeness
+from dateline.chronicle.words import likeness, names_in
 
 
 def judge(a: Telling, b: Telling, weights: Weights, kin: Kin, *, within: bool, story: float = 0.0) -> Match:
@@ -156,15 +156,22 @@ def _brief(telling: Telling) -> bool:
 
 def _place(a: Telling, b: Telling, *, within: bool) -> Feature:
     match = best_match(a.places, b.places)
-    if within and match.value > 0 and _two_spots(a, b):
+    if within and (_names_place(a, b) or _names_place(b, a)):
+        match = PlaceMatch(max(match.value, 0.5), apart=False, why="the place of one is named with the other")
+    elif within and match.value > 0 and _two_spots(a, b):
         match = PlaceMatch(-0.5, apart=False, why="the report names two places")
     if match.value <= 0 and _abroad(a, b):
         return Feature("place", -1.0, "told of different countries", apart=True)
     inferred = all(p.inferred for p in a.places) or all(p.inferred for p in b.places)
     value = match.value * 0.5 if inferred else match.value
     value = max(value, 0.0) if inferred and within else value
-    apart = match.apart or (within and (match.value <= -0.5 or _two_towns(a, b)))
+    apart = match.apart or (within and match.value < 0.5 and (match.value <= -0.5 or _two_towns(a, b)))
     return Feature("place", value, match.why, apart=apart and not inferred)
+
+
+def _names_place(a: Telling, b: Telling) -> bool:
+    """Tell whether one is told of several places, that of the other among them: "left Madaya and Zabadani"."""
+    return len(a.spots) > 1 and any(p.name and names_in(p.name) & a.spots for p in b.places if not p.inferred)
 
 
 def _abroad(a: Telling, b: Telling) -> bool:

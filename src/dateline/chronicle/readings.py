@@ -8,7 +8,7 @@ from dateline.chronicle.actors import ActorRef, Kin, alike, ref_of
 from dateline.chronicle.days import days_of, gap
 from dateline.chronicle.places import POINTS, compare, known
 from dateline.chronicle.voices import Voices
-from dateline.chronicle.words import is_generic, is_ground, is_means, is_pronoun
+from dateline.chronicle.words import head_noun, is_generic, is_ground, is_means, is_pronoun
 from dateline.records.chronicle import Reading
 from dateline.records.claim import Claim, RoleName, When, Where
 
@@ -74,7 +74,10 @@ def _heads(refs: Iterable[ActorRef], kin: Kin) -> dict[ActorRef, ActorRef]:
 
 
 def _one(a: ActorRef, b: ActorRef, kin: Kin) -> bool:
-    return a.id == b.id if a.id and b.id else alike(a, b, kin) >= 0.9
+    if a.id and b.id:
+        return a.id == b.id
+    unnamed = a.id is None and b.id is None and is_generic(a.words) and is_generic(b.words)
+    return alike(a, b, kin) >= 0.9 or (unnamed and head_noun(a.words) == head_noun(b.words))
 
 
 def type_readings(claims: Iterable[Claim], voices: Voices) -> tuple[Reading, ...]:

@@ -23,6 +23,7 @@ from dateline.chronicle.log import in_force
 from dateline.chronicle.rivals import holding_disputes, mark_disputed
 from dateline.chronicle.rulings import Orders, needs_events, read_orders
 from dateline.chronicle.telling import Telling, TypeTable
+from dateline.chronicle.texts import as_first_told, leads_of
 from dateline.chronicle.ties import ties_of
 from dateline.chronicle.types import type_table
 from dateline.chronicle.undated import bound_reports, redate
@@ -61,9 +62,10 @@ def reconcile(
     kept = meaning.wholes_on(edited_claims(listed, orders))
     infos = bound_reports(_dated(infos, orders), kept, types, kin, orders.rulings)
     kept = redate(kept, infos)
-    told = told_days(infos)
+    leads = leads_of(infos)
+    told = as_first_told(told_days(infos), leads)
     desk = Desk(Voices(infos, kept, kin), kin, types, told, rule, orders.discounted)
-    joined = join_claims(kept, types, kin, orders.rulings)
+    joined = join_claims(kept, types, kin, orders.rulings, leads)
     made = _events(joined, desk, own_days(infos), {c.id: c for c in kept}, orders, infos)
     earliest = earliest_days(infos)
     lines = holdings_of(kept, told, earliest, desk.voices, kin)
@@ -132,7 +134,7 @@ def _orders(
     by_id = {c.id: c for c in claims}
     events: dict[str, tuple[str, ...]] = {}
     if needs_events(decisions, by_id):
-        joined = join_claims(claims, types, kin, Rulings())
+        joined = join_claims(claims, types, kin, Rulings(), leads_of(infos))
         groups = [_claims_of(g) for g in joined.groups]
         ids, forwards = event_ids(groups, own_days(infos))
         events = {i: tuple(sorted(c.id for c in g)) for i, g in zip(ids, groups, strict=True)}

@@ -77,12 +77,14 @@ def _asked(line: Holding, values: Sequence[Reading]) -> Dispute:
     place = line.place.name or line.place.words or "the place"
     spot = f"{line.site} of {place}" if line.site else place
     names = " or ".join(dict.fromkeys(v.words for v in values))
+    lost = line.type == "lost" and any(v.value == "denied" for v in values)
+    question = f"Was {spot} lost: {names}?" if lost else f"Who holds {spot}: {names}?"
     subject = line.id
     return Dispute(
         id=content_id("dispute", "holder", place_key(line.place), site_key(line.site)),
         subject=subject,
         field="holder",
-        question=f"Who holds {spot}: {names}?",
+        question=question,
         readings=tuple(values),
     )
 
@@ -98,8 +100,16 @@ def _denials(lines: Sequence[Holding], claims: Sequence[Claim], voices: Voices) 
         ]
         for line in against[:1]:
             by_id = {c.id: c for c in claims}
-            told = [(line.actor, line.actor_words, by_id[c]) for c in line.claims if c in by_id]
-            yield _asked(line, readings([*told, ("denied", f"not {line.actor_words}", denial)], voices))
+            says, not_so = _sides(line)
+            told = [(line.actor, says, by_id[c]) for c in line.claims if c in by_id]
+            yield _asked(line, readings([*told, ("denied", not_so, denial)], voices))
+
+
+def _sides(line: Holding) -> tuple[str, str]:
+    """Say in words what a line holds and what its denial does: an army that denies a loss says that it holds."""
+    if line.type == "lost":
+        return f"{line.actor_words} lost it", f"{line.actor_words} did not lose it"
+    return line.actor_words, f"not {line.actor_words}"
 
 
 def _answers(denial: Claim, line: Holding) -> bool:

@@ -11,12 +11,18 @@ from dateline.chronicle.actors import ActorRef, ref_of, refs
 from dateline.chronicle.config import fusing, joining
 from dateline.chronicle.days import Days, clearest, days_of
 from dateline.chronicle.places import known
-from dateline.chronicle.words import merged, names_in, skeleton, stem, tokens
+from dateline.chronicle.words import is_attacker, merged, names_in, skeleton, stem, tokens
 from dateline.records.claim import Claim, Toll, When, Where
 
+_SPOTS = frozenset({"origin", "site", "target"})
 _LEADING = frozenset({"headline", "deck"})
 _DAYS_OWN = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)['\u2019]?s(?: \w+){0,2} ?$", re.IGNORECASE
+)
+# "Nearly 300 people have been killed in the town since the fighting began"
+_SO_FAR = re.compile(
+    r"\bsince\b|\b(?:over|in) the (?:past|last) (?:\w+ )?(?:day|week|month|year)s?\b",
+    re.IGNORECASE,
 )
 _OVER_YEARS = re.compile(
     r"\bsince\b.{0,60}\b(?:years|months) ago\b|\bin (?:the past|recent (?:weeks|months|years))\b", re.IGNORECASE
@@ -57,6 +63,7 @@ class Telling(Struct, frozen=True):
     when: When
     days: Days
     places: tuple[Where, ...]
+    spots: frozenset[str]
     agents: tuple[ActorRef, ...]
     targets: tuple[ActorRef, ...]
     words: Mapping[str, float]
@@ -100,6 +107,7 @@ def make_telling(
         when=when,
         days=days or days_of(when),
         places=_places(events),
+        spots=frozenset().union(*(names_in(r.text) for c in events for r in c.roles if r.role in _SPOTS)),
         agents=agents,
         targets=targets,
         words={w: v for w, v in merged(texts).items() if w not in counted},
@@ -166,15 +174,24 @@ def _of_many(claim: Claim) -> bool:
     spans = any(w in words.spans and after == "of" for w, after in pairwise((*before[-4:], "")))
     told = not claim.when.inferred and claim.standing == "ongoing" and (days_of(claim.when).length or 0) >= _LASTING
     long = claim.standing in ("background", "ongoing") and bool(_OVER_YEARS.search(_after(claim)))
-    return spans or told or long or any(w in words.habitual for w in (*before[-2:], *tokens(_after(claim))[:2]))
+    so_far = before[-1:] == ("been",) and bool(_SO_FAR.search(_after(claim)))
+    often = any(w in words.habitual for w in (*before[-2:], *tokens(_after(claim))[:2]))
+    return spans or told or long or so_far or often
 
 
 def _after(claim: Claim) -> str:
     return claim.evidence.text[max(0, claim.trigger.end - claim.evidence.start) :]
 
 
+def points_back(claim: Claim) -> bool:
+    """Tell whether the trigger is pointed at as told before: "that battle", "those clashes"."""
+    return any(w in ("that", "this", "those", "these") for w in tokens(_before(claim))[-1:])
+
+
 def _definite(claim: Claim) -> bool:
-    """Tell whether the trigger is spoken of as known: "the attack", "that night's raid", "Monday's blast"."""
+    """Tell whether the deed is spoken of as known: "the attack", "that raid", "Monday's blast", by "the bomber"."""
+    if any(r.text.lower().startswith("the ") and is_attacker(r.text) for r in claim.role("agent")):
+        return True
     before = _before(claim)
     return any(w in ("the", "this", "that", "these") for w in tokens(before)[-2:]) or bool(
         _DAYS_OWN.search(before + claim.trigger.text.rpartition(" ")[0])

@@ -56,7 +56,7 @@ def toll_lines(
     lines = {k: _line(g, voices) for k, g in groups.items()}
     lines = _parts(lines, groups)
     lines = _sums(lines, groups, parties, kin)
-    lines = _superseded(lines, groups)
+    lines = _superseded(lines, groups, voices)
     return tuple(sorted(lines.values(), key=_order))
 
 
@@ -172,15 +172,16 @@ def _other_side(line: TollLine, other: TollLine, total: TollLine, parties: Seque
     return msgspec.structs.replace(line, side=rest[0], inferred=why)
 
 
-def _superseded(lines: Lines, groups: Groups) -> Lines:
-    """Mark figures that every voice behind them has since replaced, or that a report corrects outright."""
+def _superseded(lines: Lines, groups: Groups, voices: Voices) -> Lines:
+    """Mark figures that every voice behind them has since replaced, or that a report of their outlet corrects."""
     out = dict(lines)
     home = {f.claim.id: k for k, g in groups.items() for f in g}
     for key, group in sorted(groups.items(), key=lambda kv: str(kv[0])):
         later = [_replaced_by(f, key, groups) for f in group]
         fixed = [home[f.claim.id] for g in groups.values() for f in g
                  for lk in f.claim.links if lk.kind == "corrects" and home.get(lk.claim) == key]  # fmt: skip
-        new = _first(fixed) or (_first(k for k in later if k) if all(later) else None)
+        own = [k for f in group for k in _put_right(f, key, groups)] if _one_outlet(group, voices) else []
+        new = _first(fixed) or _first(own) or (_first(k for k in later if k) if all(later) else None)
         if new is not None and new != key:
             out[key] = msgspec.structs.replace(out[key], superseded_by=lines[new].claims[0])
     return out
@@ -193,9 +194,43 @@ def _replaced_by(f: Figure, key: tuple[object, ...], groups: Groups) -> tuple[ob
         for k, group in groups.items()
         if k != key and k[0] == key[0] and k[2:] == key[2:]
         for g in group
-        if g.voice == f.voice and f.told and g.told[:10] > f.told[:10] and _value_of(g.toll) is not None
+        if g.voice == f.voice and _value_of(g.toll) is not None and _later(g, f)
     ]
     return max(found)[2] if found else None
+
+
+def _one_outlet(group: Sequence[Figure], voices: Voices) -> bool:
+    return len({voices.outlet_key(f.claim.report) for f in group}) == 1
+
+
+def _put_right(f: Figure, key: tuple[object, ...], groups: Groups) -> list[tuple[object, ...]]:
+    """Return the lines that a report gives in place of a figure that it tells as a former one, of the same people."""
+    if not _former(f.claim):
+        return []
+    return [
+        k
+        for k, group in groups.items()
+        if k != key and k[0] == key[0] and k[2:] == key[2:]
+        for g in group
+        if g.claim.report == f.claim.report and not _former(g.claim) and _people(g.toll) == _people(f.toll)
+    ]
+
+
+def _people(toll: Toll) -> str | None:
+    words = [stem(t) for t in tokens(toll.of or toll.words)]
+    return next((w for w in words if w in fusing().group_words), None)
+
+
+def _later(g: Figure, f: Figure) -> bool:
+    """Tell whether one figure is told after the other: by the day, or as told in place of an earlier one."""
+    if f.claim.report == g.claim.report:
+        return _former(f.claim) and not _former(g.claim)
+    return bool(f.told) and g.told[:10] > f.told[:10]
+
+
+def _former(claim: Claim) -> bool:
+    """Tell whether a figure is told as one given before: "had earlier put the toll at 27"."""
+    return bool(set(tokens(claim.evidence.text)) & fusing().former_words)
 
 
 def _first(keys: Iterable[tuple[object, ...]]) -> tuple[object, ...] | None:

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from dateline.chronicle.actors import Kin
 from dateline.chronicle.config import fusing
+from dateline.chronicle.texts import leads_of
 from dateline.chronicle.words import rarity, tokens
 from dateline.records.actor_ids import is_generic_id
 from dateline.records.chronicle import ReportInfo
@@ -31,13 +32,11 @@ class Voices:
     """
 
     def __init__(self, reports: Iterable[ReportInfo], claims: Iterable[Claim], kin: Kin) -> None:
-        infos = {r.id: r for r in reports}
-        copies: dict[str, set[str]] = {}
-        for info in infos.values():
-            copies.setdefault(info.copy_group, set()).add(info.id)
-        self._infos, self._copies, self._kin = infos, copies, kin
+        self._infos, self._kin = {r.id: r for r in reports}, kin
+        self._leads = leads_of(self._infos.values())
         listed = sorted(claims, key=lambda c: c.id)
         self._names = _canonical(v.text for c in listed for v in c.voice if v.kind != "outlet" and not _actor(v))
+        self._short = self._short_names(listed)
         self._heard = {c.id: self._hear(c) for c in listed}
 
     def of(self, claim: Claim) -> Heard:
@@ -50,30 +49,29 @@ class Voices:
         Where a report gives a claim to a source, its own plain wording of the same adds no voice.
         """
         heard = [(c, self._heard[c.id]) for c in sorted(claims, key=lambda c: c.id)]
-        cited = {self._text_of(c.report) for c, h in heard if not h.own}
-        kept = {h.key: h.voice for c, h in reversed(heard) if not (h.own and self._text_of(c.report) in cited)}
+        cited = {self.text_of(c.report) for c, h in heard if not h.own}
+        kept = {h.key: h.voice for c, h in reversed(heard) if not (h.own and self.text_of(c.report) in cited)}
         return tuple(kept[k] for k in sorted(kept)), len(kept)
 
     def outlet_key(self, report: str) -> Key:
-        """Return the key of a report's own voice."""
-        info = self._infos.get(report)
+        """Return the key of a report's own voice: of a copy, that of the report whose text it carries."""
+        info = self._infos.get(self.text_of(report))
         if info is None:
             return ("report", report)
         if info.agency:
             return ("agency", info.agency.lower())
-        if len(self._copies.get(info.copy_group, ())) > 1:
-            return ("text", info.copy_group)
         return ("outlet", info.outlet.lower()) if info.outlet else ("text", info.copy_group)
 
-    def _text_of(self, report: str) -> str:
-        info = self._infos.get(report)
-        return info.copy_group if info else report
+    def text_of(self, report: str) -> str:
+        """Return the report whose text a report carries, itself where it carries its own."""
+        return self._leads.get(report, report)
 
     def _hear(self, claim: Claim) -> Heard:
         chain = [v for v in claim.voice if v.kind != "outlet"]
         if not chain:
             info = self._infos.get(claim.report)
             return Heard(self.outlet_key(claim.report), Voice((info.outlet or "") if info else "", "outlet"), own=True)
+        chain = [self._short.get((claim.report, _noun(v) or ""), v) for v in chain]
         named = [v for v in chain if self._known_again(v)]
         origin = named[-1] if named else chain[-1]
         if named:
@@ -81,6 +79,17 @@ class Voices:
                 ("origin", _actor(origin) or self._names.get(origin.text, origin.text.lower())), origin, own=False
             )
         return Heard(("heard", *self.outlet_key(claim.report), origin.kind), origin, own=False)
+
+    def _short_names(self, claims: Iterable[Claim]) -> Mapping[tuple[str, str], Voice]:
+        """Return whom "the agency" is in a report: the one origin named there whose name ends so."""
+        found: dict[tuple[str, str], dict[str, Voice]] = {}
+        for claim in claims:
+            for voice in claim.voice:
+                words = tokens(voice.text)
+                if voice.kind != "outlet" and len(words) > 2 and self._known_again(voice):
+                    named = found.setdefault((claim.report, words[-1]), {})
+                    named.setdefault(_actor(voice) or voice.text.lower(), voice)
+        return {key: next(iter(voices.values())) for key, voices in found.items() if len(voices) == 1}
 
     def _known_again(self, voice: Voice) -> bool:
         """Tell whether another outlet's citation would be known to be of the same origin."""
@@ -93,6 +102,12 @@ class Voices:
             and any(t not in weak and rarity(t) >= 5 for t in tokens(voice.text))
             and any(c.isupper() for c in voice.text)
         )
+
+
+def _noun(voice: Voice) -> str | None:
+    """Return the noun of "the agency", None where a voice is called otherwise or is known."""
+    words = tokens(voice.text)
+    return words[1] if len(words) == 2 and words[0] == "the" and not _actor(voice) else None
 
 
 def _actor(voice: Voice) -> str | None:

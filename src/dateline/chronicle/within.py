@@ -1,16 +1,21 @@
 """What one report's own wording says of two of its claims: taken up again, told as another, one before the other."""
 
+import re
 from collections.abc import Iterator
 
-from dateline.chronicle.actors import ActorRef, Fillers, Kin, agreement
+from dateline.chronicle.actors import Fillers, Kin, agreement
 from dateline.chronicle.config import joining, nearness
+from dateline.chronicle.days import gap
 from dateline.chronicle.match import Feature
-from dateline.chronicle.telling import Telling
-from dateline.chronicle.words import stem, tokens
+from dateline.chronicle.telling import Telling, points_back
+from dateline.chronicle.words import is_attacker
 from dateline.records.actor_ids import is_name_id
+from dateline.records.claim import Claim
 
 NEWS = frozenset({"happened", "ongoing", "doubted"})
-_FIRST = 5  # words of "two of the three attackers" within which the noun stands
+_NO_NAME = 0.2  # how far "31 people" agree with whomever
+_WHICH = re.compile(r"\b(?:which|that)(?: (?:has|have|had|also|reportedly))* ?$", re.IGNORECASE)
+_WHEN = re.compile(r"^[^,.;]*\bwhen\b[^,.;]*$")
 _KINDRED, _ALIKE = 0.5, 0.7  # how near kinds must be for "the massacre", "the fighting" to take up what was told
 
 
@@ -33,14 +38,40 @@ def taken_up(sooner: Telling, later: Telling) -> bool:
 def _order(sooner: Telling, later: Telling) -> Iterator[Feature]:
     if taken_up(sooner, later):
         yield Feature("link", 1.0, "the report's wording takes up the earlier one")
-    if all(t.standings & NEWS for t in (sooner, later)) and (sooner.leads or later.leads):
+    elif _told_together(sooner, later):
+        yield Feature("link", 1.0, "one sentence tells what the deed did")
+    news = all(t.standings & NEWS for t in (sooner, later)) and not gap(sooner.days, later.days)
+    if news and (sooner.leads or later.leads):
         yield Feature("main", 1.0, "one of them is the report's main news")
     far = later.start - sooner.start
     yield Feature("nearness", round(max(0.0, 1.0 - far / 900), 3), f"{far} characters apart")
-    if later.definite and _may_mean(sooner, later):
+    if later.definite and _may_mean(sooner, later) and (taken_up(sooner, later) or not _points_elsewhere(later)):
         yield Feature("definite", 1.0, "the later one refers back")
     if later.other:
         yield Feature("definite", -1.0, "the later one is told as another")
+
+
+def _points_elsewhere(telling: Telling) -> bool:
+    """Tell whether the report says to what "that battle" points back."""
+    return any(points_back(c) and any(k.kind == "repeats" for k in c.links) for c in telling.claims)
+
+
+def _told_together(sooner: Telling, later: Telling) -> bool:
+    """Tell whether a clause ties what a deed did to it: "Friday's attack, which killed at least 34", "eight were killed
+    when the rebels took the town".
+    """
+    effects = joining().words.effects
+    done, did = effects.issuperset(sooner.types), effects.issuperset(later.types)
+    if done == did:
+        return False
+    return any(_between(x, y, _WHICH if did else _WHEN) for x in sooner.claims for y in later.claims)
+
+
+def _between(a: Claim, b: Claim, words: re.Pattern[str]) -> bool:
+    if a.evidence != b.evidence or a.trigger.end > b.trigger.start:
+        return False
+    at = a.evidence.start
+    return bool(words.search(a.evidence.text[a.trigger.end - at : b.trigger.start - at]))
 
 
 def _may_mean(sooner: Telling, later: Telling) -> bool:
@@ -61,20 +92,18 @@ def _answers(deed: Telling, answer: Telling) -> bool:
     """Tell whether one is the answer to the other: guards shoot the attackers, which is not the attack."""
     if not answer.agents or not answer.targets or answer.families == deed.families:
         return False
-    return all(map(_attacker, answer.targets)) and not any(map(_attacker, (*answer.agents, *deed.targets)))
-
-
-def _attacker(filler: ActorRef) -> bool:
-    return any(stem(t) in joining().words.attackers for t in tokens(filler.words)[:_FIRST])
+    if not all(is_attacker(r.words) for r in answer.targets):
+        return False
+    return not any(is_attacker(r.words) for r in (*answer.agents, *deed.targets))
 
 
 def _other_hands(a: Telling, b: Telling, kin: Kin) -> bool:
     """Tell whether two claims name doers that have nothing to do with each other, and not the same victims."""
     if not _known(a.agents) or not _known(b.agents) or a.two_sided or b.two_sided:
         return False
-    if agreement(a.agents, b.agents, kin) > -0.3 or agreement(a.targets, b.targets, kin) > 0:
+    if agreement(a.agents, b.agents, kin) > -0.3 or agreement(a.targets, b.targets, kin) > _NO_NAME:
         return False
-    return min(agreement(a.agents, b.targets, kin), agreement(a.targets, b.agents, kin)) <= 0
+    return min(agreement(a.agents, b.targets, kin), agreement(a.targets, b.agents, kin)) <= _NO_NAME
 
 
 def _known(fillers: Fillers) -> bool:

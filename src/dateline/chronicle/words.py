@@ -14,6 +14,7 @@ _ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|at|an|ash|az)-", re.IGNORECASE)
 _ARTICLES = frozenset({"the", "a", "an", "al", "el", "ad", "ar", "as", "at", "ash", "az"})
 _LATER = re.compile(r"\s+(?:of|in|on|at|from|by|near|with|that|which)\s+", re.IGNORECASE)
 _RARE = 10
+_FIRST = 5  # words of "two of the three attackers" within which the noun stands
 
 
 @functools.lru_cache(maxsize=65536)
@@ -32,7 +33,9 @@ def stem(word: str) -> str:
         return word[:-2]
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
-    return "man" if word == "men" else "woman" if word == "women" else "child" if word == "children" else word
+    if word.endswith("men") and (len(word) > 5 or word in ("men", "women")):  # "gunmen", "policemen"; not "omen"
+        return word[:-3] + "man"
+    return "child" if word == "children" else word
 
 
 @functools.lru_cache(maxsize=65536)
@@ -111,9 +114,18 @@ def is_pronoun(text: str) -> bool:
 
 def is_means(text: str) -> bool:
     """Tell whether the head of some words is a weapon or a deed: "a warplane", "death toll in the attack"."""
-    head = _LATER.split(text.strip(), maxsplit=1)[0]
-    found = tokens(head)
-    return bool(found) and stem(found[-1]) in joining().words.means
+    return head_noun(text) in joining().words.means
+
+
+def head_noun(text: str) -> str:
+    """Return the noun that some words are about, in the singular: "bomber" of "two suicide bombers on foot"."""
+    found = tokens(_LATER.split(text.strip(), maxsplit=1)[0])
+    return stem(found[-1]) if found else ""
+
+
+def is_attacker(text: str) -> bool:
+    """Tell whether words mean those who attacked: "two of the three attackers"."""
+    return any(stem(t) in joining().words.attackers for t in tokens(text)[:_FIRST])
 
 
 def is_ground(text: str, *names: str | None) -> bool:

@@ -175,7 +175,7 @@ def reconcile_workspace(workspace: Workspace, progress: Progress = _quiet) -> bo
     """
     check_files(workspace.settings().knowledge)
     made = False
-    while (inputs := _inputs(workspace, workspace.settings())) != workspace.chronicle_inputs():
+    while (inputs := inputs_of(workspace, workspace.rulings())) != workspace.chronicle_inputs():
         progress("Reconciling", 0, None)
         workspace.replace_chronicle(chronicle_with(workspace, workspace.rulings()), inputs)
         made = True
@@ -200,11 +200,11 @@ def is_current(workspace: Workspace) -> bool:
     settings = workspace.settings()
     if not all(Path(file).is_file() for file in settings.knowledge):
         return False
-    return _inputs(workspace, settings) == workspace.chronicle_inputs()
+    return inputs_of(workspace, workspace.rulings()) == workspace.chronicle_inputs()
 
 
-def _inputs(workspace: Workspace, settings: Settings) -> str:
-    """Return a hash of all that the chronicle is made from."""
+def inputs_of(workspace: Workspace, decisions: Iterable[Decision]) -> str:
+    """Return a hash of all that `chronicle_with` makes a chronicle from: equal hashes, equal chronicles."""
     reports = (content_id(*state) for state in workspace.states())
-    decisions = (decision.hash for decision in workspace.rulings())
-    return content_id(chronicle_version(settings.knowledge), *reports, *decisions)
+    hashes = (decision.hash for decision in decisions)
+    return content_id(chronicle_version(workspace.settings().knowledge), *reports, *hashes)

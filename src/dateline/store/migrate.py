@@ -28,8 +28,8 @@ def state_of(connection: Connection) -> tuple[State, str | None]:
     return ("current" if revision == REVISIONS[-1] else "older"), revision
 
 
-def upgrade(connection: Connection) -> None:
-    """Run every migration that is missing, inside the connection's transaction."""
+def upgrade(connection: Connection, to: str = "head") -> None:
+    """Run every migration that is missing (up to a revision), inside the connection's transaction."""
     # Alembic takes 0.15 s to import and is needed once in a workspace's life.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
@@ -38,4 +38,4 @@ def upgrade(connection: Connection) -> None:
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)

@@ -34,6 +34,7 @@ _UNREAL = frozenset({"planned", "threatened", "conditional"})
 _OF_DEEDS = frozenset({"event", "toll"})
 _AFTER = frozenset({"after", "following"})
 _DAY = re.compile(r"(?:\w+\()*(?:(?:last)?weekday\(\d|day\(-?\d|monthday\(|date\(\d{4}-\d\d-\d\d)[-\d]*\)+$")
+_REPORT = re.compile(r"\b(?:report|story|article|dispatch|account)s? (?:of|on|from|dated)\s+$", re.IGNORECASE)
 _NEAR_CUE = 45  # characters between a word of telling and its day: "said in a statement on Friday"
 
 
@@ -68,7 +69,7 @@ class Untimed:
             return "told(upto)"
         if told != _RECENT and raw.standing != "background":
             return told
-        return self._follows(raw) or self._as_spoken(raw) or self._before_news(raw) or told
+        return self._follows(raw) or self._as_spoken(raw) or self._as_reported(raw) or self._before_news(raw) or told
 
     def _follows(self, raw: RawClaim) -> str | None:
         """Read "They captured him after he bailed out on Friday": in the days from Friday on."""
@@ -84,6 +85,13 @@ class Untimed:
             if quote.start <= raw.trigger.start < quote.end and (read := self._day_of(quote)):
                 return f"daysto({read.time.normal})"
         return None
+
+    def _as_reported(self, raw: RawClaim) -> str | None:
+        """Read "corrects its report of April 14, in which a doctor said eight soldiers died": in the days up to it."""
+        text, end = self._annotated.report.text, raw.trigger.start
+        named = [r for r in self._times if raw.evidence.start <= r.time.start < end]
+        told = [r for r in named if _REPORT.search(text[raw.evidence.start : r.time.start])]
+        return f"daysto({told[-1].time.normal})" if told else None
 
     def _day_of(self, quote: Quote) -> Read | None:
         cue = quote.cue_end
