@@ -1,6 +1,7 @@
 """The time of every claim of a report: from its own words where it has any, else from how it is told."""
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Sequence
 
@@ -75,16 +76,21 @@ def resolve_times(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> dict[
     times = [Read(time, when) for time, when in zip(annotated.times, whens, strict=True)]
     untimed = Untimed(annotated, raw_claims, times)
     days = [read for read in times if read.is_day]
+
+    @functools.cache
+    def inferred(normal: str) -> When:
+        return msgspec.structs.replace(resolve(normal, anchor), inferred=True)
+
     found = {}
     for raw in raw_claims:
-        own = _own(annotated, times, raw) or (told_aside(annotated, raw, days) if raw.when is None else None)
+        own = _own(annotated, times, raw) or (told_aside(annotated, raw, days) if days and raw.when is None else None)
         own = None if own is not None and _too_late(own, raw, anchor) else own
         if own is not None and raw.standing == "background" and _length_alone(own):
             own = Read(own.time, resolve("told(before)", anchor))
         found[raw.id] = (
             _with_words(annotated, own)
             if own is not None
-            else msgspec.structs.replace(resolve(untimed.normal(raw), anchor), inferred=True)
+            else inferred(untimed.normal(raw))
         )
     return found
 
