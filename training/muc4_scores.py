@@ -27,7 +27,7 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 from dateline.exports.muc4 import drafts, signs  # noqa: E402
 from dateline.exports.muc4.candidates import Candidate, candidates  # noqa: E402
 from dateline.exports.muc4.choosing import grammar  # noqa: E402
-from dateline.exports.muc4.incidents import proposed  # noqa: E402
+from dateline.exports.muc4.proposing import proposed  # noqa: E402
 from muc4 import Coded, bare, kept, view_of  # noqa: E402
 from shared_data import scorer, shared  # noqa: E402
 

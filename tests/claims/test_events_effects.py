@@ -62,6 +62,30 @@ def test_people_taken_as_hostages_are_abducted(events):
     assert (claim.type, role(claim, "victim")) == ("abduction", ["twelve nurses"])
 
 
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("The court asked who was responsible for the deaths of six priests.", ["six priests"]),
+        ("They blamed the army for the death of the student.", ["the student"]),
+        ("The group claimed responsibility for the deaths of two soldiers and a nurse.", ["two soldiers", "a nurse"]),
+    ],
+)
+def test_a_death_laid_at_a_door_is_a_killing(events, text, victims):
+    (killing,) = [c for c in events(text) if c.type == "killing"]
+    assert role(killing, "victim") == victims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister regretted the death of the poet Ana Ruiz at the age of 90.",
+        "The death of the former president was announced on Monday.",
+    ],
+)
+def test_a_death_alone_is_no_killing(events, text):
+    assert all(c.type != "killing" for c in events(text))
+
+
 def test_weapons_left_behind_are_no_bomb(events):
     assert all(c.type != "bombing" for c in events("The soldiers left their rifles at the barracks."))
 

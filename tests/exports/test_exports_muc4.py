@@ -172,6 +172,49 @@ def test_people_told_of_again_by_their_nation_are_the_same(templates):
     assert len(templates(kidnapping, told("c2", "abduction", roles=(again,), at=90, **words_))) == 1
 
 
+def test_the_man_is_somebody_told_of_before(templates):
+    def numbers(words_):
+        again = role("victim", words_, None, "GUARD")
+        (found,) = templates(told(text=f"GUERRILLAS KILLED {words_} IN KABOMPO.", roles=(GUERRILLAS, PEASANTS, again)))
+        return set(found["HUM TGT: NUMBER"])
+
+    assert numbers("THE GUARD") == {'6: "PEASANTS"'}
+    assert numbers("A GUARD") == {'6: "PEASANTS"', '1: "GUARD"'}
+    assert numbers("THE MAYOR'S GUARD") == {'6: "PEASANTS"', '1: "MAYOR\'S GUARD"'}
+
+
+def test_parts_of_those_hit_are_targets_of_their_own(templates):
+    words_ = "FIVE PEOPLE, INCLUDING TWO PEASANTS AND A PRIEST"
+    some = role("victim", words_, None, "PEOPLE", count=5)
+    (found,) = templates(told(text=f"GUERRILLAS KILLED {words_}.", roles=(GUERRILLAS, some)))
+    assert set(found["HUM TGT: NUMBER"]) == {'5: "PEOPLE"', '2: "PEASANTS"', '1: "PRIEST"'}
+    assert 'DEATH: "PRIEST"' in found["HUM TGT: EFFECT OF INCIDENT"]
+
+
+def test_a_body_that_is_attacked_is_its_office(templates):
+    union = role("target", "THE WORKERS' FEDERATION", None, "FEDERATION")
+    text = "GUERRILLAS ATTACKED THE WORKERS' FEDERATION."
+    (found,) = templates(told(type_="armed-attack", text=text, trigger="ATTACKED", roles=(GUERRILLAS, union)))
+    assert (found["PHYS TGT: ID"], found["HUM TGT: DESCRIPTION"]) == (['"WORKERS\' FEDERATION"'], [])
+
+
+def test_what_ends_like_a_doer_may_be_none(templates):
+    orders = role("target", "THE ORDERS", None, "ORDERS")
+    assert all(not t["HUM TGT: DESCRIPTION"] for t in templates(told(roles=(GUERRILLAS, orders))))
+
+
+def test_another_attack_on_other_things_is_a_template_of_its_own(templates):
+    def attack(id_, text, thing, at):
+        hit = role("target", thing, None, thing.split()[-1])
+        return told(id_, "armed-attack", text, trigger="ATTACKED", roles=(GUERRILLAS, hit), at=at)
+
+    first = attack("c1", "GUERRILLAS ATTACKED A BANK.", "A BANK", 10)
+    other = attack("c2", "THEY ALSO ATTACKED TWO BUSES.", "TWO BUSES", 60)
+    assert len(templates(first, other, claim_events=(("c1", "e1"), ("c2", "e1")))) == 2
+    same = attack("c2", "THEY ATTACKED TWO BUSES.", "TWO BUSES", 60)
+    assert len(templates(first, same, claim_events=(("c1", "e1"), ("c2", "e1")))) == 1
+
+
 def test_other_days_or_towns_are_other_templates(templates):
     other = Where(name="Solwezi", id="t:solwezi", precision="settlement", country="ZM")
     later = When(from_="2031-04-10", to="2031-04-10", precision="day", words="10 April")

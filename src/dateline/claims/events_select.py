@@ -13,6 +13,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both", 
 _TAKEN = frozenset({"capture-of-place", "loss-of-place"})
 # "The town has been the scene of fighting": nouns that say where, to whom or of what a happening was.
 _SCENES = frozenset({"target", "scene", "site", "victim", "focus", "object", "theatre", "theater"})
+_DOOR = 3  # steps up from a death to the word that lays it at somebody's door
 _BEGIN = frozenset({"begin", "start", "erupt", "open", "break"})
 _PARTIES = frozenset({"on", "against", "by", "between", "of"})
 # Frames of these families are worth a claim only with somebody in them.
@@ -27,6 +28,8 @@ def tells(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
         return False
     if family == "statement":
         return _is_statement(frame)
+    if lemma(frame.trigger) == "death" and frame.fillers("victim") and not _is_laid(ontology, frame.trigger):
+        return False
     if frame.type in _TAKEN and _is_nameless(annotated, ontology, frame):
         return False
     if family == "siege" and _is_kind_of_place(frame):
@@ -34,6 +37,17 @@ def tells(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
     if family == "displacement" and _is_kind_of_people(frame):
         return False
     return not is_bare(annotated, ontology, frame) and not _is_description(annotated, ontology, frame)
+
+
+def _is_laid(ontology: Ontology, death: Token) -> bool:
+    """Tell a death laid at somebody's door: "responsible for the death of", "accused him of her death"."""
+    word = death
+    for _ in range(_DOOR):
+        word = word.head
+        near = (word, *(c for c in word.children if c.dep_ in ("obj", "xcomp", "obl")))
+        if any(lemma(t) in ontology.words("laying_words") for t in near if t is not death):
+            return True
+    return False
 
 
 def _is_nameless(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:

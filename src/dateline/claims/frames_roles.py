@@ -1,5 +1,7 @@
 """Filling a trigger's roles from its slots, with the help of the verb that governs a noun trigger."""
 
+import re
+
 from dateline.claims.arguments_np import base, conjuncts, kind_of, lemma, np_span, preposition
 from dateline.claims.arguments_slots import Slots, antecedent, is_passive, is_verbal, slots
 from dateline.claims.frames_types import Construction, Filler
@@ -14,6 +16,7 @@ _FLOATING = frozenset({"from", "out of", "to", "into", "towards", "toward", "wit
 
 
 _PERSONS = frozenset({"PERSON", "PER"})
+_ASIDE = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 
 # Nouns by which something is said to have been hit: "the house was the target of an attack".
 _STRUCK = frozenset({"target", "victim", "object"})
@@ -201,6 +204,8 @@ def _filler(annotated: Annotated, ontology: Ontology, token: Token, via: str) ->
 def _own_name(token: Token, end: int) -> Token | None:
     """Return the person's name right behind a title that was read as a phrase of its own: "ATTORNEY | GENERAL X".
 
+    An editor's aside may stand between: "PEOPLE'S UNION [PU] CANDIDATE X".
+
     end: where the title's phrase ends.
     """
     if token.pos_ not in ("NOUN", "PROPN") or token.ent_type_ in _PERSONS:
@@ -210,7 +215,7 @@ def _own_name(token: Token, end: int) -> Token | None:
             continue
         first = np_span(other)[0]
         joined = any(c.dep_ in ("case", "cc", "punct") and c.i < other.i for c in other.children)
-        if not joined and end < first and not token.doc.text[end:first].strip():
+        if not joined and end < first and not _ASIDE.sub("", token.doc.text[end:first]).strip():
             return other
     return None
 

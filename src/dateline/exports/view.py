@@ -51,6 +51,11 @@ class View:
         """The chronicle's actors by id."""
         return {actor.id: actor for actor in self.chronicle.actors}
 
+    @cached_property
+    def event_of(self) -> dict[str, str]:
+        """The chronicle's event of each claim that is about one, by ids."""
+        return dict(self.chronicle.claim_events)
+
     @property
     def places(self) -> Gazetteer:
         """The gazetteer."""

@@ -10,7 +10,7 @@ import msgspec
 from dateline.exports.muc4.candidates import candidates
 from dateline.exports.muc4.choosing import believed, fill
 from dateline.exports.muc4.drafts import template, told_reports
-from dateline.exports.muc4.incidents import proposed
+from dateline.exports.muc4.proposing import proposed
 from dateline.exports.muc4.report import Told
 from dateline.exports.view import View
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from dateline.exports.muc4 import perpetrators, targets, words
+from dateline.exports.muc4 import perpetrators, targets, things, words
 from dateline.exports.muc4.report import Told
 from dateline.exports.muc4.said import Said, said_in
 from dateline.records import Claim, Role
@@ -36,7 +36,7 @@ class Candidate:
     text: str
     actor: str | None = None
     human: targets.Human | None = None
-    thing: targets.Thing | None = None
+    thing: things.Thing | None = None
     mentions: list[Mention] = field(default_factory=list)
 
 
@@ -65,8 +65,8 @@ def _of_claim(told: Told, claim: Claim) -> Iterator[tuple[Candidate, Mention]]:
 def _of_role(told: Told, role: Role) -> Iterator[Candidate]:
     if role.role in ("office", "topic"):
         return
-    if targets.is_thing(told, role):
-        if thing := targets.thing_of(role):
+    if things.is_thing(told, role):
+        if thing := things.thing_of(role):
             yield Candidate("thing", thing.text, role.actor, thing=thing)
         return
     person, group = perpetrators.split(told, role)
@@ -93,5 +93,5 @@ def _of_words(said: Said) -> Candidate:
         return Candidate("human", said.text, human=targets.Human(None, said.text, said.number))
     if said.kind == "thing":
         kind = words.thing_class(said.text) or "OTHER"
-        return Candidate("thing", said.text, thing=targets.Thing(said.text, kind, said.number))
+        return Candidate("thing", said.text, thing=things.Thing(said.text, kind, said.number))
     return Candidate("individual", said.text)

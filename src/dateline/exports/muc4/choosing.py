@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dateline.exports.muc4 import perpetrators, signs, targets
+from dateline.exports.muc4 import perpetrators, signs, targets, things, words
 from dateline.exports.muc4.candidates import Candidate, Kind, Mention
 from dateline.exports.muc4.incidents import Incident, specific
 from dateline.exports.muc4.scores import scores
 
 __all__ = ["Filled", "believed", "fill", "grammar"]
 
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_SHORT = 3  # words: "the two officers"
 _BLAMING = ("accusation",)
 _TRUST = 0.25  # what the grammar itself put into a slot stays at this share of what is enough for the rest
 
@@ -22,7 +24,7 @@ class Filled:
     individuals: tuple[str, ...]
     organisations: tuple[tuple[str, str], ...]  # words, confidence
     humans: tuple[targets.Human, ...]
-    things: tuple[targets.Thing, ...]
+    things: tuple[things.Thing, ...]
     category: str | None
 
 
@@ -108,7 +110,9 @@ def _nearest(incident: Incident, one: Candidate) -> Mention:
 def _humans(incident: Incident, chosen: Iterable[Candidate]) -> list[targets.Human]:
     """Return the people of chosen candidates: the incident's own targets by that noun or name, else one of them."""
     found: list[targets.Human] = []
-    for one in chosen:
+    several = list(chosen)
+    named = any(one.human and one.human.name for one in several)
+    for one in (c for c in several if not _told_again(incident, c, named=named)):
         human = one.human or targets.Human(None, one.text, "PLURAL")
         own = [h for h in incident.humans if targets.alike(h, human)]
         effects = set() if own else _labels("effect", signs.of_label(incident, one))
@@ -117,11 +121,26 @@ def _humans(incident: Incident, chosen: Iterable[Candidate]) -> list[targets.Hum
     return found
 
 
-def _thing(incident: Incident, one: Candidate) -> targets.Thing:
+def _told_again(incident: Incident, one: Candidate, *, named: bool) -> bool:
+    """Tell people told of again: "the man"; and, where the incident has targets by name, "the two officers"."""
+    if one.human is None or one.human.name or (words.is_plural(one.text.split()[-1]) and not named):
+        return False
+    own = {c.id for c in incident.claims}
+    texts = [m.text for m in one.mentions if m.claim.id in own and m.role in ("victim", "target") and m.text]
+    return bool(texts) and all(_points_back(text) for text in texts)
+
+
+def _points_back(text: str) -> bool:
+    """Tell "the wounded man" from "the mayor of the town" and "the mayor's wife", which say whom they mean."""
+    said = words.tokens(text)
+    return said[:1] != [] and said[0] in _POINTING and len(said) <= _SHORT and "of" not in said and "'" not in text
+
+
+def _thing(incident: Incident, one: Candidate) -> things.Thing:
     assert one.thing is not None
-    own = next((t for t in incident.things if targets.same_thing(t.text, one.text)), None)
+    own = next((t for t in incident.things if things.same_thing(t.text, one.text)), None)
     if own is not None:
         return own
-    return targets.Thing(
+    return things.Thing(
         one.thing.text, one.thing.type, one.thing.number, _label("damage", signs.of_label(incident, one))
     )

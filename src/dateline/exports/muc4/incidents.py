@@ -7,9 +7,9 @@ from functools import cached_property
 from dateline.exports.muc4 import fills, perpetrators, targets, words
 from dateline.exports.muc4.nations import foreign
 from dateline.exports.muc4.report import Told
+from dateline.exports.muc4.things import Thing, things_of
 from dateline.records import Claim
 
-_TOLD = ("happened", "ongoing", "background", "doubted", "attempted", "threatened")
 _STATES_OF_WAR = ("warfighting", "offensive", "advance", "siege")
 _TELLING = ("BOMBING", "ARSON", "KIDNAPPING")  # the type alone tells the nature of the attack
 _LEAD = 600  # characters: what a report opens with is its news
@@ -50,9 +50,9 @@ class Incident:
         return any(words.has("outlaws", w) for r in roles for w in words.tokens(r.text))
 
     @cached_property
-    def things(self) -> list[targets.Thing]:
+    def things(self) -> list[Thing]:
         """The physical targets; a kidnapping has none (section 7.13)."""
-        return [] if self.type == "KIDNAPPING" else targets.things(self.told, self.events)
+        return [] if self.type == "KIDNAPPING" else things_of(self.told, self.events)
 
     @cached_property
     def instruments(self) -> list[tuple[str, str]]:
@@ -60,28 +60,6 @@ class Incident:
         if self.type in ("KIDNAPPING", "ARSON"):
             return []
         return list(dict.fromkeys(i for c in self.events for i in words.instruments_in(c.evidence.text)))
-
-
-def proposed(told: Told) -> list[Incident]:
-    """Return what the grammar takes for relevant incidents of a report, in the order of its text."""
-    event_of = dict(told.view.chronicle.claim_events)
-    groups: dict[tuple[str, str], list[Claim]] = {}
-    home: dict[str, tuple[str, str]] = {}
-    for claim in told.claims:
-        if claim.kind == "event" and (kind := muc_type(told, claim)) and claim.standing in _TOLD:
-            key = (event_of.get(claim.id, claim.id), kind)
-            groups.setdefault(key, []).append(claim)
-            home[claim.id] = key
-    tolls: dict[tuple[str, str], list[Claim]] = {}
-    for claim in told.claims:
-        if claim.kind == "toll" and (group := _home(claim, home)):
-            tolls.setdefault(group, []).append(claim)
-    found = [Incident(told, key[1], tuple(events), tuple(tolls.get(key, ()))) for key, events in groups.items()]
-    return merge([i for i in found if relevant(i)])
-
-
-def _home(toll: Claim, home: dict[str, tuple[str, str]]) -> tuple[str, str] | None:
-    return next((home[link.claim] for link in toll.links if link.kind == "of-event" and link.claim in home), None)
 
 
 def muc_type(told: Told, claim: Claim) -> str | None:
@@ -161,11 +139,11 @@ def _one(a: Incident, b: Incident) -> bool:
 
 def _hits_fit(a: Incident, b: Incident) -> bool:
     """Tell whether what was hit can be the same: a noun in common, or one of them names nothing."""
-    one, two = _nouns(a), _nouns(b)
+    one, two = nouns(a), nouns(b)
     return bool(one & two) or not one or not two
 
 
-def _nouns(incident: Incident) -> set[str]:
+def nouns(incident: Incident) -> set[str]:
     """Return by what words those hit can be known again: all for people ("two nurses", "the Swiss nurses"), a thing's
     noun.
     """

@@ -1,4 +1,4 @@
-"""Who and what was hit: human targets with name, description, type, number and effect; things with type and effect."""
+"""Who was hit: human targets with name, description, type, number and effect."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from dateline.exports.muc4 import words
 from dateline.exports.muc4.report import Told, head, name_in, up_to_head
+from dateline.exports.muc4.said import said_in
+from dateline.exports.muc4.things import is_thing
 from dateline.records import Claim, Role, Toll
 
 _EFFECTS = {"killed": "DEATH", "wounded": "INJURY", "killed-or-wounded": "INJURY"}
 _NONE = {"killed": "NO DEATH", "wounded": "NO INJURY", "killed-or-wounded": "NO INJURY OR DEATH"}
 _DEADLY = ("killing", "assassination", "execution", "massacre")
-_THINGS = ("site", "vehicle", "thing", "weapon")
 _DOERS = (  # endings of nouns for people who do something
     "er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "ant", "ants", "ian", "ians", "ee", "ees",
 )  # fmt: skip
@@ -44,21 +45,6 @@ class Human:
         return words.people_class(self.description or "") or "CIVILIAN"
 
 
-@dataclass
-class Thing:
-    """One physical target."""
-
-    text: str
-    type: str
-    number: str
-    effect: str | None = None
-
-    @property
-    def key(self) -> str:
-        """What the other slots refer to it by."""
-        return words.quoted(self.text)
-
-
 def humans(told: Told, claims: Sequence[Claim]) -> list[Human]:
     """Return the human targets of an incident, each once; a person's shorter name goes into the fuller one."""
     found: dict[str, Human] = {}
@@ -66,6 +52,7 @@ def humans(told: Told, claims: Sequence[Claim]) -> list[Human]:
         for role in claim.roles:
             if role.role in ("victim", "target") and not is_thing(told, role):
                 _add(told, found, claim, role)
+                _add_parts(found, claim, role)
     for claim in claims:
         if claim.kind == "toll":
             _add_toll(told, found, claim)
@@ -99,14 +86,34 @@ def _add(told: Told, found: dict[str, Human], claim: Claim, role: Role) -> None:
     kept = next((h for h in found.values() if alike(h, human)), None)
     kept = kept or found.setdefault(human.name or human.description or "", human)
     kept.starts.add(role.start)
-    if claim.type in _DEADLY and claim.standing not in ("attempted", "threatened", "planned"):
+    if _deed(claim) == "DEATH":
         kept.effects.add("DEATH")
+
+
+_PARTS = re.compile(r"\b(?:including|among them)\b", re.IGNORECASE)
+
+
+def _add_parts(found: dict[str, Human], claim: Claim, role: Role) -> None:
+    """Add those who are told to be among the victims: "five people, including two reporters and a nurse"."""
+    parts = _PARTS.split(role.text, maxsplit=1)[1:] if role.role == "victim" else []
+    effects = {effect} if (effect := _deed(claim)) else set()
+    for said in (said for text in parts for said in said_in(text) if said.kind == "human"):
+        human = Human(None, said.text, said.number, set(effects))
+        if not any(alike(human, other) for other in found.values()):
+            found.setdefault(said.text, human)
+
+
+def _deed(claim: Claim) -> str | None:
+    """Return what a deed does to its victims, where its type tells."""
+    if claim.standing in ("attempted", "threatened", "planned"):
+        return None
+    return "DEATH" if claim.type in _DEADLY else "INJURY" if claim.type == "wounding" else None
 
 
 def _is_people(told: Told, role: Role) -> bool:
     """Tell whether a phrase names people: somebody known, or a noun for people."""
     said = words.tokens(up_to_head(role))
-    if not any(w.isalpha() for w in said):
+    if not any(w.isalpha() for w in said) or words.has("no_doers", said[-1]):
         return False
     kinds = told.view.ontology.kinds_of(said[-1]) or told.view.ontology.kinds_of(words.singular(said[-1]))
     if kinds:
@@ -259,74 +266,6 @@ def no_harm(claims: Iterable[Claim]) -> list[str]:
         _NONE[c.toll.kind]: None for c in claims if c.toll is not None and c.toll.kind in _NONE and c.toll.high == 0
     }
     return [f'{value}: "-"' for value in found]
-
-
-def is_thing(told: Told, role: Role) -> bool:
-    """Tell whether a phrase names a thing, by its head noun."""
-    said = words.tokens(up_to_head(role))
-    last = words.singular(said[-1]) if said else ""
-    kinds = told.view.ontology.kinds_of(last)
-    if kinds:
-        return kinds[0] in (*_THINGS, "place")
-    if words.people_class(last):
-        return False
-    return role.actor is None and words.thing_class(last) is not None
-
-
-def things(told: Told, claims: Sequence[Claim]) -> list[Thing]:
-    """Return the physical targets of an incident, each once."""
-    found: dict[str, Thing] = {}
-    for claim in claims:
-        for role in claim.roles:
-            if role.role not in ("target", "victim", "site"):
-                continue
-            if (role.role != "site" and not is_thing(told, role)) or not (thing := thing_of(role)):
-                continue
-            text = thing.text
-            kept = next((t for t in found.values() if same_thing(t.text, text)), None) or found.setdefault(text, thing)
-            kept.effect = kept.effect or _effect(claim)
-    return list(found.values())
-
-
-def thing_of(role: Role) -> Thing | None:
-    """Return the physical target that a role's words name; None where the fill rules count it as none."""
-    kind = _kind(role)
-    return Thing(words.plain(up_to_head(role)), kind, _count(role)) if kind else None
-
-
-def _kind(role: Role) -> str | None:
-    """Return the type of a thing; None for what the fill rules count as no target (a town, an idea)."""
-    last = (words.tokens(up_to_head(role)) or [""])[-1]
-    if words.has("no_targets", last):
-        return None
-    kind = words.thing_class(up_to_head(role))
-    return kind if role.role == "site" or kind == "" else kind or "OTHER"
-
-
-def _count(role: Role) -> str:
-    last = (words.tokens(head(role)) or [""])[-1]
-    return str(role.count) if role.count else "PLURAL" if words.is_plural(last) else "1"
-
-
-def same_thing(a: str, b: str) -> bool:
-    """Tell whether two phrases mean the same thing: one noun, the words of one within the other."""
-    one, two = a.split(), b.split()
-    return one[-1:] == two[-1:] and (set(one) <= set(two) or set(two) <= set(one))
-
-
-def _effect(claim: Claim) -> str | None:
-    text = claim.evidence.text
-    effects = words.lists().effects
-    if words.says(text, effects["NO DAMAGE"]):
-        return "NO DAMAGE"
-    if claim.type in ("looting", "robbery"):
-        money = words.says(text, words.lists().effects_robbery["MONEY TAKEN FROM TARGET"])
-        return "MONEY TAKEN FROM TARGET" if money else "PROPERTY TAKEN FROM TARGET"
-    for said in (claim.trigger.text, text):  # the verb itself tells more than the sentence
-        found = next((e for e in ("DESTROYED", "SOME DAMAGE") if words.says(said, effects[e])), None)
-        if found is not None:
-            return found
-    return {"destruction": "DESTROYED", "arson": "SOME DAMAGE"}.get(claim.type)
 
 
 def only_forces(found: Sequence[Human]) -> bool:
