@@ -203,6 +203,32 @@ def test_what_ends_like_a_doer_may_be_none(templates):
     assert all(not t["HUM TGT: DESCRIPTION"] for t in templates(told(roles=(GUERRILLAS, orders))))
 
 
+def test_the_losses_of_a_known_band_are_no_incident(templates, knowledge):
+    band = next(a.id for a in knowledge.actors.actors.values() if a.kind == "rebel")
+    group = role("victim", "A GROUP", band, "GROUP")
+    assert templates(told(type_="armed-attack", roles=(group,))) == []
+    assert len(templates(told(type_="armed-attack", roles=(structs.replace(PEASANTS, actor=None),)))) == 1
+
+
+def test_a_toll_counts_whom_its_words_name(templates):
+    text = "GUERRILLAS KILLED TWO MEMBERS OF THE FAMILY."
+    family = role("victim", "TWO MEMBERS OF THE FAMILY", None, "MEMBERS", count=2)
+    dead = claim(
+        "c2", "toll", "killed", text=text, trigger="KILLED", links=(Link("of-event", "c1"),),
+        toll=people(2, "MEMBERS", start=0, end=11, of_start=4, of_end=11),
+    )  # fmt: skip
+    (found,) = templates(told(text=text, roles=(GUERRILLAS, family)), dead)
+    assert found["HUM TGT: NUMBER"] == ['2: "MEMBERS OF THE FAMILY"']
+
+
+def test_who_claims_a_deed_anywhere_has_claimed_it(templates):
+    doer = role("agent", "THE LUNGA COMMAND", "name:lunga-command", "LUNGA COMMAND")
+    text = "THE LUNGA COMMAND CLAIMED IT."
+    claimed = told("c2", "claim-of-responsibility", text, trigger="CLAIMED", roles=(doer,), at=900)
+    (found,) = templates(told(roles=(doer, PEASANTS)), claimed)
+    assert found["PERP: ORGANIZATION CONFIDENCE"] == ['CLAIMED OR ADMITTED: "LUNGA COMMAND"']
+
+
 def test_another_attack_on_other_things_is_a_template_of_its_own(templates):
     def attack(id_, text, thing, at):
         hit = role("target", thing, None, thing.split()[-1])

@@ -7,6 +7,7 @@ from dateline.exports.muc4 import perpetrators, signs, targets, things, words
 from dateline.exports.muc4.candidates import Candidate, Kind, Mention
 from dateline.exports.muc4.incidents import Incident, specific
 from dateline.exports.muc4.scores import scores
+from dateline.records import Claim
 
 __all__ = ["Filled", "believed", "fill", "grammar"]
 
@@ -95,6 +96,8 @@ def _labels(name: str, found: set[str]) -> set[str]:
 
 
 def _sure(incident: Incident, one: Candidate) -> str:
+    if one.actor and any(_claims_it(claim, one.actor) for claim in incident.told.claims):
+        return "CLAIMED OR ADMITTED"
     mention = _nearest(incident, one)
     blamed = any(r.role == "blamed" for r in mention.claim.roles) or mention.claim.type in _BLAMING
     state = perpetrators.is_state(incident.told, one.actor)
@@ -105,6 +108,12 @@ def _nearest(incident: Incident, one: Candidate) -> Mention:
     own = {c.id for c in incident.events}
     spots = {c.evidence.start for c in incident.claims}
     return min(one.mentions, key=lambda m: (m.claim.id not in own, m.claim.evidence.start not in spots))
+
+
+def _claims_it(claim: Claim, actor: str) -> bool:
+    """Tell a claim of responsibility by an actor, wherever in the report it stands."""
+    told = claim.type == "claim-of-responsibility" and claim.standing != "denied"
+    return told and any(r.actor == actor for r in claim.roles if r.role in ("agent", "blamed"))
 
 
 def _humans(incident: Incident, chosen: Iterable[Candidate]) -> list[targets.Human]:

@@ -46,8 +46,9 @@ class Incident:
     @cached_property
     def against_outlaws(self) -> bool:
         """Whether armed bands were hit (and, where nothing else was, nobody else)."""
-        roles = (r for c in self.events for r in c.roles if r.role in ("victim", "target"))
-        return any(words.has("outlaws", w) for r in roles for w in words.tokens(r.text))
+        roles = [r for c in self.events for r in c.roles if r.role in ("victim", "target")]
+        said = {w for role in roles for w in words.tokens(role.text)}
+        return any(words.has("outlaws", w) for w in said) or any(targets.is_known_band(self.told, r) for r in roles)
 
     @cached_property
     def things(self) -> list[Thing]:

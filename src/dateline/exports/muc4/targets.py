@@ -16,6 +16,7 @@ _DEADLY = ("killing", "assassination", "execution", "massacre")
 _DOERS = (  # endings of nouns for people who do something
     "er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "ant", "ants", "ian", "ians", "ee", "ees",
 )  # fmt: skip
+_OUTLAWED = ("rebel", "criminal", "political-militia")  # kinds of parties whose own losses make no incident
 _GUARDED = ("ACTIVE MILITARY", "LAW ENFORCEMENT")
 
 
@@ -71,7 +72,17 @@ def human_of(told: Told, role: Role) -> Human | None:
     """Return the human target that a role's words name; None where they name nobody."""
     if told.is_person(role):
         return _person(told, role) if words.tokens(up_to_head(role)) else None
-    return None if points(up_to_head(role)) or not _is_people(told, role) else _people(role)
+    if points(up_to_head(role)) or not _is_people(told, role):
+        return None
+    human = _people(role)
+    human.outlaw |= is_known_band(told, role)
+    return human
+
+
+def is_known_band(told: Told, role: Role) -> bool:
+    """Tell people of an armed band that the actor file knows."""
+    party = told.party(role)
+    return party is not None and party.kind in _OUTLAWED
 
 
 def points(text: str) -> bool:
@@ -181,13 +192,25 @@ def _add_toll(told: Told, found: dict[str, Human], claim: Claim) -> None:
     counted_ = human_of_toll(told, claim)
     if counted_ is None:
         return
-    human = next((h for h in found.values() if _same(h, counted_)), None)
+    human = _counted_there(found, claim, counted_) or next((h for h in found.values() if _same(h, counted_)), None)
     if human is None:
         key = counted_.name or f"{counted_.description} {counted_.number} {sorted(counted_.effects)}"
         human = found.setdefault(key, counted_)
     human.effects |= counted_.effects
     if human.name is None and counted_.number != "PLURAL" and not human.told:
         human.number, human.told = counted_.number, True
+
+
+def _counted_there(found: dict[str, Human], claim: Claim, counted_: Human) -> Human | None:
+    """Return the one target that the very words of a toll name, unless it has another figure for other harm."""
+    toll = claim.toll
+    if toll is None or toll.start is None or toll.of_end is None:
+        return None
+    there = [h for h in found.values() if any(toll.start <= at < toll.of_end for at in h.starts)]
+    if len(there) != 1 or (there[0].name is None) != (counted_.name is None):
+        return None
+    apart = there[0].told and there[0].number != counted_.number and not there[0].effects & counted_.effects
+    return None if apart else there[0]
 
 
 def is_list(claim: Claim) -> bool:

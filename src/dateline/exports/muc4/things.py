@@ -55,7 +55,12 @@ def things_of(told: Told, claims: Sequence[Claim]) -> list[Thing]:
 
 
 def thing_of(role: Role) -> Thing | None:
-    """Return the physical target that a role's words name; None where the fill rules count it as none."""
+    """Return the physical target that a role's words name; None where the fill rules count it as none.
+
+    A body known by its name is none: what it sits in is told as such ("the offices of").
+    """
+    if role.actor is not None and words.has("bodies", (words.tokens(up_to_head(role)) or [""])[-1]):
+        return None
     kind = _kind(role)
     return Thing(words.plain(up_to_head(role)), kind, _count(role)) if kind else None
 
