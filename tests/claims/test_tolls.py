@@ -42,6 +42,7 @@ ONE = [
     ("A mine killed a shepherd near Hura.", ("killed", 1, 1, 1)),
     ("Rebels executed a captured officer.", ("killed", 1, 1, 1)),
     ("The death toll rose to 48 on Monday.", ("killed", 48, 48, 48)),
+    ("The attack left a toll of three people wounded.", ("wounded", 3, 3, 3)),
     ("A blast left 12 people dead.", ("killed", 12, 12, 12)),
     ("The shelling claimed the lives of nine villagers.", ("killed", 9, 9, 9)),
     ("The bodies of 11 men were found in a well.", ("killed", 11, 11, 11)),

@@ -196,6 +196,15 @@ def test_a_body_that_is_attacked_is_its_office(templates):
     text = "GUERRILLAS ATTACKED THE WORKERS' FEDERATION."
     (found,) = templates(told(type_="armed-attack", text=text, trigger="ATTACKED", roles=(GUERRILLAS, union)))
     assert (found["PHYS TGT: ID"], found["HUM TGT: DESCRIPTION"]) == (['"WORKERS\' FEDERATION"'], [])
+    people_ = role("target", "MEMBERS OF THE WORKERS' FEDERATION", None, "MEMBERS")
+    (found,) = templates(told(type_="armed-attack", text=text, trigger="ATTACKED", roles=(GUERRILLAS, people_)))
+    assert found["PHYS TGT: ID"] == []
+
+
+def test_a_part_of_town_is_no_thing(templates):
+    sector = role("target", "THE NORTHERN SECTORS", None, "SECTORS")
+    attack = told(type_="armed-attack", text="GUERRILLAS ATTACKED IT.", trigger="ATTACKED", roles=(GUERRILLAS, sector))
+    assert all(t["PHYS TGT: ID"] == [] for t in templates(attack))
 
 
 def test_what_ends_like_a_doer_may_be_none(templates):

@@ -112,7 +112,8 @@ def _summed(count: Count, words: TollWords) -> Hit | None:
                 continue
             between = list(doc[start + len(run) : count.first])
             if _leads_to_figure(between, words):
-                return Hit((kind,), doc[start + len(run) - 1], "sum")
+                told = words.kind_of_participle(doc[count.last].text) if count.last < len(doc) else None
+                return Hit((told or kind,), doc[start + len(run) - 1], "sum")  # "a toll of three people wounded"
     return None
 
 

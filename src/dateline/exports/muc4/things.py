@@ -30,7 +30,8 @@ def is_thing(told: Told, role: Role) -> bool:
     said = words.tokens(up_to_head(role))
     last = words.singular(said[-1]) if said else ""
     if words.has("bodies", last):
-        return True
+        first = words.tokens(head(role))[-1]  # "members of the council" are people, "one of the banks" is none
+        return first == "one" or words.has("bodies", first) or words.has("collective", first)
     kinds = told.view.ontology.kinds_of(last)
     if kinds:
         return kinds[0] in (*_KINDS, "place")
