@@ -167,3 +167,17 @@ def test_what_came_before_something_dated_lies_up_to_that_day(code):
     dated = next(c for c in code(told, published="2015-07-31") if c.trigger.text == "besieged")
     assert undated.when.to == "2015-07-31"
     assert (dated.when.from_, dated.when.to, dated.when.inferred) == ("2015-07-25", "2015-07-28", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Rebels fired on Homs on Friday, two days after gunmen killed six people in Idlib.", ("2015-07-29", "2015-07-29")),
+        ("Rebels fired on Homs on Friday, days after gunmen killed six people in Idlib.", ("2015-07-25", "2015-07-29")),
+        ("Rebels fired on Homs, days after gunmen killed six people in Idlib.", (None, "2015-07-31")),
+        ("Rebels fired on Homs a week after gunmen killed six people in Idlib.", ("2015-07-21", "2015-07-27")),
+    ],
+)
+def test_what_the_news_came_so_long_after_lies_so_long_before(code, text, days):
+    when = next(c for c in code(text, published="2015-07-31") if c.kind == "event" and c.trigger.text == "killed").when
+    assert (when.from_, when.to) == days

@@ -100,6 +100,8 @@ def _evaluate(call: Call, anchor: Day, reference: Interval | None) -> Interval |
         return _between(inner[0], inner[1] if len(inner) > 1 else None)
     if call.name == "ahead":
         return inner[0]
+    if call.name == "lag":
+        return RULES["ago"](Call("ago", call.args[1:]), inner[0].start or anchor)
     if call.name in {"since", "until", "earlier", "later", "eve", "before", "daysto", "daysfrom"}:
         return _bounded(call.name, inner[0], anchor)
     return _part(call.name, inner[0])

@@ -1,7 +1,8 @@
 """The time of claims that give none of their own: by how they are told, who told them when, and what they follow.
 
 What is given here is a normal form, so that an undated report's claims can be dated once its day is known:
-`told(...)` counts from the report's own day, `daysto(X)` is the days up to X, `daysfrom(X)` the days from X on.
+`told(...)` counts from the report's own day, `daysto(X)` is the days up to X, `daysfrom(X)` the days from X on,
+`lag(X,2,week)` two weeks before X.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from dateline.language.annotated import Annotated
+from dateline.language.numbers import numbers_in_text
 from dateline.language.tokens import Token
 from dateline.records import Quote, RawClaim, Span, TimeExpr, When
 
@@ -35,6 +37,11 @@ _OF_DEEDS = frozenset({"event", "toll"})
 _AFTER = frozenset({"after", "following"})
 _DAY = re.compile(r"(?:\w+\()*(?:(?:last)?weekday\(\d|day\(-?\d|monthday\(|date\(\d{4}-\d\d-\d\d)[-\d]*\)+$")
 _REPORT = re.compile(r"\b(?:report|story|article|dispatch|account)s? (?:of|on|from|dated)\s+$", re.IGNORECASE)
+_CLAUSES = frozenset({"advcl", "conj"})  # the parser takes "X fired, days after Y fled" for a list
+_TODAY = "day(0)"
+_LAG = re.compile(
+    r"(?:(?P<many>\w+(?:-\w+)?)\s+)?\b(?P<unit>days?|weeks?|months?|years?)\s+(?:just\s+)?$", re.IGNORECASE
+)
 _NEAR_CUE = 45  # characters between a word of telling and its day: "said in a statement on Friday"
 
 
@@ -105,16 +112,21 @@ class Untimed:
     def _before_news(self, raw: RawClaim) -> str | None:
         """Read "The truce broke down on Saturday after they shot a pilot": in the days up to Saturday."""
         for clause in _above(_token(self._annotated, raw.trigger)):
-            if clause.dep_ != "advcl" or not _marked_after(clause):
+            if clause.dep_ not in _CLAUSES or not _marked_after(clause):
                 continue
             news = [c for c in self._by_sentence[raw.evidence.start] if c.standing in _NEWS and c.kind in _OF_DEEDS]
             told = [c for c in news if not clause.left_edge.idx <= c.trigger.start <= clause.right_edge.idx]
-            if told:
-                day = next((r for c in told if c.when for r in self._times if r.time.start == c.when.start), None)
-                return f"daysto({day.time.normal})" if day else _RECENT
-            day = next((r for r in self._times if self._hangs_on(r, clause.head)), None)
-            if day is not None:
-                return f"daysto({day.time.normal})"
+            day = next((r for c in told if c.when for r in self._times if r.time.start == c.when.start), None)
+            beside = day or next((r for r in self._times if self._hangs_on(r, clause.head)), None)
+            lag = _lag(self._annotated, clause)
+            if lag and (beside or not lag.endswith("day")):
+                return f"lag({beside.time.normal if beside else _TODAY},{lag})"
+            if lag:
+                return _BY_STANDING["background"]  # days before a day that is not told
+            if told and day is None:
+                return _RECENT
+            if beside is not None:
+                return f"daysto({beside.time.normal})"
         return None
 
     def _hangs_on(self, read: Read, verb: Token) -> bool:
@@ -146,6 +158,17 @@ def _after_clauses(token: Token | None) -> list[Token]:
     own = [c for c in token.children if c.dep_ == "advcl" and _marked_after(c)]
     above = [c for verb in token.ancestors for c in verb.children if c.dep_ == "advcl" and _marked_after(c)]
     return own or [c for c in above if c.left_edge.i == token.i + 1]
+
+
+def _lag(annotated: Annotated, clause: Token) -> str | None:
+    """Read "two weeks after X", "days after X": how long before the news X was, as amount and unit; None if unsaid."""
+    mark = next(child for child in clause.children if child.lower_ in _AFTER and child.i < clause.i)
+    said = _LAG.search(annotated.doc.text, max(0, mark.idx - _NEAR_CUE), mark.idx)
+    if said is None:
+        return None
+    amount = numbers_in_text(said["many"]) if said["many"] else []
+    known = amount[0].best if amount and amount[0].best is not None else 1 if not said["unit"].endswith("s") else None
+    return f"{'~' if known is None else known},{said['unit'].removesuffix('s')}"
 
 
 def _marked_after(clause: Token) -> bool:
