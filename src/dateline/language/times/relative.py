@@ -39,9 +39,26 @@ def _day_word(c: Cursor, i: int) -> Match:
 def _night_word(c: Cursor, i: int) -> Match:
     if c.low(i) == "last" and c.low(i + 1) in {"night", "evening"}:
         return f"{c.low(i + 1)}(day(-1))", i + 2
+    between = _night_between(c, i)
+    if between is not None:
+        return between
     if c.low(i) == "overnight":
         return "overnight(day(-1))", i + 1
     return None
+
+
+def _night_between(c: Cursor, i: int) -> Match:
+    """Read "overnight Friday to Saturday", "the night from Friday to Saturday", "overnight into Saturday"."""
+    start = c.skip(i, {"the"})
+    if c.low(start) not in {"overnight", "night"} or (start > i and c.low(start) != "night"):
+        return None
+    at = c.skip(start + 1, {"from", "of"})  # UCDP counts "the night between" as two days
+    first = _weekday_number(c, at)
+    if first is not None and c.low(at + 1) in {"to", "and", "into", "-", "–", "through"}:
+        second = _weekday_number(c, at + 2)
+        return (f"overnight(weekday({first}))", at + 3) if second == (first + 1) % 7 else None
+    into = _weekday_number(c, start + 2) if c.low(start + 1) == "into" else None
+    return (f"overnight(weekday({(into - 1) % 7}))", start + 3) if into is not None else None
 
 
 def _this(c: Cursor, i: int) -> Match:
