@@ -1,6 +1,9 @@
 """Places named by nouns, by what comes later, by a holder, by a road, by a side of the country."""
 
+from dataclasses import replace
+
 import pytest
+from msgspec import structs
 
 from dateline.grounding.where import resolve_places
 from dateline.records import RawClaim, Role, Span
@@ -152,3 +155,19 @@ def test_a_camp_in_a_place_nobody_knows_is_in_no_other_town(place):
     found = place("Rebels entered Aleppo. A strike on a camp in Qwzolt killed five.", "strike", "a camp in Qwzolt")
     assert (found.name, found.id) != ("Aleppo", "geonames:170063")
     assert found.id is None
+
+
+@pytest.mark.parametrize(
+    ("words", "precision", "site"), [("here", "settlement", None), ("the church here", "site", "church")]
+)
+def test_here_is_where_the_report_was_written(read, knowledge, words, precision, site):
+    text = f"Rebels fought in Homs on Friday. A bomb fell on {words}."
+    at = text.index(words)
+    annotated = read(text)
+    written = structs.replace(annotated.report, dateline_place=Span(0, 6, "ALEPPO"))
+    raw = RawClaim(
+        id="c", kind="event", type="bombing", standing="happened", evidence=Span(33, len(text), text[33:]),
+        trigger=Span(40, 44, "fell"), rule="test", where=Span(at, at + len(words), words),
+    )  # fmt: skip
+    found = resolve_places(replace(annotated, report=written), [raw], knowledge.places)["c"]
+    assert (found.name, found.rule, found.precision, found.site) == ("Aleppo", "here", precision, site)

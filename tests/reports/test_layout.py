@@ -48,6 +48,14 @@ def test_headline_is_the_first_line_without_a_stop() -> None:
     assert [b.kind for b in report.blocks] == ["headline", "paragraph", "paragraph", "paragraph"]
 
 
+@pytest.mark.parametrize("label", ["Title: ", "HEADLINE:  "])
+def test_a_label_is_no_part_of_the_headline(label: str) -> None:
+    report = read(label + page())
+    assert report.title is not None
+    assert report.title.text == "Front takes market town in the south"
+    assert report.blocks[0].start == len(label)
+
+
 def test_text_without_a_headline_has_none() -> None:
     report = read(BODY)
     assert report.title is None

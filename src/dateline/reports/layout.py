@@ -19,6 +19,7 @@ from dateline.reports.stamps import stamp_line, stamp_within
 _HEADLINE_WORDS = 35
 _DECK_WORDS = 60
 _TOP = 8  # segments in which outlet, byline and section of a page stand
+_TITLE_LABEL = re.compile(r"(?:title|headline)\s*:\s+(?=\S)", re.IGNORECASE)
 _OUTLET_LABEL = re.compile(r"(?:outlet|publisher|publication|newspaper|source)\s*:\s+", re.IGNORECASE)
 _MARK = re.compile(r"\[([^\[\]]{1,200})\]")
 
@@ -148,6 +149,8 @@ def _headline(page: Page) -> None:
             given = None
     if given is not None:
         given.kind = "headline"
+        label = _TITLE_LABEL.match(page.text, given.start, given.end)
+        given.start = label.end() if label else given.start
         page.found.title = (given.start, given.end)
 
 

@@ -16,6 +16,7 @@ from dateline.records import Span, Where
 
 FINENESS = {"site": 0, "settlement": 1, "near": 2, "district": 3, "province": 4, "area": 5, "sea": 5, "country": 6}
 SIDES = "|".join(sorted(place_words().directions, key=len, reverse=True))
+_HERE = re.compile(r"\bhere$", re.IGNORECASE)
 _IN = frozenset({"in", "of", ","})
 NOUNS = "|".join(sorted((n for n, kind in place_words().kinds.items() if kind != "site"), key=len, reverse=True))
 # From the last letter of a holder's name to the place: "'s second city ", or with the apostrophe lost ("Syrias X").
@@ -36,11 +37,21 @@ def place_of_span(span: Span, places: ReportPlaces) -> Where | None:
     if direction is not None:
         return _side_of_country(direction, span, places)
     nominal = nominal_in(places.text, span.start, span.end)
+    if _HERE.search(span.text) and places.written_at is not None:
+        return _here(places.written_at, nominal, span)
     if nominal is None:
         return None
     if not nominal.definite and (further := _TAIL.match(places.text, span.end)):
         return _beyond(nominal, span, further, places)
     return _pointed(nominal, span, places)
+
+
+def _here(where: Where, nominal: Nominal | None, span: Span) -> Where:
+    """Return the dateline's place for "here", and "the cathedral here" as a site of it."""
+    told = structs.replace(where, words=span.text, start=span.start, end=span.end, rule="here")
+    if nominal is None or nominal.kind not in {"site", "part"} or where.precision != "settlement":
+        return told
+    return structs.replace(told, precision="site", site=nominal.noun)
 
 
 def _beyond(nominal: Nominal, span: Span, further: re.Match[str], places: ReportPlaces) -> Where | None:

@@ -12,7 +12,7 @@ from dateline.grounding.where.choice import Choice
 from dateline.grounding.where.place_where import line_between, of_place, related, where_of
 from dateline.grounding.where.rank import choose_all
 from dateline.grounding.where.relative import Relation, relation_at, road_pair
-from dateline.knowledge.gazetteer.place import Place
+from dateline.knowledge.gazetteer.place import POINT_KINDS, Place
 from dateline.knowledge.gazetteer.words import place_words
 from dateline.knowledge.places import Gazetteer
 from dateline.language.annotated import Annotated
@@ -162,6 +162,16 @@ class ReportPlaces:
         if dateline is not None and dateline.start <= mention.start < dateline.end:
             return weight
         return weight + (0.75 if mention.start < _OPENING else 0.0)
+
+    @cached_property
+    def written_at(self) -> Where | None:
+        """The town of the dateline in the report's country, which "here" means; the largest of its name."""
+        line = self.annotated.report.dateline_place
+        named = self.gazetteer.candidates(line.text) if line is not None else []
+        here = [c.place for c in named if c.score == 1.0 and c.place.country == self.country]
+        towns = [place for place in here if place.kind in POINT_KINDS]
+        town = max(towns, key=lambda place: (place.population, place.id), default=None)
+        return None if town is None else of_place(town, self.gazetteer, status="resolved")
 
     def _written_in(self) -> str | None:
         """Return the country of the dateline's place, where its name is a known one."""
