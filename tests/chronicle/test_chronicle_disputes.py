@@ -40,9 +40,11 @@ def fields(chronicle):
         ((27, 27, None), 22, True),
         ((19, 19, None), (60, 60, None), True),
         ((None, 30, None), 32, False),
+        ((None, 300, 300), (400, 400, None), True),
         (16, 16, False),
     ],
-    ids=["flat figures", "at least and exact", "at least and more", "at least and fewer", "far apart at one time", "round", "same"],
+    ids=["flat figures", "at least and exact", "at least and more", "at least and fewer", "far apart at one time", "round", "nearly and at least",
+         "same"],
 )
 def test_numbers(first, second, disputed):
     a, b = blast("a"), blast("b")
@@ -254,3 +256,11 @@ def test_an_outlets_correction_replaces_its_figure_and_disputes_nothing():
     assert fields(reconcile(wire, [a, b, old, said, new])) == []
     others = [report("a", outlet="The Echo"), report("b", "2020-05-03", outlet="The Wire")]
     assert fields(reconcile(others, [a, b, old, said, new])) == ["number"]
+
+
+@pytest.mark.parametrize(("kind", "shown"), [("battle", []), ("shelling", ["number"])], ids=["beside the fighters", "all of them"])
+def test_civilians_killed_in_a_fight_are_a_count_of_their_own(kind, shown):
+    a, b = blast("a", kind=kind), blast("b", kind=kind)
+    every = toll(a, 40, "40 people", voice=voice("medics", "medical"))
+    unarmed = toll(b, 17, "17 civilians", of="civilians", civilian=True, voice=voice("Harbour Monitor", "ngo"))
+    assert fields(reconcile([report("a"), report("b")], [a, b, every, unarmed])) == shown

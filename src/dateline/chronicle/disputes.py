@@ -53,7 +53,7 @@ def event_disputes(
     events = [c for c in claims if c.kind == "event"]
     harmed = any(types(c.type).family not in fusing().rivalry.bloodless for c in events)
     found = [
-        *(_numbers(event, _sources(claims, told, voices)) if harmed else ()),
+        *(_numbers(event, _sources(claims, told, voices), fought=types(event.type).two_sided) if harmed else ()),
         *_blame(event, [*events, *accusing], voices, kin, types),
         *_rivals(event, events, voices, "place", lambda c: (place_value(c.where), place_words(c.where)), _places_clash),
         *_rivals(event, events, voices, "day", lambda c: (_day(c), _day(c)), _days_clash(types)),
@@ -77,12 +77,14 @@ def _dispute(subject: str, field: DisputeField, question: str, values: Sequence[
     )
 
 
-def _numbers(event: Event, sources: Mapping[str, _Source]) -> Iterable[Dispute]:
+def _numbers(event: Event, sources: Mapping[str, _Source], *, fought: bool) -> Iterable[Dispute]:
+    """fought: in a fight the civilians killed are a group beside the fighters; in an attack they may be all."""
     told = {claim: source.day for claim, source in sources.items()}
     for kind in dict.fromkeys(line.kind for line in event.tolls):
         lines = [x for x in event.tolls if x.kind == kind and _counts_all(x)]
-        for side in sorted({group_of(x) for x in lines}, key=str):
-            scope = [x for x in lines if group_of(x) == side]
+        groups = [group_of(x) or ("~civilian" if fought and x.civilian else None) for x in lines]
+        for side in sorted(set(groups), key=str):
+            scope = [x for x, group in zip(lines, groups, strict=True) if group == side]
             clash = _clashing(scope, lambda a, b: not _one_teller(a, b, sources) and rival_figures(a, b, told))
             if clash:
                 values = [_reading(x) for x in clash]
