@@ -205,3 +205,15 @@ def test_the_bomber_is_the_one_of_the_bombing_just_told():
     other = msgspec.structs.replace(how, roles=roles(agent="A suicide bomber"))
     assert joined(reconcile([report("a")], [first, how]), first, how)
     assert not joined(reconcile([report("a")], [first, other]), first, other)
+
+
+def test_a_siege_lasts_and_is_one_whichever_of_its_beginnings_is_told():
+    people = roles(agent="red:the Red Front", target="the town")
+    late_may = event("siege", "a", "The Red Front encircled Karsa in late May", when=span("2020-05-28", "2020-05-31"), trigger="encircled",
+                     standing="background", roles=people)  # fmt: skip
+    june = event("siege", "b", "The Red Front has besieged Karsa since June 5", when=day("2020-06-05"), trigger="besieged", standing="background",
+                 roles=people)  # fmt: skip
+    shelled = [msgspec.structs.replace(c, type="shelling") for c in (late_may, june)]
+    reports = [report("a", "2020-07-05"), report("b", "2020-07-05")]
+    assert joined(reconcile(reports, [late_may, june]), late_may, june)
+    assert not joined(reconcile(reports, shelled), *shelled)

@@ -61,6 +61,7 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     other: frozenset[str]
     vague: frozenset[str]
     effects: frozenset[str]
+    lasting: frozenset[str]
     attackers: frozenset[str]
     camps: dict[str, frozenset[str]]
     spans: frozenset[str]

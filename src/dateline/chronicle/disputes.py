@@ -55,8 +55,8 @@ def event_disputes(
     found = [
         *(_numbers(event, _sources(claims, told, voices), fought=types(event.type).two_sided) if harmed else ()),
         *_blame(event, [*events, *accusing], voices, kin, types),
-        *_rivals(event, events, voices, "place", lambda c: (place_value(c.where), place_words(c.where)), _places_clash),
-        *_rivals(event, events, voices, "day", lambda c: (_day(c), _day(c)), _days_clash(types)),
+        *_rivals(event, events, voices, "place", _spot, _places_clash(voices)),
+        *_rivals(event, events, voices, "day", lambda c: (_day(c), _day(c)), _days_clash(types, voices)),
         *_types(event, events, voices, types),
         *_happened(event, events, desk),
     ]
@@ -270,16 +270,24 @@ def _day(claim: Claim) -> str:
     return str(iso(days.first)) if days.first == days.last else interval(claim.when)
 
 
-def _places_clash(a: Claim, b: Claim) -> bool:
-    return a.report != b.report and rival_places(a.where, b.where)
+def _spot(claim: Claim) -> tuple[str | None, str]:
+    return place_value(claim.where), place_words(claim.where)
 
 
-def _days_clash(types: TypeTable) -> Callable[[Claim, Claim], bool]:
+def _places_clash(voices: Voices) -> Callable[[Claim, Claim], bool]:
+    return lambda a, b: _two_texts(a, b, voices) and rival_places(a.where, b.where)
+
+
+def _two_texts(a: Claim, b: Claim, voices: Voices) -> bool:
+    return voices.text_of(a.report) != voices.text_of(b.report)
+
+
+def _days_clash(types: TypeTable, voices: Voices) -> Callable[[Claim, Claim], bool]:
     """Two days clash where both tell the same kind of deed; the parts of a happening may fall on several days."""
 
     def clash(a: Claim, b: Claim) -> bool:
         one_deed = types(a.type).family == types(b.type).family
-        return one_deed and a.report != b.report and rival_days(a.when, b.when)
+        return one_deed and _two_texts(a, b, voices) and rival_days(a.when, b.when)
 
     return clash
 

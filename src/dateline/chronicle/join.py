@@ -111,9 +111,9 @@ class Tellings:
             led = {copy: home[claim] for copy, claim in same.items()}
             told, apart = tellings_of_report(by_report[report], tolls, types, kin, rulings, led)
             self.tellings += told
-            self.apart += apart
             home |= {c.id: t.id for t in told for c in t.claims}
             self.repeats |= {t.id: led[c.id] for t in told for c in t.claims if c.id in led}
+            self.apart += [p for p in apart if not self.repeats.keys() >= {*p}]  # of these the leading report tells
         self.tellings.sort(key=lambda t: (t.report, t.start, t.id))
 
 

@@ -105,7 +105,7 @@ def make_telling(
         standings=frozenset(c.standing for c in events),
         classes=frozenset(standing_class[c.standing] for c in events),
         when=when,
-        days=days or days_of(when),
+        days=days or _days(when, facts),
         places=_places(events),
         spots=frozenset().union(*(names_in(r.text) for c in events for r in c.roles if r.role in _SPOTS)),
         agents=agents,
@@ -121,6 +121,14 @@ def make_telling(
         series=all(_of_many(c) for c in events),
         other=any(_has(_before(c)[-24:], joining().words.other) for c in events),
     )
+
+
+def _days(when: When, facts: Sequence[TypeFacts]) -> Days:
+    """Return the days of a time; of what lasts, as a siege does, words give the day it began: its end stays open."""
+    days = days_of(when)
+    if days.first is None or not all(f.family in joining().words.lasting for f in facts):
+        return days
+    return Days(days.first, None, inferred=days.inferred)
 
 
 def _places(events: Sequence[Claim]) -> tuple[Where, ...]:
