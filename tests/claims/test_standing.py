@@ -151,3 +151,9 @@ def test_the_word_that_sets_the_standing_is_exact(read):
     token = next(t for t in annotated.doc if t.text == "lost")
     _, hedge = standing_of(annotated, token)
     assert annotated.report.text[hedge.start : hedge.end] == hedge.text == "reputedly"
+
+
+def test_what_the_news_came_days_after_is_history_and_the_news_is_not(read):
+    text = "Five soldiers were killed in Tamra, the army said, days after blasts ripped through a church in Karsa."
+    assert standing(read, text, "blasts")[0] == "background"
+    assert standing(read, text, "killed")[0] == "happened"

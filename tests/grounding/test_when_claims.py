@@ -181,3 +181,9 @@ def test_what_came_before_something_dated_lies_up_to_that_day(code):
 def test_what_the_news_came_so_long_after_lies_so_long_before(code, text, days):
     when = next(c for c in code(text, published="2015-07-31") if c.kind == "event" and c.trigger.text == "killed").when
     assert (when.from_, when.to) == days
+
+
+def test_the_length_of_a_deed_is_not_its_day(code):
+    text = "Five soldiers were killed in a two-hour battle in Homs on Tuesday."
+    when = next(c for c in code(text, published="2015-07-31") if c.kind == "event").when
+    assert (when.from_, when.to, when.words) == ("2015-07-28", "2015-07-28", "Tuesday")

@@ -190,12 +190,24 @@ def time_of(annotated: Annotated, token: Token) -> Span | None:
 
 
 def time_expr_of(annotated: Annotated, token: Token) -> TimeExpr | None:
-    """Return the same as `time_of`, as the time expression itself; points before durations."""
+    """Return the same as `time_of`, as the time expression itself; points before durations.
+
+    A length alone ("a two-hour battle on Friday") is the time only where the words above tell none.
+    """
+    length = None
     for step in _clauses(token, same_time=True):
         found = times_of(annotated, step) or [t for c in _last_conjunct(step) for t in times_of(annotated, c)]
-        if found:
-            return min(found, key=lambda t: (t.function in ("duration", "set"), t.start))
-    return None
+        best = min(found, key=lambda t: (t.function in ("duration", "set"), _is_length(t), t.start), default=None)
+        if best is not None and not _is_length(best):
+            return best
+        length = length or best
+        if length is not None and preposition(step) in ("after", "following", "before"):
+            return length  # "taken in May after a two-month-long siege"
+    return length
+
+
+def _is_length(time: TimeExpr) -> bool:
+    return time.function == "point" and time.normal.startswith("lasting(")
 
 
 def _last_conjunct(token: Token) -> list[Token]:

@@ -163,9 +163,12 @@ def _is_somebodys_deed(verb: Token) -> bool:
 
 
 def _is_long_before(token: Token) -> bool:
-    """Tell a noun that the news comes days or more after: "the blast came two years after an attack on the base"."""
-    for mark in token.children:
-        if mark.dep_ == "case" and mark.text.lower() == "after" and mark.i > token.sent.start:
+    """Tell what the news comes days or more after: "the blast came two years after an attack on the base", "days after
+    rebels took the town".
+    """
+    above = [token.head] if base(token.dep_) in ("nsubj", "obj") else []
+    for mark in (c for word in (token, *above) for c in word.children):
+        if mark.dep_ in ("case", "mark") and mark.text.lower() == "after" and mark.i > token.sent.start:
             return token.doc[mark.i - 1].text.lower() in _SPANS
     return False
 

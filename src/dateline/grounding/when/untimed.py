@@ -37,7 +37,8 @@ _OF_DEEDS = frozenset({"event", "toll"})
 _AFTER = frozenset({"after", "following"})
 _DAY = re.compile(r"(?:\w+\()*(?:(?:last)?weekday\(\d|day\(-?\d|monthday\(|date\(\d{4}-\d\d-\d\d)[-\d]*\)+$")
 _REPORT = re.compile(r"\b(?:report|story|article|dispatch|account)s? (?:of|on|from|dated)\s+$", re.IGNORECASE)
-_CLAUSES = frozenset({"advcl", "conj"})  # the parser takes "X fired, days after Y fled" for a list
+# The parser takes "X fired, days after Y fled" for a list, "they said, days after Y fled" for what was said.
+_CLAUSES = frozenset({"advcl", "conj", "ccomp", "parataxis"})
 _TODAY = "day(0)"
 _LAG = re.compile(
     r"(?:(?P<many>\w+(?:-\w+)?)\s+)?\b(?P<unit>days?|weeks?|months?|years?)\s+(?:just\s+)?$", re.IGNORECASE
