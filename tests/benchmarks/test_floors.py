@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -47,6 +48,21 @@ def test_rival_accounts_hold_their_floors(benchmarks, rival_claims):
 
     found = rival.figures(rival.score(rival_claims, benchmarks))
     assert {name: (found[name], floor) for name, floor in FLOORS["rival"].items() if found[name] < floor} == {}
+
+
+def test_muc4_templates_hold_their_floors(benchmarks):
+    run = subprocess.run(
+        [sys.executable, str(BENCHMARKS / "muc4.py")],
+        env=os.environ | {"DATELINE_SHARED": str(benchmarks)}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    told = {
+        "all templates F": r"^ALL TEMPLATES .* F ([\d.]+)",
+        "incident type F": r"^INCIDENT: TYPE .* ([\d.]+)$",
+        "stage of matched": r"^stage right in ([\d.]+) %",
+        "quiet": r"^irrelevant documents left quiet: (\d+)",
+    }
+    found = {name: float(re.search(line, run.stdout, re.MULTILINE)[1]) for name, line in told.items()}
+    assert {name: (found[name], floor) for name, floor in FLOORS["muc4"].items() if found[name] < floor} == {}
 
 
 def test_the_reading_model_holds_its_floors(benchmarks):
