@@ -385,3 +385,42 @@ def test_what_is_launched_names_the_attack(events, text, type_, target):
 def test_displaced_people_are_not_displaced_anew(events):
     made = events("A drone strike on a camp for displaced people in Homs killed at least 56 people.")
     assert [c.type for c in made] == ["drone-strike"]
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Troops foil attack on Derna; 105 insurgents killed.", ["105 insurgents"]),
+        ("Houthis killed in 24 hours of fighting near Tripoli.", ["Houthis"]),
+        ("Two fighter jets bombed a camp near Derna, killing three children.", ["three children"]),
+    ],
+)
+def test_those_killed_did_not_do_it(events, text, victims):
+    claims = events(text)
+    assert [v for c in claims for v in role(c, "victim")] == victims
+    assert not {v for c in claims for v in role(c, "agent") + role(c, "target")} & set(victims)
+
+
+def test_whom_the_killers_accuse_is_not_blamed_for_the_killing(events):
+    claims = events("Fighters shot dead at least 20 people in Derna, accusing them of informing the army.")
+    assert [role(c, "blamed") for c in claims if c.type == "killing"] == [[]]
+
+
+def test_an_attempt_by_somebody_is_theirs(events):
+    claims = events("Peacekeepers repelled an attempt by armed youths to enter the base in Derna.")
+    assert not [c for c in claims if c.type == "advance" and "Peacekeepers" in role(c, "agent")]
+
+
+def test_a_place_read_onto_a_party_is_where_they_clashed(events):
+    claims = events("The mission condemned the clashes between armed herders and young farmers in Derna.")
+    assert [c.where.text for c in claims if c.type == "battle"] == ["Derna"]
+
+
+def test_the_deadliest_attack_is_the_one_just_told(events):
+    claims = events("The group killed 33 soldiers in an ambush near Derna, its deadliest attack this year.")
+    assert [c.type for c in claims] == ["ambush"]
+
+
+def test_a_sum_of_killings_does_not_go_on(events):
+    claims = events("The group has killed over 300 people since May.")
+    assert [c.standing for c in claims] == ["background"]

@@ -23,6 +23,7 @@ def told(claims):
 
 CASES = [
     ("The army captured Palmyra.", ("gained", "The army", "Palmyra")),
+    ("The rebels have killed 29 civilians in areas under their control in Palmyra.", ("holds", "The rebels", "Palmyra")),
     ("Rebels took control of Aleppo on Monday.", ("gained", "Rebels", "Aleppo")),
     ("Aleppo was retaken by government forces.", ("gained", "government forces", "Aleppo")),
     ("Government forces drove the rebels out of Homs.", ("gained", "Government forces", "Homs")),

@@ -41,6 +41,7 @@ PLANNED = [
     ("The two sides are due to hold talks in Kelm on Friday.", "talks", "due"),
     ("Peace talks between the army and the rebels are set to resume in Kelm.", "talks", None),
     ("The army said it would retake the town within days.", "retake", "would"),
+    ("The two sides are to exchange prisoners next week.", "exchange", "are"),
     ("The king approved the deployment of troops to the island.", "deployment", "approved"),
     ("Negotiations for the release of the hostages are continuing.", "release", "Negotiations"),
 ]
@@ -64,6 +65,8 @@ DENIED = [
     ("A spokesman dismissed reports of the killing of civilians in Tamra.", "killing"),
     ("The government denied rebel claims that they had captured the town.", "captured"),
     ("The army said it was false that rebels had captured the town.", "captured"),
+    ("Reports spread by the rebels that the airport was destroyed are false.", "destroyed"),
+    ("Claims that our artillery shelled a church in Tamra are disinformation.", "shelled"),
 ]
 DOUBTED = [
     ("The rebels reportedly attacked the town.", "attacked"),
@@ -86,6 +89,7 @@ ONGOING = [
     ("The army is shelling the town.", "shelling"),
     ("Fighting continues in the town.", "Fighting"),
     ("Warplanes regularly bomb the province.", "bomb"),
+    ("The envoy is urging an end to the offensive on Tamra.", "offensive"),
 ]
 BACKGROUND = [
     ("The militia seized the town last year.", "seized"),
@@ -95,6 +99,8 @@ BACKGROUND = [
     ("The group, which took the port in 2013, has lost ground.", "took"),
     ("The blast came days after an attack on a police station in Kelm.", "attack"),
     ("More than 700,000 people have been displaced since the insurgency began.", "displaced"),
+    ("Up to 230 tanks have been destroyed since the beginning of hostilities.", "destroyed"),
+    ("The rebels resumed fighting last year.", "fighting"),
     ("The truce collapsed after rebels were killed by an air strike.", "killed"),
 ]
 

@@ -38,6 +38,7 @@ ONE = [
     ("Dozens of people were wounded in the raid.", ("wounded", 24, None, None)),
     ("Scores were wounded in the raid.", ("wounded", 40, None, None)),
     ("Hundreds of civilians died in the siege.", ("killed", 200, None, None)),
+    ("A missile hit a mosque in Hura, 29 dead or wounded.", ("killed-or-wounded", 29, 29, 29)),
     ("Several soldiers were injured.", ("wounded", 3, None, None)),
     ("A mine killed a shepherd near Hura.", ("killed", 1, 1, 1)),
     ("Rebels executed a captured officer.", ("killed", 1, 1, 1)),

@@ -231,8 +231,10 @@ def _hangs_on(span: DocSpan, token: Token) -> bool:
     for _ in range(6):
         if word == token:
             return True
-        if word.head.i == word.i or (is_verbal(word) and word.i != span.root.i) or base(word.dep_) == "acl":
+        if word.head.i == word.i or (is_verbal(word) and word.i != span.root.i) or base(word.dep_) in ("acl", "appos"):
             return False
+        if base(word.dep_) == "nsubj" and is_verbal(token) and word not in (span.root.head, span.root):
+            return False  # "the parties to the 2018 agreement met"
         word = word.head
     return False
 

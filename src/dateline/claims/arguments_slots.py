@@ -19,6 +19,7 @@ _FINITE_MARKS = frozenset(
 )
 _ACCUSING = frozenset({"accuse", "suspect"})
 _FINITE_AUX = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "did", "does", "do"})
+_NEEDS_OBJECT = frozenset({"kill", "wound", "injure", "abduct", "kidnap", "behead", "arrest", "detain", "displace"})
 # Verbs whose infinitive is done by their subject although they may have an object ("promised Rome to attack").
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "swear"})
 _OBJECT_CONTROL = frozenset(
@@ -59,6 +60,8 @@ def is_passive(token: Token) -> bool:
         return True
     if _is_elliptic_passive(token, deps):
         return True
+    if "nsubj" in deps and _lacks_object(token, deps):
+        return True
     if "nsubj" in deps or "obj" in deps:
         return False
     participle = token.tag_ == "VBN" or (
@@ -71,6 +74,14 @@ def is_passive(token: Token) -> bool:
     if participle and token.dep_ == "conj" and is_verbal(token.head) and token.head != token:
         return is_passive(token.head)
     return participle and not any(child.dep_ == "aux" for child in token.children) and token.dep_ == "advcl"
+
+
+def _lacks_object(token: Token, deps: set[str]) -> bool:
+    """Tell a headline's "12 rebels killed in clashes": nobody kills without killing somebody."""
+    if token.tag_ not in ("VBD", "VBN") or lemma(token) not in _NEEDS_OBJECT or deps & {"obj", "xcomp", "ccomp", "aux"}:
+        return False
+    shared = any(c.dep_ == "conj" and any(k.dep_ == "obj" for k in c.children) for c in token.children)
+    return not shared and token.dep_ not in ("acl:relcl", "conj")
 
 
 def _is_elliptic_passive(token: Token, deps: set[str]) -> bool:
@@ -236,7 +247,7 @@ def _acl_subject(token: Token) -> list[tuple[Token, str]]:
     infinitive = any(t.text.lower() in ("to", "of", "for") for t in token.doc[head.i + 1 : token.i])
     if not infinitive:
         return [(head, "participle of")]
-    owners = [c for c in head.children if c.dep_ in ("nmod:poss", "nsubj")]
+    owners = [c for c in head.children if c.dep_ in ("nmod:poss", "nsubj") or preposition(c) == "by"]
     if owners:
         return [(owners[0], "possessor")]
     if is_verbal(head.head) and head.head != head and head.dep_ in ("obj", "nsubj:pass", "obl"):

@@ -202,6 +202,10 @@ def _candidates(annotated: Annotated, ontology: Ontology, group: list[Frame]) ->
         yield _real_places(annotated, ontology, frame.trigger)
         yield _scene_of(annotated, ontology, frame.trigger)
         yield _real_places(annotated, ontology, frame.predicate)
+    for filler in (f for frame in group for f in frame.fillers("agent", "partner", "recipient")):
+        # "clashes between herders and farmers in Adra": the place was read onto a party
+        inside = places_inside(annotated, ontology, filler.token)
+        yield [p for p in inside if _is_name(annotated, p)]
 
 
 def _scene_of(annotated: Annotated, ontology: Ontology, trigger: Token) -> list[Span]:

@@ -16,6 +16,7 @@ _RELATIVE_DAY = re.compile(r"\bday\((-?\d+)\)")
 _RECENT = 3  # days before the report that still count as news where the opening gives no day
 _OPENING = 3  # sentences with claims: headline, deck or lead, and the one behind
 _REACTIONS = frozenset({"talks", "statement"})  # what follows the news: somebody met, spoke, refused
+_OF_WAR = frozenset({"capture-of-place", "withdrawal"})
 _PATIENTS = frozenset({"victim", "target"})
 
 
@@ -90,7 +91,7 @@ def _opening(claims: list[RawClaim]) -> list[RawClaim]:
 def _kind(ontology: Ontology, claim: RawClaim) -> str:
     """Return what counts as one kind of news: all violence together, other families each."""
     told = ontology.type_of(claim.type)
-    return "violence" if told.violent or told.family == "capture-of-place" else told.family
+    return "violence" if told.violent or told.family in _OF_WAR else told.family
 
 
 def _told_as_history(ontology: Ontology, claim: RawClaim, told: list[RawClaim]) -> bool:

@@ -24,6 +24,8 @@ _PARTICIPANTS = ("agent", "target", "victim", "site", "recipient", "partner", "o
 def tells(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
     """Tell whether a frame, taken alone, is enough for a claim."""
     family = ontology.type_of(frame.type).family
+    if _is_ranked(frame) and base(frame.trigger.dep_) == "appos":
+        return False  # "an ambush near Adra, its deadliest attack this year"
     if family in _NEEDS_PARTY and not frame.fillers("agent", "target", "partner"):
         return False
     if family == "statement":
@@ -163,7 +165,7 @@ def _is_ranked(frame: Frame) -> bool:
     trigger = frame.trigger
     ranks = (c for c in trigger.children if c.dep_ == "amod")
     ranked = any(c.tag_ in ("JJS", "RBS") or c.text.lower() in ("first", "latest", "second", "third") for c in ranks)
-    return ranked and any(c.dep_ == "cop" for c in trigger.children)
+    return ranked and (trigger.dep_ == "appos" or any(c.dep_ == "cop" for c in trigger.children))
 
 
 def is_anaphoric(frame: Frame) -> bool:

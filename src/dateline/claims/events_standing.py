@@ -20,6 +20,9 @@ _LASTING = frozenset({"offensive", "advance", "siege", "warfighting", "battle"})
 _BEGIN = frozenset({"begin", "start", "launch", "open"})
 _TAKING_PART = frozenset({"involved", "engaged", "participating", "locked", "embroiled"})
 _NOW = frozenset({"is", "are", "'s", "'re"})
+_DONE_AT_ONCE = frozenset(
+    {"killing", "execution", "assassination", "abduction", "arrest", "massacre", "capture-of-place", "prisoner-release"}
+)
 _IN_FORCE = frozenset({"force", "place", "effect", "hold", "last", "intact"})
 _MONTHS_BACK = 150  # days
 
@@ -124,7 +127,8 @@ def _is_state(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> b
     perfect = any(c.dep_ == "aux" and c.text.lower() in _PERFECT for verb in verbs for c in verb.children)
     if perfect and time is not None and not is_verbal(lead.trigger) and _is_recent(annotated, time):
         return True
-    return perfect and time is not None and time.function in ("duration", "since")
+    counted = lead.type in _DONE_AT_ONCE  # "has killed 300 since May" is a sum
+    return perfect and not counted and time is not None and time.function in ("duration", "since")
 
 
 def _is_in_force(token: Token) -> bool:

@@ -9,7 +9,16 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dateline.claims.arguments import base, conjuncts, content, kind_of, np_span, preposition
+from dateline.claims.arguments import (
+    base,
+    conjuncts,
+    content,
+    is_verbal,
+    kind_of,
+    np_span,
+    preposition,
+    subject_of,
+)
 from dateline.claims.frames_types import Filler, Frame
 from dateline.claims.holdings_words import described_holdings
 from dateline.claims.places_held import is_vague, losers_beside, owner_of, site_meant
@@ -58,7 +67,8 @@ def find_holdings(
 def _from_frame(
     annotated: Annotated, ontology: Ontology, frame: Frame, events: Sequence[RawClaim]
 ) -> Iterator[RawClaim]:
-    holders = [f for f in frame.fillers("holder") if f.kind in _PARTIES or _acts_for(f, ontology)]
+    told = [_clause_subject(annotated, ontology, f) for f in frame.fillers("holder")]
+    holders = [f for f in told if f.kind in _PARTIES or _acts_for(f, ontology)]
     losers = [f for f in frame.fillers("loser") if f.kind != "civilians"]
     if frame.type == "lost" and not losers and frame.fillers("loser"):
         return  # "drove thousands from their homes": whoever flees held no ground
@@ -89,6 +99,17 @@ def _from_frame(
                     standing=standing,
                     links=_links(frame, events),
                 )
+
+
+def _clause_subject(annotated: Annotated, ontology: Ontology, holder: Filler) -> Filler:
+    """Return the clause's party for "their": "rebels killed 29 civilians in areas under their control"."""
+    if holder.token.pos_ != "PRON" or holder.token.dep_ != "nmod:poss":
+        return holder
+    verb = next((t for t in holder.token.ancestors if is_verbal(t)), None)
+    for subject, _ in subject_of(verb) if verb is not None else []:
+        if subject.pos_ != "PRON" and kind_of(annotated, ontology, subject) == "actor":
+            return Filler(subject, *np_span(subject), "clause subject", "actor")
+    return holder
 
 
 def _is_only_presence(ontology: Ontology, frame: Frame, site: Token) -> bool:

@@ -9,6 +9,7 @@ negated), which the field's coding systems list and leave out.
 """
 
 
+from dateline.claims.arguments_np import lemma
 from dateline.claims.standing_history import is_history
 from dateline.claims.standing_marks import own_marks
 from dateline.claims.standing_scope import governing_marks
@@ -34,9 +35,15 @@ def standing_of(annotated: Annotated, token: Token) -> tuple[Standing, Span | No
         marks = [mark for mark in marks if mark.standing != "ongoing" or mark.word is None]
     for standing in _STRENGTH:
         for mark in marks:
-            if mark.standing == standing:
+            if mark.standing == standing and not (standing == "ongoing" and _began_before(annotated, token, mark.word)):
                 return standing, _span(annotated, mark.word)
     return ("background", None) if is_history(annotated, token) else ("happened", None)
+
+
+def _began_before(annotated: Annotated, token: Token, word: Token | None) -> bool:
+    """Tell "resumed fighting last year": that it began again then does not say that it goes on."""
+    begins = word is not None and word.tag_ == "VBD" and lemma(word) in ("resume", "intensify", "escalate")
+    return begins and is_history(annotated, token)
 
 
 def _is_headline(annotated: Annotated, token: Token) -> bool:

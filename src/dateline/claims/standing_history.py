@@ -10,6 +10,7 @@ from dateline.claims.standing_marks import own_marks, words
 from dateline.claims.standing_scope import governing_marks
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
+from dateline.records import TimeExpr
 
 __all__ = ["DAY", "days_before", "is_history", "story_day"]
 
@@ -48,11 +49,19 @@ def is_history(annotated: Annotated, token: Token) -> bool:
         return True
     time = time_expr_of(annotated, token)
     if time is not None and time.function != "duration":
-        return _is_old(annotated, time.normal)
+        return _is_old(annotated, _meant(annotated, time))
     if _is_past_perfect(token):
         return not _is_reported(token)
     asides = (_sets_before, _is_aside, _is_where, _is_formerly, _sums_up)
     return any(tells(token) for tells in asides)
+
+
+def _meant(annotated: Annotated, time: TimeExpr) -> str:
+    """Return a time's normal form, for "that year" the one of the time named before it."""
+    if not time.normal.startswith(("refunit(0", "ref(0", "then(")):
+        return time.normal
+    before = [t.normal for t in annotated.times if t.end <= time.start]
+    return before[-1] if before else time.normal
 
 
 def _is_old(annotated: Annotated, normal: str) -> bool:
@@ -113,6 +122,7 @@ def _sums_up(token: Token) -> bool:
         return True
     verbs = [token, *(c for c in token.children if c.dep_ == "conj")]
     below = [c for verb in verbs for c in verb.children if c.dep_ == "advcl"]
+    below += [c for verb in verbs for c in verb.children if base(c.dep_) == "obl"]
     clauses = [c for c in below if any(m.text.lower() == "since" for m in c.children)]
     return any(w.text.lower() in _WARS for clause in clauses for w in clause.subtree)
 

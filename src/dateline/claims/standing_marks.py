@@ -15,6 +15,7 @@ _NEGATIONS = frozenset({"not", "n't", "never", "nt", "no", "nor", "neither", "wi
 _NEGATING = frozenset({"advmod", "neg", "det", "cc", "cc:preconj", "mark", "case"})
 # Verbs that say a thing is under way, in whatever tense.
 _GOING_ON = frozenset({"continue", "rage", "persist", "resume", "intensify", "escalate"})
+_BE = frozenset({"is", "are", "was", "were", "'s", "'re"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _POSSIBLE = frozenset({"would", "could", "might", "may", "should", "can", "ca", "must", "ought", "'d"})
 _ONLY_IF = frozenset({"if", "unless", "lest", "provided"})
@@ -49,6 +50,8 @@ def _mark(child: Token, token: Token) -> Iterator[Mark]:
         yield Mark("denied", child)
     elif child.dep_ in ("aux", "aux:pass", "cop"):
         yield from _auxiliary(child, token)
+        if text in _BE and any(c.text.lower() == "to" and c.dep_ == "mark" and c.i > child.i for c in token.children):
+            yield Mark("planned", child)  # "the two sides are to exchange prisoners"
     elif child.dep_ in ("mark", "advmod") and text in _ONLY_IF:
         yield Mark("conditional", child)
     elif child.dep_ == "mark" and text == "whether":

@@ -32,6 +32,7 @@ from dateline.claims.standing_words import (
     is_perfect,
     listed,
     occurring_below,
+    untrue_of,
 )
 from dateline.language.tokens import Token
 
@@ -47,7 +48,7 @@ def governing_marks(token: Token, depth: int = 0) -> Iterator[Mark]:
         return
     if is_verbal(token):
         yield from _above_verb(token, head, depth)
-    elif token.dep_ == "xcomp":
+    elif token.dep_ == "xcomp" and lemma(head) in words("doubt_verbs"):
         yield from _complement(token, head, depth)  # "are feared dead"
     else:
         yield from _above_noun(token, head, depth)
@@ -55,9 +56,8 @@ def governing_marks(token: Token, depth: int = 0) -> Iterator[Mark]:
 
 def _above_verb(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     dep = token.dep_
-    if dep in ("acl", "acl:relcl") and base(head.dep_) == "nsubj" and head.head.text.lower() in UNTRUE:
-        # "the report that the town fell is unfounded"
-        yield Mark("denied", head.head)
+    if (untrue := untrue_of(token)) is not None:
+        yield Mark("denied", untrue)  # "the report that the town fell is unfounded"
     elif dep in ("csubj", "ccomp", "advcl") and head.text.lower() in UNTRUE:
         yield Mark("denied", head)  # "it is false that the town fell"
     elif dep == "ccomp" and lemma(head) in TELLINGS and is_denied_object(head):
@@ -239,12 +239,21 @@ def _noun_over_noun(token: Token, head: Token, depth: int) -> Iterator[Mark]:
         elif found and not (found == "doubted" and lemma(head) == "claim"):
             yield Mark(found, head)
         elif lemma(head) in CONTAINERS:
-            yield from own_marks(head)
-            yield from governing_marks(head, depth + 1)
+            yield from _contained(head, depth)
     elif token.dep_ == "compound" and listed(lemma(head), NOUN_LISTS) not in (None, "doubted"):
         yield Mark(listed(lemma(head), NOUN_LISTS) or "planned", head)
     elif base(token.dep_) == "nsubj":
         yield from _subject_of_would(token, head)
+
+
+def _contained(head: Token, depth: int) -> Iterator[Mark]:
+    """Yield the standing of what a noun counts or bounds; whoever urges an end to it says that it goes on."""
+    marks = [*own_marks(head), *governing_marks(head, depth + 1)]
+    unreal = any(m.standing in ("planned", "conditional", "threatened", "attempted") for m in marks)
+    if lemma(head) in ("end", "halt", "stop", "cessation") and unreal:
+        yield Mark("ongoing", None)
+    else:
+        yield from marks
 
 
 def _subject_of_would(token: Token, head: Token) -> Iterator[Mark]:

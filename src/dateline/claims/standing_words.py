@@ -34,6 +34,7 @@ __all__ = [
     "is_perfect",
     "listed",
     "occurring_below",
+    "untrue_of",
 ]
 
 VERB_LISTS: tuple[tuple[str, Standing], ...] = (
@@ -70,7 +71,12 @@ SETTING = frozenset({"come", "follow"})
 _PREVENTING = frozenset({"prevent", "stop", "avert", "foil", "thwart", "block"})
 # What is being spoken or pressed for has not come about: "negotiations for the release of".
 SOUGHT_BY = frozenset({"negotiation", "talk", "mediation", "pressure", "campaign", "deadline", "ransom", "condition"})
-UNTRUE = frozenset({"unfounded", "false", "untrue", "baseless", "groundless", "fabricated", "lies", "lie"})
+UNTRUE = frozenset(
+    {
+        "unfounded", "false", "untrue", "baseless", "groundless", "fabricated", "lies", "lie", "disinformation",
+        "misinformation", "propaganda", "fabrication", "fabrications", "fake", "hoax", "invention", "nonsense",
+    }
+)  # fmt: skip
 TELLINGS = frozenset(
     {"report", "claim", "allegation", "accusation", "rumour", "rumor", "suggestion", "assertion", "charge", "statement"}
 )
@@ -141,6 +147,14 @@ def is_past(token: Token) -> bool:
 def has_modal(token: Token) -> bool:
     """Tell a modal verb beside a predicate."""
     return any(c.text.lower() in ("will", "would", "could", "may", "might") for c in token.children)
+
+
+def untrue_of(token: Token) -> Token | None:
+    """Return the word that calls untrue the report or claim a clause hangs in, if one does."""
+    for above in list(token.ancestors)[:4]:
+        if base(above.dep_) == "nsubj" and lemma(above) in TELLINGS and above.head.text.lower() in UNTRUE:
+            return above.head
+    return None
 
 
 def is_denied_object(token: Token) -> bool:

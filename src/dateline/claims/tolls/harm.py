@@ -12,6 +12,9 @@ from dateline.claims.tolls.lexicon import TollWords, toll_words
 from dateline.claims.tolls.phrases import Count
 from dateline.claims.tolls.syntax import by_syntax
 from dateline.language.tokens import Token
+from dateline.records import TollKind
+
+_HARMS = ("killed", "wounded")
 
 
 def harm_of(count: Count, used: set[int], *, leaving: bool = False) -> Hit | None:
@@ -87,7 +90,7 @@ def _counted(count: Count, words: TollWords) -> Hit | None:
         kind = words.counted.get(token.text.lower())
         near = token.i - count.last <= 1 and token.pos_ in {"NOUN", "ADJ", "PROPN"}
         if kind is not None and near and not _is_act(token):
-            return Hit((kind,), token, "counted")
+            return Hit(("killed-or-wounded",) if _or_other(token, kind, words) else (kind,), token, "counted")
     before = doc[count.first - 1] if count.first > 1 else None
     if (
         before is not None
@@ -96,6 +99,13 @@ def _counted(count: Count, words: TollWords) -> Hit | None:
     ):
         return Hit(("killed",), doc[count.first - 2], "counted")
     return None
+
+
+def _or_other(token: Token, kind: TollKind, words: TollWords) -> bool:
+    """Tell "29 dead or wounded": how many of each is not said."""
+    after = [t.text.lower() for t in token.doc[token.i + 1 : token.i + 4]]
+    other = [words.kind_of_participle(word) for word in after[1:]]
+    return after[:1] == ["or"] and kind in _HARMS and any(k in _HARMS and k != kind for k in other)
 
 
 def _is_act(token: Token) -> bool:

@@ -37,7 +37,9 @@ def blame_of(annotated: Annotated, start: int, end: int) -> list[Blame]:
     found: list[Blame] = []
     for token in (t for t in span.sent if t.lower_ in voice_words().blaming):
         for blamed, accuser, act in _readings(token):
-            if act is None or any(t.i == act.i or act.is_ancestor(t) or t.is_ancestor(act) for t in span):
+            # what the act hangs in is blamed on nobody: "shot 20, accusing them of spying"
+            above = (t for t in span if t.is_ancestor(act) and not t.is_ancestor(token)) if act is not None else ()
+            if act is None or any(t.i == act.i or act.is_ancestor(t) for t in span) or any(above):
                 found.append(_blame(annotated, token, blamed, accuser))
     return found
 

@@ -22,7 +22,7 @@ _SPEECH_BEFORE = re.compile(
 )
 _NEAR = 60  # characters between "two days after" and the word for what happened then
 _DONE = frozenset({"happened", "doubted", "background"})
-_COUNTED = re.compile(r"\b(?:ref|refunit|coming|nextweekday)\(")
+_COUNTED = re.compile(r"\b(?:ref|refunit|coming|nextweekday)\(|\b(?:week|weekend|month|year)\([1-9]")
 _LAG_DAYS = 2  # a page goes up at most so long after the day its story speaks of ("officials said Thursday")
 
 
@@ -101,7 +101,8 @@ def _too_late(read: Read, raw: RawClaim, anchor: Anchor | None) -> bool:
     """
     first, _ = days_of(read.when)
     late = anchor is not None and first is not None and first > anchor.last
-    return late and raw.standing in _DONE and _COUNTED.search(read.time.normal) is not None
+    counted = late and _COUNTED.search(read.time.normal) is not None
+    return raw.standing in _DONE and (counted or read.when.rule == "coming")  # "12 killed in 24 hours"
 
 
 def _length_alone(read: Read) -> bool:

@@ -87,7 +87,20 @@ def _with_year(text: str, time: TimeExpr, earlier: Sequence[_Earlier], anchor: A
     year = _same_year(text, time, earlier) or _year_of_passage(text, time, earlier)
     if year is None or anchor is None or year >= anchor.first.year:
         return time.normal
+    year = _on_in_sentence(text, time, earlier[-1], anchor, year)
     return _YEARLESS.sub(functools.partial(_dated, year), time.normal)
+
+
+def _on_in_sentence(text: str, time: TimeExpr, last: _Earlier, anchor: Anchor, year: int) -> int:
+    """Return the year a day told on in a sentence has: "in November 2021 … and took it on 13 June" goes on to 2022."""
+    named, told = _YEAR.search(last.normal), _YEARLESS.match(time.normal)
+    month = (told.group(3)[:2] if told else "").rstrip("-")
+    apart = _SENTENCE_END.search(text, last.end, time.start) is not None
+    if named is None or named.group(2) is None or not month.isdigit() or apart:
+        return year
+    before = int(month) < int(named.group(2)[1:])
+    reached = (year + 1, int(month)) <= (anchor.first.year, anchor.first.month)
+    return year + 1 if before and reached else year
 
 
 def _dated(year: int, match: re.Match[str]) -> str:
@@ -108,6 +121,8 @@ def _year_of_passage(text: str, time: TimeExpr, earlier: Sequence[_Earlier]) -> 
     if match is None or last.normal.startswith(("since(", "from(")):
         return None
     breaks = len(_SENTENCE_END.findall(text, last.end, time.start))
+    if text[max(0, last.end - 8) : last.end - 4].lower() == "the ":
+        return None  # "the 2018 agreement" says which agreement is meant
     near = breaks == 0 or (breaks == 1 and match.group(2) is not None)
     return int(match.group(1)) if near and "\n\n" not in text[last.end : time.start] else None
 
