@@ -401,6 +401,11 @@ def test_those_killed_did_not_do_it(events, text, victims):
     assert not {v for c in claims for v in role(c, "agent") + role(c, "target")} & set(victims)
 
 
+def test_a_truck_makes_no_air_strike(events):
+    claims = events("A truck hit a checkpoint in Tripoli, killing three soldiers.")
+    assert "airstrike" not in [c.type for c in claims]
+
+
 def test_whom_the_killers_accuse_is_not_blamed_for_the_killing(events):
     claims = events("Fighters shot dead at least 20 people in Derna, accusing them of informing the army.")
     assert [role(c, "blamed") for c in claims if c.type == "killing"] == [[]]

@@ -19,6 +19,7 @@ def claims(read, ontology):
         "The earthquake hit the coast and killed 40 people.",
         "He died of a heart attack at home.",
         "The farm lost 4,000 birds; workers found them dead on Monday.",
+        "The ministry ordered the slaughter of 600 monkeys on a farm.",
         "Ana Ruiz, the director of the dental clinic, says the staff support the plan.",
         "You can take the bridge to the old town and enter the park from the east.",
         "Take the bridge to the old town.",

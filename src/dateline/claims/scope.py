@@ -22,8 +22,10 @@ _SHORT = 120  # words: so short a text need not repeat what it is about
 _DENSITY = 5.0  # words of conflict in a thousand, at least, in a report about one
 _DISTINCT = 2  # different ones, or one so often:
 _REPEATED = 3
-_HARM = frozenset({"killing", "wounding", "killed", "wounded", "killed-or-wounded", "missing"})
-_DEEDS = frozenset({"kill", "killing", "murder", "shoot", "slay", "assassinate", "assassination", "execute"})
+_HARM = frozenset({"killing", "wounding", "massacre", "killed", "wounded", "killed-or-wounded", "missing"})
+_DEEDS = frozenset(
+    {"massacre", "slaughter", "kill", "killing", "murder", "shoot", "slay", "assassinate", "assassination", "execute"}
+)
 # Violent types whose words have other senses; "bombed", "kidnapped" and "assassinated" have none.
 _LOOSE = frozenset(
     {
@@ -100,13 +102,13 @@ def _is_violent(annotated: Annotated, ontology: Ontology, claim: RawClaim, repor
     span = annotated.doc.char_span(claim.trigger.start, claim.trigger.end)
     if span is None:
         return True
+    if _hits_animals(ontology, span.root):
+        return False
     told = _tally(ontology, span.root.sent)
     if told.conflict > 0 and not told.natural:
         return True
     if told.natural:
         return told.conflict >= told.natural
-    if _hits_animals(ontology, span.root):
-        return False
     if about:
         return report.natural <= report.conflict
     return lemma(span.root) in _DEEDS and not report.natural
