@@ -58,6 +58,7 @@ def test_an_event_is_found_by_the_start_of_its_id_and_by_old_ids():
         ("battle", {"agent": "army:Army"}, {"standing": "planned"}, "Army: clash in Karsa (planned)"),
         ("airstrike", {"target": "a police post in Karsa"}, {}, "Air strike on a police post in Karsa"),
         ("killing", {"victim": "Four villagers, including a boy of 12"}, {}, "Killing of four villagers in Karsa"),
+        ("killing", {"victim": "More than 6,000 people"}, {}, "Killing of more than 6,000 people in Karsa"),
         ("abduction", {"agent": "name:ann-lee:General Ann Lee, their leader"}, {}, "Ann Lee: abduction in Karsa"),
         ("accusation", {"agent": "red:Red Front", "target": "blue:Blue Guard"}, {}, "Red Front: accusation against Blue Guard in Karsa"),
     ],

@@ -138,3 +138,18 @@ def test_a_dead_man_named_without_a_number_is_not_the_count():
     chronicle = reconcile([report("a")], claims)
     assert chronicle.disputes == ()
     assert summary(only(chronicle)) == (17, 17, 17)
+
+
+def test_civilians_beside_fighters_are_not_the_whole():
+    fight = clash()
+    soldiers = toll(fight, 9, "nine soldiers", of="soldiers", voice=MEDICS)
+    civilians = toll(fight, 6, "six civilians", of="civilians", civilian=True, voice=MEDICS)
+    assert summary(only(reconcile([report("a")], [fight, soldiers, civilians]))) == (15, 15, 15)
+    everybody = toll(fight, (19, 19, None), "at least 19 people", of="people", voice=OFFICIALS)
+    assert summary(only(reconcile([report("a")], [fight, soldiers, civilians, everybody])))[:2] == (19, 19)
+
+
+def test_civilians_alone_are_everybody_who_was_killed():
+    blast = clash()
+    first = toll(blast, 31, "31 civilians", of="civilians", civilian=True, voice=MEDICS)
+    assert summary(only(reconcile([report("a")], [blast, first]))) == (31, 31, 31)

@@ -6,6 +6,7 @@ from dateline.chronicle.config import Rule, fusing
 from dateline.chronicle.tolls import group_of
 from dateline.records.chronicle import TollLine, TollSummary
 
+_CIVILIANS = "~civilian"
 Picker = Callable[[Sequence[TollLine], Mapping[str, str]], int | None]
 
 
@@ -30,15 +31,16 @@ def summarise(
     out: list[TollSummary] = []
     for kind in dict.fromkeys(line.kind for line in lines):
         live = [x for x in lines if x.kind == kind and not (chosen.drop_superseded and x.superseded_by)]
-        totals = [x for x in live if x.part_of is None and not _is_part(x, live)]
+        whose = _groups(live)
+        totals = [x for x in live if x.part_of is None and not _is_part(x, live, whose)]
         sides = sorted({x.side for x in live if x.side})
-        groups = {group_of(x) for x in totals}
+        groups = {whose[id(x)] for x in totals}
         by_side = [_sum_up(kind, s, [x for x in live if x.side == s], name, chosen, told, party) for s in sides]
         by_side = [s for s in by_side if s.best is not None or s.low is not None or s.high is not None]
         whole = _sum_up(kind, None, totals, name, chosen, told, party)
         if len(groups) > 1 and None not in groups:
             each = [
-                _sum_up(kind, None, [x for x in totals if group_of(x) == g], name, chosen, told, party)
+                _sum_up(kind, None, [x for x in totals if whose[id(x)] == g], name, chosen, told, party)
                 for g in sorted(groups, key=str)
             ]
             whole = _added(kind, each, name)
@@ -48,11 +50,20 @@ def summarise(
     return tuple(out)
 
 
-def _is_part(line: TollLine, live: Sequence[TollLine]) -> bool:
+def _groups(lines: Sequence[TollLine]) -> dict[int, str | None]:
+    """Return whose dead each line counts, by the line's identity: civilians may be everybody, but are a group of their
+    own where fighters are counted beside them ("nine soldiers and six civilians").
+    """
+    told = {id(x): group_of(x) for x in lines}
+    beside = any(told.values())
+    return {id(x): told[id(x)] or (_CIVILIANS if beside and x.civilian else None) for x in lines}
+
+
+def _is_part(line: TollLine, live: Sequence[TollLine], whose: Mapping[int, str | None]) -> bool:
     """One side's dead are not the whole where a figure for everyone stands beside them."""
-    if group_of(line) is None:
+    if whose[id(line)] is None:
         return False
-    return any(group_of(x) is None and x.part_of is None and (_middle(x) or 0) >= (_middle(line) or 0) for x in live)
+    return any(whose[id(x)] is None and x.part_of is None and (_middle(x) or 0) >= (_middle(line) or 0) for x in live)
 
 
 def _sum_up(

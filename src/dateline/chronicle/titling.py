@@ -12,7 +12,7 @@ from dateline.records.chronicle import Event, Reading
 
 _MOST = 2
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "some", "several", "at"})
-_ADDED = re.compile(r",|\s(?:including|who|which|that were|some of them)\b")
+_ADDED = re.compile(r",(?!\d)|\s(?:including|who|which|that were|some of them)\b")
 
 
 def title_of(event: Event, types: TypeTable, kin: Kin) -> str:
