@@ -55,6 +55,7 @@ def test_an_event_is_found_by_the_start_of_its_id_and_by_old_ids():
         ("bombing", {}, {}, "Bombing in Karsa"),
         ("battle", {"agent": "red:Red Front", "target": "blue:Blue Guard"}, {}, "Red Front and Blue Guard: clash in Karsa"),
         ("capture-of-place", {"agent": "red:Red Front", "target": "blue:Blue Guard"}, {}, "Red Front: capture of Karsa from Blue Guard"),
+        ("threat", {"agent": "army:Army"}, {"standing": "threatened"}, "Army: threat in Karsa"),
         ("battle", {"agent": "army:Army"}, {"standing": "planned"}, "Army: clash in Karsa (planned)"),
         ("airstrike", {"target": "a police post in Karsa"}, {}, "Air strike on a police post in Karsa"),
         ("killing", {"victim": "Four villagers, including a boy of 12"}, {}, "Killing of four villagers in Karsa"),

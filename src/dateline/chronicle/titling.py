@@ -36,7 +36,7 @@ def title_of(event: Event, types: TypeTable, kin: Kin) -> str:
         against = f" {word} {_list(targets)}" if targets else ""
         deed = f"{noun}{where}{against}" if about else f"{noun}{against}{where}"
         text = f"{_list(agents)}: {deed}" if agents else deed
-    note = titles().standings.get(event.standing)
+    note = titles().standings.get(event.standing) if event.standing != "threatened" or event.type != "threat" else None
     return text[:1].upper() + text[1:] + (f" ({note})" if note else "")
 
 
