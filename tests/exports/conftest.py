@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import sys
 from pathlib import Path
 
@@ -50,3 +51,15 @@ def example(tmp_path_factory, knowledge):
         [EXAMPLES / "reports"], workspace=tmp_path_factory.mktemp("example") / "w.db",
         actors=[EXAMPLES / "actors.tsv", EXAMPLES / "actors.persons.tsv"], places=[EXAMPLES / "places.toml"],
     )  # fmt: skip
+
+
+@pytest.fixture
+def templates(make):
+    """Return a function from claims to the MUC-4 templates of the one report that they are of."""
+
+    def written(*claims, **more):
+        (line,) = [json.loads(text) for text in render("muc4", make(claims=list(claims), **more)).splitlines()]
+        assert line["docid"] == "one"
+        return line["templates"]
+
+    return written

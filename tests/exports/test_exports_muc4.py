@@ -1,35 +1,15 @@
 """MUC-4: which incidents have a template, and how its slots are filled."""
 
-import json
-
 import pytest
 from exports_make import DAY, REPORT, TOWN, claim, people, role
 from msgspec import structs
+from muc4_make import GUERRILLAS, PEASANTS, told
 
 from dateline.exports import render
-from dateline.exports.muc4 import targets, words
+from dateline.exports.muc4 import words
 from dateline.exports.muc4.said import said_in
 from dateline.exports.muc4.scores import Score, scores
 from dateline.records import Link, Voice, When, Where
-
-WHEN = When(from_="2031-04-14", to="2031-04-14", precision="day", words="yesterday")
-GUERRILLAS = role("agent", "THE GUERRILLAS", "t:g", "GUERRILLAS")
-PEASANTS = role("victim", "SIX PEASANTS OF THE VALLEY", "generic:peasant-zm", "PEASANTS", count=6)
-
-
-def told(id_="c1", type_="killing", text="GUERRILLAS KILLED SIX PEASANTS IN KABOMPO YESTERDAY.", **more):
-    fields = {"trigger": "KILLED", "roles": (GUERRILLAS, PEASANTS), "when": WHEN, **more}
-    return claim(id_, "event", type_, text=text, **fields)
-
-
-@pytest.fixture
-def templates(make):
-    def written(*claims, **more):
-        (line,) = [json.loads(text) for text in render("muc4", make(claims=list(claims), **more)).splitlines()]
-        assert line["docid"] == "one"
-        return line["templates"]
-
-    return written
 
 
 def test_one_line_a_report_and_none_is_an_empty_list(templates):
@@ -410,127 +390,3 @@ def test_a_score_is_the_odds_of_its_signs_and_knows_no_others():
 def test_the_scores_that_ship_are_all_there():
     assert {"incident", "individual", "organisation", "human", "thing", "category:TERRORIST ACT"} <= set(scores())
     assert all(0 < s.enough < 1 and s.weights for s in scores().values())
-
-
-def _toll(id_, number, of, kind="killed", words=None, **more):
-    counted = structs.replace(people(number, of, kind, **more), words=words or str(number))
-    return claim(
-        id_, "toll", kind, text="A BOMB HIT THEM.", trigger="HIT", toll=counted, links=(Link("of-event", "c1"),)
-    )
-
-
-BOMB = told("c1", "bombing", "A BOMB HIT A BANK IN KABOMPO YESTERDAY.", trigger="HIT", roles=(role("target", "A BANK"),))
-
-
-def test_the_dead_and_the_wounded_are_two_targets_by_one_noun(templates):
-    (found,) = templates(BOMB, _toll("c2", 6, "PEASANTS"), _toll("c3", 40, "PEASANTS", "wounded"))
-    assert sorted(found["HUM TGT: NUMBER"]) == ['40: "PEASANTS"', '6: "PEASANTS"']
-    assert sorted(found["HUM TGT: EFFECT OF INCIDENT"]) == ['DEATH: "PEASANTS"', 'INJURY: "PEASANTS"']
-
-
-@pytest.mark.parametrize(
-    ("words_", "number"), [("ABOUT 50", '~50: "PEASANTS"'), ("50", '50: "PEASANTS"'), ("FIFTY", '50: "PEASANTS"')]
-)
-def test_a_rough_figure_says_so(templates, words_, number):
-    (found,) = templates(BOMB, _toll("c2", 50, "PEASANTS", words=words_))
-    assert found["HUM TGT: NUMBER"] == [number]
-
-
-def test_words_without_a_figure_are_plural(templates):
-    several = structs.replace(people(3, "PEASANTS"), low=3, best=None, high=None, words="SEVERAL")
-    counted = claim(
-        "c2", "toll", "killed", text="A BOMB HIT.", trigger="HIT", toll=several, links=(Link("of-event", "c1"),)
-    )
-    (found,) = templates(BOMB, counted)
-    assert found["HUM TGT: NUMBER"] == ['PLURAL: "PEASANTS"']
-
-
-def test_a_person_whom_a_toll_names_is_a_target_by_name(templates):
-    of = "LOCAL JUDGE ANA RUIZ, A MOTHER OF TWO"
-    (found,) = templates(BOMB, _toll("c2", 1, of, of_actor="name:ana-ruiz"))
-    assert found["HUM TGT: NAME"] == ['"ANA RUIZ"']
-    assert found["HUM TGT: TYPE"] == ['LEGAL OR JUDICIAL: "ANA RUIZ"']
-    assert found["HUM TGT: NUMBER"] == ['1: "ANA RUIZ"']
-
-
-def test_a_relative_is_no_official(templates):
-    wife = role("victim", "THE POLICE COMMANDER'S WIFE", None, "WIFE")
-    (found,) = templates(told(roles=(GUERRILLAS, wife)))
-    assert found["HUM TGT: TYPE"] == ['CIVILIAN: "POLICE COMMANDER\'S WIFE"']
-
-
-@pytest.mark.parametrize(
-    ("text", "said"), [("AT LEAST SIX MORE PEASANTS", "PEASANTS"), ("SEVERAL", "SEVERAL"), ("1,200 PEOPLE", "PEOPLE")]
-)
-def test_what_counts_is_no_part_of_the_noun(text, said):
-    assert targets.counted(text) == said
-
-
-def test_a_target_of_another_nation_says_which(templates):
-    engineers = role("victim", "TWO ITALIAN ENGINEERS", "generic:engineer-it", "ENGINEERS", count=2)
-    embassy = role("target", "THE KENYAN EMBASSY", None, "EMBASSY")
-    (found,) = templates(told(roles=(GUERRILLAS, engineers, embassy)))
-    assert found["HUM TGT: FOREIGN NATION"] == ['ITALY: "ITALIAN ENGINEERS"']
-    assert found["PHYS TGT: FOREIGN NATION"] == ['KENYA: "KENYAN EMBASSY"']
-
-
-def test_the_nation_of_the_place_is_not_foreign(templates):
-    engineers = role("victim", "TWO ZAMBIAN ENGINEERS", "generic:engineer-zm", "ENGINEERS", count=2)
-    (found,) = templates(told(roles=(GUERRILLAS, engineers)))
-    assert found["HUM TGT: FOREIGN NATION"] == []
-
-
-def test_the_forces_of_a_third_nation_take_no_part_in_the_war(templates):
-    soldiers = role("victim", "NINE U.S. SOLDIERS", "generic:soldier-us", "SOLDIERS", count=9)
-    (found,) = templates(told(roles=(GUERRILLAS, soldiers)))
-    assert found["HUM TGT: FOREIGN NATION"] == ['UNITED STATES: "U.S. SOLDIERS"']
-
-
-@pytest.mark.parametrize(
-    ("text", "head", "number"),
-    [("A GROUP OF NINE PEASANTS", "GROUP", "9"), ("A LARGE NUMBER OF PEASANTS", "NUMBER", "PLURAL")],
-)
-def test_a_group_is_its_people(templates, text, head, number):
-    (found,) = templates(told(roles=(GUERRILLAS, role("victim", text, None, head))))
-    assert found["HUM TGT: DESCRIPTION"] == ['"PEASANTS"']
-    assert found["HUM TGT: NUMBER"] == [f'{number}: "PEASANTS"']
-
-
-def test_people_named_one_by_one_are_targets_of_their_own(templates):
-    judge, child = role("victim", "A JUDGE", None, "JUDGE"), structs.replace(role("victim", "A CHILD"), start=20, end=27)
-    bomb = structs.replace(BOMB, roles=(*BOMB.roles, judge, child))
-    both = people(2, "A JUDGE AND A CHILD", of_start=0, of_end=30)
-    dead = claim("c2", "toll", "killed", text="A BOMB HIT.", trigger="HIT", toll=both, links=(Link("of-event", "c1"),))
-    (found,) = templates(bomb, structs.replace(dead, rule="toll/implied"))
-    assert sorted(found["HUM TGT: NUMBER"]) == ['1: "CHILD"', '1: "JUDGE"']
-    assert sorted(found["HUM TGT: EFFECT OF INCIDENT"]) == ['DEATH: "CHILD"', 'DEATH: "JUDGE"']
-
-
-def test_a_threat_against_somebody_is_an_attack_that_is_threatened(templates):
-    text = "A JUDGE RECEIVED DEATH THREATS FROM THE GUERRILLAS YESTERDAY."
-    judge = role("target", "A JUDGE", None, "JUDGE")
-    (found,) = templates(
-        told("c1", "threat", text, trigger="RECEIVED DEATH THREATS", standing="threatened", roles=(GUERRILLAS, judge))
-    )
-    assert (found["INCIDENT: TYPE"], found["INCIDENT: STAGE OF EXECUTION"]) == (["ATTACK"], ["THREATENED"])
-    assert found["HUM TGT: DESCRIPTION"] == ['"JUDGE"']
-    assert templates(told("c1", "threat", text, trigger="RECEIVED", standing="threatened", roles=(GUERRILLAS,))) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "types"),
-    [
-        ("PEASANTS WERE MACHINEGUNNED.", ['MACHINE GUN: "-"']),
-        ("AN EXPLOSION KILLED SIX PEASANTS.", ['EXPLOSIVE: "-"']),
-        ("A BOMBING, AN EXPLOSION THAT KILLED SIX PEASANTS.", ['BOMB: "-"']),
-    ],
-)
-def test_verbs_and_happenings_name_a_kind_of_instrument(templates, text, types):
-    (found,) = templates(told(text=text, trigger=text.split()[-1].rstrip(".")))
-    assert found["INCIDENT: INSTRUMENT TYPE"] == types
-
-
-def test_a_time_of_years_dates_nothing_recent(templates):
-    decade = When(from_="2021-04-15", to="2031-04-15", precision="year", words="in the past ten years")
-    (found,) = templates(told(when=decade))
-    assert found["INCIDENT: DATE"] == ["- 15 APR 31"]
