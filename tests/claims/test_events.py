@@ -429,3 +429,13 @@ def test_the_deadliest_attack_is_the_one_just_told(events):
 def test_a_sum_of_killings_does_not_go_on(events):
     claims = events("The group has killed over 300 people since May.")
     assert [c.standing for c in claims] == ["background"]
+
+
+def test_a_headlines_speaker_is_no_victim(events):
+    (made,) = events("UN: 500 killed by Syrian army and foreign fighters in Homs")
+    assert role(made, "victim") == ["500"]
+
+
+def test_what_it_stands_for_is_nobody_arrested(events):
+    made = events("Rebels attacked the hilltop camp. They seized it on Tuesday night.")
+    assert "arrest" not in [c.type for c in made]

@@ -107,8 +107,19 @@ def slots(token: Token) -> Slots:
 
 
 def _add(found: Slots, slot: str, token: Token, how: str) -> None:
+    token = _behind_label(token)
     if all(token != t for t, _ in found.setdefault(slot, [])):
         found[slot].append((token, how))
+
+
+def _behind_label(token: Token) -> Token:
+    """Return who is told of in a headline that the parse took for one name with its speaker: "UN: 500 killed"."""
+    behind = token.i + 2
+    if behind >= len(token.doc) or token.doc[token.i + 1].text != ":":
+        return token
+    after = token.doc[behind]
+    names = after.head.i == token.i and after.pos_ in ("NUM", "NOUN", "PROPN")
+    return after if names and token.i == token.sent.start else token
 
 
 def _verb_slots(token: Token) -> Slots:

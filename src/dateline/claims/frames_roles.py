@@ -232,10 +232,15 @@ def _whole_name(token: Token) -> tuple[int, int]:
     return doc[first].idx, doc[last].idx + len(doc[last])
 
 
+_THINGS = frozenset({"it", "itself"})
+
+
 def _fits(filler: Filler, role: str, slot: str, trigger: Trigger) -> bool:
     kind = filler.kind
     if kind == "time" and role != "time":
         return False
+    if role == "victim" and filler.token.lower_ in _THINGS:
+        return False  # "they seized it": a camp, not somebody
     if kind in trigger.forbid.get(role, ()) or kind in trigger.forbid.get(slot, ()):
         return False
     wanted = trigger.require.get(role) or trigger.only.get(role)
