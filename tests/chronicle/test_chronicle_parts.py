@@ -4,6 +4,7 @@ import msgspec
 import pytest
 from chronicle_make import CAMP, HILL, PORT
 
+from dateline.chronicle.actors import camp_of_kind
 from dateline.chronicle.cluster import cluster
 from dateline.chronicle.config import nearness, word_bands
 from dateline.chronicle.days import Days, days_of, gap
@@ -95,3 +96,8 @@ def test_names_of_one_site():
     assert site_key("the city centre") == site_key("central areas") == "centre"
     assert site_key("its Pearl Hotel") == site_key("Pearl Hotel")
     assert site_key(None) == ""
+
+
+@pytest.mark.parametrize(("kind", "camp"), [("foreign-force", "state"), ("coalition", "armed-group"), ("ngo", None)])
+def test_a_force_of_states_is_a_states_and_an_alliance_of_groups_is_theirs(kind, camp):
+    assert camp_of_kind(kind) == camp

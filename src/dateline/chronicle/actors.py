@@ -205,6 +205,12 @@ def camp_of(words: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+_CAMPS = {
+    "government": "state", "state-force": "state", "foreign-force": "state", "coalition": "armed-group",
+    "rebel": "armed-group",
+}  # fmt: skip
+
+
 def camp_of_kind(kind: str | None) -> str | None:
     """Return the camp of a known actor by its kind."""
-    return {"government": "state", "state-force": "state", "coalition": "state", "rebel": "armed-group"}.get(kind or "")
+    return _CAMPS.get(kind or "")

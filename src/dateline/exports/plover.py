@@ -69,7 +69,7 @@ INTENSITY = {
 _COOPERATIVE = {"CONSULT", "COOPERATE", "AID", "SUPPORT", "AGREE"}
 _SECTORS = {
     "government": "GOV", "state-force": "MIL", "rebel": "REB", "political-militia": "PRM", "communal-militia": "PRM",
-    "criminal": "CRM", "coalition": "MIL", "foreign-force": "MIL", "operation": "MIL", "civilians": "CVL",
+    "criminal": "CRM", "coalition": "REB", "foreign-force": "MIL", "operation": "MIL", "civilians": "CVL",
     "party": "PTY", "media": "JRN",
 }  # fmt: skip
 
