@@ -21,8 +21,10 @@ def told_abbreviations(claims: Iterable[Claim]) -> dict[str, str]:
     there: set[str] = set()
     for actor, words in _named(claims):
         there.add(actor)
+        if not _is_abbreviation(words):
+            continue
         short = slug(words)
-        if _is_abbreviation(words) and name_id(short) != actor and _initials(short, name_behind(actor)):
+        if name_id(short) != actor and _initials(short, name_behind(actor)):
             meant[name_id(short)].add(actor)
     return {was: actor for was, (actor, *more) in sorted(meant.items()) if was in there and not more}
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from dateline.chronicle.config import joining
 from dateline.chronicle.words import is_generic, likeness, rarity, same_name, stem, tokens, vector
 from dateline.grounding.pronouns import is_pronoun
-from dateline.records.actor_ids import is_generic_id, name_behind
+from dateline.records.actor_ids import is_generic_id
 from dateline.records.claim import Role
 
 _HELD = re.compile(r"\b[\w’']+-(?:held|backed|controlled|besieged|run|led)\b")  # "a rebel-held town" is no rebel
@@ -106,14 +106,6 @@ def ref_of(role: Role) -> ActorRef:
     """Return a role's filler. An id that only says what kind of people ("generic:...") is no identity."""
     known = role.actor if not is_generic_id(role.actor) else None
     return ActorRef(known, role.text)
-
-
-def told_name(actor: str | None, words: str) -> str:
-    """Return what to call a filler that no knowledge file names: its words, or where they only stand for somebody
-    ("she") the name its id was made of.
-    """
-    name = name_behind(actor)
-    return " ".join(name).title() if name and is_pronoun(words) else words
 
 
 def refs(roles: Iterable[Role]) -> tuple[ActorRef, ...]:

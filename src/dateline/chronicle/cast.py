@@ -41,7 +41,7 @@ def _view(actor: str, words: Counter[str], kinds: Counter[str], kin: Kin, given:
     told = sorted(words, key=lambda w: (is_pronoun(w), is_generic(w), -words[w], -len(w), w))
     return ActorView(
         id=actor,
-        name=kin.name(actor) or given or own_name(actor, told) or _spelt(actor) or told[0],
+        name=kin.name(actor) or given or own_name(actor, told) or spelt(actor) or told[0],
         kind=kin.kind(actor) or _told_kind(kinds) or "unknown",
         known=entry is not None,
         aliases=tuple(sorted(words)),
@@ -65,14 +65,14 @@ def own_name(actor: str | None, told: Sequence[str]) -> str | None:
     for words in told:
         parts = words.split()
         for start in range(len(parts)):
-            for end in range(start + 1, len(parts) + 1):
+            for end in range(start + 1, min(len(parts), start + len(name)) + 1):
                 said = " ".join(parts[start:end]).strip(_MARKS)
                 if tuple(slug(said).split("-")) == name:
                     return said.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s")
     return None
 
 
-def _spelt(actor: str) -> str | None:
-    """Return the name that an id was made of."""
+def spelt(actor: str | None) -> str:
+    """Return the name that an id was made of; empty for other ids."""
     plain = " ".join(name_behind(actor))
     return plain.title() if _VOWELS.intersection(plain) else plain.upper()  # "SNPC" is spelt, not spoken

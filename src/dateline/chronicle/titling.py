@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from dateline.chronicle.actors import Kin, told_name
-from dateline.chronicle.cast import own_name
+from dateline.chronicle.actors import Kin
+from dateline.chronicle.cast import own_name, spelt
 from dateline.chronicle.config import titles
 from dateline.chronicle.telling import TypeTable
+from dateline.grounding.pronouns import is_pronoun
 from dateline.language.numbers import numbers_in_text
 from dateline.records.chronicle import Event, Reading
 
@@ -54,11 +55,10 @@ def actor_names(readings: Sequence[Reading], kin: Kin) -> list[str]:
 
 def _short(reading: Reading) -> str:
     """Return the name alone of somebody named, else the reports' words up to what only adds to them."""
-    said = told_name(reading.value, reading.words)
-    name = own_name(reading.value, [said])
-    if name is not None:
+    name = own_name(reading.value, [reading.words]) or (is_pronoun(reading.words) and spelt(reading.value))
+    if name:
         return name
-    short = _ADDED.split(said, maxsplit=1)[0].strip() or said
+    short = _ADDED.split(reading.words, maxsplit=1)[0].strip() or reading.words
     return short[:1].lower() + short[1:] if _opens_a_sentence(short) else short
 
 

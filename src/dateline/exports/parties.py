@@ -141,7 +141,7 @@ def up_to_noun(words: str) -> str:
 
 def _owner(words: str, actors: Iterable[ActorView]) -> ActorView | None:
     """Return the actor whose a thing is, by its name behind "of" or before "'s"; the longest name counts."""
-    owned = (a for a in actors if len(a.name) > 2 and _owned_by(words, a.name))
+    owned = (a for a in actors if len(a.name) > 2 and a.name in words and _owned_by(words, a.name))
     return max(owned, key=lambda actor: (len(actor.name), actor.id), default=None)
 
 

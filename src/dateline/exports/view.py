@@ -1,7 +1,7 @@
 """The chronicle as an export sees it: events with their sides, places, dead and sources looked up once."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dateline.exports.cells import joined
@@ -34,7 +34,6 @@ class View:
     knowledge: Knowledge
     ontology: Ontology
     rule: str | None = None
-    _cache: dict[str, object] = field(default_factory=dict, repr=False)
 
     @cached_property
     def claim_by_id(self) -> dict[str, Claim]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from dateline.language.name_words import UNITS
 
-__all__ = ["chained"]
+__all__ = ["capital", "chained"]
 
 Name = tuple[int, int, str]
 _BANDS = (UNITS - {"company", "group", "ministry", "union", "wing"}) | frozenset(
@@ -55,10 +55,10 @@ def _one(first: Name, second: Name, words: Sequence[str]) -> bool:
         return False
     between = words[first[1] : second[0]]
     if first[2] == "PER":
-        ends = _capital(words[first[1] - 1]) and _capital(words[second[0]])
+        ends = capital(words[first[1] - 1]) and capital(words[second[0]])
         return ends and (not between or (len(between) == 1 and between[0] in _HYPHENS))
     one = first[2] == "ORG" and not between and _band(words[second[1] - 1])
-    return one and all(_capital(word) and not word.isupper() for word in words[first[0] : second[1]])
+    return one and all(capital(word) and not word.isupper() for word in words[first[0] : second[1]])
 
 
 def _with_bands(names: Sequence[Name], words: Sequence[str], pos: Sequence[str]) -> list[Name]:
@@ -67,7 +67,7 @@ def _with_bands(names: Sequence[Name], words: Sequence[str], pos: Sequence[str])
     found = [
         (i, i + 1, "ORG")
         for i in range(1, len(words))
-        if i not in taken and _band(words[i]) and pos[i] in _NAMING and not _capital(words[i - 1])
+        if i not in taken and _band(words[i]) and pos[i] in _NAMING and not capital(words[i - 1])
     ]
     return sorted([*names, *(name for name in found if _tail(name[1], words, pos) > name[1])])
 
@@ -99,7 +99,7 @@ def _tail(end: int, words: Sequence[str], pos: Sequence[str]) -> int:
         while first < len(words) and words[first] in _INSIDE:
             first += 1
         last = first
-        while last < len(words) and _capital(words[last]) and pos[last] in _NAMING:
+        while last < len(words) and capital(words[last]) and pos[last] in _NAMING:
             last += 1
         if last == first:
             break
@@ -108,8 +108,9 @@ def _tail(end: int, words: Sequence[str], pos: Sequence[str]) -> int:
 
 
 def _band(word: str) -> bool:
-    return _capital(word) and word.lower() in _BANDS
+    return capital(word) and word.lower() in _BANDS
 
 
-def _capital(word: str) -> bool:
+def capital(word: str) -> bool:
+    """Tell whether a word begins with a capital."""
     return word[0].isupper()

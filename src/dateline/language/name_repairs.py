@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.language.name_chains import chained
+from dateline.language.name_chains import capital, chained
 from dateline.language.name_kinds import BUILT
 from dateline.language.name_words import DEMONYMS, TITLES, UNITS
 
@@ -62,7 +62,7 @@ def _completed(name: Name, words: Sequence[str], pos: Sequence[str], starts: set
     if kind == "NORP":
         return name
     for last in range(end, min(end + _MOST_GAP, len(words))):
-        if last in starts or not _capital(words[last]) or pos[last] not in {"PROPN", "NOUN", "ADJ"}:
+        if last in starts or not capital(words[last]) or pos[last] not in {"PROPN", "NOUN", "ADJ"}:
             break
         low = words[last].lower()
         if low in BUILT and kind == "LOC":
@@ -72,15 +72,11 @@ def _completed(name: Name, words: Sequence[str], pos: Sequence[str], starts: set
     return name
 
 
-def _capital(word: str) -> bool:
-    return word[0].isupper()
-
-
 def _peoples(words: Sequence[str], pos: Sequence[str], taken: set[int]) -> list[Name]:
     return [
         _doubled((i, i + 1, "NORP"), words, taken)
         for i, word in enumerate(words)
-        if i not in taken and _capital(word) and word.lower() in DEMONYMS and pos[i] in _PEOPLE_TAGS
+        if i not in taken and capital(word) and word.lower() in DEMONYMS and pos[i] in _PEOPLE_TAGS
     ]
 
 

@@ -102,7 +102,7 @@ def _subject(view: "ChronicleView", action: Action, wanted: str) -> Subject:
         return Subject("words", " ".join(wanted.split()))
     if action == "grade" and _is_voice(view, wanted):
         return Subject("words", wanted)
-    if action == "different" and any(one.was == wanted and one.words is None for one in view.record.identities):
+    if action == "different" and any(one.was == wanted and one.words is None for one in view.workspace.identities()):
         return Subject("actor", wanted)  # to part an actor from the one it went into
     return find_subject(view, wanted, SUBJECTS[action])
 
