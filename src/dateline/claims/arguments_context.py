@@ -13,6 +13,7 @@ from dateline.claims.arguments_np import (
     toponym_at,
 )
 from dateline.claims.arguments_slots import is_verbal
+from dateline.claims.asked import once_in_context
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Span as DocSpan
 from dateline.language.tokens import Token
@@ -54,6 +55,7 @@ def place_of(annotated: Annotated, ontology: Ontology, token: Token) -> Span | N
     return next(iter(places_of(annotated, ontology, token)), None)
 
 
+@once_in_context
 def places_of(annotated: Annotated, ontology: Ontology, token: Token) -> list[Span]:
     """Return the place mentions of the nearest phrase that has any, conjuncts apart ("in Adra and Tamra": two)."""
     for step in _clauses(token):
@@ -189,6 +191,7 @@ def time_of(annotated: Annotated, token: Token) -> Span | None:
     return None if found is None else annotated.report.span(found.start, found.end)
 
 
+@once_in_context
 def time_expr_of(annotated: Annotated, token: Token) -> TimeExpr | None:
     """Return the same as `time_of`, as the time expression itself; points before durations.
 
@@ -219,6 +222,7 @@ def _last_conjunct(token: Token) -> list[Token]:
     return []
 
 
+@once_in_context
 def times_of(annotated: Annotated, token: Token) -> list[TimeExpr]:
     """Return the time expressions that hang on a predicate, not on a verb below or above it."""
     return [time for time, words in annotated.times_in(token.sent) if _hangs_on(words, token)]

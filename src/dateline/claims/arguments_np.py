@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from dateline.claims.asked import once, once_in_context
 from dateline.knowledge.names import NameHit
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
@@ -65,6 +66,7 @@ def base(dep: str) -> str:
     return dep.split(":", 1)[0]
 
 
+@once
 def preposition(token: Token) -> str | None:
     """Return the preposition that marks a noun ("in", "out of", "because of"), lower case, or None."""
     marks = [child for child in token.children if child.dep_ == "case" and child.i < token.i]
@@ -74,6 +76,7 @@ def preposition(token: Token) -> str | None:
     return " ".join(word.lower_ for word in sorted({*marks, *parts}, key=lambda word: word.i))
 
 
+@once
 def np_span(token: Token) -> tuple[int, int]:
     """Return the character range of the token's noun phrase, without relative clause, apposition or conjuncts.
 
@@ -118,6 +121,7 @@ def span_of(token: Token) -> Span:
     return Span(start, end, token.doc.text[start:end])
 
 
+@once
 def conjuncts(token: Token) -> list[Token]:
     """Return the token and its nominal conjuncts, in text order."""
     found = [token]
@@ -146,6 +150,7 @@ def content(token: Token, ontology: Ontology) -> Token:
     return token
 
 
+@once
 def lemma(token: Token) -> str:
     """Return a token's lemma, lower case: the ontology's where it knows the form, else the reader's."""
     return _lemma(token.lower_, "verb" if token.pos_ in ("VERB", "AUX") else "noun", token.lemma_)
@@ -166,6 +171,7 @@ def toponym_at(annotated: Annotated, token: Token) -> Toponym | None:
     return annotated.toponym_of(token)
 
 
+@once_in_context
 def kind_of(annotated: Annotated, ontology: Ontology, token: Token) -> Kind:
     """Return what kind of thing a noun phrase names; "thing" where nothing tells.
 
@@ -196,6 +202,7 @@ def _by_shape(token: Token) -> Kind:
     return "number" if token.pos_ == "NUM" else "thing"
 
 
+@once_in_context
 def noun_kind(ontology: Ontology, token: Token) -> Kind | None:
     """Return the kind the ontology's noun classes give a noun, the longest wording first ("air force base")."""
     before = [t.lower_ for t in token.children if t.dep_ == "compound" and t.i < token.i]

@@ -6,6 +6,7 @@ a preposition's name its phrase. Controlled and shared subjects are looked up ("
 """
 
 from dateline.claims.arguments_np import base, lemma, preposition
+from dateline.claims.asked import once
 from dateline.language.tokens import Token
 from dateline.ontology import load_ontology
 
@@ -31,6 +32,7 @@ _OBJECT_CONTROL = frozenset(
 )  # fmt: skip
 
 
+@once
 def is_verbal(token: Token) -> bool:
     """True for verbs and for participles tagged as adjectives that still govern arguments."""
     return token.pos_ in ("VERB", "AUX") or is_split_perfect(token) or (
@@ -51,6 +53,7 @@ def is_split_perfect(token: Token) -> bool:
     return have.text.lower() in ("had", "has", "have") and have.dep_ == "ccomp" and token.text.lower().endswith("ed")
 
 
+@once
 def is_passive(token: Token) -> bool:
     """True where the surface subject is the one it is done to, reduced participles included."""
     if is_split_perfect(token):
@@ -102,7 +105,12 @@ def is_open(token: Token) -> bool:
 
 
 def slots(token: Token) -> Slots:
-    """Return the logical slots of a verb or noun trigger. Empty slots are absent."""
+    """Return the logical slots of a verb or noun trigger, the caller's to change. Empty slots are absent."""
+    return {slot: list(fillers) for slot, fillers in _slots(token).items()}
+
+
+@once
+def _slots(token: Token) -> Slots:
     return _verb_slots(token) if is_verbal(token) else _noun_slots(token)
 
 
@@ -266,6 +274,7 @@ def _acl_subject(token: Token) -> list[tuple[Token, str]]:
     return [(head, "headline")] if head.dep_.lower() == "root" else []
 
 
+@once
 def object_of(token: Token) -> list[tuple[Token, str]]:
     """Return what a verb's deed is done to, with how it was found."""
     if is_split_perfect(token):

@@ -1,7 +1,7 @@
 """Which trigger wordings of the ontology a token heads."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from dateline.claims.arguments_np import lemma, name_at, toponym_at
 from dateline.claims.arguments_slots import is_verbal
@@ -15,8 +15,7 @@ __all__ = ["Match", "match_entries"]
 _DEPTH = 3
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """A wording and the tokens of the text that are its words, head first."""
 
     entry: Entry
@@ -25,15 +24,26 @@ class Match:
 
 def match_entries(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[Match]:
     """Yield the wordings the token heads, the most particular first. Tokens inside a known name head none."""
-    entries = [entry for pos in _parts_of_speech(token) for entry in _entries(ontology, token, pos)]
+    entries = _wordings(ontology, token)
     if not entries or token.is_punct or _in_name(annotated, token) or _is_attribute(ontology, token):
         return
     several = any(len(entry.words) > 1 and entry.pos == "verb" for entry in entries)
     below = sorted(_descendants(token), key=lambda t: t.i) if several else []
+    near = {form for t in below for form in (t.lower_, lemma(t))}
     for entry in entries:
+        if entry.pos == "verb" and not near.issuperset(entry.words[1:]):
+            continue
         tokens = _match(entry, token, below)
         if tokens:
             yield Match(entry, tokens)
+
+
+def _wordings(ontology: Ontology, token: Token) -> Sequence[Entry]:
+    """Return the wordings whose head a token may be by its form and part of speech."""
+    parts = _parts_of_speech(token)
+    if len(parts) < 2:
+        return _entries(ontology, token, parts[0]) if parts else ()
+    return [entry for pos in parts for entry in _entries(ontology, token, pos)]
 
 
 def _is_attribute(ontology: Ontology, token: Token) -> bool:
@@ -57,10 +67,10 @@ def _parts_of_speech(token: Token) -> tuple[str, ...]:
 
 
 def _entries(ontology: Ontology, token: Token, pos: str) -> tuple[Entry, ...]:
-    forms = dict.fromkeys((token.lower_, lemma(token)))
+    form, word = token.lower_, lemma(token)
     if pos == "adj":
-        forms[token.lower_.rpartition("-")[2]] = None
-    return ontology.headed_by(tuple(forms), pos)
+        return ontology.headed_by(tuple(dict.fromkeys((form, word, form.rpartition("-")[2]))), pos)
+    return ontology.headed_by((form,) if form == word else (form, word), pos)
 
 
 def _match(entry: Entry, token: Token, below: list[Token]) -> tuple[Token, ...] | None:

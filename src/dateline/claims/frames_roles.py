@@ -4,10 +4,11 @@ import re
 
 from dateline.claims.arguments_np import base, conjuncts, kind_of, lemma, np_span, preposition
 from dateline.claims.arguments_slots import Slots, antecedent, is_passive, is_verbal, slots
+from dateline.claims.asked import once_in_context
 from dateline.claims.frames_types import Construction, Filler
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
-from dateline.ontology import Ontology, Trigger
+from dateline.ontology import Kind, Ontology, Trigger
 
 __all__ = ["construction_of", "fill", "governor", "logical_slots"]
 
@@ -27,6 +28,7 @@ _COUNTING = frozenset(
 )
 
 
+@once_in_context
 def governor(ontology: Ontology, token: Token) -> tuple[Token, str]:
     """Return the verb a noun trigger leans on and how: "light", "occurs", "verb"; (token, "none") without one.
 
@@ -161,13 +163,15 @@ def fill(
     used: set[int] = set()
     for role, wanted in trigger.roles.items():
         for slot in wanted:
-            for head, via in found.get(slot, []):
+            for head, via in found.get(slot, ()):
                 group = [_filler(annotated, ontology, token, via) for token in conjuncts(head)]
                 fitting = [_fits(f, role, slot, trigger) for f in group]
+                if not any(fitting):
+                    continue
                 for filler, fits in zip(group, fitting, strict=True):
                     token = filler.token
                     # an unknown name beside a fitting one is of its kind: "Ras Adra and Tamra"
-                    if token.i in used or not (fits or (any(fitting) and token.pos_ == "PROPN")):
+                    if token.i in used or not (fits or token.pos_ == "PROPN"):
                         continue
                     used.add(token.i)
                     roles.setdefault(role, []).append(filler)
@@ -193,12 +197,19 @@ def _weapon_behind(annotated: Annotated, ontology: Ontology, trigger: Token) -> 
 
 
 def _filler(annotated: Annotated, ontology: Ontology, token: Token, via: str) -> Filler:
+    named, start, end, kind = _phrase(annotated, ontology, token)
+    return Filler(named, start, end, via, kind)
+
+
+@once_in_context
+def _phrase(annotated: Annotated, ontology: Ontology, token: Token) -> tuple[Token, int, int, Kind]:
+    """Return the head, the extent and the kind of the phrase that fills a role."""
     start, end = np_span(token)
     name = _own_name(token, end)
     if name is not None:
         token, end = name, np_span(name)[1]
     first, last = _whole_name(token)
-    return Filler(token, min(start, first), max(end, last), via, kind_of(annotated, ontology, token))
+    return token, min(start, first), max(end, last), kind_of(annotated, ontology, token)
 
 
 def _own_name(token: Token, end: int) -> Token | None:

@@ -1,7 +1,7 @@
 """What a frame is made of."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dateline.language.tokens import Token
 from dateline.ontology import Kind, Trigger
@@ -11,8 +11,7 @@ Construction = Literal[
 ]
 
 
-@dataclass(frozen=True)
-class Filler:
+class Filler(NamedTuple):
     """One filler of a role: the head token of its noun phrase, the phrase's character range, and how it was found.
 
     Conjuncts are separate fillers. `kind` is `arguments.kind_of` of the phrase.
@@ -63,7 +62,7 @@ class Frame:
 
     def fillers(self, *roles: str) -> list[Filler]:
         """Return the fillers of the named roles, in the order of the names."""
-        return [f for role in roles for f in self.roles.get(role, [])]
+        return [f for role in roles if role in self.roles for f in self.roles[role]]
 
     def has(self, role: str) -> bool:
         """True where the role is filled."""

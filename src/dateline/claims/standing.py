@@ -10,6 +10,7 @@ negated), which the field's coding systems list and leave out.
 
 
 from dateline.claims.arguments_np import lemma
+from dateline.claims.asked import once_in_context
 from dateline.claims.standing_history import is_history
 from dateline.claims.standing_marks import own_marks
 from dateline.claims.standing_scope import governing_marks
@@ -25,6 +26,7 @@ _STRENGTH: tuple[Standing, ...] = (
 )  # fmt: skip
 
 
+@once_in_context
 def standing_of(annotated: Annotated, token: Token) -> tuple[Standing, Span | None]:
     """Return the standing of a predicate (a verb, or a noun that tells of a happening) and the word that sets it.
 

@@ -1,7 +1,8 @@
 """Marks a predicate bears itself: modal verbs, negation, tense and aspect, adverbs and adjectives of doubt or plan."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from dateline.claims.arguments_np import base, lemma
 from dateline.claims.arguments_slots import is_verbal
@@ -21,14 +22,14 @@ _POSSIBLE = frozenset({"would", "could", "might", "may", "should", "can", "ca", 
 _ONLY_IF = frozenset({"if", "unless", "lest", "provided"})
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """A reading of a predicate and the word that speaks for it (None where the tense does)."""
 
     standing: Standing
     word: Token | None
 
 
+@cache
 def words(name: str) -> frozenset[str]:
     """Return a word list of the ontology."""
     return load_ontology().words(name)

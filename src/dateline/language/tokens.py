@@ -15,7 +15,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
@@ -28,8 +28,8 @@ class Token:
     """One word. Words of one Doc are the same word only if they are the same object."""
 
     __slots__ = (
-        "children", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_punct", "is_quote", "is_sent_start",
-        "is_space", "lemma_", "lower_", "morph", "pos_", "sent", "tag_", "text", "whitespace_",
+        "answers", "children", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_punct", "is_quote",
+        "is_sent_start", "is_space", "lemma_", "lower_", "morph", "pos_", "sent", "tag_", "text", "whitespace_",
     )  # fmt: skip
 
     doc: Doc
@@ -56,6 +56,7 @@ class Token:
         self.is_quote: bool = token.is_quote
         self.is_sent_start: bool = bool(token.is_sent_start)
         self.morph = _features(str(token.morph))
+        self.answers: dict[object, Any] = {}  # what rules worked out once for the word
 
     def __len__(self) -> int:
         """Characters of the word, without the blank after it."""

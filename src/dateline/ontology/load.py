@@ -33,7 +33,7 @@ def load_ontology(extra: Iterable[Path | str] = ()) -> Ontology:
     Each extra path is a TOML file (or a folder of them) in the same shape as `data/*.toml`; a trigger or type
     with an id we have replaces ours. Raises OntologyError where a file is not valid.
     """
-    return _load(tuple(str(path) for path in extra))
+    return _load(tuple(map(str, extra)) if extra else ())
 
 
 @lru_cache(maxsize=8)

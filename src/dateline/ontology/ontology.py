@@ -54,13 +54,14 @@ class Ontology:
 
     def headed_by(self, forms: tuple[str, ...], pos: str) -> tuple[Entry, ...]:
         """Return the trigger wordings whose head has one of the forms, each once, the most particular first."""
+        known = [entries for form in forms if (entries := self._forms.get((form, pos)))]
+        if len(known) < 2:
+            return known[0] if known else ()
         key = (forms, pos)
         if key not in self._headed:
-            found: list[Entry] = []
-            for form in forms:
-                found += [entry for entry in self.entries(form, pos) if entry not in found]
-            if not found:
-                return ()  # not kept: any word of any text may be asked for
+            found = list(known[0])
+            for entries in known[1:]:
+                found += [entry for entry in entries if entry not in found]
             self._headed[key] = tuple(sorted(found, key=lambda entry: entry.rank, reverse=True))
         return self._headed[key]
 

@@ -115,10 +115,13 @@ def _is_act(token: Token) -> bool:
 def _summed(count: Count, words: TollWords) -> Hit | None:
     """Read "a death toll of 31", "the toll rose to 48", "put the number of dead at 16"."""
     doc = count.head.doc
-    first = count.head.sent.start
+    begin = max(count.head.sent.start, count.first - 24)
+    said = tuple(t.lower_ for t in doc[begin : count.first])
     for run, kind in words.sums:
-        for start in range(max(first, count.first - 24), count.first - len(run) + 1):
-            if tuple(t.text.lower() for t in doc[start : start + len(run)]) != run:
+        if run[0] not in said:
+            continue
+        for start in range(begin, count.first - len(run) + 1):
+            if said[start - begin : start - begin + len(run)] != run:
                 continue
             between = list(doc[start + len(run) : count.first])
             if _leads_to_figure(between, words):

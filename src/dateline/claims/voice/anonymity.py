@@ -23,8 +23,7 @@ def anonymity(annotated: Annotated) -> Anonymity:
     """
     nouns: set[str] = set()
     spans: list[tuple[int, int]] = []
-    pattern = voice_words().anonymous
-    for match in pattern.finditer(annotated.report.text):
+    for match in voice_words().unnamed(annotated.report.text):
         span = annotated.doc.char_span(match.start(), match.end())
         if span is None:
             continue
@@ -61,7 +60,7 @@ def is_anonymous(annotated: Annotated, known: Anonymity, start: int, end: int) -
     if any(start < last and first < end for first, last in known.spans):
         return True
     text = annotated.report.text[start:end]
-    if voice_words().anonymous.search(text):
+    if any(voice_words().unnamed(text)):
         return True
     span = annotated.doc.char_span(start, end)
     if span is None:

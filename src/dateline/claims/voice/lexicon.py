@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -29,10 +30,20 @@ class VoiceWords:
 
     kinds: tuple[KindWords, ...]
     labels: dict[str, VoiceKind]
-    anonymous: re.Pattern[str]
+    anonymous: tuple[tuple[str, re.Pattern[str]], ...]
     all_of: frozenset[str]
     blame: dict[str, frozenset[str]]
     suspected: frozenset[str]
+
+    def unnamed(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield what says in a text that somebody will not be named.
+
+        A phrase is looked for only where its longest word stands: most texts have none.
+        """
+        low = text.lower()
+        for word, pattern in self.anonymous:
+            if word in low:
+                yield from pattern.finditer(text)
 
     @cached_property
     def blaming(self) -> frozenset[str]:
@@ -48,7 +59,10 @@ def voice_words() -> VoiceWords:
     return VoiceWords(
         kinds=tuple(_kind(entry) for entry in raw["kind"]),
         labels=raw["labels"],
-        anonymous=re.compile("|".join(_blanks(p) for p in raw["anonymity"]["phrases"]), re.IGNORECASE),
+        anonymous=tuple(
+            (max(phrase.split(), key=len), re.compile(_blanks(phrase), re.IGNORECASE))
+            for phrase in raw["anonymity"]["phrases"]
+        ),
         all_of=frozenset(raw["anonymity"]["all"]),
         blame={use: _forms(verbs) for use, verbs in blame.items() if use != "suspected"},
         suspected=frozenset(blame["suspected"]),

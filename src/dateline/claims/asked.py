@@ -1,0 +1,53 @@
+"""Questions about a word that many rules ask: worked out once, the answer kept with the word.
+
+Every rule looks at the same few words from its own side ("is it passive?", "what is its phrase?"), two to ten times
+each on dense reports. The syntax does not change once a report is read, so the first answer holds. Answers are shared:
+whoever gets a list must not change it.
+
+    @once
+    def preposition(token): ...                      # of the word alone
+
+    @once_in_context
+    def kind_of(annotated, ontology, token): ...     # of the word (last) in a report, under an ontology
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+from dateline.language.tokens import Token
+
+__all__ = ["once", "once_in_context"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def once(ask: Callable[[Token], T]) -> Callable[[Token], T]:
+    """Let a question about a word alone be worked out once a word."""
+
+    @wraps(ask)
+    def answer(token: Token) -> T:
+        answers = token.answers
+        if ask in answers:
+            return answers[ask]  # type: ignore[no-any-return]
+        found = answers[ask] = ask(token)
+        return found
+
+    return answer
+
+
+def once_in_context(ask: Callable[P, T]) -> Callable[P, T]:
+    """Let a question whose last argument is a word be worked out once a word, as long as the arguments are the same."""
+
+    @wraps(ask)
+    def answer(*about: Any, **none: Any) -> T:
+        answers = about[-1].answers
+        kept = answers.get(ask)
+        if kept is not None and kept[0] == about:  # compares by identity first
+            return kept[1]  # type: ignore[no-any-return]
+        found = ask(*about, **none)
+        answers[ask] = (about, found)
+        return found
+
+    return answer
