@@ -187,3 +187,24 @@ def test_a_range_has_the_year_it_tells_once(words, expected):
     (time,) = times_in_text(f"It lasted {words}.")
     assert days(resolve(time.normal, Anchor.of("2019-07-20"))) == expected
     assert days(resolve(time.normal, None)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("later in 1689", ("1689-01-01", "1689-12-31")),
+        ("earlier in 1920", ("1920-01-01", "1920-12-31")),
+        ("later in the 19th century", ("1800-01-01", "1899-12-31")),
+    ],
+)
+def test_a_full_time_needs_no_anchor_to_be_later_or_earlier(words, expected):
+    (time,) = times_in_text(words)
+    assert days(resolve(time.normal, None)) == expected
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[r["rule"] for r in ROWS])
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_beyond_the_calendar_a_time_stays_open(row, day):
+    (time,) = times_in_text(row["words"])
+    when = resolve(time.normal, Anchor.of(day))
+    assert when.rule and (when.rule != "beyond-calendar" or days(when) == (None, None))

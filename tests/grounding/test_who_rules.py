@@ -114,6 +114,12 @@ def test_the_army_of_the_country_before_a_foreign_one(resolved):
     assert actors.of(at, at + 8).id == "sy-army"
 
 
+def test_a_town_spelt_otherwise_elsewhere_is_no_country(who):
+    """Belmar, as written, is a small town; Balma in France is another name and says nothing about whose army this is."""
+    text = "Shells fell on Belmar. Rebels attacked the army base in Sarkand and plan to attack Belmar again."
+    assert "fr" not in (who(text, "the army").id or "")
+
+
 def test_the_speaker_in_indirect_speech(who):
     text = "Al-Shabaab said it had taken the town of Afgoye from the African Union troops in Somalia."
     assert who(text, "it had"[:2]).id == "al-shabaab"

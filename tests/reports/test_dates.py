@@ -52,3 +52,8 @@ def test_a_column_tells_its_order() -> None:
     assert numeric_order(["3/4/2016", "26/10/2016"]) is True
     assert numeric_order(["3/4/2016", "2/5/2016"]) is None
     assert numeric_order(["26/10/2016", "10/26/2016"]) is None
+
+
+@pytest.mark.parametrize("text", ["9999-12-31", "0001-01-01", "0000-00", "1066-10", "2301-01-01T10:00"])
+def test_a_year_without_newspapers_is_no_date(text: str) -> None:
+    assert parse_date(text) is None

@@ -34,9 +34,10 @@ _ENDS = r"(?![\d/-])(?!(?!T\d)[a-z])"  # the date is not the beginning of someth
 DATE_PATTERNS = tuple(
     re.compile(rf"(?<![\w/-]){form}{_ENDS}(?:(?:T|[\s,|•·–—-]*(?:at\s+)?){TIME})?", re.IGNORECASE) for form in _FORMS
 )
-_ISO = re.compile(rf"(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ]{TIME})?\Z", re.IGNORECASE)
+_WIDE = r"(?:1[89]|2[01])\d\d"  # years of an ISO date: a year beyond the age of newspapers is a slip, not a date
+_ISO = re.compile(rf"(?P<year>{_WIDE})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ]{TIME})?\Z", re.IGNORECASE)
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)\Z")
-_MONTH_ONLY = re.compile(rf"(?:(?P<month>{MONTH}){_S}{YEAR}|(?P<year2>\d{{4}})-(?P<month2>\d\d))\Z", re.IGNORECASE)
+_MONTH_ONLY = re.compile(rf"(?:(?P<month>{MONTH}){_S}{YEAR}|(?P<year2>{_WIDE})-(?P<month2>\d\d))\Z", re.IGNORECASE)
 _YEAR_ONLY = re.compile(r"(?:19|20)\d\d\Z")
 _NUMERIC = re.compile(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>(?:19|20)\d\d|\d\d)(?:\s+\d{1,2}:\d\d.*)?\Z")
 

@@ -30,10 +30,17 @@ def resolve(normal: str, anchor: Anchor | None, reference: Interval | None = Non
     normal: as `find_times` gives it. anchor: the report's story day, or the days between which it lies; None
     leaves a relative time open (`from_` and `to` None, `relative` kept). reference: the interval that "the night
     before" or "two days later" counts from; without it they count from the anchor.
-    Raises ValueError for text that is not a normal form.
+    A time beyond the calendar's years 1 to 9999 stays open. Raises ValueError for text that is not a normal form.
     """
     call = with_year(parse(normal))
     relative = None if _is_absolute(call) else normal
+    try:
+        return _resolve(call, relative, anchor, reference)
+    except (OverflowError, ValueError):
+        return When(relative=relative, anchor=_anchor_text(anchor) if relative else None, rule="beyond-calendar")
+
+
+def _resolve(call: Call, relative: str | None, anchor: Anchor | None, reference: Interval | None) -> When:
     if anchor is None:
         if relative is None:
             return as_when(_evaluate(call, Day.min, None), None, None)
@@ -88,7 +95,7 @@ def _evaluate(call: Call, anchor: Day, reference: Interval | None) -> Interval |
     if call.name == "then":
         return reference or Interval(None, None, "unknown", "then")
     # "later on Thursday" looks ahead, from the day before the anchor: a page may go up a day after its story
-    start = anchor - _ONE if call.name == "later" else anchor
+    start = anchor - _ONE if call.name == "later" and anchor != Day.min else anchor
     inner = [
         _evaluate(_ahead(arg) if call.name in {"later", "ahead"} else arg, start, reference)
         for arg in call.args
@@ -132,12 +139,12 @@ def _bounded(name: str, inner: Interval, anchor: Day) -> Interval | None:
     if name == "since":
         end = anchor if anchor != Day.min else None
         return Interval(inner.start, end, precision_of(inner.start, end), "since")
-    if name == "earlier":
+    if name == "earlier" and anchor != Day.min:
         end = inner.end if inner.end and inner.end < anchor else anchor - _ONE
         if inner.start and end < inner.start:
             end = inner.start
         return Interval(inner.start, end, inner.precision, f"earlier-{inner.rule}")
-    return Interval(inner.start, inner.end, inner.precision, "later")
+    return Interval(inner.start, inner.end, inner.precision, name)
 
 
 def _days_beside(name: str, inner: Interval, anchor: Day) -> Interval | None:

@@ -113,7 +113,9 @@ class Context:
         named = Counter(self.text[t.start : t.end] for t in self.annotated.toponyms if t.kind in _LOCAL)
         for name, times in named.items() if self.places else ():
             assert self.places is not None
-            readings = [r.place for r in self.places.candidates(name)[:_READINGS]]
+            found = self.places.candidates(name)[:_READINGS]
+            as_written = [r for r in found if r.score == 1.0]  # "Belmar" says nothing about Balma in France
+            readings = [r.place for r in as_written or found]
             if any(place.kind == "country" for place in readings):
                 continue
             readings = [p for p in readings if p.population >= _TOWN or p.kind == "country"]
