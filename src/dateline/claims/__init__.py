@@ -6,12 +6,19 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from dateline.claims.confidence import weigh
     from dateline.claims.extracting import extract
+    from dateline.claims.gate import may_hold_claims
     from dateline.claims.standing import standing_of
     from dateline.claims.voice import voice_at
 
-__all__ = ["extract", "standing_of", "voice_at", "weigh"]
+__all__ = ["extract", "may_hold_claims", "standing_of", "voice_at", "weigh"]
 
-_HOMES = {"extract": "extracting", "standing_of": "standing", "voice_at": "voice", "weigh": "confidence"}
+_HOMES = {
+    "extract": "extracting",
+    "may_hold_claims": "gate",
+    "standing_of": "standing",
+    "voice_at": "voice",
+    "weigh": "confidence",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -2,6 +2,7 @@
 
 from dateline.claims.events import find_events
 from dateline.claims.frames import find_frames
+from dateline.claims.gate import may_hold_claims
 from dateline.claims.holdings import find_holdings
 from dateline.claims.scope import within_scope
 from dateline.claims.ties import find_ties
@@ -17,8 +18,10 @@ def extract(annotated: Annotated, ontology: Ontology) -> list[RawClaim]:
     """Return every claim of a report: events, tolls, holdings, ties, each in text order; ids are unique.
 
     Furniture yields nothing; captions and headlines yield claims marked by their block. What is of no conflict (deaths
-    of a disease, who heads a clinic) is left out.
+    of a disease, who heads a clinic) is left out, and so is everything in a text without the words of conflict.
     """
+    if not may_hold_claims(annotated.report.text, ontology):
+        return []
     frames = find_frames(annotated, ontology)
     events = find_events(annotated, ontology, frames)
     claims = [

@@ -28,9 +28,12 @@ _WORTH_SPREADING = 48  # reports below which starting more processes takes longe
 
 
 class BuildResult(Struct, kw_only=True):
-    """What a build did. `coded` were new or coded anew, `unchanged` were there already, `unread` failed."""
+    """What a build did. `coded` were new or coded anew, `silent` of them hold no claim; `unchanged` were there already,
+    `unread` failed.
+    """
 
     coded: int = 0
+    silent: int = 0
     unchanged: int = 0
     dropped: int = 0
     reconciled: bool = False
@@ -155,6 +158,7 @@ class _Build:
             self._workspace.save(outcome.report, outcome.claims, self._version)
             self._touched.add((outcome.report.original_name, outcome.report.key))
             self.result.coded += 1
+            self.result.silent += not outcome.claims
 
     def _step(self) -> None:
         self._done += 1

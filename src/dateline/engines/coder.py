@@ -26,12 +26,17 @@ class Coder:
         self._ontology = ontology
 
     def code(self, report: Report) -> list[Claim]:
-        """Return the report's claims in text order. Raises CodingError where one breaks a rule of claims."""
+        """Return the report's claims in text order. Raises CodingError where one breaks a rule of claims.
+
+        A text that can hold none by its words (claims/gate.py) is not read: the model takes most of the time.
+        """
         # Imported here: the rooms bring spaCy and numpy, which a program that only lists claims never needs.
-        from dateline.claims import extract, weigh  # noqa: PLC0415
+        from dateline.claims import extract, may_hold_claims, weigh  # noqa: PLC0415
         from dateline.grounding import ground  # noqa: PLC0415
         from dateline.language import annotate  # noqa: PLC0415
 
+        if not may_hold_claims(report.text, self._ontology):
+            return []
         annotated = annotate(report, self._reader, self._knowledge)
         claims = ground(annotated, extract(annotated, self._ontology), self._knowledge)
         return checked(report, weigh(claims))

@@ -80,6 +80,24 @@ class Ontology:
         """
         return self._lemmas.get((form, pos))
 
+    @cached_property
+    def conflict_forms(self) -> dict[str, str]:
+        """Every form of the words of conflict, contention and diplomacy, with its lemma; phrases are left out."""
+        nouns = ("conflict_nouns", "nouns_of_contention", "nouns_of_diplomacy")
+        verbs = ("conflict_verbs", "verbs_of_contention")
+        return self._forms_of(nouns, verbs, "conflict_adjectives")
+
+    @cached_property
+    def politics_forms(self) -> dict[str, str]:
+        """Every form of the words of politics, with its lemma."""
+        return self._forms_of(("nouns_of_politics",), ("verbs_of_politics",), "adjectives_of_politics")
+
+    def _forms_of(self, nouns: Iterable[str], verbs: Iterable[str], adjectives: str) -> dict[str, str]:
+        plurals, irregular = (_irregular(self.word_lists.get(f"irregular_{k}", ())) for k in ("nouns", "verbs"))
+        made = {form: noun for name in nouns for noun in self.words(name) for form in noun_forms(noun, plurals)}
+        made |= {form: verb for name in verbs for verb in self.words(name) for form in verb_forms(verb, irregular)}
+        return {form: lemma for form, lemma in made.items() if " " not in form} | {a: a for a in self.words(adjectives)}
+
     def words(self, name: str) -> frozenset[str]:
         """Return a word list; KeyError names the missing list."""
         return self.word_lists[name]

@@ -70,7 +70,8 @@ def columns_of(fields: dict[str, str | None]) -> "Columns":
 
 
 def _told(result: "BuildResult") -> str:
-    parts = [f"{result.coded} coded"]
+    silent = f" ({result.silent} of them without a claim)" if result.silent else ""
+    parts = [f"{result.coded} coded{silent}"]
     if result.unchanged:
         parts.append(f"{result.unchanged} already there")
     if result.dropped:
