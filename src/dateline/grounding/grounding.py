@@ -27,10 +27,8 @@ def ground(annotated: Annotated, raw_claims: Sequence[RawClaim], knowledge: Know
     actors = resolve_actors(annotated, raw_claims, knowledge.actors, knowledge.places)
     places = resolve_places(annotated, raw_claims, knowledge.places)
     times = resolve_times(annotated, raw_claims)
-    named = _Named(actors, Mentions(annotated, raw_claims, actors))
-    return [
-        _claim(annotated, raw, named, places.get(raw.id, Where()), times.get(raw.id, When())) for raw in raw_claims
-    ]
+    named = _Named(actors, Mentions(annotated, raw_claims, actors), _scenes(annotated))
+    return [_claim(annotated, raw, named, places.get(raw.id, Where()), times.get(raw.id, When())) for raw in raw_claims]
 
 
 class _Named(NamedTuple):
@@ -38,6 +36,12 @@ class _Named(NamedTuple):
 
     actors: Actors
     mentions: Mentions
+    scenes: frozenset[str]  # the words that name places
+
+
+def _scenes(annotated: Annotated) -> frozenset[str]:
+    text = annotated.report.text
+    return frozenset(text[t.start : t.end] for t in annotated.toponyms if t.kind in {"place", "modifier"})
 
 
 def _claim(annotated: Annotated, raw: RawClaim, named: _Named, where: Where, when: When) -> Claim:
@@ -53,7 +57,7 @@ def _claim(annotated: Annotated, raw: RawClaim, named: _Named, where: Where, whe
         trigger=raw.trigger,
         rule=raw.rule,
         voice=tuple(_voice(voice, actors) for voice in raw.voice),
-        roles=tuple(filled for role in raw.roles for filled in _role(role, named) if not _is_scene(filled, annotated)),
+        roles=tuple(filled for role in raw.roles for filled in _role(role, named) if not _is_scene(filled, named)),
         toll=_toll(raw.toll, actors),
         when=when,
         where=where,
@@ -89,12 +93,10 @@ def _filled(role: Role, found: Resolution, why: str) -> Role:
     return msgspec.structs.replace(role, actor=found.id, why=why, kind=kind)
 
 
-def _is_scene(role: Role, annotated: Annotated) -> bool:
+def _is_scene(role: Role, named: _Named) -> bool:
     """Tell whether a doer is only where it was done: "the Karo massacre". A state's name is an actor's as well."""
-    if role.role != "agent" or not (role.actor is None or is_name_id(role.actor)):
-        return False
-    text = annotated.report.text
-    return any(t.kind in {"place", "modifier"} and text[t.start : t.end] == role.text for t in annotated.toponyms)
+    nobody = role.actor is None or is_name_id(role.actor)
+    return role.role == "agent" and nobody and role.text in named.scenes
 
 
 def _voice(voice: Voice, actors: Actors) -> Voice:

@@ -158,6 +158,14 @@ class ActorBook:
         ]
         return self.ranked(aliases, tuple(near), day)
 
+    def may_end_phrase(self, word: str) -> bool:
+        """Whether some actor's description ends in the word, so that words that end in it are worth looking up."""
+        return fold(word).rpartition(" ")[2] in self._phrase_ends
+
+    @cached_property
+    def _phrase_ends(self) -> frozenset[str]:
+        return frozenset(phrase.rpartition(" ")[2] for phrase in self._by_phrase)
+
     def ranked(self, aliases: Iterable[Alias], countries: Sequence[str], day: str | None) -> tuple[str, ...]:
         """The actors of some aliases: active on the day first, then those of the countries, then by file order."""
         order: dict[str, tuple[int, int]] = {}
@@ -185,9 +193,15 @@ class ActorBook:
 
         With no day, the answer must hold for every year that has one.
         """
-        rows = [g for g in self._generics if g.country == country and g.word == word]
-        found = {g.actor for g in rows if in_days(day, g.from_, g.to)}
+        found = {g.actor for g in self._by_country.get((country, word), ()) if in_days(day, g.from_, g.to)}
         return next(iter(found)) if len(found) == 1 else None
+
+    @cached_property
+    def _by_country(self) -> dict[tuple[str, str], list[Generic]]:
+        rows: dict[tuple[str, str], list[Generic]] = {}
+        for generic in self._generics:
+            rows.setdefault((generic.country, generic.word), []).append(generic)
+        return rows
 
     @cached_property
     def _country_words(self) -> dict[str, str]:

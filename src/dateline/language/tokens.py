@@ -159,7 +159,7 @@ class Span:
         if top is not None:
             return top
         outer = [token for token in inside if not self.start <= token.head.i < self.end]
-        return min(outer, key=_depth, default=self.doc[self.start])
+        return min(outer, key=_depth, default=self.doc[self.start]) if len(outer) != 1 else outer[0]
 
 
 class Doc(tuple[Token, ...]):  # noqa: SLOT001 - a tuple cannot hold slots
@@ -217,7 +217,8 @@ class Doc(tuple[Token, ...]):  # noqa: SLOT001 - a tuple cannot hold slots
 
     def char_span(self, start: int, end: int) -> Span | None:
         """The words that a range of characters touches, blanks between words apart; None outside the text."""
-        first, last = self._at(start), self._at(end - 1)
+        first = self._at(start)
+        last = first if first is not None and start < end <= self._ends[first] else self._at(end - 1)
         if first is None or last is None:
             return None
         if start == self[first].idx + len(self[first].text):

@@ -87,11 +87,7 @@ def resolve_times(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> dict[
         own = None if own is not None and _too_late(own, raw, anchor) else own
         if own is not None and raw.standing == "background" and _length_alone(own):
             own = Read(own.time, resolve("told(before)", anchor))
-        found[raw.id] = (
-            _with_words(annotated, own)
-            if own is not None
-            else inferred(untimed.normal(raw))
-        )
+        found[raw.id] = _with_words(annotated, own) if own is not None else inferred(untimed.normal(raw))
     return found
 
 

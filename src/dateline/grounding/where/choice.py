@@ -53,12 +53,28 @@ class Around(Struct, frozen=True):
 
 
 class Weighed(Struct):
-    """A candidate with its features, their weighted sum and its share of the odds."""
+    """A candidate with its features, their weighted sum and its share of the odds.
+
+    own: the features that no light changes; country, near, kin: those of the light.
+    """
 
     match: Match
-    features: dict[str, float]
+    own: Mapping[str, float]
+    country: float
+    near: float
+    kin: float
     score: float
     probability: float = 0.0
+
+    @property
+    def features(self) -> dict[str, float]:
+        """All features by name, in the order of the weights' file."""
+        own = self.own
+        return {
+            "spelling": own["spelling"], "primary": own["primary"], "size": own["size"], "country": self.country,
+            "near": self.near, "parent": own["parent"], "kind": own["kind"], "kin": self.kin,
+            "capital": own["capital"],
+        }  # fmt: skip
 
 
 def settle(reading: NameReading, weighed: list[Weighed], around: Around) -> Choice:
@@ -74,8 +90,8 @@ def settle(reading: NameReading, weighed: list[Weighed], around: Around) -> Choi
         for w in weighed[:_KEPT]
     )
     rule = _rule(top)
-    borne_out = around.spread.get(place.country or "", 0.0) >= thresholds["fuzzy_country"] or top.features["parent"]
-    elsewhere = around.told and not any(w.features["parent"] for w in weighed) and place.kind in {"settlement", "adm2"}
+    borne_out = around.spread.get(place.country or "", 0.0) >= thresholds["fuzzy_country"] or top.own["parent"]
+    elsewhere = around.told and not any(w.own["parent"] for w in weighed) and place.kind in {"settlement", "adm2"}
     if not borne_out and (elsewhere or top.match.score < thresholds["faithful"]):
         return Choice(None, place, "no-match", odds, rule, reading, kept)
     if _misspelt(top):
@@ -105,11 +121,11 @@ def _stray(top: Weighed, around: Around) -> bool:
     place, thresholds = top.match.place, config().thresholds
     if not around.named or place.country in around.named or place.kind not in _SMALL or place.country is None:
         return False
-    capital = top.features["capital"] and top.features["primary"]  # by its own name, not by a lesser one
-    if capital or top.features["parent"] or place.population >= thresholds["famous"]:
+    capital = top.own["capital"] and top.own["primary"]  # by its own name, not by a lesser one
+    if capital or top.own["parent"] or place.population >= thresholds["famous"]:
         return False
     beside = any(o.country == place.country and o.id not in (place.id, place.admin1) for o in around.others)
-    return not beside and top.features["near"] < thresholds["neighbourly"]
+    return not beside and top.near < thresholds["neighbourly"]
 
 
 def same_spot(a: Place, b: Place) -> bool:

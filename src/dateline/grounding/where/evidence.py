@@ -12,22 +12,23 @@ from dateline.knowledge.places import Gazetteer
 from dateline.language.toponyms import Toponym
 
 # Between a place and the one that holds it: "Pandi, Bulacan", "Homs in Syria", "Adra (Syria)",
-# "Buffalo, in upstate New York", "a village in northern Aleppo province".
+# "Buffalo, in upstate New York", "a village in northern Aleppo province", "Cato, located in Ohio".
 _HELD_BY = re.compile(
-    r"^\s*(?:,|\(|,?\s+in|,?\s+of|,\s+a\s[\w\s-]{2,30}\s(?:in|of))\s*(?:the\s|upstate\s|neighbou?ring\s)?"
+    r"^\s*(?:,|\(|,?\s+(?:(?:located|situated)\s+)?in|,?\s+of|,\s+a\s[\w\s-]{2,30}\s(?:in|of))\s*(?:the\s|upstate\s|neighbou?ring\s)?"
     r"(?:\w+ern\s|\w+\s)?(?:(?:province|state|district|region|governorate|county|department)\s+of\s)?$",
     re.IGNORECASE,
 )
 # Between a holder and the place inside: "Syria's Aleppo", "Libya's second city, Benghazi", "Iraq's city of Mosul".
 _HOLDS = re.compile(r"^['’]s?\s[\w\s,-]{0,40}$")
 _HOLDS_WITHOUT_APOSTROPHE = re.compile(r"^\s(?:[a-z][\w-]*\s){0,4}$")  # "Syrias Aleppo"
-_CAPITALISED = re.compile(r"\b[A-Z][A-Za-z-]+")
+_CAPITALISED = re.compile(r"[A-Z](?<!\w.)[A-Za-z-]+")  # at a word's start; the letter first, which is found faster
 _LISTED = re.compile(r"^\s*(?:,|;|,?\s*and|,?\s*or|&|/)\s*(?:the\s+)?$", re.IGNORECASE)
 _NAMED = 0.5  # votes: a demonym of one country, or the country's name
 _BESIDE = 0.2  # share of the leading country's votes: less is said in passing
 _WINDOW = 45  # characters between two names of such a pair
 _BEFORE = 60  # characters before a name in which a demonym places it: "the northern Syrian town of"
-_NOUN = r"(?:city|town|village|capital|province|port|region|district|suburb|governorate)(?:\s+of)?\s*$"
+_NOUNS = ("city", "town", "village", "capital", "province", "port", "region", "district", "suburb", "governorate")
+_NOUN = rf"(?:{'|'.join(_NOUNS)})(?:\s+of)?\s*$"
 _NOUN_BEFORE = re.compile(_NOUN, re.IGNORECASE)
 _DEMONYM_PLACES = re.compile(rf"([\w-]+)\s+(?:(?:[\w-]+)\s+){{0,3}}?{_NOUN}", re.IGNORECASE)
 
@@ -130,7 +131,7 @@ def _holder_ids(reading: NameReading) -> set[str]:
 
 
 def _by_demonym(before: str, gazetteer: Gazetteer) -> set[str]:
-    if _NOUN_BEFORE.search(before) is None:
+    if not before.rstrip().lower().endswith((*_NOUNS, "of")) or _NOUN_BEFORE.search(before) is None:
         return set()
     found = _DEMONYM_PLACES.search(before)
     words = re.findall(r"[\w-]+", found.group()) if found else []

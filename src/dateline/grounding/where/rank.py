@@ -157,10 +157,11 @@ def _reading(gazetteer: Gazetteer, text: str, toponym: Toponym) -> NameReading:
         seats = [m for m in reading.matches if m.place.kind == "country" or m.place.id in gazetteer.capital_ids]
         return structs.replace(reading, matches=tuple(seats) or reading.matches)
     before = text[max(0, toponym.start - 25) : toponym.start]
-    beside = (_NOUN_AFTER.match(text, toponym.end), _NOUN_BEFORE.search(before))
+    ends = before.rstrip().lower()
+    beside = (_NOUN_AFTER.match(text, toponym.end), _NOUN_BEFORE.search(before) if ends.endswith("of") else None)
     nouns = [found.group(1).lower() for found in beside if found and kinds_of(found.group(1))]
     country = any(m.place.kind == "country" and m.score == 1.0 for m in reading.matches[:_FIRST])
-    if not country and _COUNTRY_ABOUT.search(before):
+    if not country and ends.endswith(("rural", "in")) and _COUNTRY_ABOUT.search(before):
         nouns.append(_COUNTRYSIDE)
     if not nouns or reading.wanted:
         return reading

@@ -77,7 +77,9 @@ def relation_at(text: str, start: int, end: int) -> Relation | None:
     before = text[max(0, start - _LOOK_BACK) : start]
     before = before[before.rfind("\n") + 1 :].replace("\u00a0", " ")
     after = text[end : end + _LOOK_AHEAD].partition("\n")[0].replace("\u00a0", " ")
-    ahead, behind = set(_WORD.findall(before.lower())), set(_WORD.findall(after.lower()))
+    last = _last_word(before)
+    ahead = set(_WORD.findall(before.lower())) if last in _LASTS else _NONE
+    behind = set(_WORD.findall(after.lower()))
     from_, to = start - len(before), end
     for read, words_before, words_after in _READERS:
         if not (words_before.isdisjoint(ahead) and words_after.isdisjoint(behind)):
@@ -85,6 +87,13 @@ def relation_at(text: str, start: int, end: int) -> Relation | None:
             if relation is not None:
                 return relation
     return None
+
+
+def _last_word(before: str) -> str:
+    """Return the word that a blank parts from what comes, in lower case; "" where none does."""
+    words = before.split(None)
+    parts = _WORD.findall(words[-1]) if words and before[-1].isspace() else []
+    return parts[-1].lower() if parts else ""
 
 
 def road_pair(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
@@ -183,6 +192,9 @@ _PARTS = frozenset(
         "neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "streets", "square",
     }
 )  # fmt: skip
+# What can end the words before a name: every expression above needs one of these right there.
+_LINKING = {"of", "from", "outside", "off", "to", "with", "between", "the", "near", "nearby", "around", "surrounding"}
+_LASTS = _TOWARDS | _LINKING | {"central", "upper", "lower", "downtown", "inner", "old"}
 _NONE: frozenset[str] = frozenset()
 _READERS: tuple[tuple[Callable[[str, str, int, int], Relation | None], frozenset[str], frozenset[str]], ...] = (
     (_distance, _LENGTHS, _NONE),

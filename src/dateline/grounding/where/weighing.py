@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -33,6 +34,16 @@ class Light(Struct, frozen=True):
     kin: frozenset[str]
 
 
+class _Own(NamedTuple):
+    """What no light changes of a candidate: its own features, and what they weigh."""
+
+    features: Mapping[str, float]
+    likeness: float  # spelling, first name and size together
+    parent: float
+    kind: float
+    capital: float
+
+
 def sort_of(place: Place) -> str:
     """Return what a place is among its like: its kind, of a first division with its country ("adm1:US")."""
     return f"adm1:{place.country}" if place.kind == "adm1" else place.kind
@@ -46,7 +57,7 @@ class Scales:
         self._weighed: dict[tuple[int, frozenset[str], frozenset[str]], list[Weighed]] = {}
         self._near: dict[str, float] = {}
         self._spots: list[_Spot] = []
-        self._own: dict[tuple[int, int, frozenset[str]], dict[str, float]] = {}
+        self._own: dict[tuple[int, int, frozenset[str]], _Own] = {}
 
     def relight(self, clear: Sequence[Place]) -> None:
         """Forget what was weighed, but for what no light changes. clear: the places that others may be near to."""
@@ -61,29 +72,28 @@ class Scales:
         return self._weighed[key]
 
     def _weigh(self, reading: NameReading, held: frozenset[str], light: Light) -> list[Weighed]:
-        weights = config().weights
+        weights, spread = config().weights, light.spread
+        by_country, by_near, by_kin = weights["country"], weights["near"], weights["kin"]
         found = []
-        for match in _shortlist(reading, held, light.spread, self.gazetteer):
-            features = self._features(match, reading, held, light)
-            score = 0.0
-            for name, value in features.items():
-                score += weights[name] * value
-            found.append(Weighed(match, features, score))
+        for match in _shortlist(reading, held, spread, self.gazetteer):
+            place = match.place
+            own = self._own_of(match, reading, held)
+            country = spread.get(place.country or "", 0.0)
+            near = self._nearness(place)
+            kin = float(sort_of(place) in light.kin)
+            score = own.likeness + by_country * country + by_near * near + own.parent + own.kind
+            score += by_kin * kin + own.capital
+            found.append(Weighed(match, own.features, country, near, kin, score))
         found.sort(key=lambda w: (-w.score, -w.match.place.population, w.match.place.id))
         _set_odds(found)
         return found
 
-    def _features(self, match: Match, reading: NameReading, held: frozenset[str], light: Light) -> dict[str, float]:
-        """Return the features of a candidate: its own ones, and those of the light."""
-        place, key = match.place, (id(reading), id(match), held)
+    def _own_of(self, match: Match, reading: NameReading, held: frozenset[str]) -> _Own:
+        key = (id(reading), id(match), held)
         own = self._own.get(key)
         if own is None:
-            own = self._own[key] = _own_features(match, reading, held, self.gazetteer)
-        features = own.copy()
-        features["country"] = light.spread.get(place.country or "", 0.0)
-        features["near"] = self._nearness(place)
-        features["kin"] = float(sort_of(place) in light.kin)
-        return features
+            own = self._own[key] = _weighed_alone(_own_features(match, reading, held, self.gazetteer))
+        return own
 
     def _nearness(self, place: Place) -> float:
         found = self._near.get(place.id)
@@ -104,19 +114,22 @@ def _shortlist(
 
 
 def _own_features(match: Match, reading: NameReading, held: frozenset[str], gazetteer: Gazetteer) -> dict[str, float]:
-    """Return the features of a candidate, those of the light still 0."""
+    """Return the features of a candidate that no light changes."""
     place = match.place
     return {
         "spelling": _faithful(match.score),
         "primary": float(normal(place.name) == normal(reading.core)),
         "size": _size(place),
-        "country": 0.0,
-        "near": 0.0,
         "parent": float(bool(held) and (place.id in held or lies_in(place, held, gazetteer))),
         "kind": float(bool(reading.wanted) and place.kind in reading.wanted),
-        "kin": 0.0,
         "capital": float(place.id in gazetteer.capital_ids),
     }
+
+
+def _weighed_alone(features: Mapping[str, float]) -> _Own:
+    weighed = {name: config().weights[name] * value for name, value in features.items()}
+    likeness = weighed["spelling"] + weighed["primary"] + weighed["size"]
+    return _Own(features, likeness, weighed["parent"], weighed["kind"], weighed["capital"])
 
 
 def _faithful(score: float) -> float:
@@ -140,7 +153,7 @@ def _size(place: Place) -> float:
 def _nearness(place: Place, spots: Sequence[_Spot]) -> float:
     """Return 1 within 150 km of the closest other place of the report, falling to 0 at 1,200 km."""
     point = place.point
-    if point is None or place.kind in _EVERYWHERE:
+    if not spots or point is None or place.kind in _EVERYWHERE:
         return 0.0
     reach, closest = place.radius_km or 0.0, _FAR_KM
     for other, there, radius in spots:

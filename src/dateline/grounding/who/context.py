@@ -49,6 +49,11 @@ class Context:
     def _furniture(self) -> tuple[tuple[int, int], ...]:
         return tuple((b.start, b.end) for b in self.annotated.report.blocks if b.is_furniture)
 
+    @cached_property
+    def sentences(self) -> tuple[int, ...]:
+        """The number of the sentence that each word stands in, by the word's place."""
+        return tuple(n for n, s in enumerate(self.annotated.doc.sents) for _ in range(s.start, s.end))
+
     def in_furniture(self, offset: int) -> bool:
         """Whether an offset lies in a block that asserts nothing of its own."""
         return any(start <= offset < end for start, end in self._furniture)

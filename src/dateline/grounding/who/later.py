@@ -29,7 +29,6 @@ def name_later(context: Context, resolved: Mapping[int, tuple[Mention, Resolutio
     """
     doc = context.annotated.doc
     order = sorted(resolved)
-    sentence = {i: n for n, s in enumerate(doc.sents) for i in range(s.start, s.end)}
     if not any(_is_description(*resolved[i]) for i in order):
         return {}
     if not any(_is_description(*resolved[i]) and _opponents(doc, resolved, i) for i in order):
@@ -40,7 +39,7 @@ def name_later(context: Context, resolved: Mapping[int, tuple[Mention, Resolutio
         if not _is_description(mention, resolution) or not against:
             continue
         named_before = {r.id for i in order if i < index for r in [resolved[i][1]]}
-        fits = _fits(acts, index, sentence, against, named_before)
+        fits = _fits(acts, index, context.sentences, against, named_before)
         if len(fits) == 1:
             name = next(iter(fits.values()))
             first = Candidate(name.id or "", name.name, 0.6, "later-named")
@@ -74,7 +73,7 @@ Act = tuple[int, Mention, Resolution, frozenset[str]]
 
 
 def _fits(
-    acts: Sequence[Act], index: int, sentence: Mapping[int, int], against: frozenset[str], before: set[str | None]
+    acts: Sequence[Act], index: int, sentence: Sequence[int], against: frozenset[str], before: set[str | None]
 ) -> dict[str, Resolution]:
     start = sentence[acts_head(acts, index)]
     fits: dict[str, Resolution] = {}

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from dateline.records import Candidate
 
-__all__ = ["UNKNOWN", "Resolution", "renewed"]
+__all__ = ["UNKNOWN", "Resolution", "by_rule", "renewed"]
 
 
 class Resolution(Struct, frozen=True):
@@ -32,3 +32,8 @@ def renewed(found: Resolution, why: str, others: tuple[Candidate, ...] = ()) -> 
     """The same actor by another rule, with the readings that nearly won."""
     first = Candidate(found.id or "", found.name, 0.7, why)
     return Resolution(found.id, found.name, found.kind, why, (first, *others))
+
+
+def by_rule(found: Resolution, why: str) -> Resolution:
+    """The same actor, its candidates too, by another rule."""
+    return Resolution(found.id, found.name, found.kind, why, found.candidates)

@@ -39,8 +39,9 @@ class Referring:
         self._context = context
         self._doc: Doc = context.annotated.doc
         self._fitting, self._told = Fitting(context), Told(context)
-        self._sexes: dict[str, Sex] = {}
-        self._sentence = {i: n for n, s in enumerate(self._doc.sents) for i in range(s.start, s.end)}
+        self._people: list[Seen] = []
+        self._sexes: dict[str, Sex] | None = {}
+        self._sentence = context.sentences
 
     def noun(self, mention: Mention, seen: Sequence[Seen]) -> Resolution | None:
         """A definite noun phrase: the nearest earlier actor that it can mean."""
@@ -142,6 +143,8 @@ class Referring:
         if resolution.kind != "person" or resolution.id is None:
             return False
         wanted = sex_of_pronoun(self._doc[mention.head].lower_)
+        if self._sexes is None:
+            self._sexes = sexes_of(self._people, self._doc)
         told = self._sexes.get(resolution.id)
         return (told is None or told == wanted) and not described_by(self._doc[mention.head], earlier)
 
@@ -245,7 +248,7 @@ class Referring:
     def look_at(self, everything: Sequence[Seen]) -> None:
         """Give the mentions resolved so far, for the question who else is in a clause."""
         self._told.all = everything
-        self._sexes = sexes_of(everything, self._doc)
+        self._people, self._sexes = list(everything), None  # looked at only where "he" or "she" asks
 
     def _owner(self, mention: Mention, seen: Sequence[Seen]) -> Resolution | None:
         """Whom the "their" of "their troops" means."""

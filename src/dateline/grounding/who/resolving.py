@@ -86,7 +86,8 @@ class Actors:
 
     def _states(self, start: int, end: int) -> tuple[Resolution, ...]:
         """Several states by their names alone: "Moscow and Washington"."""
-        parts = _BETWEEN.split(self._context.text[start:end])
+        words = self._context.text[start:end]
+        parts = _BETWEEN.split(words) if any(joint in words for joint in _JOINTS) else ()
         if len(parts) < 2:
             return ()
         states = [self._context.book.country_of(part.strip()) for part in parts if part.strip()]
@@ -206,6 +207,7 @@ class Actors:
         return known(self._context, ids, "name") if ids else None
 
 
+_JOINTS = (",", "and", "or")
 _BETWEEN = re.compile(r",|\band\b|\bor\b")
 _TITLES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "SPACE"})
 _RULING = frozenset({"regime", "government", "army", "military", "police"})
