@@ -112,7 +112,7 @@ def as_meant(date: GoldDate, normal: str, when: When) -> bool:
         ours += re.findall(r"monthday\((\d\d-\d\d)\)", normal)
         return bool(ours) and ours == [value for value in recurring if value]
     if not {"notBefore", "notAfter"} & set(values):
-        return _whole_years(values, normal, when)
+        return _whole_years(values, normal, when) or _end_of_range(values, normal, when) or _ago(values, normal, when)
     first, last = (str(d) if d else None for d in days_of(when))
     (start, end), fixed = ends(values), values.get("from") or values.get("to")
     low = start is None or (first is not None and first >= start)
@@ -122,7 +122,7 @@ def as_meant(date: GoldDate, normal: str, when: When) -> bool:
 
 def _same_season(values: dict[str, str], when: When) -> bool:
     """Tell whether a season begins in the gold's month, of its year where it has one: the gold's run a month longer."""
-    start, (first, _) = values.get("from", "").lstrip("-"), days_of(when)
+    start, (first, _) = (values.get("from") or values.get("notBefore", "")).lstrip("-"), days_of(when)
     ours = None if first is None else f"{first.month:02}" if len(start) == 2 else f"{first:%Y-%m}"
     return bool(start) and ours == start
 
@@ -133,6 +133,19 @@ def _whole_years(values: dict[str, str], normal: str, when: When) -> bool:
     named = normal.startswith(("decade(", "century(")) and first is not None and last is not None
     years = [values.get(name, "")[:4] for name in ("from", "to")]
     return bool(named and first and last and years == [f"{first.year:04}", f"{last.year:04}"])
+
+
+def _end_of_range(values: dict[str, str], normal: str, when: When) -> bool:
+    """Tell whether a range of ours begins or ends on the gold's day: the gold marks the two ends by themselves."""
+    return "from(" in normal and values.get("when") in {str(day) for day in days_of(when) if day}
+
+
+def _ago(values: dict[str, str], normal: str, when: When) -> bool:
+    """Tell whether the gold's day lies in the week, month or year that "three years ago" tells: it is often known from
+    elsewhere, and the words do not say it."""
+    day, (first, last) = values.get("when", ""), days_of(when)
+    told = normal.startswith("ago(") and "~" not in normal and len(day) == len("2000-01-01")
+    return bool(told and first and last and str(first) <= day <= str(last))
 
 
 def parts(normal: str) -> list[str]:

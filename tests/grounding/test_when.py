@@ -61,6 +61,8 @@ def test_phrase_table(row):
         ("the mid-80s", "2015-07-31", ("1982-01-01", "1987-12-31")),
         ("the 20s", "2015-07-31", ("1920-01-01", "1929-12-31")),
         ("will meet on Friday", "2015-07-29", ("2015-07-31", "2015-07-31")),
+        ("is to run from 23 January to 9 March", "2014-01-28", ("2014-01-23", "2014-03-09")),
+        ("is to run from 23 November to 9 March", "2014-05-07", ("2014-11-23", "2015-03-09")),
         ("will meet in June", "2015-07-29", ("2016-06-01", "2016-06-30")),
         ("will meet on 3 June", "2015-07-29", ("2016-06-03", "2016-06-03")),
         ("will meet this weekend", "2015-07-27", ("2015-08-01", "2015-08-02")),
@@ -157,6 +159,11 @@ def context(text, anchor="2015-07-31"):
 )
 def test_times_are_read_in_their_passage(text, last):
     assert context(text)[-1] == last
+
+
+def test_a_month_of_the_same_year_is_that_years_though_it_comes_before_the_month_named():
+    found = context("He was jailed in June 1998 and freed in March the same year.")
+    assert found[1] == ("1998-03-01", "1998-03-31")
 
 
 def test_without_an_anchor_a_passage_does_not_date_what_is_relative():

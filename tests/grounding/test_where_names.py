@@ -48,6 +48,16 @@ def test_the_text_says_what_holds_the_place(gazetteer):
     assert "parent" in choice[0].rule
 
 
+def test_located_in_says_what_holds_the_place(gazetteer):
+    text = "Birds fell ill in Crawford County, located in Pennsylvania, and in Monroe County in Ohio."
+    choice = choose(gazetteer, text, "Crawford County", "Pennsylvania", "Monroe County", "Ohio")
+    assert [c.place.name if c.place else None for c in choice] == [
+        "Crawford County", "Pennsylvania", "Monroe County", "Ohio",
+    ]  # fmt: skip
+    assert choice[0].place.admin1 == choice[1].place.id
+    assert choice[2].place.admin1 == choice[3].place.id
+
+
 def test_items_of_a_list_do_not_hold_one_another(gazetteer):
     assert countries(
         choose(gazetteer, "Cases rose in Russia, Romania and Georgia.", "Russia", "Romania", "Georgia")

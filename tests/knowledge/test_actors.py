@@ -128,6 +128,8 @@ def test_phrases_need_their_country_and_day(book):
     assert book.phrases("eastern government", ["UA"], "2015-07-31") == ()
     assert book.phrases("Tripoli government", ["LY"], "2015-07-31") == ("lnac-gnc",)
     assert book.phrases("Tripoli government", ["LY"], "2019-07-31") == ("gna",)
+    assert book.may_end_phrase("Government")
+    assert not book.may_end_phrase("Tripoli's")
 
 
 def test_sides_and_families(book):

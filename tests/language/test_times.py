@@ -36,6 +36,15 @@ CASES = [
     ("Ten died in the night from Sunday to Monday.", "the night from Sunday to Monday", "overnight(weekday(6))", "point"),
     ("Ten died overnight into Monday.", "overnight into Monday", "overnight(weekday(6))", "point"),
     ("They met on the same day.", "the same day", "ref(0)", "point"),
+    ("Summers are hot there.", "Summers", "season(summer,)", "point"),
+    ("They starve in the cold winter and flee.", "winter", "season(winter,)", "point"),
+    ("It was founded in 1423 and burnt.", "1423", "date(1423)", "point"),
+    ("The abbey (built AD 842) fell.", "AD 842", "date(0842)", "point"),
+    ("He died in March of 384 in exile.", "March of 384", "date(0384-03)", "point"),
+    ("Talks are to resume in June.", "June", "ahead(inmonth(6))", "future"),
+    ("They are going to vote on Friday.", "Friday", "ahead(weekday(4))", "future"),
+    ("The vote is to run from 3 May to 9 June.", "from 3 May to 9 June", "ahead(from(monthday(05-03),monthday(06-09)))",
+     "future"),
     ("They left the following day.", "the following day", "ref(1)", "point"),
     ("They meet next week.", "next week", "week(1)", "point"),
     ("They meet next June.", "next June", "nextmonth(6)", "future"),
@@ -130,4 +139,23 @@ def test_spans_are_ordered_and_inside_the_text(text):
 
 @pytest.mark.parametrize("text", ["It fell by the 7th century BC.", "It fell in 1600 BCE.", "It stood in 1600 B.C. too."])
 def test_what_lies_before_our_calendar_is_left_unread(text):
+    assert times_in_text(text) == []
+
+
+def test_a_list_of_times_to_come_goes_on_ahead():
+    found = times_in_text("They will meet next month, in Amra in May and in Baradel in June, he said on Friday.")
+    assert [t.normal for t in found] == ["month(1)", "ahead(inmonth(5))", "ahead(inmonth(6))", "weekday(4)"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Winter Games were called off.",
+        "Shells have fallen since 1330 and four died.",
+        "They found 1200 rifles in 1300 houses.",
+        "SINCE 1330 THE POST HAS BEEN UNDER FIRE",
+        "Spring water ran out and prices fall.",
+    ],
+)
+def test_hours_games_and_numbers_are_no_seasons_or_old_years(text):
     assert times_in_text(text) == []

@@ -84,10 +84,11 @@ def _with_year(text: str, time: TimeExpr, earlier: Sequence[_Earlier], anchor: A
     """Return the normal form of a time, with the year of the passage where it has none and the passage is of old."""
     if time.function == "future" or not _YEARLESS.match(time.normal) or not earlier:
         return time.normal
-    year = _same_year(text, time, earlier) or _year_of_passage(text, time, earlier)
+    told = _same_year(text, time, earlier)
+    year = told or _year_of_passage(text, time, earlier)
     if year is None or anchor is None or year >= anchor.first.year:
         return time.normal
-    year = _on_in_sentence(text, time, earlier[-1], anchor, year)
+    year = told or _on_in_sentence(text, time, earlier[-1], anchor, year)
     return _YEARLESS.sub(functools.partial(_dated, year), time.normal)
 
 

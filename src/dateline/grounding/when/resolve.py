@@ -118,6 +118,9 @@ def _between(first: Interval, second: Interval | None) -> Interval | None:
     if second is None:
         return None
     if first.start and second.start and second.end and second.end < first.start:
+        if first.rule == second.rule == "coming-month-and-day":  # "is to run from 20 January to 9 March": it has begun
+            start = shift_months(first.start, -12)
+            return Interval(start, second.end, precision_of(start, second.end), "from-to")
         if first.rule == second.rule == "month-named":  # "from October to April", told in July
             start = shift_months(first.start, -12)
             return Interval(start, second.end, precision_of(start, second.end), "from-to")

@@ -9,6 +9,7 @@ _SPOKEN = frozenset({
     "said", "says", "told", "reported", "announced", "added", "stated", "confirmed", "claimed", "declared", "warned",
     "that", "who", "which", "after", "since", "because",
 })  # fmt: skip
+_BEFORE_TO = frozenset({"is", "are", "going"})
 _FAR = 14  # words: further off, the verb has another time of its own
 _NEAR_FEAST = (("on", "the", "eve", "of"), ("the", "eve", "of"), ("ahead", "of"), ("prior", "to"), ("before",))
 
@@ -24,9 +25,23 @@ def told_ahead(c: Cursor, i: int) -> bool:
             return False
         if low in {"set", "due", "planned", "scheduled"} and c.low(at + 1) not in {"to", "for", "on", "in"}:
             continue
-        if low in _COMING:
+        if low in _COMING or _is_to(c, at):
             return True
     return False
+
+
+def _is_to(c: Cursor, i: int) -> bool:
+    """Tell whether "to" says what is planned: "talks are to resume", "the court is to open", "going to march"."""
+    return c.low(i) == "to" and c.low(i - 1) in _BEFORE_TO
+
+
+def listed_ahead(c: Cursor, i: int, before: int) -> bool:
+    """Tell whether a time goes on a list of times to come: "on Monday in one town and on Friday in another".
+
+    i: the time's index; before: the index after the time to come that was named last.
+    """
+    between = {c.low(at) for at in range(before, i)}
+    return i - before <= _FAR and not between & (_ENDS | _SPOKEN)
 
 
 def beside_feast(c: Cursor, i: int) -> Match:

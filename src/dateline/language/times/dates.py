@@ -21,6 +21,9 @@ _BEFORE_HOUR = frozenset(
     {"at", "#", "no", "number", "$", "route", "resolution", "than", "least", "some", "nearly", "over"}
 )
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
+_EARLY_YEAR = 100
+_OLD_YEAR = 1000  # from here on a number may be a year, if the words around say so
+_CALLING = frozenset({"in", "circa"})  # "since 1330" and "by 1430" may be the hour
 _NAMING_YEAR = 1900
 _CENTURY_PLURALS = 2000
 
@@ -44,6 +47,9 @@ def _year(c: Cursor, i: int) -> tuple[int, int] | None:
     i = c.skip(i, {"of", "in"})
     if (full := c.integer(i, _FIRST_YEAR, _LAST_YEAR)) and len(c.low(i)) == 4:
         return full, i + 1
+    old = c.integer(i, _EARLY_YEAR, _FIRST_YEAR - 1)
+    if old and (c.low(i - 1) == "of" or c.text(i + 1) in {")", "]", "("}):  # "in March of 384", "(born 3 May 1420)"
+        return old, i + 1
     if c.capitals and len(c.low(i)) == 2 and (short := c.integer(i, 50, 99)):
         return 1900 + short, i + 1
     return None
@@ -102,7 +108,7 @@ def _month_day(c: Cursor, i: int) -> Match:
 def _with_year(c: Cursor, month: int, i: int, day: int, last: int | None = None) -> Match:
     year = _year(c, i)
     after = year[1] if year else i
-    stem = f"{year[0]}-{month:02}" if year else f"{month:02}"
+    stem = f"{year[0]:04}-{month:02}" if year else f"{month:02}"
     name = "date" if year else "monthday"
     if last is not None and last > day:
         return f"from({name}({stem}-{day:02}),{name}({stem}-{last:02}))", after
@@ -116,7 +122,7 @@ def month_or_year(c: Cursor, i: int) -> Match:
         after = c.skip(i + 1, {"."})
         year = _year(c, after)
         if year:
-            return f"date({year[0]}-{month:02})", year[1]
+            return f"date({year[0]:04}-{month:02})", year[1]
         if c.low(i) not in _AMBIGUOUS_MONTHS or c.low(i - 1) in _BEFORE_MONTH:
             return f"inmonth({month})", i + 1
         return None
@@ -127,6 +133,10 @@ def _bare_year(c: Cursor, i: int) -> Match:
     word = c.low(i)
     if c.low(i + 1) == "ad" and c.text(i + 1) == "AD" and (early := c.integer(i, 1, _FIRST_YEAR)):  # "347 AD"
         return f"date({early:04})", i + 2
+    if c.text(i) == "AD" and not c.capitals and (early := c.integer(i + 1, 1, _FIRST_YEAR)):
+        return f"date({early:04})", i + 2
+    if old := _old_year(c, i):
+        return f"date({old})", i + 1
     decade = c.integer(i, _FIRST_YEAR, _LAST_YEAR) if len(word) == 4 else None
     if decade is None or c.before_christ(i + 1):
         return None
@@ -143,6 +153,14 @@ def _bare_year(c: Cursor, i: int) -> Match:
     ):
         return f"date({decade})", i + 1
     return None
+
+
+def _old_year(c: Cursor, i: int) -> int | None:
+    """Return a year of the Middle Ages, which a number is only between words that call for one: "in 1389 and"."""
+    year = c.integer(i, _OLD_YEAR, _FIRST_YEAR - 1)
+    ends = not c.low(i + 1).isalnum() and c.low(i + 1) not in {"%", "°", "-", ":", "/", "$"}
+    called_for = c.low(i - 1) in _CALLING and not c.capitals and (ends or c.low(i + 1) in _AFTER_YEAR)
+    return year if year and called_for and not c.before_christ(i + 1) else None
 
 
 def _plural(c: Cursor, i: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from dateline.language.times.ahead import beside_feast, told_ahead
+from dateline.language.times.ahead import beside_feast, listed_ahead, told_ahead
 from dateline.language.times.cursor import Cursor, Match
 from dateline.language.times.dates import calendar_date, month_or_year
 from dateline.language.times.periods import period
@@ -18,6 +18,7 @@ _CAPITALS_SHARE = 0.7
 _PARTS = ("early", "mid", "late", "morning", "afternoon", "evening", "night")
 # Times that lie behind or ahead of the report by what the sentence says.
 _NAMED = ("weekday(", "inmonth(", "monthday(", "weekend(0")
+_NEXT = frozenset({"week(1)", "weekend(1)", "month(1)", "year(1)"})
 _OPEN = (*_NAMED, *(f"{part}({name}" for part in _PARTS for name in _NAMED))
 
 Function = Literal["point", "since", "until", "duration", "set", "future"]
@@ -36,12 +37,16 @@ def times_in_text(text: str) -> list[TimeExpr]:
     cursor = Cursor(words, capitals=capitals)
     found: list[TimeExpr] = []
     i = 0
+    coming: int | None = None  # the index after the time named last, where that is one to come
     while i < len(words):
         match = _function(cursor, i)
         if match is None:
             i += 1
             continue
         normal, function, first, after = match
+        if coming is not None and normal.startswith(_OPEN) and listed_ahead(cursor, i, coming):
+            normal, function = f"ahead({normal})", "future"
+        coming = after if function == "future" or normal in _NEXT else None
         found.append(TimeExpr(words[first].start, words[after - 1].end, normal, function))
         i = after
     return found
@@ -50,6 +55,8 @@ def times_in_text(text: str) -> list[TimeExpr]:
 def _function(c: Cursor, i: int) -> tuple[str, Function, int, int] | None:
     """Read an expression with the word that says what it does: since, until, for, from ... to."""
     pair = _range(c, i)
+    if pair and pair[0].removeprefix("from(").startswith(_OPEN) and told_ahead(c, i):
+        return f"ahead({pair[0]})", "future", i, pair[1]
     if pair:
         return pair[0], "point", i, pair[1]
     lead = c.low(i)

@@ -16,6 +16,7 @@ _NO_NOUN = {
     "is", "was",
 }  # fmt: skip
 _EVERY = {"on", "most", "all", "every", "and", "or", "some", "many"}
+_VERBS = frozenset({"fall", "spring"})
 _ANAPHORIC_ON = {"later", "after", "afterwards"}
 
 
@@ -202,7 +203,10 @@ def _recent(c: Cursor, i: int) -> Match:
 
 
 def _season(c: Cursor, i: int) -> Match:
-    """Read "summer 2014", "the winter of 1989", "in spring"; "fall" needs a year, being a verb as well."""
+    """Read "summer 2014", "the winter of 1989", "hot summers"; "fall" and "spring" need a year, being verbs as well."""
+    singular = c.low(i).removesuffix("s")
+    if c.low(i) not in c.lex.seasons and singular in c.lex.seasons and singular not in _VERBS:
+        return f"season({singular},)", i + 1
     if c.low(i) not in c.lex.seasons:
         return None
     at = c.skip(i + 1, {"of"})
@@ -211,7 +215,11 @@ def _season(c: Cursor, i: int) -> Match:
     called_for = c.low(i - 1) in {"in", "since", "this", "during", "by"} or (
         c.low(i - 1) == "the" and c.low(i - 2) in {"in", "since", "during", "of"}
     )
-    return (f"season({c.low(i)},)", i + 1) if called_for and c.low(i) not in {"fall", "spring"} else None
+    if c.low(i) in _VERBS:
+        return None
+    name = c.text(i + 1)[:1].isupper() and not c.capitals  # "the Winter Games"
+    bare = not name and (c.text(i).islower() or c.low(i - 1) in {"", ".", "!", "?", "\n"})
+    return (f"season({c.low(i)},)", i + 1) if called_for or bare else None
 
 
 def _hyphenated(c: Cursor, i: int) -> Match:
