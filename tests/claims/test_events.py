@@ -439,3 +439,9 @@ def test_a_headlines_speaker_is_no_victim(events):
 def test_what_it_stands_for_is_nobody_arrested(events):
     made = events("Rebels attacked the hilltop camp. They seized it on Tuesday night.")
     assert "arrest" not in [c.type for c in made]
+
+
+def test_gas_that_aircraft_drop_is_a_chemical_attack_and_tear_gas_is_none(events):
+    (made,) = events("Helicopters dropped chlorine on the village of Tamra on Monday.")
+    assert (made.type, role(made, "agent"), role(made, "instrument")) == ("chemical-attack", ["Helicopters"], ["chlorine"])
+    assert "chemical-attack" not in [c.type for c in events("Police used tear gas against protesters in Derna.")]

@@ -26,6 +26,8 @@ HAPPENED = [
     ("The guards failed to prevent an attack on the port.", "attack"),
     ("The attack comes two years after the war.", "attack"),
     ("Twenty villagers are feared dead after gunmen stormed the village.", "stormed"),
+    ("Doctors said the deaths were caused by nerve gas dropped by army aircraft.", "dropped"),
+    ("Because of the war of 2009 the town is poor although gunmen robbed its bank.", "robbed"),
 ]
 PLANNED = [
     ("The army plans to attack the town.", "attack", "plans"),
@@ -102,6 +104,10 @@ BACKGROUND = [
     ("Up to 230 tanks have been destroyed since the beginning of hostilities.", "destroyed"),
     ("The rebels resumed fighting last year.", "fighting"),
     ("The truce collapsed after rebels were killed by an air strike.", "killed"),
+    ("The teachers were killed during and after the fighting for the port.", "fighting"),
+    ("Traders returned to a town recently seized by the militia.", "seized"),
+    ("Lawmakers revealed on several occasions that the ministry has armed the militias.", "armed"),
+    ("The mayor has repeatedly said that the militia killed his brother.", "killed"),
 ]
 
 

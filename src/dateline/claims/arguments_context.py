@@ -41,6 +41,10 @@ _DAYS = frozenset(
         "afternoon", "yesterday", "today",
     }
 )  # fmt: skip
+# Conjunctions whose clause has a time of its own: before, after, or against what the clause above tells.
+_OTHER_TIME = frozenset(
+    {"after", "before", "since", "until", "because", "if", "to", "once", "although", "though", "whereas"}
+)
 MONTHS = frozenset(
     {
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -280,5 +284,4 @@ def _coarse(head: Token) -> Iterator[Token]:
 
 def _simultaneous(token: Token) -> bool:
     marks = [c.text.lower() for c in token.children if c.dep_ == "mark"]
-    marks = [m for m in marks if m in ("after", "before", "since", "until", "because", "if", "to", "once")]
-    return not marks
+    return not _OTHER_TIME.intersection(marks)

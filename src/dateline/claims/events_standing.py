@@ -5,6 +5,7 @@ from dateline.claims.events_group import is_war_total
 from dateline.claims.frames_roles import governor
 from dateline.claims.frames_types import Frame
 from dateline.claims.standing import standing_of
+from dateline.claims.standing_marks import own_marks
 from dateline.claims.standing_history import DAY, days_before, story_day
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
@@ -24,6 +25,8 @@ _DONE_AT_ONCE = frozenset(
     {"killing", "execution", "assassination", "abduction", "arrest", "massacre", "capture-of-place", "prisoner-release"}
 )
 _IN_FORCE = frozenset({"force", "place", "effect", "hold", "last", "intact"})
+_UPROOT = frozenset({"force", "drive", "displace", "uproot", "push"})
+_RAGING = frozenset({"fighting", "clashes", "violence", "conflict", "war", "shelling", "bombardment", "attacks"})
 _MONTHS_BACK = 150  # days
 
 
@@ -123,12 +126,35 @@ def _is_state(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> b
     time = time_expr_of(annotated, lead.trigger)
     if ontology.type_of(lead.type).family == "agreement":
         return _is_in_force(lead.trigger)
+    if _drives_out(lead) or _goes_on_beside(lead):
+        return True
     verbs = (lead.predicate,) if is_verbal(lead.trigger) else (lead.predicate, lead.trigger.head)
-    perfect = any(c.dep_ == "aux" and c.text.lower() in _PERFECT for verb in verbs for c in verb.children)
+    perfect = any(_is_perfect(verb) for verb in verbs)
     if perfect and time is not None and not is_verbal(lead.trigger) and _is_recent(annotated, time):
         return True
     counted = lead.type in _DONE_AT_ONCE  # "has killed 300 since May" is a sum
     return perfect and not counted and time is not None and time.function in ("duration", "since")
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in _PERFECT for c in verb.children)
+
+
+def _drives_out(frame: Frame) -> bool:
+    """Tell fighting that goes on, and the flight from it: "fighting has forced thousands to flee"."""
+    verb = frame.trigger if lemma(frame.trigger) in _UPROOT else frame.trigger.head
+    # "fighting between X and Y has forced" is often read as a participle beside the verb
+    causes = (c for c in verb.children if base(c.dep_) in ("nsubj", "csubj", "advcl") and c.i < verb.i)
+    uproots = lemma(verb) in _UPROOT and _is_perfect(verb) and frame.type in _LASTING | {"displacement"}
+    return uproots and any(c.lower_ in _RAGING for c in causes)
+
+
+def _goes_on_beside(frame: Frame) -> bool:
+    """Tell what lasts beside what is under way: "are still fighting and have made gains"."""
+    verb = frame.predicate
+    if frame.type not in _LASTING or verb.dep_ != "conj" or not _is_perfect(verb):
+        return False
+    return any(mark.standing == "ongoing" for mark in own_marks(verb.head))
 
 
 def _is_in_force(token: Token) -> bool:

@@ -4,12 +4,13 @@ import re
 from datetime import date
 
 from dateline.claims.arguments_context import time_expr_of
-from dateline.claims.arguments_np import base, lemma, preposition
+from dateline.claims.arguments_np import base, lemma, noun_kind, preposition
 from dateline.claims.arguments_slots import is_passive, is_split_perfect, is_verbal
 from dateline.claims.standing_marks import own_marks, words
 from dateline.claims.standing_scope import governing_marks
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
+from dateline.ontology import load_ontology
 from dateline.records import TimeExpr
 
 __all__ = ["DAY", "days_before", "is_history", "story_day"]
@@ -35,6 +36,7 @@ _HARM = frozenset({"kill", "die", "wound", "injure", "fear", "flee", "displace",
 _SPANS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"})
 # A happening this many days before the report's own day is told as history.
 _NEWS_DAYS = 6
+_LATELY = "recent()"  # no day: "a town recently freed" only says which town
 _SUM = 1000  # so many dead in the perfect tense are a war's, not a day's
 
 
@@ -48,11 +50,11 @@ def is_history(annotated: Annotated, token: Token) -> bool:
     if _is_long_before(token):
         return True
     time = time_expr_of(annotated, token)
-    if time is not None and time.function != "duration":
+    if time is not None and time.function != "duration" and time.normal != _LATELY:
         return _is_old(annotated, _meant(annotated, time))
     if _is_past_perfect(token):
         return not _is_reported(token)
-    asides = (_sets_before, _is_aside, _is_where, _is_formerly, _sums_up)
+    asides = (_sets_before, _is_aside, _is_where, _is_formerly, _is_told_often, _is_looked_back_on, _sums_up)
     return any(tells(token) for tells in asides)
 
 
@@ -96,13 +98,19 @@ def days_before(story: date, day: re.Match[str]) -> int:
 
 def _is_aside(token: Token) -> bool:
     """Tell a past participle or relative clause that only says which one is meant: "people evacuated from the town"."""
-    if lemma(token) in ("kill", "wound", "injure") or is_split_perfect(token):
+    if lemma(token) in ("kill", "wound", "injure") or is_split_perfect(token) or _is_means(token):
         return False
     if token.dep_ == "amod" or (token.dep_ == "acl" and is_passive(token)):
         return token.tag_ != "VBG"
     if token.dep_ in ("acl", "advcl") and token.tag_ == "VBN" and _follows_noun(token):
         return True
     return token.dep_ == "acl:relcl" and token.head.pos_ in ("NOUN", "PROPN") and token.tag_ in ("VBD", "VBN")
+
+
+def _is_means(token: Token) -> bool:
+    """Tell what says how the harm above was done: "killed by gas dropped from aircraft"."""
+    weapon = token.head
+    return token.dep_ == "acl" and weapon.dep_ == "obl:agent" and noun_kind(load_ontology(), weapon) == "weapon"
 
 
 def _is_where(token: Token) -> bool:
@@ -153,6 +161,19 @@ def _is_formerly(token: Token) -> bool:
         if child.dep_ == "obj" and lemma(token) == "claim" and _is_formerly(child):
             return True
     return False
+
+
+def _is_told_often(token: Token) -> bool:
+    """Tell what was told more than once before: "revealed on several occasions that", "has repeatedly said that"."""
+    head = token.head
+    told = base(token.dep_) == "ccomp" and lemma(head) in words("speech_verbs")
+    return told and _is_formerly(head)
+
+
+def _is_looked_back_on(token: Token) -> bool:
+    """Tell what is seen as a whole, its end known: "were killed during and after the fighting for the town"."""
+    cases = [c for c in token.children if c.dep_ == "case" and c.lower_ == "during"]
+    return any(c.lower_ == "after" for case in cases for c in case.children)
 
 
 def _sets_before(token: Token) -> bool:
