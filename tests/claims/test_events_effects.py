@@ -153,9 +153,53 @@ def test_an_attempt_is_no_doer(events):
     [
         ("Zambia sent arms to the rebels.", "arming"),
         ("Zambia halted economic aid to Malawi.", "sanctions"),
+        ("The relief agency halted aid to Derna.", "aid-suspension"),
+        ("The Red Cross has suspended its work in Derna.", "aid-suspension"),
+        ("A medical charity suspended operations in Derna on Monday.", "aid-suspension"),
         ("Zambia expelled two Kenyan diplomats.", "sanctions"),
         ("Zambia expelled two thousand refugees.", "displacement"),
     ],
 )
 def test_arms_sent_and_relations_cut(events, text, type_):
     assert [c.type for c in events(text)] == [type_]
+
+
+def test_who_stops_work_after_shelling_has_shelled_nobody(events):
+    claims = {c.type: c for c in events("Aid group suspends work after shelling in Derna")}
+    assert [r.text for r in claims["aid-suspension"].roles if r.role == "agent"] == ["Aid group"]
+    assert not [r for r in claims["shelling"].roles if r.role == "agent"]
+
+
+def test_who_stops_work_because_of_fighting_did_not_fight(events):
+    claims = {c.type: c for c in events("The relief agency halted aid to Derna because of the fighting.")}
+    assert "aid-suspension" in claims
+    assert "battle" not in claims or not claims["battle"].roles
+
+
+def test_a_broken_truce_is_a_breach_and_no_new_truce(events):
+    assert [c.type for c in events("The rebels broke the truce on Monday.")] == ["breach"]
+
+
+def test_what_nobody_suffered_is_no_event(events):
+    assert not events("No civilian lost their life on Monday, the army said.")
+
+
+def test_what_is_demanded_is_asked_of_nobody(events):
+    (made,) = events("The rebels demanded self-rule on Monday.")
+    assert (made.type, [(r.role, r.text) for r in made.roles]) == ("appeal", [("agent", "The rebels"), ("topic", "self-rule")])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels accused the army of shelling a school in Derna.",
+        "The army was accused by the rebels of shelling a school in Derna.",
+        "The rebels accused the army of an attack on a school in Derna.",
+        "Accusing the army of shelling a school in Derna, the rebels called for talks.",
+    ],
+)
+def test_a_deed_somebody_is_accused_of_is_the_accusers_word(events, text):
+    deed = next(c for c in events(text) if c.type in ("shelling", "armed-attack"))
+    assert deed.standing == "doubted"
+    assert [v.text.lower() for v in deed.voice] == ["the rebels"]
+    assert [r.text.lower() for r in deed.roles if r.role == "agent"] == ["the army"]

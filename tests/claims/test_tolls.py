@@ -58,6 +58,11 @@ ONE = [
     ("Some 2,000 families fled the town.", ("displaced", None, 2000, None)),
     ("Ten guards were shot dead at the gate.", ("killed", 10, 10, 10)),
     ("The clash caused no casualties.", ("killed-or-wounded", 0, 0, 0)),
+    ("No civilian lost their life in the strike.", ("killed", 0, 0, 0)),
+    ("Nobody lost their life in the shelling of Hura.", ("killed", 0, 0, 0)),
+    ("A nurse lost her life when a shell hit the clinic.", ("killed", 1, 1, 1)),
+    ("The number of dead was corrected to 40 on Sunday.", ("killed", 40, 40, 40)),
+    ("The ministry later lowered to 40 its count of the dead in the blast.", ("killed", 40, 40, 40)),
     ("The patrol suffered 20 casualties.", ("killed-or-wounded", 20, 20, 20)),
     ("A BOMB EXPLODED IN A HOTEL, KILLING TWO PEOPLE.", ("killed", 2, 2, 2)),
     ("MAYOR PEDRO SALAS WAS MURDERED LAST NIGHT.", ("killed", 1, 1, 1)),
@@ -218,6 +223,21 @@ def test_figures_that_add_up_across_sentences_are_parts(tolls):
 def test_figures_that_do_not_add_up_stay_apart(tolls):
     claims = tolls("The fighting killed 36 gunmen. Police said 9 men were killed. Rebels said 14 men were killed.")
     assert not [link for c in claims for link in c.links if link.kind == "part-of"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry later lowered to 40 its count of the dead in the Hura blast, from 52.",
+        "The ministry revised its count of the dead down to 40 from 52.",
+        "The ministry lowered its death toll from the blast to 40 from 52.",
+    ],
+)
+def test_a_figure_brought_down_corrects_the_old_one_in_its_makers_voice(tolls, text):
+    new, old = tolls(text)
+    assert (new.toll.best, old.toll.best) == (40, 52)
+    assert ("corrects", old.id) in [(link.kind, link.claim) for link in new.links]
+    assert [v.text for v in new.voice] == ["The ministry"]
 
 
 def test_a_revised_figure_corrects_the_old_one(tolls):

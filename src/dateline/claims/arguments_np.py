@@ -98,11 +98,12 @@ def _is_mark(token: Token) -> bool:
 
 
 def _inside(token: Token) -> Iterator[int]:
+    charged = token.dep_ == "obj" and lemma(token.head) == "accuse"  # "accused the army of an attack"
     yield token.i
     for child in token.children:
         if child.is_space or child.dep_ in _OUTSIDE or (child.dep_ == "case" and child.i < token.i):
             continue
-        if preposition(child) == "by":
+        if preposition(child) == "by" or (charged and child.pos_ == "NOUN" and preposition(child) == "of"):
             continue
         yield from (t.i for t in _subtree(child))
 

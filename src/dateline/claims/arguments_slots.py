@@ -18,6 +18,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"}
 _FINITE_MARKS = frozenset(
     {"after", "when", "since", "because", "that", "if", "until", "as", "although", "once", "whether"}
 )
+_BEHIND = frozenset({"after", "following", "amid", "despite", "over", "by"})
 _ACCUSING = frozenset({"accuse", "suspect"})
 _FINITE_AUX = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "did", "does", "do"})
 _NEEDS_OBJECT = frozenset({"kill", "wound", "injure", "abduct", "kidnap", "behead", "arrest", "detain", "displace"})
@@ -222,7 +223,7 @@ def _implied_subject(token: Token, depth: int) -> list[tuple[Token, str]]:
         return [(t, "shared subject") for t, _ in found]
     if token.dep_ == "xcomp":
         return _controller(token, depth)
-    if token.dep_ == "advcl" and is_open(token):
+    if token.dep_ == "advcl" and is_open(token) and not _is_happening(token):
         return [(t, "participle") for t, _ in surface_subject(head, depth + 1)]
     if token.dep_ == "acl":
         return _acl_subject(token)
@@ -238,15 +239,28 @@ def _is_of_another(token: Token) -> bool:
 
 
 def accused_of(token: Token) -> Token | None:
-    """Return who is accused of what a clause tells: "accused X of shelling the town" is X's shelling."""
+    """Return who is accused of what a clause or noun tells: "accused X of shelling the town" is X's shelling."""
     of = any(c.dep_ in ("mark", "case") and c.lower_ == "of" for c in token.children)
-    if token.dep_ not in ("acl", "advcl") or not of:
+    if token.dep_ not in ("acl", "advcl", "nmod", "obl") or not of:
         return None
-    if token.dep_ == "acl":
-        onto_object = base(token.head.dep_) in ("obj", "nsubj") and lemma(token.head.head) in _ACCUSING
-        return token.head if onto_object else None
+    if token.dep_ in ("acl", "nmod"):
+        head = token.head
+        if lemma(head.head) not in _ACCUSING:
+            return None
+        if head.dep_ == "obl:agent":  # "the army was accused by residents of shelling the town"
+            return next((c for c in head.head.children if c.dep_ == "nsubj:pass"), None)
+        return head if base(head.dep_) in ("obj", "iobj", "nsubj") else None
     found = object_of(token.head) if lemma(token.head) in _ACCUSING else []
     return found[0][0] if found else None
+
+
+def _is_happening(token: Token) -> bool:
+    """Tell a gerund that only names what came before: "aid group suspends work after shelling" shelled nobody."""
+    if token.tag_ != "VBG" or token.i < 1 or any(c.dep_ == "obj" for c in token.children):
+        return False
+    if token.doc[token.i - 1].lower_ not in _BEHIND:
+        return False
+    return bool(load_ontology().entries(token.lower_, "noun"))
 
 
 def _controller(token: Token, depth: int) -> list[tuple[Token, str]]:

@@ -22,6 +22,8 @@ _EFFECTS = frozenset({"killing", "wounding", "destruction", "assassination", "ma
 _MEANS = frozenset(
     {"in", "during", "by", "from", "with", "through", "as a result of", "due to", "because of", "amid", "at"}
 )
+# Besides violence, what is done by fighting: its sides fought.
+_OF_WAR = frozenset({"capture-of-place", "loss-of-place", "advance", "withdrawal", "surrender", "siege-lifted"})
 _OUTCOMES = frozenset({"result", "consequence", "course"})
 _LINKED_CLAUSE = frozenset({"when", "as", "while", "by", "with"})
 
@@ -75,7 +77,8 @@ def with_parties(ontology: Ontology, group: list[Frame], frames: list[Frame]) ->
     lead = group[0]
     if not ontology.type_of(lead.type).two_sided or lead.fillers("agent", "target") or is_verbal(lead.trigger):
         return group
-    host = next((f for f in frames if _link(f, lead) == "means" and f not in group), None)
+    hosts = (f for f in frames if ontology.type_of(f.type).violent or f.type in _OF_WAR)
+    host = next((f for f in hosts if _link(f, lead) == "means" and f not in group), None)
     if host is None:
         return group
     borrowed = {"agent": host.fillers("agent"), "target": host.fillers("loser", "target")}

@@ -5,8 +5,8 @@ from dateline.claims.events_group import is_war_total
 from dateline.claims.frames_roles import governor
 from dateline.claims.frames_types import Frame
 from dateline.claims.standing import standing_of
-from dateline.claims.standing_marks import own_marks
 from dateline.claims.standing_history import DAY, days_before, story_day
+from dateline.claims.standing_marks import own_marks
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 from dateline.ontology import Ontology

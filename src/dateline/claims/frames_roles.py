@@ -3,7 +3,7 @@
 import re
 
 from dateline.claims.arguments_np import base, conjuncts, kind_of, lemma, np_span, preposition
-from dateline.claims.arguments_slots import Slots, antecedent, is_passive, is_verbal, slots
+from dateline.claims.arguments_slots import Slots, accused_of, antecedent, is_passive, is_verbal, slots
 from dateline.claims.asked import once_in_context
 from dateline.claims.frames_types import Construction, Filler
 from dateline.language.annotated import Annotated
@@ -113,6 +113,8 @@ def _noun_slots(annotated: Annotated, ontology: Ontology, token: Token, trigger:
     if any(c.dep_ == "cop" for c in token.children):
         found["cop"] = [(c, "said of") for c in token.children if c.dep_ == "nsubj"]
     found["subj"] = found.get("subj", []) + found.pop("by", [])
+    if (accused := accused_of(token)) is not None:
+        found["subj"].append((accused, "accused"))
     found["obj"] = found.get("obj", []) + found.get("of", []) + _struck(token)
     for what, _ in found["obj"]:
         # "the killing of the mayor by gunmen": the by-phrase is often read onto the nearer noun

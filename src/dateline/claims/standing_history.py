@@ -23,6 +23,7 @@ _LONG_AGO = re.compile(
 _MONTH = re.compile(r"inmonth\((\d+)\)|date\((\d{4})-(\d{2})\)")
 DAY = re.compile(r"monthday\((\d{2})-(\d{2})\)|date\((\d{4})-(\d{2})-(\d{2})\)")
 _FORMERLY = frozenset({"previously", "repeatedly", "formerly", "once", "already", "originally", "far", "before"})
+_OFTEN = frozenset({"previously", "repeatedly", "formerly", "past", "occasions", "times"})
 # Adjectives that set what a noun names before the news: "earlier bombings".
 _FORMER = frozenset({"previous", "earlier", "past", "former", "prior"})
 _OWN = frozenset({"aux", "aux:pass", "nsubj", "nsubj:pass", "mark", "case"})
@@ -167,7 +168,8 @@ def _is_told_often(token: Token) -> bool:
     """Tell what was told more than once before: "revealed on several occasions that", "has repeatedly said that"."""
     head = token.head
     told = base(token.dep_) == "ccomp" and lemma(head) in words("speech_verbs")
-    return told and _is_formerly(head)
+    often = (c for c in head.children if c.dep_ == "advmod" or base(c.dep_) == "obl")
+    return told and any(c.lower_ in _OFTEN for c in often)
 
 
 def _is_looked_back_on(token: Token) -> bool:

@@ -46,9 +46,9 @@ def own_marks(token: Token) -> Iterator[Mark]:
 
 def _mark(child: Token, token: Token) -> Iterator[Mark]:
     text = child.text.lower()
-    none = is_verbal(token) and child.dep_ in ("nsubj", "nsubj:pass", "obj") and _is_none(child)
-    if none or (text in _NEGATIONS and child.dep_ in _NEGATING):
-        yield Mark("denied", child)
+    none = _none(child) if is_verbal(token) and child.dep_ in ("nsubj", "nsubj:pass", "obj") else None
+    if none is not None or (text in _NEGATIONS and child.dep_ in _NEGATING):
+        yield Mark("denied", none or child)
     elif child.dep_ in ("aux", "aux:pass", "cop"):
         yield from _auxiliary(child, token)
         if text in _BE and any(c.text.lower() == "to" and c.dep_ == "mark" and c.i > child.i for c in token.children):
@@ -63,11 +63,12 @@ def _mark(child: Token, token: Token) -> Iterator[Mark]:
         yield from _qualifier(child)
 
 
-def _is_none(child: Token) -> bool:
-    """Tell "no group", "nobody", "none of them"."""
-    return child.text.lower() in ("nobody", "none", "nothing", "no-one") or any(
-        c.text.lower() in ("no", "neither") and c.dep_ in ("det", "advmod", "amod") for c in child.children
-    )
+def _none(child: Token) -> Token | None:
+    """Return the word that says there was none: "no group", "nobody", "none of them"."""
+    if child.lower_ in ("nobody", "none", "nothing", "no-one"):
+        return child
+    beside = (c for c in child.children if c.dep_ in ("det", "advmod", "amod"))
+    return next((c for c in beside if c.lower_ in ("no", "neither")), None)
 
 
 def _auxiliary(child: Token, token: Token) -> Iterator[Mark]:

@@ -225,7 +225,9 @@ def _oblique_of(token: Token, head: Token) -> Iterator[Mark]:
 
 def _noun_over_noun(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     marker = preposition(token)
-    if token.dep_ == "conj":
+    if accused_of(token) is not None:
+        yield Mark("doubted", head.head)
+    elif token.dep_ == "conj":
         yield from governing_marks(head, depth + 1)
     elif base(token.dep_) == "nmod" and any(c.dep_ == "cop" for c in head.children):
         # "the town will be the site of a battle", "has been the target of strikes": as real as the clause

@@ -7,7 +7,7 @@ beside the count, which headlines and texts without commas need.
 from dataclasses import replace
 
 from dateline.claims.tolls.beside import beside, left, right
-from dateline.claims.tolls.hit import Hit, first_conjunct
+from dateline.claims.tolls.hit import Hit, case_of, first_conjunct
 from dateline.claims.tolls.lexicon import TollWords, toll_words
 from dateline.claims.tolls.phrases import Count
 from dateline.claims.tolls.syntax import by_syntax
@@ -15,6 +15,7 @@ from dateline.language.tokens import Token
 from dateline.records import TollKind
 
 _HARMS = ("killed", "wounded")
+_REVISED = frozenset({"obj", "nsubj:pass"})
 
 
 def harm_of(count: Count, used: set[int], *, leaving: bool = False) -> Hit | None:
@@ -34,6 +35,7 @@ def harm_of(count: Count, used: set[int], *, leaving: bool = False) -> Hit | Non
         _share(count, words)
         or _counted(count, words)
         or _summed(count, words)
+        or _revised(count, words)
         or right(count, words)
         or by_syntax(count, words)
         or left(count, words, used)
@@ -127,6 +129,20 @@ def _summed(count: Count, words: TollWords) -> Hit | None:
             if _leads_to_figure(between, words):
                 told = words.kind_of_participle(doc[count.last].text) if count.last < len(doc) else None
                 return Hit((told or kind,), doc[start + len(run) - 1], "sum")  # "a toll of three people wounded"
+    return None
+
+
+def _revised(count: Count, words: TollWords) -> Hit | None:
+    """Read "lowered to 40 its count of the dead", "raised the toll to 61": the sum is the verb's object."""
+    above = count.head.head
+    verb = above.head if above.dep_ in _REVISED else above  # the figure may have been read onto the noun
+    if verb.lower_ not in words.raises or case_of(count.head) not in {"to", "at"}:
+        return None
+    for noun in (k for k in verb.children if k.dep_ in _REVISED):
+        said = [t.lower_ for t in noun.subtree]
+        for run, kind in words.sums:
+            if any(tuple(said[i : i + len(run)]) == run for i in range(len(said))):
+                return Hit((kind,), noun, "sum")
     return None
 
 

@@ -72,13 +72,20 @@ def _victims(token: Token, words: TollWords) -> Iterator[tuple[Token, Hit]]:
             (_noun_behind(k, token), Hit((kind,), token, "implied")) for k in token.children if k.dep_ == "nsubj"
         )
     elif (kind := companion_of(token, words)) and verbal:
-        yield from ((victim, Hit((kind,), token, "implied")) for victim in of_act(token))
+        yield from ((victim, Hit((kind,), token, "implied")) for victim in _of_phrase(token, words))
     elif (kind := words.of.get(form) or words.remains.get(form)) and token.pos_ == "NOUN":
         yield from (
             (k, Hit((kind,), token, "implied")) for k in token.children if k.dep_ == "nmod" and has_case(k, "of")
         )
     elif (kind := words.kind_of_participle(form)) and has_case(token, "among"):  # "a guard was among the dead"
         yield from ((k, Hit((kind,), token, "among")) for k in token.children if k.dep_.startswith("nsubj"))
+
+
+def _of_phrase(verb: Token, words: TollWords) -> list[Token]:
+    """Return the victims of a verb with its companion: the subject of "lost her life", else as of an act."""
+    if verb.lower_ not in words.own:
+        return of_act(verb)
+    return [_noun_behind(k, verb) for k in verb.children if k.dep_ == "nsubj"]
 
 
 def _bare(token: Token) -> bool:

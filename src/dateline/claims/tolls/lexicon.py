@@ -18,7 +18,8 @@ Table = dict[str, TollKind]
 class TollWords:
     """Forms (lower case) to kinds of harm by the use of the word; see the data file for the uses.
 
-    phrases: verb form -> (kind, the word that must stand with it). sums: wordings that announce a figure.
+    phrases: verb form -> (kind, the word that must stand with it). own: those of them whose subject is harmed. sums:
+    wordings that announce a figure.
     """
 
     acts: Table
@@ -30,6 +31,7 @@ class TollWords:
     people_of: Table
     remains: Table
     phrases: dict[str, tuple[tuple[TollKind, str], ...]]
+    own: frozenset[str]
     sums: tuple[tuple[tuple[str, ...], TollKind], ...]
     bridges: frozenset[str]
     leads: frozenset[str]
@@ -74,6 +76,7 @@ def toll_words() -> TollWords:
         remains=dict.fromkeys(raw["words"]["remains"], "killed"),
         people_of=_table(harms, "people", irregular, verb=False),
         phrases=_phrases(raw["phrases"], irregular),
+        own=frozenset(f for v in raw["phrases"]["own"] for f in raw["phrases"]["irregular"].get(v, verb_forms(v))),
         sums=tuple((tuple(run.split()), harm["kind"]) for harm in harms for run in harm["sums"]),
         raises=frozenset(f for v in words["raises"] for f in verb_forms(v)) | frozenset(_RAISES),
         things=frozenset(form for noun in words["things"] for form in noun_forms(noun)),

@@ -5,7 +5,7 @@ from typing import Literal
 
 from dateline.language.tokens import Token
 
-Kind = Literal["verb", "according", "hedge", "news", "picture", "passive", "source", "responsibility", "act"]
+Kind = Literal["verb", "according", "hedge", "news", "picture", "passive", "source", "responsibility", "act", "charge"]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ it vouches for is found in `scope`.
 from dateline.language.speech.cue import Cue
 from dateline.language.speech.lexicon import SpeechWords, all_forms
 from dateline.language.speech.tree import child, has_case, is_clause, phrase, subject
-from dateline.language.speech.verbs import performed, verb_cues
+from dateline.language.speech.verbs import accusing, performed, verb_cues
 from dateline.language.speech.who import speaker_of
 from dateline.language.tokens import Doc, Token
 
@@ -23,6 +23,8 @@ def find_cues(doc: Doc, words: SpeechWords) -> list[Cue]:
             found.append(Cue(token, "hedge", "", token.i, token.i + 1, None))
         elif form in words.performed:
             found.extend(performed(token))
+        elif form in words.accusing:
+            found.extend(accusing(token))
         elif verb := words.verb(form):
             found.extend(verb_cues(token, verb, words))
         elif form in words.pictures or form.rstrip("s") in words.pictures:

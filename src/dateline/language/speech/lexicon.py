@@ -20,6 +20,7 @@ class SpeechWords:
     belief: frozenset[str]
     needs_clause: frozenset[str]
     performed: frozenset[str]
+    accusing: frozenset[str]
     always: frozenset[str]
     silent: frozenset[str]
     according: tuple[tuple[str, ...], ...]
@@ -50,6 +51,7 @@ def speech_words() -> SpeechWords:
         belief=frozenset(verbs["belief"]),
         according=tuple(tuple(run.split()) for run in cues["according"]),
         performed=all_forms(frozenset(cues["performed"])),
+        accusing=all_forms(frozenset(cues["accusing"])),
         headline=frozenset(raw["spoken"]["headline"]),
         **{name: frozenset(cues[name]) for name in _PLAIN},
     )

@@ -26,6 +26,8 @@ def content(doc: Doc, cue: Cue, words: SpeechWords) -> Ranges:
         return _sourced(doc, cue)
     if cue.kind == "picture":
         return _after_cue(doc, cue)
+    if cue.kind == "charge":
+        return _charged(doc, cue)
     if cue.kind == "act":
         return tidy(doc, [(cue.start, max(extent(k)[1] for k in cue.token.children))])
     if cue.kind == "news" and cue.token.pos_ == "VERB":
@@ -127,6 +129,17 @@ def _claimed(doc: Doc, cue: Cue) -> Ranges:
         return []
     start, end = phrase(target)
     return tidy(doc, [(max(start, cue.end), end)])
+
+
+def _charged(doc: Doc, cue: Cue) -> Ranges:
+    """Read "accused X of shelling Z": the deed behind "of", whatever the parser hung it on."""
+    accused = [k for k in cue.token.children if k.dep_ in {"obj", "iobj", "nsubj:pass", "obl:agent"}]
+    near = (k for word in (cue.token, *accused) for k in word.children if k.i > cue.token.i)
+    for deed in near:
+        of = next((k for k in deed.children if k.dep_ in {"mark", "case"} and k.lower_ == "of"), None)
+        if of is not None:
+            return tidy(doc, [(of.i + 1, extent(deed)[1])])
+    return []
 
 
 def _sourced(doc: Doc, cue: Cue) -> Ranges:

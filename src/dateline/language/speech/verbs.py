@@ -7,6 +7,8 @@ from dateline.language.speech.tree import child, has_case, phrase, sentence, sub
 from dateline.language.speech.who import speaker_of, speaker_span
 from dateline.language.tokens import Token
 
+_PUTTING = frozenset({"put", "revise", "lower"})
+
 
 def verb_cues(token: Token, verb: str, words: SpeechWords) -> list[Cue]:
     """Return the cues of one form of a reporting verb; [] where it reports nothing."""
@@ -19,7 +21,7 @@ def verb_cues(token: Token, verb: str, words: SpeechWords) -> list[Cue]:
         return _passive(token, verb, words)
     if verb in {"show", "depict"}:
         return []
-    if (verb == "put" and not _puts_a_figure(token)) or _gerund(token):
+    if (verb in _PUTTING and not _puts_a_figure(token)) or _gerund(token):
         return []
     closing = closes(token)
     span = speaker_span(token, closing=closing)
@@ -44,6 +46,17 @@ def performed(token: Token) -> list[Cue]:
     if token.pos_ != "VERB" or speaker is None or not (child(token, "xcomp", "ccomp", "obj")):
         return []
     return [Cue(token, "act", "threaten", token.i, token.i + 1, phrase(speaker, stop=(token.i,)))]
+
+
+def accusing(token: Token) -> list[Cue]:
+    """Read "accused X of shelling Z", "X was accused by Y of it": that X did it is the accuser's word alone."""
+    by = next((k for k in token.children if k.dep_ in {"obl:agent", "obl"} and has_case(k, "by")), None)
+    passive = child(token, "nsubj:pass", "aux:pass") is not None or child(token, "obj", "iobj") is None
+    accuser = by if passive else speaker_of(token)
+    if token.pos_ != "VERB" or accuser is None:
+        return []
+    span = _without_case(accuser) if passive else phrase(accuser, stop=(token.i,))
+    return [Cue(token, "charge", "accuse", token.i, token.i + 1, span)]
 
 
 def _is_verb(token: Token, words: SpeechWords) -> bool:
