@@ -64,6 +64,8 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     lasting: frozenset[str]
     attackers: frozenset[str]
     camps: dict[str, frozenset[str]]
+    crafts: dict[str, frozenset[str]]
+    downings: frozenset[str]
     spans: frozenset[str]
     habitual: frozenset[str]
 
@@ -113,9 +115,12 @@ class Rivalry(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Exclusive(Struct, frozen=True, forbid_unknown_fields=True):
-    """Type families of which only one can be true of an event."""
+    """What cannot both be true of an event; explained in data/fusing.toml."""
 
     families: frozenset[str]
+    nobodys: frozenset[str]
+    undecided_types: frozenset[str]
+    undecided_words: frozenset[str]
 
 
 class Fusing(Struct, frozen=True, forbid_unknown_fields=True):
@@ -180,7 +185,5 @@ def nearness(a: str, b: str) -> float:
     """Return how readily two type families stand for one happening: 1 the same, -1 never, between by the table."""
     if a == b:
         return 1.0
-    if "other" in (a, b):
-        return 0.0
     found = [n.value for n in joining().near if a in n.families and b in n.families]
-    return max(found, default=-1.0)
+    return max(found, default=0.0 if "other" in (a, b) else -1.0)

@@ -9,6 +9,7 @@ from dateline.chronicle.actors import ActorRef, Fillers, Kin, agreement, alike, 
 from dateline.chronicle.config import fusing, joining, nearness
 from dateline.chronicle.days import days_of, iso, ordinal
 from dateline.chronicle.events import Desk
+from dateline.chronicle.kinds import rival_kinds
 from dateline.chronicle.readings import (
     interval,
     names_somebody,
@@ -17,7 +18,6 @@ from dateline.chronicle.readings import (
     readings,
     rival_days,
     rival_places,
-    type_readings,
 )
 from dateline.chronicle.telling import TypeTable
 from dateline.chronicle.tolls import group_of
@@ -181,7 +181,7 @@ def _blame(event: Event, claims: Sequence[Claim], voices: Voices, kin: Kin, type
     entries: list[Entry] = []
     named = _named_by(accused, voices)
     for (x, left), (y, right) in combinations(accused, 2):
-        if _one_deed(x, y, types) and _opposed(x, y, voices) and not any(
+        if _one_deed(x, y, types) and voices.opposed(x, y) and not any(
             alike(a, b, kin) > -0.2 or _vague(a) or _vague(b) or any({a.key, b.key} <= n for n in named)
             for a in left
             for b in right
@@ -194,12 +194,6 @@ def _blame(event: Event, claims: Sequence[Claim], voices: Voices, kin: Kin, type
         denied = " or ".join(n.removeprefix("not ") for n in names if n.startswith("not "))
         question = f"Was it {denied}?" if denied else f"Who did it: {' or '.join(names)}?"
         yield _dispute(event.id, "blame", question, values)
-
-
-def _opposed(a: Claim, b: Claim, voices: Voices) -> bool:
-    """Tell whether two voices speak: a report's own words ("a teen") do not oppose what the same report cites."""
-    x, y = voices.of(a), voices.of(b)
-    return x.key != y.key and not (voices.text_of(a.report) == voices.text_of(b.report) and (x.own or y.own))
 
 
 def _one_deed(a: Claim, b: Claim, types: TypeTable) -> bool:
@@ -293,22 +287,10 @@ def _days_clash(types: TypeTable, voices: Voices) -> Callable[[Claim, Claim], bo
 
 
 def _types(event: Event, claims: Sequence[Claim], voices: Voices, types: TypeTable) -> Iterable[Dispute]:
-    exclusive = fusing().exclusive.families
-    told = [c for c in claims if types(c.type).family in exclusive]
-    rivals = _exclusive([(str(voices.of(c).key), types(c.type).family) for c in told])
-    if rivals:
-        values = type_readings([c for c in told if types(c.type).family in rivals], voices)
+    values = rival_kinds(claims, voices, types)
+    if values:
         labels = [types(v.value or "").label.lower() for v in values]
         yield _dispute(event.id, "type", f"What was it: {' or '.join(dict.fromkeys(labels))}?", values)
-
-
-def _exclusive(told: Sequence[tuple[str, str]]) -> set[str]:
-    """Return the families that exclude each other: told by different voices, none of which tells both."""
-    by_voice: dict[str, set[str]] = {}
-    for voice, family in told:
-        by_voice.setdefault(voice, set()).add(family)
-    pairs = combinations(sorted({family for _, family in told}), 2)
-    return {f for pair in pairs if not any(set(pair) <= told_by for told_by in by_voice.values()) for f in pair}
 
 
 def _happened(event: Event, claims: Sequence[Claim], desk: Desk) -> Iterable[Dispute]:

@@ -78,6 +78,9 @@ def too_far(a: Telling, b: Telling) -> bool:
 
 
 def _type(a: Telling, b: Telling, *, within: bool) -> Feature:
+    if a.crafts and b.crafts and not a.crafts & b.crafts:
+        left, right = ("/".join(sorted(t.crafts)) for t in (a, b))
+        return Feature("type", -1.0, f"a {left} and a {right}", apart=True)
     if (a.vague and b.violent) or (b.vague and a.violent):
         kin = 0.9 if set(a.families) & set(b.families) else 0.75
         return Feature("type", kin, f"{a.types[0]} and {b.types[0]}")

@@ -7,7 +7,7 @@ from itertools import combinations
 from dateline.chronicle.across import Joined, Pair, Rulings, join_tellings, pair_of
 from dateline.chronicle.actors import Kin
 from dateline.chronicle.cluster import cluster
-from dateline.chronicle.config import joining
+from dateline.chronicle.config import fusing, joining
 from dateline.chronicle.days import Days, days_of
 from dateline.chronicle.features import judge
 from dateline.chronicle.telling import Telling, TypeTable, make_telling, points_back
@@ -24,13 +24,13 @@ def tellings_of_report(
     led: of a report that carries another's text, its claim → the other's telling that it repeats: claims are
     grouped as there.
 
-    tolls: event claim id → toll claims that hang on it. A denial stands with what it denies; a `repeats` link is a
-    feature that speaks for joining.
+    tolls: event claim id → toll claims that hang on it. A denial stands with what it denies, an account of
+    an accident with the harm it accounts for; else a `repeats` link is a feature that speaks for joining.
     """
     by_id = {c.id: c for c in events}
     singles = {c.id: make_telling([c], _tolls([c.id], tolls), types, _days_taken_up(c, by_id)) for c in events}
     order = sorted(singles.values(), key=lambda t: (t.start, t.id))
-    linked = {pair_of(c.id, link.claim) for c in events for link in c.links if link.kind == "denies"}
+    linked = {pair_of(c.id, link.claim) for c in events for link in c.links if _stands_with(c, link.kind, types)}
     linked = {p for p in linked if p[0] in singles and p[1] in singles and p[0] != p[1]}
     matches = {pair_of(a.id, b.id): judge(a, b, joining().within, kin, within=True) for a, b in combinations(order, 2)}
     scores = ((*p, m.score) for p, m in matches.items())
@@ -56,6 +56,11 @@ def tellings_of_report(
     ]
     home = {i: t.id for g, t in zip(groups, told, strict=True) for i in g}
     return told, sorted({pair_of(home[a], home[b]) for a, b in told_apart if home[a] != home[b]})
+
+
+def _stands_with(claim: Claim, kind: str, types: TypeTable) -> bool:
+    accounts = kind == "repeats" and types(claim.type).family in fusing().exclusive.nobodys
+    return kind == "denies" or accounts
 
 
 def _days_taken_up(claim: Claim, by_id: Mapping[str, Claim]) -> Days | None:

@@ -138,7 +138,7 @@ class _People:
 
 
 def _kind(t: Telling) -> Hashable:
-    return t.types, t.families, t.vague, t.violent, t.standings
+    return t.types, t.families, t.vague, t.violent, t.standings, t.crafts
 
 
 def _when(t: Telling) -> Hashable:

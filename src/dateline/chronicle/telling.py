@@ -69,6 +69,7 @@ class Telling(Struct, frozen=True):
     words: Mapping[str, float]
     names: frozenset[str]
     things: Mapping[str, float]
+    crafts: frozenset[str]
     numbers: Mapping[str, frozenset[int]]
     start: int
     definite: bool
@@ -113,6 +114,7 @@ def make_telling(
         words={w: v for w, v in merged(texts).items() if w not in counted},
         names=frozenset().union(*(names_in(t) for t in texts)) - {skeleton(w) for w in counted},
         things=merged(things),
+        crafts=_crafts(events),
         numbers=_numbers([c.toll for c in tolls if c.toll and not _of_a_part(c)]),
         start=events[0].trigger.start,
         leads=any(c.block in _LEADING or c.evidence.start < _LEAD for c in events),
@@ -143,6 +145,13 @@ def _counted(events: Sequence[Claim]) -> frozenset[str]:
     known_roles = (r.text for c in events for r in c.roles if ref_of(r).id)
     known_places = (w for c in events if c.where.id for w in (c.where.words, c.where.name) if w)
     return frozenset(stem(w) for text in (*known_roles, *known_places) for w in tokens(text))
+
+
+def _crafts(events: Sequence[Claim]) -> frozenset[str]:
+    """Return which kinds of craft are told to have come down."""
+    words = joining().words
+    struck = {stem(w) for c in events if c.type in words.downings for r in c.role("target") for w in tokens(r.text)}
+    return frozenset(kind for kind, names in words.crafts.items() if names & struck)
 
 
 def _of_a_part(claim: Claim) -> bool:

@@ -43,6 +43,11 @@ class Voices:
         """Return a claim's voice."""
         return self._heard[claim.id]
 
+    def opposed(self, a: Claim, b: Claim) -> bool:
+        """Tell whether two voices speak: a report's own words ("a teen") do not oppose what the same report cites."""
+        x, y = self.of(a), self.of(b)
+        return x.key != y.key and not (self.text_of(a.report) == self.text_of(b.report) and (x.own or y.own))
+
     def count(self, claims: Iterable[Claim]) -> tuple[tuple[Voice, ...], int]:
         """Return the voices behind some claims, each once, and how many are independent.
 

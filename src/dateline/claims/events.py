@@ -7,6 +7,7 @@ PLOVER 2.0 (a list of actors, not their cross product) and MUC-4's fill rules (a
 from msgspec import structs
 
 from dateline.claims.arguments import is_verbal
+from dateline.claims.events_accidents import with_accounts
 from dateline.claims.events_build import build_claims
 from dateline.claims.events_denials import linked_denials
 from dateline.claims.events_group import group_frames, with_parties
@@ -52,6 +53,7 @@ def find_events(annotated: Annotated, ontology: Ontology, frames: list[Frame]) -
     unique = {claim.id: claim for claim in claims}
     ordered = sorted(unique.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.id))
     placed = [_from_the_air(claim, ordered) for claim in told_before_the_news(annotated, ontology, ordered)]
+    placed = with_accounts(ontology, placed)
     named = identified(annotated, ontology, placed)
     return sorted([*linked_denials(ontology, placed), *named], key=lambda c: (c.trigger.start, c.trigger.end, c.id))
 

@@ -133,6 +133,8 @@ def _one_happening(ontology: Ontology, upper: Frame, lower: Frame) -> bool:
     if not (first.violent and second.violent) and not (_is_count_of_displaced(lower) and first.violent):
         return False
     effect = _is_effect(ontology, upper) or _is_effect(ontology, lower)
+    if how == "means" and lower.type == "accident":
+        return True  # "crashed because of engine failure"
     if how == "argument":
         return effect or first.family == second.family or "warfighting" not in (upper.type, lower.type)
     if how in ("means", "clause"):

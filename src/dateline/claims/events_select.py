@@ -122,7 +122,7 @@ def is_bare(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
         return not _is_waged(ontology, frame)
     if frame.fillers(*_PARTICIPANTS) or places_inside(annotated, ontology, trigger):
         return False
-    if times_of(annotated, trigger):
+    if times_of(annotated, trigger) or (frame.type == "accident" and _accounts(trigger)):
         return False
     if trigger.dep_ == "nmod" and lemma(trigger.head) in _SCENES and _is_predicate(trigger.head):
         return False
@@ -136,6 +136,11 @@ def is_bare(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
 
 def _is_predicate(token: Token) -> bool:
     return any(c.dep_ == "cop" for c in token.children)
+
+
+def _accounts(cause: Token) -> bool:
+    """Tell what something is put down to: "was an accident", "due to a fault", "caused by a leak", "blamed a fault"."""
+    return _is_predicate(cause) or (is_verbal(cause.head) and base(cause.dep_) in ("nsubj", "obj", "obl"))
 
 
 def _is_beginning(frame: Frame) -> bool:

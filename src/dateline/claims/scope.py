@@ -33,6 +33,7 @@ _LOOSE = frozenset(
         "looting", "offensive", "raid", "riot", "robbery", "shootdown", "siege", "torture", "uprising", "warfighting",
     }
 )  # fmt: skip
+_NOBODYS = frozenset({"aircraft-crash", "accident", "natural-death"})  # no conflict by themselves, whoever is hurt
 _TALK = frozenset({"talks", "agreement"})
 _PARTIES = frozenset({"agent", "partner", "target", "recipient", "loser", "victim"})
 
@@ -81,6 +82,8 @@ def _is_within(annotated: Annotated, ontology: Ontology, claim: RawClaim, report
         return True
     if claim.kind != "event":
         return False
+    if claim.type in _NOBODYS:
+        return _is_amid_conflict(annotated, ontology, claim)
     if ontology.type_of(claim.type).violent and claim.type not in _LOOSE:
         return True
     return _is_amid_conflict(annotated, ontology, claim) or any(

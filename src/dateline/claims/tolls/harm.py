@@ -126,7 +126,8 @@ def _summed(count: Count, words: TollWords) -> Hit | None:
             if said[start - begin : start - begin + len(run)] != run:
                 continue
             between = list(doc[start + len(run) : count.first])
-            if _leads_to_figure(between, words):
+            put = doc[start + len(run) - 1].head.text.lower() in words.raises  # "put the toll from the attack at 16"
+            if _leads_to_figure(between, words, raised=put):
                 told = words.kind_of_participle(doc[count.last].text) if count.last < len(doc) else None
                 return Hit((told or kind,), doc[start + len(run) - 1], "sum")  # "a toll of three people wounded"
     return None
@@ -146,14 +147,19 @@ def _revised(count: Count, words: TollWords) -> Hit | None:
     return None
 
 
-def _leads_to_figure(between: list[Token], words: TollWords) -> bool:
-    """The words between the toll noun and the figure bring it in and no other number stands between."""
+def _leads_to_figure(between: list[Token], words: TollWords, *, raised: bool) -> bool:
+    """The words between the toll noun and the figure bring it in and no other number stands between.
+
+    raised: the verb above the toll noun brings a figure in.
+    """
     if not between:
         return True
-    if any(t.pos_ == "NUM" for t in between) or len(between) > 22:
+    if any(t.pos_ == "NUM" and not _counts_things(t, words) for t in between) or len(between) > 22:
         return False
-    raised = any(t.text.lower() in words.raises for t in between)
-    while len(between) > 1 and between[-1].text.lower() in {"as", "high", "many", "at", "least", "some", "about"}:
+    raised = raised or any(t.text.lower() in words.raises for t in between)
+    if [t.text.lower() for t in between[-2:]] == ["at", "least"]:
+        between = between[:-2]
+    while len(between) > 1 and between[-1].text.lower() in {"as", "high", "many", "some", "about"}:
         between = between[:-1]
     last = between[-1].text.lower()
     if last in {
@@ -172,6 +178,15 @@ def _leads_to_figure(between: list[Token], words: TollWords) -> bool:
         "exceeds",
         "tops",
         "topped",
+        "be",
     }:
         return raised or len(between) <= 2
     return raised and last in {"high", "about", "least", "from"}
+
+
+def _counts_things(number: Token, words: TollWords) -> bool:
+    """Tell "the five-year conflict", "three days of clashes" from a count of people."""
+    doc = number.doc
+    behind = (t for t in doc[number.i + 1 : number.i + 3] if t.text != "-")
+    noun = next(iter(behind), number)
+    return noun.lemma_.lower() in words.things

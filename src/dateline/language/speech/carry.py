@@ -9,10 +9,12 @@ from dateline.records import Quote
 
 
 def carried(doc: Doc, quotes: list[Quote], words: SpeechWords) -> list[Quote]:
-    """Return Quotes for sentences whose subject is the last speaker and that tell that speaker's own intent.
+    """Return Quotes for sentences that only the last speaker can vouch for: they tell that speaker's own intent, or
+    count on from what was said.
 
     "The Front said it had taken the town. It plans to move on the port." Nobody but the Front can vouch for its plans,
-    and it has just spoken; so the second sentence is its statement, too.
+    and it has just spoken; so the second sentence is its statement, too. "The agency said 45 buses had left. Another 11
+    buses left the next town": the agency goes on counting.
     """
     found = []
     sents = list(doc.sents)
@@ -20,12 +22,28 @@ def carried(doc: Doc, quotes: list[Quote], words: SpeechWords) -> list[Quote]:
         if _has_cue(sent, quotes) or not _has_cue(before, quotes):
             continue
         who = _intends(sent.root, words)
-        if who is not None:
+        speaker = chars(doc, *phrase(who)) if who is not None else _counting(before, sent, quotes, words)
+        if speaker is not None:
             first, last = trim(doc, sent.start, sent.end)
             start, end = chars(doc, first, last)
-            speaker = chars(doc, *phrase(who))
             found.append(Quote(start, end, None, None, speaker[0], speaker[1], "indirect"))
     return found
+
+
+def _counting(before: Span, sent: Span, quotes: list[Quote], words: SpeechWords) -> tuple[int, int] | None:
+    """Return the one speaker of the sentence before, where a sentence counts on from it: of the same things."""
+    opening = sent.text.lower()
+    if not any(opening.startswith(f"{word} ") for word in words.counting_on):
+        return None
+    told = [q for q in quotes if before.start_char <= q.start < before.end_char and q.form != "scare"]
+    speakers = {(q.speaker_start, q.speaker_end) for q in told}
+    same = _told(before) & _told(sent)
+    start, end = speakers.pop() if len(speakers) == 1 else (None, None)
+    return (start, end) if start is not None and end is not None and same else None
+
+
+def _told(sent: Span) -> set[str]:
+    return {t.lemma_.lower() for t in sent if t.pos_ in ("NOUN", "VERB")}
 
 
 def _has_cue(sent: Span, quotes: list[Quote]) -> bool:

@@ -31,6 +31,7 @@ class SpeechWords:
     responsibility_verbs: frozenset[str]
     responsibility_nouns: frozenset[str]
     intent: frozenset[str]
+    counting_on: frozenset[str]
     pronouns: frozenset[str]
     headline: frozenset[str]
 
@@ -59,7 +60,7 @@ def speech_words() -> SpeechWords:
 
 _PLAIN = (
     "needs_clause", "always", "silent", "hedges", "news_nouns", "news_verbs", "pictures", "responsibility_verbs",
-    "responsibility_nouns", "intent", "pronouns",
+    "responsibility_nouns", "intent", "pronouns", "counting_on",
 )  # fmt: skip
 
 
