@@ -203,3 +203,17 @@ def test_a_deed_somebody_is_accused_of_is_the_accusers_word(events, text):
     assert deed.standing == "doubted"
     assert [v.text.lower() for v in deed.voice] == ["the rebels"]
     assert [r.text.lower() for r in deed.roles if r.role == "agent"] == ["the army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("An air raid hit a village controlled by the rebels, killing civilians.", []),
+        ("Shelling hit a town held by the army killing ten people.", []),
+        ("An air raid has hit a village held by the militia killing three children.", []),
+        ("Soldiers attacked the village, killing ten people.", ["Soldiers"]),
+        ("The army said shelling by the rebels had killed ten people.", ["the rebels"]),
+    ],
+)
+def test_what_was_hit_and_who_held_it_did_not_do_it(events, text, agents):
+    assert role(events(text)[0], "agent") == agents

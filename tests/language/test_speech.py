@@ -199,6 +199,19 @@ def test_plans_told_after_a_statement_are_the_speakers(speakers_of):
     assert speakers_of(text, "chase") == ["It"]
 
 
+@pytest.mark.parametrize(
+    ("behind", "words", "speakers"),
+    [
+        ("Another 11 buses left the next town.", "11 buses", ["The agency"]),
+        ("A further 200 residents left on foot.", "200 residents", ["The agency"]),
+        ("Another attack hit a market on the coast.", "hit", []),
+        ("The buses left in the rain.", "left in", []),
+    ],
+)
+def test_who_counts_on_is_the_speaker_before(speakers_of, behind, words, speakers):
+    assert speakers_of(f"The agency said 3,000 residents had left the town in 45 buses. {behind}", words) == speakers
+
+
 def test_two_accordings_share_a_sentence(speakers_of):
     text = "According to the rebels, a woman was wounded, but according to the colonel, there was no bombing."
     assert speakers_of(text, "woman was wounded") == ["the rebels"]

@@ -12,7 +12,7 @@ from dateline.records.claim import Role
 
 _HELD = re.compile(r"\b[\w’']+-(?:held|backed|controlled|besieged|run|led)\b")  # "a rebel-held town" is no rebel
 _FIGHTING = frozenset({"state", "armed-group"})
-_OTHER_CAMP = -0.5  # "the insurgents" are not the air force, though neither is named
+OTHER_CAMP = -0.5  # "the insurgents" are not the air force, though neither is named
 _UNARMED = -0.25  # nor the farmers, but residents and fighters may leave a town together
 
 
@@ -187,7 +187,7 @@ def _camps(a: str | None, b: str | None) -> float:
     """Return what two camps speak against their being one; 0 where one is not known, or both are one."""
     if a is None or b is None or a == b:
         return 0.0
-    return _OTHER_CAMP if {a, b} == _FIGHTING else _UNARMED
+    return OTHER_CAMP if {a, b} == _FIGHTING else _UNARMED
 
 
 def camp_of(words: str) -> str | None:

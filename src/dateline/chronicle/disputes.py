@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from dateline.chronicle.accusing import disowns, is_answer
-from dateline.chronicle.actors import ActorRef, Fillers, Kin, agreement, alike, ref_of, refs
+from dateline.chronicle.actors import OTHER_CAMP, ActorRef, Fillers, Kin, agreement, alike, ref_of, refs
 from dateline.chronicle.config import fusing, joining, nearness
 from dateline.chronicle.days import days_of, iso, ordinal
 from dateline.chronicle.events import Desk
@@ -22,7 +22,8 @@ from dateline.chronicle.readings import (
 from dateline.chronicle.telling import TypeTable
 from dateline.chronicle.tolls import group_of
 from dateline.chronicle.voices import Voices
-from dateline.chronicle.words import is_generic
+from dateline.chronicle.words import is_attacker, is_generic
+from dateline.records.actor_ids import is_generic_id
 from dateline.records.chronicle import Dispute, DisputeField, Event, Reading, TollLine
 from dateline.records.claim import Claim
 from dateline.records.ids import content_id
@@ -177,12 +178,15 @@ def _middle(line: TollLine) -> int | None:
 def _blame(event: Event, claims: Sequence[Claim], voices: Voices, kin: Kin, types: TypeTable) -> Iterable[Dispute]:
     claims = [c for c in claims if c.role("blamed") or not is_answer(c)]
     one_sided = [c for c in claims if c.role("blamed") or (types(c.type).violent and not types(c.type).two_sided)]
-    accused = [(c, _accused(c, kin)) for c in one_sided if c.standing != "denied" and _accused(c, kin)]
+    # "is targeting the group" tells what somebody goes on doing, not who did this
+    silent = ("denied",) if event.standing == "ongoing" else ("denied", "ongoing")
+    told = [c for c in one_sided if c.standing not in silent]
+    accused = [(c, _accused(c, kin)) for c in told if _accused(c, kin)]
     entries: list[Entry] = []
     named = _named_by(accused, voices)
     for (x, left), (y, right) in combinations(accused, 2):
         if _one_deed(x, y, types) and voices.opposed(x, y) and not any(
-            alike(a, b, kin) > -0.2 or _vague(a) or _vague(b) or any({a.key, b.key} <= n for n in named)
+            _may_be_one(a, b, kin) or any({a.key, b.key} <= n for n in named)
             for a in left
             for b in right
         ):
@@ -219,6 +223,14 @@ def _named_by(accused: Sequence[tuple[Claim, list[ActorRef]]], voices: Voices) -
     return [keys for keys in found.values() if len(keys) > 1]
 
 
+def _may_be_one(a: ActorRef, b: ActorRef, kin: Kin) -> bool:
+    """Tell whether two accused may be one: "militants" may be any group, but "soldiers" are no rebels."""
+    value = alike(a, b, kin)
+    if _vague(a) or _vague(b):
+        return value > OTHER_CAMP or is_attacker(a.words) or is_attacker(b.words)
+    return value > -0.2
+
+
 def _vague(ref: ActorRef) -> bool:
     """Tell whether words name nobody in particular: generic ones, and those that are not a name throughout."""
     long = [w for w in ref.words.split() if len(w) > 3]
@@ -228,7 +240,7 @@ def _vague(ref: ActorRef) -> bool:
 
 def _denials(claims: Sequence[Claim], kin: Kin) -> list[Entry]:
     """A denial by name stands against the claims that blame: both sides are readings."""
-    denied = [c for c in claims if (c.standing == "denied" or disowns(c)) and _accused(c, kin)]
+    denied = [c for c in claims if disowns(c) or (c.standing == "denied" and _denies_own(c, kin))]
     told = [c for c in claims if c.standing != "denied" and not disowns(c)]
     blamed = [(r, c) for c in told for r in _accused(c, kin)]
     named = [(r, c) for r, c in blamed if not _vague(r)]
@@ -241,6 +253,13 @@ def _denials(claims: Sequence[Claim], kin: Kin) -> list[Entry]:
         for c in denied
         for r in _accused(c, kin)
     ]
+
+
+def _denies_own(claim: Claim, kin: Kin) -> bool:
+    """Tell who denies a deed of his own from who denies that others did it: then it did not happen at all."""
+    accused, speakers = _accused(claim, kin), {v.actor for v in claim.voice if v.actor and not is_generic_id(v.actor)}
+    others = bool(speakers) and not any(r.id is None or kin.related(r.id, s) for r in accused for s in speakers)
+    return bool(accused) and not others
 
 
 def _rivals(
@@ -297,7 +316,7 @@ def _happened(event: Event, claims: Sequence[Claim], desk: Desk) -> Iterable[Dis
     """Those who say that the denied deed took place; what else the event holds is not denied, nor is a deed done to
     others ("denied that any of its fighters had been killed").
     """
-    denied = [c for c in claims if c.standing == "denied" and not _accused(c, desk.kin)]
+    denied = [c for c in claims if c.standing == "denied" and not _denies_own(c, desk.kin)]
     families = {desk.types(c.type).family for c in denied}
     told = [c for c in claims if desk.types(c.type).family in families]
     real = [c for c in told if c.standing in ("happened", "ongoing", "background")]

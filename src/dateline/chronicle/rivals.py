@@ -6,6 +6,8 @@ from itertools import combinations
 import msgspec
 
 from dateline.chronicle.actors import ActorRef, Kin, alike, ref_of
+from dateline.chronicle.config import joining
+from dateline.chronicle.days import ordinal
 from dateline.chronicle.readings import readings
 from dateline.chronicle.sites import place_key, site_key
 from dateline.chronicle.voices import Voices
@@ -31,9 +33,13 @@ def holding_disputes(
         control = [x for x in here if x.type in _CONTROL]
         rivals = {x.id: x for a, b in combinations(control, 2) if _both_claimed(a, b, kin) for x in (a, b)}
         if rivals:
-            dispute = _dispute(sorted(rivals.values(), key=lambda x: x.id), by_id, voices)
+            dispute = _dispute(sorted(rivals.values(), key=lambda x: x.id), by_id, voices, kin)
             found[dispute.id] = dispute
-    for dispute in _denials(lines, claims, voices):
+        kept = [x for pair in _lost_and_held(here, kin) for x in pair]
+        if kept:
+            dispute = _dispute(sorted({x.id: x for x in kept}.values(), key=lambda x: x.id), by_id, voices, kin)
+            found.setdefault(dispute.id, dispute)
+    for dispute in _denials(lines, claims, voices, kin):
         found.setdefault(dispute.id, dispute)
     return tuple(found[i] for i in sorted(found))
 
@@ -54,6 +60,33 @@ def _both_claimed(a: Holding, b: Holding, kin: Kin) -> bool:
     return bool(span[0][0] <= span[1][1] and span[1][0] <= span[0][1])  # type: ignore[operator]
 
 
+def _lost_and_held(here: Sequence[Holding], kin: Kin) -> Iterable[tuple[Holding, Holding]]:
+    """Yield who is said to have taken a spot, with the line by which others have its loser hold it the next days.
+
+    Nobody tells that the loser has taken it back, so either it was not lost or it is not held.
+    """
+    gained = [x for x in here if x.type == "gained" and not x.extent]
+    for lost in (x for x in here if x.type == "lost" and not x.extent):
+        for held in (x for x in here if x.type == "holds" and not x.extent):
+            if not _same_side(lost, held, kin) or {v.text for v in lost.voices} == {v.text for v in held.voices}:
+                continue
+            if not _soon_after(lost, held) or any(_same_side(lost, x, kin) for x in gained):
+                continue
+            taker = next((x for x in gained if x.from_latest == lost.from_latest), None)
+            if taker is not None:
+                yield taker, held
+
+
+def _same_side(a: Holding, b: Holding, kin: Kin) -> bool:
+    return bool(a.actor and b.actor) and kin.related(a.actor or "", b.actor or "")
+
+
+def _soon_after(lost: Holding, held: Holding) -> bool:
+    """Tell whether a line is first told of the day of a loss or the few days behind it."""
+    first, then = ordinal(lost.from_latest), ordinal(held.from_latest)
+    return first is not None and then is not None and 0 <= then - first <= joining().limits.near_days
+
+
 def _sure(line: Holding) -> tuple[str | None, str | None]:
     """The days on which a line surely says it was so: from its latest start to its last telling or earliest end."""
     last = min((d for d in (line.to_earliest, line.last_said) if d), default=None)
@@ -68,15 +101,15 @@ def _one_side(a: Holding, b: Holding, kin: Kin) -> bool:
     return alike(ActorRef(a.actor, a.actor_words), ActorRef(b.actor, b.actor_words), kin) > -0.2
 
 
-def _dispute(lines: Sequence[Holding], claims: dict[str, Claim], voices: Voices) -> Dispute:
+def _dispute(lines: Sequence[Holding], claims: dict[str, Claim], voices: Voices, kin: Kin) -> Dispute:
     values = readings(((x.actor, x.actor_words, claims[c]) for x in lines for c in x.claims if c in claims), voices)
-    return _asked(lines[0], values)
+    return _asked(lines[0], values, kin)
 
 
-def _asked(line: Holding, values: Sequence[Reading]) -> Dispute:
+def _asked(line: Holding, values: Sequence[Reading], kin: Kin) -> Dispute:
     place = line.place.name or line.place.words or "the place"
     spot = f"{line.site} of {place}" if line.site else place
-    names = " or ".join(dict.fromkeys(v.words for v in values))
+    names = " or ".join(dict.fromkeys(kin.name(v.value or "") or v.words for v in values))
     lost = line.type == "lost" and any(v.value == "denied" for v in values)
     question = f"Was {spot} lost: {names}?" if lost else f"Who holds {spot}: {names}?"
     subject = line.id
@@ -89,7 +122,9 @@ def _asked(line: Holding, values: Sequence[Reading]) -> Dispute:
     )
 
 
-def _denials(lines: Sequence[Holding], claims: Sequence[Claim], voices: Voices) -> Iterable[Dispute]:
+def _denials(
+    lines: Sequence[Holding], claims: Sequence[Claim], voices: Voices, kin: Kin
+) -> Iterable[Dispute]:
     for denial in claims:
         if denial.kind != "holding" or denial.standing != "denied":
             continue
@@ -100,16 +135,17 @@ def _denials(lines: Sequence[Holding], claims: Sequence[Claim], voices: Voices) 
         ]
         for line in against[:1]:
             by_id = {c.id: c for c in claims}
-            says, not_so = _sides(line)
+            says, not_so = _sides(line, kin)
             told = [(line.actor, says, by_id[c]) for c in line.claims if c in by_id]
-            yield _asked(line, readings([*told, ("denied", not_so, denial)], voices))
+            yield _asked(line, readings([*told, ("denied", not_so, denial)], voices), kin)
 
 
-def _sides(line: Holding) -> tuple[str, str]:
+def _sides(line: Holding, kin: Kin) -> tuple[str, str]:
     """Say in words what a line holds and what its denial does: an army that denies a loss says that it holds."""
+    who = kin.name(line.actor or "") or line.actor_words
     if line.type == "lost":
-        return f"{line.actor_words} lost it", f"{line.actor_words} did not lose it"
-    return line.actor_words, f"not {line.actor_words}"
+        return f"{who} lost it", f"{who} did not lose it"
+    return line.actor_words, f"not {who}"
 
 
 def _answers(denial: Claim, line: Holding) -> bool:

@@ -158,10 +158,18 @@ def subject_of(token: Token, depth: int = 0) -> list[tuple[Token, str]]:
     if is_passive(token):
         found = [(c, "by") for c in token.children if _is_agent(c)] or _agent_behind_place(token)
         return found or _hyphened(token) or _shared_agent(token)
+    if _is_deed_named(token):
+        return [(c, "by") for c in token.children if preposition(c) == "by"]
     subjects = [child for child in token.children if child.dep_ in ("nsubj", "csubj")]
     if subjects:
         return [(antecedent(_nearest(subjects, token), token), "subject")]
     return _implied_subject(token, depth) if depth < 6 else []
+
+
+def _is_deed_named(token: Token) -> bool:
+    """Tell "shelling by the rebels", said to have killed: a noun in all but its tag."""
+    bare = token.tag_ == "VBG" and base(token.dep_) in ("csubj", "nsubj", "ccomp", "obj")
+    return bare and not any(base(c.dep_) in ("nsubj", "obj", "aux") for c in token.children)
 
 
 def _agent_behind_place(token: Token) -> list[tuple[Token, str]]:
@@ -224,7 +232,9 @@ def _implied_subject(token: Token, depth: int) -> list[tuple[Token, str]]:
     if token.dep_ == "xcomp":
         return _controller(token, depth)
     if token.dep_ == "advcl" and is_open(token) and not _is_happening(token):
-        return [(t, "participle") for t, _ in surface_subject(head, depth + 1)]
+        blow = _blow_above(token)
+        found = surface_subject(head, depth + 1) if blow is None else [(blow, "subject")]
+        return [(t, "participle") for t, _ in found]
     if token.dep_ == "acl":
         return _acl_subject(token)
     if token.dep_ == "acl:relcl" and not any(c.dep_ in ("nsubj", "obj") for c in token.children):
@@ -279,13 +289,31 @@ def _acl_subject(token: Token) -> list[tuple[Token, str]]:
     head = token.head
     infinitive = any(t.text.lower() in ("to", "of", "for") for t in token.doc[head.i + 1 : token.i])
     if not infinitive:
-        return [(head, "participle of")]
+        blow = _blow_above(token)
+        return [(head, "participle of")] if blow is None else [(blow, "participle")]
     owners = [c for c in head.children if c.dep_ in ("nmod:poss", "nsubj") or preposition(c) == "by"]
     if owners:
         return [(owners[0], "possessor")]
     if is_verbal(head.head) and head.head != head and head.dep_ in ("obj", "nsubj:pass", "obl"):
         return [(t, "control") for t, _ in surface_subject(head.head, 5) if t is not head]
     return [(head, "headline")] if head.dep_.lower() == "root" else []
+
+
+def _blow_above(token: Token) -> Token | None:
+    """Return the blow that kills, where "killing ten" was read onto what it hit: "Shells hit a village held by X,
+    killing ten" makes no killer of the village, nor of X.
+    """
+    ontology = load_ontology()
+    if token.tag_ != "VBG" or lemma(token) not in ontology.words("effect_verbs"):
+        return None
+    above = token.head
+    while above.head != above and not (is_verbal(above) and any(c.dep_ == "nsubj" for c in above.children)):
+        above = above.head
+    for child in above.children if above.i < token.i else ():
+        deed = any(e.trigger.kind == "event" for e in ontology.headed_by((child.lower_, lemma(child)), "noun"))
+        if child.dep_ == "nsubj" and (deed or {"weapon", "vehicle"} & set(ontology.kinds_of(lemma(child)))):
+            return child
+    return None
 
 
 @once

@@ -124,10 +124,14 @@ def type_by_means(ontology: Ontology, type_: str, group: list[Frame]) -> str:
 def _roles(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> list[Role]:
     """Return the roles of all frames, the naming frame's first; a happening is no participant of itself."""
     triggers = {word.i for frame in group for word in (frame.trigger, *frame.words)}
+    violent = ontology.type_of(group[0].type).violent
+    hit = {f.start for frame in group for f in frame.fillers("target", "victim")} if violent else set()
     filled: dict[tuple[str, int], Role] = {}
     for name in _ROLE_ORDER:
         for frame in group:
             for filler in frame.fillers(name):
+                if name == "agent" and filler.start in hit:
+                    continue  # "a plane crashed, killing four": what came to harm did none
                 if filler.token.i not in triggers and not _is_event(ontology, filler):
                     filled.setdefault((name, filler.start), _role(annotated, name, filler))
                     named = names_beside(filler) if name in _HIT else ()

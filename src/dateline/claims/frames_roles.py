@@ -179,7 +179,7 @@ def fill(
                     roles.setdefault(role, []).append(filler)
     if "instrument" in trigger.roles and "instrument" not in roles:
         weapon = _weapon_behind(annotated, ontology, words[0])
-        if weapon is not None:
+        if weapon is not None and _fits(weapon, "instrument", "with", trigger):
             roles["instrument"] = [weapon]
     return roles
 
