@@ -38,8 +38,8 @@ RIVALS = {
     ),
     "number of a war": (
         {"number"},
-        "More than 2,000 people have been killed in Somalia since the war began in 2021, according to the UN. "
-        "The Coast Centre for Research, however, has put the death toll from the three-year conflict at as high as 4,700.",
+        "More than 2,000 people have been killed in Somalia since the war began in 2021, according to the UN. The Coast Centre for "
+        + "Research, however, has put the death toll from the three-year conflict at as high as 4,700.",
     ),
     "blame": (
         {"blame"},
