@@ -28,6 +28,7 @@ BLAST = "A car bomb exploded outside a police station in Jowhar on Thursday"
 ATTACK = "attacked a village near Jowhar on Thursday and killed 14 farmers"
 CRASH = "A military helicopter crashed near the town of Jowhar on Thursday, killing four soldiers."
 DOWNED = "Al-Shabaab fighters said on Friday they had shot down an army helicopter near Jowhar on Thursday. The four soldiers on board were killed."
+WAR = "More than 2,000 people have been killed in Somalia since the war began in 2021, according to the UN."
 MARKET = "at a market in Jowhar on Thursday"
 
 RIVALS = {
@@ -36,11 +37,7 @@ RIVALS = {
         f"{BLAST}, killing 12 people, the police said.",
         f"{BLAST}. Hospital officials said 27 people were killed.",
     ),
-    "number of a war": (
-        {"number"},
-        "More than 2,000 people have been killed in Somalia since the war began in 2021, according to the UN. The Coast Centre for "
-        + "Research, however, has put the death toll from the three-year conflict at as high as 4,700.",
-    ),
+    "number of a war": ({"number"}, f"{WAR} The Centre for Research, however, has put the toll from the three-year conflict at as high as 4,700."),
     "blame": (
         {"blame"},
         f"Gunmen {ATTACK}. The army blamed Al-Shabaab for the attack.",
