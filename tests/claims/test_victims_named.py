@@ -27,6 +27,8 @@ def victims(claim):
         ("Gunmen murdered two peasants -- Ana Ruiz and Eva Sol -- in Tala.", ["Ana Ruiz", "Eva Sol"]),
         ("The mayor's wife, Ana Ruiz, was shot to death in Tala.", ["Ana Ruiz"]),
         ("Terrorists have killed 12 miners, including Saul Cantor, head of the union.", ["Saul Cantor"]),
+        ("In the attack ten nurses were killed, including union leader Ana Ruiz.", ["Ana Ruiz"]),
+        ("Gunmen killed lawyer Juan Ferro and Ana Ruiz in Tala.", ["Ana Ruiz"]),
     ],
 )
 def test_names_beside_the_noun_are_victims(events, text, named):
@@ -45,6 +47,25 @@ def test_the_list_ends_where_the_next_clause_begins(events):
     assert victims(claim) == ["two nurses"]
 
 
+@pytest.mark.parametrize(
+    "text", ["Gunmen killed Ana Ruiz, wife of Juan Ferro, in Tala.", "Gunmen killed Ana Ruiz, Juan Ferro's wife, in Tala."]
+)
+def test_whose_wife_she_was_is_no_victim(events, text):
+    assert victims(events(text)[0]) == ["Ana Ruiz"]
+
+
+def test_whom_a_murder_in_a_town_was_of_is_its_victim(events):
+    (claim,) = events("The murder in Tala of lawyers Ana Ruiz and Eva Sol shook the country.")
+    assert victims(claim) == ["lawyers Ana Ruiz", "Eva Sol"]
+
+
+def test_those_whom_a_clause_tells_of_may_be_named(events):
+    told = events("Gunmen kidnapped two men.\nThose who were kidnapped are Juan Ferro and Pedro Luz.")
+    (named,) = [c for c in told if c.rule == "victims-named"]
+    assert victims(named) == ["Juan Ferro", "Pedro Luz"]
+    assert [link.claim for link in named.links] == [told[0].id]
+
+
 def test_a_title_and_its_name_are_one_victim(events):
     (claim,) = events("Gunmen killed political analyst Edgar Chavez in Tala on Monday.")
     (role,) = [r for r in claim.roles if r.role == "victim"]
@@ -60,6 +81,7 @@ def test_a_title_and_its_name_are_one_victim(events):
         "The engineers were identified as Juan Ferro and Pedro Luz.",
         "The engineers who vanished are Juan Ferro, director of the department of public works of Tala, and Pedro Luz.",
         "The two hostages are engineer Juan Ferro and pilot Pedro Luz.",
+        "Among the hostages are Juan Ferro, 53, and Pedro Luz, 24.",
     ],
 )
 def test_a_sentence_that_says_who_they_were_repeats_the_deed(events, second):

@@ -61,6 +61,28 @@ def test_soldiers_beside_civilians_are_kept(templates):
     assert found["HUM TGT: TYPE"] == ['CIVILIAN: "PEASANTS"', 'ACTIVE MILITARY: "SOLDIER"']
 
 
+def test_fighting_that_hits_civilians_is_an_attack(templates):
+    fight = told(
+        type_="battle",
+        text="SIX PEASANTS WERE KILLED IN A CLASH IN KABOMPO YESTERDAY.",
+        trigger="CLASH",
+        roles=(PEASANTS,),
+    )
+    (found,) = templates(fight)
+    assert found["INCIDENT: TYPE"] == ["ATTACK"]
+    assert found["HUM TGT: NUMBER"] == ['6: "PEASANTS"']
+    soldiers = role("victim", "SIX SOLDIERS", "generic:soldier-zm", "SOLDIERS", count=6)
+    assert templates(structs.replace(fight, roles=(soldiers,))) == []
+
+
+def test_civilians_who_are_captured_are_kidnapped(templates):
+    text = "THE TROOPS CAPTURED SIX PEASANTS IN KABOMPO YESTERDAY."
+    arrest = told(type_="arrest", text=text, trigger="CAPTURED")
+    (found,) = templates(structs.replace(arrest, rule="capture-person/active"))
+    assert found["INCIDENT: TYPE"] == ["KIDNAPPING"]
+    assert templates(structs.replace(arrest, rule="arrest/active")) == []
+
+
 def test_what_happened_long_ago_is_none(templates):
     old = When(from_="2029-04-14", to="2029-04-14", precision="day", words="14 April 2029")
     assert templates(told(when=old)) == []
@@ -345,7 +367,9 @@ def test_a_village_that_no_gazetteer_has_is_named(templates):
 def test_a_doer_named_in_the_sentence_beside_the_deed(templates):
     undone = told("c1", "killing", "SIX PEASANTS WERE KILLED IN KABOMPO YESTERDAY.", roles=(PEASANTS,))
     band = role("agent", "THE GUERRILLAS", "t:g", "GUERRILLAS")
-    beside = told("c2", "armed-attack", "THE GUERRILLAS ATTACKED THE VILLAGE.", trigger="ATTACKED", roles=(band,), at=60)
+    beside = told(
+        "c2", "armed-attack", "THE GUERRILLAS ATTACKED THE VILLAGE.", trigger="ATTACKED", roles=(band,), at=60
+    )
     (alone,) = templates(undone)
     (found,) = templates(undone, beside)
     assert alone["PERP: INDIVIDUAL ID"] == []

@@ -6,6 +6,7 @@ from msgspec import structs
 from muc4_make import GUERRILLAS, told
 
 from dateline.exports.muc4 import targets
+from dateline.exports.muc4.said import said_in
 from dateline.records import Link, When
 
 
@@ -16,7 +17,9 @@ def _toll(id_, number, of, kind="killed", words=None, **more):
     )
 
 
-BOMB = told("c1", "bombing", "A BOMB HIT A BANK IN KABOMPO YESTERDAY.", trigger="HIT", roles=(role("target", "A BANK"),))
+BOMB = told(
+    "c1", "bombing", "A BOMB HIT A BANK IN KABOMPO YESTERDAY.", trigger="HIT", roles=(role("target", "A BANK"),)
+)
 
 
 def test_the_dead_and_the_wounded_are_two_targets_by_one_noun(templates):
@@ -54,6 +57,28 @@ def test_a_relative_is_no_official(templates):
     wife = role("victim", "THE POLICE COMMANDER'S WIFE", None, "WIFE")
     (found,) = templates(told(roles=(GUERRILLAS, wife)))
     assert found["HUM TGT: TYPE"] == ['CIVILIAN: "POLICE COMMANDER\'S WIFE"']
+
+
+def test_numbers_written_with_a_hyphen_only_count():
+    assert targets.counted("TWENTY-EIGHT POLICEMEN") == "POLICEMEN"
+
+
+def test_a_crew_is_several_people():
+    assert {said.number for said in said_in("THE CREW WAS HIT.") if said.kind == "human"} == {"PLURAL"}
+
+
+def test_others_are_a_target_where_no_noun_is_told(templates):
+    (found,) = templates(BOMB, _toll("c2", 6, "PEASANTS"), _toll("c3", 16, "OTHERS", "wounded"))
+    assert sorted(found["HUM TGT: NUMBER"]) == ['16: "OTHERS"', '6: "PEASANTS"']
+
+
+def test_a_noun_told_elsewhere_of_somebody_by_name_is_that_person(templates):
+    banker = role("victim", "A BANKER", None, "BANKER")
+    juan = role("agent", "BANKER JUAN FERRO", "name:juan-ferro", "JUAN FERRO")
+    again = told("c2", "appeal", "BANKER JUAN FERRO HAD ASKED FOR HELP.", trigger="ASKED", roles=(juan,))
+    (found,) = templates(told(roles=(GUERRILLAS, banker)), again)
+    assert found["HUM TGT: NAME"] == ['"JUAN FERRO"']
+    assert found["HUM TGT: NUMBER"] == ['1: "JUAN FERRO"']
 
 
 @pytest.mark.parametrize(
@@ -94,7 +119,10 @@ def test_a_group_is_its_people(templates, text, head, number):
 
 
 def test_people_named_one_by_one_are_targets_of_their_own(templates):
-    judge, child = role("victim", "A JUDGE", None, "JUDGE"), structs.replace(role("victim", "A CHILD"), start=20, end=27)
+    judge, child = (
+        role("victim", "A JUDGE", None, "JUDGE"),
+        structs.replace(role("victim", "A CHILD"), start=20, end=27),
+    )
     bomb = structs.replace(BOMB, roles=(*BOMB.roles, judge, child))
     both = people(2, "A JUDGE AND A CHILD", of_start=0, of_end=30)
     dead = claim("c2", "toll", "killed", text="A BOMB HIT.", trigger="HIT", toll=both, links=(Link("of-event", "c1"),))

@@ -115,7 +115,7 @@ def _noun_slots(annotated: Annotated, ontology: Ontology, token: Token, trigger:
     found["subj"] = found.get("subj", []) + found.pop("by", [])
     if (accused := accused_of(token)) is not None:
         found["subj"].append((accused, "accused"))
-    found["obj"] = found.get("obj", []) + found.get("of", []) + _struck(token)
+    found["obj"] = found.get("obj", []) + (found.get("of", []) or _of_behind_place(annotated, token)) + _struck(token)
     for what, _ in found["obj"]:
         # "the killing of the mayor by gunmen": the by-phrase is often read onto the nearer noun
         found["subj"] = found["subj"] + slots(what).get("by", [])
@@ -127,6 +127,12 @@ def _noun_slots(annotated: Annotated, ontology: Ontology, token: Token, trigger:
                 if slot == "poss" or _is_party(annotated, ontology, owner)
             ]
     return {slot: fillers for slot, fillers in found.items() if fillers}
+
+
+def _of_behind_place(annotated: Annotated, token: Token) -> list[tuple[Token, str]]:
+    """Return the of-phrase that was read onto a place or day between: "the murder in Tala of two nurses"."""
+    between = [c for c in token.children if c.ent_type_ in ("GPE", "LOC") or annotated.time_of(c) is not None]
+    return [(of, "behind") for place in between for of in place.children if preposition(of) == "of"]
 
 
 def _struck(token: Token) -> list[tuple[Token, str]]:

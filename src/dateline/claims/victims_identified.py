@@ -20,6 +20,7 @@ from dateline.records import Link, RawClaim, content_id
 __all__ = ["identified"]
 
 _BACK = 1500  # characters: how far back the deed may be whose victims a sentence names
+_NEAR = 4  # tokens from "the injured" to "are"
 _HEADS = frozenset({"NOUN", "ADJ", "VERB", "PROPN", "PRON"})
 _DONE = frozenset({"happened", "background", "doubted"})
 
@@ -31,7 +32,7 @@ def identified(annotated: Annotated, ontology: Ontology, events: list[RawClaim])
     """
     found = []
     for noun in annotated.doc:
-        names = list(_named_as(ontology, noun)) if noun.pos_ in _HEADS else []
+        names = list(_named_as(ontology, noun)) or list(_named_beside(ontology, noun)) if noun.pos_ in _HEADS else []
         deed = _deed_of(ontology, noun, events) if names else None
         if deed is not None:
             found.append(_claim(annotated, noun, names, deed))
@@ -40,11 +41,14 @@ def identified(annotated: Annotated, ontology: Ontology, events: list[RawClaim])
 
 def _deed_of(ontology: Ontology, noun: Token, events: list[RawClaim]) -> RawClaim | None:
     """Return the event whose victims a noun means: "the dead", "the two hostages", "the slain officers", "they"."""
-    before = [c for c in events if 0 <= noun.idx - c.evidence.start < _BACK and _harms(ontology, c)]
+    before = [c for c in events if 0 <= noun.idx - c.trigger.start < _BACK and _harms(ontology, c)]
     if not before:
         return None
     if _means_victims(ontology, noun):
         return before[-1]
+    if noun.text.lower() == "those":
+        own = {c.type for c in events if noun.idx < c.trigger.start < noun.sent.end_char}
+        return next((c for c in reversed(before) if c.type in own), None)
     word = lemma(noun)
     return next((c for c in reversed(before) if word in _victim_nouns(noun, c)), None)
 
@@ -82,10 +86,22 @@ def _named_as(ontology: Ontology, noun: Token) -> Iterator[Words]:
             yield from names
 
 
+def _named_beside(ontology: Ontology, noun: Token) -> Iterator[Words]:
+    """Yield the names of "among the injured are X and Y" and of "the other victim, X,"."""
+    doc, end = noun.doc, noun.sent.end
+    if noun.text.lower() not in ontology.words("victim_nouns"):
+        return
+    if any(c.dep_ == "case" and c.text.lower() == "among" for c in noun.children):
+        first = next((t.i + 1 for t in doc[noun.i + 1 : end] if lemma(t) == "be"), end)
+        yield from people_listed(doc.span(first, end)) if first - noun.i <= _NEAR else ()
+    elif noun.dep_ == "nsubj" and noun.i + 1 < end and doc[noun.i + 1].text == ",":
+        yield from (name for name in people_listed(doc.span(noun.i + 2, end)) if name.start == noun.i + 2)
+
+
 def _means_some(ontology: Ontology, noun: Token) -> bool:
     """Tell a subject that says which of the victims are named: "the dead", "the students who vanished", "the other"."""
     told = any(c.dep_ in ("acl", "acl:relcl") or c.text.lower() == "other" for c in noun.children)
-    return _means_victims(ontology, noun) or (told and noun.pos_ == "NOUN")
+    return _means_victims(ontology, noun) or (told and (noun.pos_ == "NOUN" or noun.text.lower() == "those"))
 
 
 def _is_equated(before: Words, name: Words) -> bool:

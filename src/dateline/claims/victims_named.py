@@ -20,6 +20,7 @@ _NOBODY = frozenset({"place", "site", "vehicle", "weapon", "time"})
 _STOPS = frozenset({"who", "which", "that", "by", "whose", "against", "between", "after", "when", "while"})
 _APART = 14  # tokens between two names of one list: an age, an office, a town
 _NAMES = frozenset({"PERSON", "PER"})
+_GENITIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 def names_beside(filler: Filler) -> Iterator[Role]:
@@ -29,11 +30,23 @@ def names_beside(filler: Filler) -> Iterator[Role]:
     Ruiz and Eva Sol," and "the following nurses were killed: Ana Ruiz and Eva Sol". One name behind its title is no
     victim beside it (`titled`).
     """
-    if filler.kind in _NOBODY or filler.token.ent_type_ in _NAMES or filler.token.pos_ not in ("NOUN", "NUM"):
+    doc, end = filler.token.doc, filler.token.sent.end
+    if filler.kind in _NOBODY or filler.token.pos_ not in ("NOUN", "NUM", "PROPN"):
         return
-    at = _list_start(filler)
-    if at is not None:
-        yield from (victim(name) for name in people_listed(filler.token.doc.span(at, filler.token.sent.end)))
+    name = filler.token if filler.token.ent_type_ in _NAMES else None
+    if (behind := _behind_name(filler)) is not None:
+        yield from (victim(other) for other in people_listed(doc.span(behind, end), first=False))
+    elif name is None and (at := _list_start(filler)) is not None:
+        yield from (victim(other) for other in people_listed(doc.span(at, end)))
+
+
+def _behind_name(filler: Filler) -> int | None:
+    """Return the token behind the name that fills a role, alone or with its title: where further names may follow."""
+    if (person := titled(filler)) is not None:
+        return person.end
+    if filler.token.ent_type_ not in _NAMES:
+        return None
+    return next((e.end for e in filler.token.sent.ents if e.start <= filler.token.i < e.end), None)
 
 
 def _list_start(filler: Filler) -> int | None:
@@ -47,8 +60,18 @@ def _list_start(filler: Filler) -> int | None:
         return next((t.i + 1 for t in doc[at:end] if t.text == ":"), None)
     if at < end and (doc[at].text in _OPENERS or doc[at].text.lower() in _PARTS):
         return at + 1
+    if (part := _part_behind(filler.token)) is not None:
+        return part
     plural = "Plur" in filler.token.morph.get("Number", []) or filler.token.tag_ == "NNS"
     return at if plural and at < end and doc[at].ent_type_ in _NAMES else None
+
+
+def _part_behind(noun: Token) -> int | None:
+    """Return where names begin that are told behind the verb: "ten nurses died, including Ana Ruiz"."""
+    for word in noun.doc[noun.i + 1 : noun.sent.end]:
+        if word.text.lower() in _PARTS and word.dep_ == "case" and word.head.head in {noun, noun.head}:
+            return word.i + 1
+    return None
 
 
 def titled(filler: Filler) -> Words | None:
@@ -62,14 +85,19 @@ def titled(filler: Filler) -> Words | None:
     return next((e for e in noun.doc.span(noun.i + 1, noun.sent.end).ents if e.start == noun.i + 1), None)
 
 
-def people_listed(words: Words) -> Iterator[Words]:
-    """Yield the people named one after the other from the start of some words; what stands between must join them."""
+def people_listed(words: Words, *, first: bool = True) -> Iterator[Words]:
+    """Yield the people named one after the other from the start of some words; what stands between must join them.
+
+    first: whether the list begins here; else the first name, too, must be joined to what stands before it.
+    """
     doc, at = words.doc, words.start
     people = [e for e in words.ents if e.label_ in _NAMES]
     for name in people:
-        if not _joins(doc.span(at, name.start), first=at == words.start) or _acts(name.root):
+        begins = first and at == words.start
+        if not _joins(doc.span(at, name.start), first=begins) or _acts(name.root):
             return
-        yield name
+        if not _is_anothers(name):
+            yield name
         at = name.end
 
 
@@ -79,6 +107,13 @@ def _joins(between: Words, *, first: bool) -> bool:
     if len(said) > _APART or _STOPS & set(said) or any(t.pos_ in ("VERB", "AUX") for t in between):
         return False
     return first or bool(_JOINTS & set(said))
+
+
+def _is_anothers(name: Words) -> bool:
+    """Tell a name that only says whose somebody or what is: "wife of Ana Ruiz", "Ana Ruiz's driver"."""
+    behind = name.doc[name.end].text if name.end < len(name.doc) else ""
+    marks = {c.text.lower() for c in name.root.children if c.dep_ == "case" and c.i < name.start}
+    return bool(marks - _PARTS - {"as"}) or behind.lower() in _GENITIVES
 
 
 def _acts(name: Token) -> bool:

@@ -4,7 +4,7 @@ Perpetrators are often named in a sentence beside the deed, victims in a list af
 claim of the report is a candidate for each of its incidents. Which of them fill a slot is scored (`choosing`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -38,6 +38,11 @@ class Candidate:
     human: targets.Human | None = None
     thing: things.Thing | None = None
     mentions: list[Mention] = field(default_factory=list)
+    also: set[str] = field(default_factory=set)  # other words that mean it
+
+    def is_among(self, texts: Container[str]) -> bool:
+        """Tell whether some words mean it."""
+        return self.text in texts or any(text in texts for text in self.also)
 
 
 def candidates(told: Told) -> list[Candidate]:
@@ -49,7 +54,31 @@ def candidates(told: Told) -> list[Candidate]:
     for claim in {c.evidence.start: c for c in reversed(told.claims)}.values():
         for one, mention in _only_said(told, claim):
             found.setdefault((one.kind, one.text), one).mentions.append(mention)
-    return list(found.values())
+    return _known_by_name(list(found.values()))
+
+
+def _known_by_name(found: list[Candidate]) -> list[Candidate]:
+    """Give a person by name what is told of them by their noun alone: "a banker", and "banker Juan Ferro" elsewhere."""
+    named = [(c, _nouns(c.human)) for c in found if c.human and c.human.name]
+    kept: list[Candidate] = []
+    for one in found:
+        human = one.human
+        alone = human is not None and human.name is None and human.number == "1"
+        owners = [c for c, nouns in named if alone and _fits(_nouns(human), nouns)]
+        if len(owners) == 1:
+            owners[0].mentions += one.mentions
+            owners[0].also.add(one.text)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _nouns(human: targets.Human | None) -> list[str]:
+    return words.tokens(human.description or "") if human else []
+
+
+def _fits(noun: list[str], nouns: list[str]) -> bool:
+    return noun[-1:] == nouns[-1:] != [] and (set(noun) <= set(nouns) or set(nouns) <= set(noun))
 
 
 def _of_claim(told: Told, claim: Claim) -> Iterator[tuple[Candidate, Mention]]:

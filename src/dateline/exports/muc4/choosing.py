@@ -68,7 +68,7 @@ def _of_kind(incident: Incident, kind: Kind, by_kind: dict[Kind, list[Candidate]
         return []
     score, ours = scores()[kind], grammar(incident, kind)
     rated = [(score.of(signs.of_filler(incident, one, ours)), one) for one in by_kind.get(kind, ())]
-    enough = [(rate, one) for rate, one in rated if rate >= score.enough * (_TRUST if one.text in ours else 1.0)]
+    enough = [(rate, one) for rate, one in rated if rate >= score.enough * (_TRUST if one.is_among(ours) else 1.0)]
     kept: list[Candidate] = []
     for _, one in sorted(enough, key=lambda pair: -pair[0]):
         if not any(_alike(one, other) for other in kept):

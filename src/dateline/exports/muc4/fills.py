@@ -76,11 +76,11 @@ def _day(moment: str | None) -> str:
     return f"{day.day:02} {_MONTHS[day.month - 1]} {day.year % 100:02}" if day else ""
 
 
-def is_old(told: Told, claims: Sequence[Claim]) -> bool:
-    """Tell whether every dated claim lies more than two months before the report."""
+def is_old(told: Told, claims: Sequence[Claim], days: int = _RECENT_DAYS) -> bool:
+    """Tell whether every dated claim lies more than so many days (two months) before the report."""
     written = _iso(told.day)
     last = [day for c in claims if not c.when.inferred and (day := _iso(c.when.to or c.when.from_))]
-    return written is not None and bool(last) and all((written - day).days > _RECENT_DAYS for day in last)
+    return written is not None and bool(last) and all((written - day).days > days for day in last)
 
 
 def overlap(a: Sequence[Claim], b: Sequence[Claim]) -> bool:

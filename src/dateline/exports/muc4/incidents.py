@@ -14,6 +14,7 @@ _STATES_OF_WAR = ("warfighting", "offensive", "advance", "siege")
 _TELLING = ("BOMBING", "ARSON", "KIDNAPPING")  # the type alone tells the nature of the attack
 _LEAD = 600  # characters: what a report opens with is its news
 _ENOUGH = 1
+_YEAR = 365  # days
 _MERGED = ("ATTACK", "BOMBING", "ARSON")
 _EFFECTS = ("killing", "wounding", "destruction")  # types that tell what a bomb or a fire did
 _BESIDE = 300  # characters: what a bomb did is told within two sentences of it
@@ -65,24 +66,36 @@ class Incident:
 
 def muc_type(told: Told, claim: Claim) -> str | None:
     """Return the incident type of an event claim, None where MUC-4 has none."""
+    if (beside := _beside(claim)) is not None and any(r.role in ("victim", "target") for r in claim.roles):
+        return beside
     kind = told.view.ontology.event_types.get(claim.type)
     if kind is None or claim.type in _STATES_OF_WAR:
         return None
     return words.lists().types.get(kind.family, kind.crosswalk.muc4) if kind.crosswalk.muc4 else None
 
 
-def relevant(incident: Incident) -> bool:
-    """Tell whether an incident belongs in the data by section 1.0 of the fill rules.
+def _beside(claim: Claim) -> str | None:
+    """Return the incident type of what is one only where it hits civilians: fighting, people "captured"."""
+    others = words.lists().types_beside
+    return others.get(claim.type) or others.get(claim.rule.split("/")[0])
 
-    It must be recent and specific (the nature of the target or of the attack is told), and hit something that is
-    neither an armed band nor only soldiers and police.
+
+def relevant(incident: Incident) -> bool:
+    """Tell whether an incident may belong in the data by section 1.0 of the fill rules.
+
+    It must be specific (the nature of the target or of the attack is told), and hit something that is neither an armed
+    band nor only soldiers and police, within a year. Whether it is recent enough (two months, or something new is told
+    of it) is weighed by its score where it tells whom or what it hit.
     """
-    if fills.is_old(incident.told, incident.events) or all(e.standing == "ongoing" for e in incident.events):
+    if fills.is_old(incident.told, incident.events, _YEAR):
         return False
+    old = fills.is_old(incident.told, incident.events)
     if not (incident.humans or incident.things):
-        return incident.events[0].type != "threat" and not incident.against_outlaws and (
-            incident.type in _TELLING or bool(incident.by.individuals or incident.by.organisations)
-        )
+        lasts = all(e.standing == "ongoing" for e in incident.events)
+        named = incident.type in _TELLING or bool(incident.by.individuals or incident.by.organisations)
+        return named and not (old or lasts or incident.events[0].type == "threat" or incident.against_outlaws)
+    if old and all(_beside(e) for e in incident.events):
+        return False
     if incident.things or not targets.only_forces(incident.humans):
         return True
     # the forces of a third nation take no part in the war

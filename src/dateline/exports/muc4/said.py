@@ -78,4 +78,4 @@ def _number(opener: str, noun: str) -> str:
         return opener
     if opener in _NUMBERS:
         return str(_NUMBERS.index(opener) + 2)
-    return "PLURAL" if words.is_plural(noun) else "1"
+    return "PLURAL" if words.is_plural(noun) or words.has("crowds", noun) else "1"

@@ -94,7 +94,7 @@ def of_filler(incident: Incident, one: Candidate, ours: set[str]) -> set[str]:
     said = words.tokens(one.text)
     where = {_spot(m.claim, spots, own) for m in one.mentions}
     nearest = min(where, key=_NEARNESS.index)
-    signs = {"near=" + nearest, f"grammar={one.text in ours}", "grammar-has=" + some(len(ours))}
+    signs = {"near=" + nearest, f"grammar={one.is_among(ours)}", "grammar-has=" + some(len(ours))}
     signs |= {"mentions=" + some(len(one.mentions)), f"near={nearest}:{incident.type}"}
     signs |= {f"near={nearest}:{some(len(ours))}", "length=" + some(len(said))}
     for mention in one.mentions:

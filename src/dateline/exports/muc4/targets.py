@@ -162,7 +162,7 @@ def _people(role: Role) -> Human:
     said = words.plain(up_to_head(role))
     text = counted(said)
     last = (words.tokens(head(role)) or [""])[-1]
-    many = words.is_plural(last) or words.has("collective", last)
+    many = words.is_plural(last) or words.has("collective", last) or words.has("crowds", last)
     count = role.count or (words.count_in(said.removesuffix(text)) if many else None)
     number = str(count) if count else "PLURAL" if many else "1"
     outlaw = any(words.has("outlaws", w) for w in words.tokens(text))
@@ -231,9 +231,9 @@ def human_of_toll(told: Told, claim: Claim) -> Human | None:
     """Return those whom a toll counts, with their number and what befell them; None where it names nobody."""
     toll = claim.toll
     of = words.plain(toll.of or "") if toll else ""
-    if toll is None or toll.best == 0 or toll.low == 0 or words.has("empty", of.lower()):
+    if toll is None or toll.best == 0 or toll.low == 0 or (words.has("empty", of.lower()) and not _others(of)):
         return None
-    if not any(c.isalpha() for c in of) or is_list(claim) or points(counted(of)):
+    if not any(c.isalpha() for c in of) or is_list(claim) or (points(counted(of)) and not _others(of)):
         return None
     effects = {effect} if (effect := _EFFECTS.get(toll.kind)) else set()
     role = Role("victim", toll.of or "", toll.of_start or 0, toll.of_end or 0, actor=toll.of_actor)
@@ -243,6 +243,11 @@ def human_of_toll(told: Told, claim: Claim) -> Human | None:
     text = counted(_noun_phrase(of))
     outlaw = any(words.has("outlaws", w) for w in words.tokens(of))
     return Human(None, text, _number(toll) or "PLURAL", effects, outlaw=outlaw, told=_number(toll) is not None)
+
+
+def _others(of: str) -> bool:
+    """Tell "16 others", whom the key calls so where no noun is told of them."""
+    return words.tokens(of)[-1:] == ["others"]
 
 
 _BEHIND = re.compile(

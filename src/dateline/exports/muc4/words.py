@@ -25,6 +25,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The lists of `words.toml`."""
 
     types: dict[str, str]
+    types_beside: dict[str, str]
     stages: dict[str, str]
     instruments: dict[str, tuple[str, ...]]
     instrument_verbs: dict[str, tuple[str, ...]]
@@ -77,8 +78,8 @@ def has(name: str, word: str) -> bool:
 
 
 def is_number(word: str) -> bool:
-    """Tell whether a word is a numeral: "six", "sixteen", "thousand"."""
-    return word in lists().heads["numerals"]
+    """Tell whether a word is a numeral: "six", "twenty-eight", "thousand"."""
+    return all(part in lists().heads["numerals"] for part in word.split("-"))
 
 
 def count_in(text: str) -> int | None:
