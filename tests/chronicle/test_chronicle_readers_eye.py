@@ -171,3 +171,14 @@ def test_an_accusation_far_from_any_deed_is_about_none():
 def test_a_whom_that_is_nobody_takes_no_doer_away():
     told = event("looting", "a", "men looted shops and beat boys whom they blamed", trigger="looted", roles=roles(agent="men of the Guard", blamed="whom"))
     assert [r.words for r in two(told).events[0].agents] == ["men of the Guard"]
+
+
+@pytest.mark.parametrize(("joint", "blamed"), [(";", {"red"}), (" and", set())])
+def test_blame_behind_a_semicolon_is_of_the_deed_before_it(joint, blamed):
+    words = f"A bomb hit the fish market of Karsa{joint} police blamed the Red Front"
+    told = event(
+        "accusation", "a", words, roles=roles(agent="police:police", target="red:the Red Front"), trigger="blamed",
+        where=Where(), voice=(),
+    )  # fmt: skip
+    bombing = next(e for e in two(blast("a", text=words), told).events if e.type == "bombing")
+    assert {r.value for r in bombing.blame} == blamed

@@ -97,3 +97,22 @@ def test_a_place_before_a_deed_is_no_doer(code):
     claims = code("Rebels in Syria left Homs on Friday.\nThey vowed revenge for the Homs massacre.")
     massacre = next(c for c in claims if c.type == "massacre")
     assert [r for r in massacre.roles if r.role == "agent"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "target", "agents"),
+    [
+        ("The police station in Kitwe came under drone attack, wounding three officers.", "drone-strike", "station", []),
+        ("The town of Kabompo came under heavy shelling by the army on Monday.", "shelling", "Kabompo", ["the army"]),
+        ("The convoy came under fire from rebels near Kitwe.", "armed-attack", "convoy", ["rebels near Kitwe"]),
+    ],
+)
+def test_what_came_under_attack_was_hit(code, text, type_, target, agents):
+    (event,) = (c for c in code(text) if c.kind == "event")
+    assert event.type == type_
+    assert target in " ".join(r.text for r in event.roles if r.role == "target")
+    assert [r.text for r in event.roles if r.role == "agent"] == agents
+
+
+def test_a_minister_under_fire_for_his_words_is_not_shot_at(code):
+    assert code("The minister came under fire for his remarks on the army.") == []

@@ -388,3 +388,8 @@ def test_a_toll_told_before_its_event_belongs_to_it(code):
     claims = code("The monitor counted 24 dead.\nThe blast hit a market in Homs.")
     deaths = next(c for c in claims if c.kind == "toll")
     assert [c.type for c in claims if c.id in {link.claim for link in deaths.links}] == ["bombing"]
+
+
+def test_those_who_abduct_are_not_abducted(code):
+    tolls = [c.toll.words for c in code("Two men in uniform abducted a nurse in Kitwe.") if c.kind == "toll"]
+    assert tolls == ["a nurse"]

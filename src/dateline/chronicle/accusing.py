@@ -12,6 +12,7 @@ from dateline.records.claim import Claim, Voice
 
 _DISOWNED = "denial-of-responsibility"  # the event type of denying what others say one did
 _CLAUSE = re.compile(r"[,.;:]|\b(?:and|but|while)\b")
+_JOINT = re.compile(r";|,\s+(?:and|but|while)\b")
 _REACH = 400  # characters from a deed to the accusation that is about it: two sentences or three
 
 
@@ -88,8 +89,19 @@ def _about(claim: Claim, deeds: Sequence[_Deed]) -> int | None:
         return here[0] if here else _named(deeds, claim) or _before(deeds, at)
     if claim.type != "accusation" or claim.standing == "denied" or not claim.role("blamed"):
         return None
-    # "accused the army of shelling its own people": the deed has its own claim
-    return None if here else _named(deeds, claim) or _before(deeds, at)
+    if here:  # "accused the army of shelling its own people": the deed has its own claim
+        return _clause_before(deeds, claim)
+    return _named(deeds, claim) or _before(deeds, at)
+
+
+def _clause_before(deeds: Sequence[_Deed], claim: Claim) -> int | None:
+    """Return the deed of the clause before an accusation that names none: "a bomb killed five; officials blamed X"."""
+    own = [d for d in deeds if d.start == claim.evidence.start]
+    if any(d.claim.trigger.start > claim.trigger.start for d in own):
+        return None
+    last = max(own, key=lambda d: d.claim.trigger.end)
+    between = claim.evidence.text[last.claim.trigger.end - last.start : claim.trigger.start - last.start]
+    return last.event if _JOINT.search(between) else None
 
 
 def _named(deeds: Sequence[_Deed], claim: Claim) -> int | None:

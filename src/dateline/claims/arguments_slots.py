@@ -232,7 +232,7 @@ def _implied_subject(token: Token, depth: int) -> list[tuple[Token, str]]:
     if token.dep_ == "xcomp":
         return _controller(token, depth)
     if token.dep_ == "advcl" and is_open(token) and not _is_happening(token):
-        blow = _blow_above(token)
+        blow = come_under(head) or _blow_above(token)  # "came under attack, killing three": the attack killed
         found = surface_subject(head, depth + 1) if blow is None else [(blow, "subject")]
         return [(t, "participle") for t, _ in found]
     if token.dep_ == "acl":
@@ -240,6 +240,13 @@ def _implied_subject(token: Token, depth: int) -> list[tuple[Token, str]]:
     if token.dep_ == "acl:relcl" and not any(c.dep_ in ("nsubj", "obj") for c in token.children):
         return [(head, "relative")]
     return []
+
+
+def come_under(verb: Token) -> Token | None:
+    """Return what somebody came under: the attack of "came under attack"."""
+    if not is_verbal(verb) or lemma(verb) != "come":
+        return None
+    return next((c for c in verb.children if base(c.dep_) == "obl" and preposition(c) == "under"), None)
 
 
 def _is_of_another(token: Token) -> bool:

@@ -25,8 +25,11 @@ def told_before_the_news(annotated: Annotated, ontology: Ontology, claims: list[
 
     The opening (headline and first sentences) says what the news is. A happening told later is history where its day
     lies before the opening's, where an earlier sentence told the same as history, or where it is of another kind than
-    all of the opening and bears no day of the news. In an undated report days are not compared.
+    all of the opening and bears no day of the news. In an undated report days are not compared; a digest of some weeks
+    has no news that the rest is behind.
     """
+    if annotated.covers is not None:
+        return claims
     ages = {claim.id: _age(annotated, claim) for claim in claims}
     opening = _opening(claims)
     days = [age for claim in opening if (age := ages[claim.id]) is not None and claim.standing == "happened"]

@@ -3,7 +3,15 @@
 import re
 
 from dateline.claims.arguments_np import base, conjuncts, kind_of, lemma, np_span, preposition
-from dateline.claims.arguments_slots import Slots, accused_of, antecedent, is_passive, is_verbal, slots
+from dateline.claims.arguments_slots import (
+    Slots,
+    accused_of,
+    antecedent,
+    come_under,
+    is_passive,
+    is_verbal,
+    slots,
+)
 from dateline.claims.asked import once_in_context
 from dateline.claims.frames_types import Construction, Filler
 from dateline.language.annotated import Annotated
@@ -16,6 +24,7 @@ __all__ = ["construction_of", "fill", "governor", "logical_slots"]
 _FLOATING = frozenset({"from", "out of", "to", "into", "towards", "toward", "with", "against"})
 
 
+_FROM = frozenset({"by", "from", "in", "at", "near", "with"})  # what "came under attack" says of the attack
 _PERSONS = frozenset({"PERSON", "PER"})
 _ASIDE = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 
@@ -112,6 +121,8 @@ def _noun_slots(annotated: Annotated, ontology: Ontology, token: Token, trigger:
         _merge(found, slots(verb), skip=("subj", "obj", "xcomp", "ccomp"))
     if any(c.dep_ == "cop" for c in token.children):
         found["cop"] = [(c, "said of") for c in token.children if c.dep_ == "nsubj"]
+    if come_under(verb) == token:
+        _merge(found, {slot: fillers for slot, fillers in slots(verb).items() if slot in _FROM}, skip=())
     found["subj"] = found.get("subj", []) + found.pop("by", [])
     if (accused := accused_of(token)) is not None:
         found["subj"].append((accused, "accused"))
@@ -136,7 +147,11 @@ def _of_behind_place(annotated: Annotated, token: Token) -> list[tuple[Token, st
 
 
 def _struck(token: Token) -> list[tuple[Token, str]]:
-    """Return what is said to have been hit: "the house was the target of attacks", "a bank, the target of a raid"."""
+    """Return what is said to have been hit: "the house was the target of attacks", "a bank, the target of a raid", "the
+    base came under attack".
+    """
+    if come_under(token.head) == token:
+        return [(antecedent(c, token.head), "said of") for c in token.head.children if c.dep_ == "nsubj"]
     named = token
     while named.dep_ == "conj" and named.head.pos_ == "NOUN":
         named = named.head

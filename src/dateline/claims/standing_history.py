@@ -9,6 +9,7 @@ from dateline.claims.arguments_slots import is_passive, is_split_perfect, is_ver
 from dateline.claims.standing_marks import own_marks, words
 from dateline.claims.standing_scope import governing_marks
 from dateline.language.annotated import Annotated
+from dateline.language.coverage import Days
 from dateline.language.tokens import Token
 from dateline.ontology import load_ontology
 from dateline.records import TimeExpr
@@ -70,6 +71,8 @@ def _meant(annotated: Annotated, time: TimeExpr) -> str:
 def _is_old(annotated: Annotated, normal: str) -> bool:
     if _LONG_AGO.search(normal):
         return True
+    if annotated.covers is not None and _is_covered(annotated.covers, normal):
+        return False
     story = story_day(annotated)
     if (month := _MONTH.search(normal)) is not None:
         number = int(month.group(1) or month.group(3))
@@ -77,6 +80,20 @@ def _is_old(annotated: Annotated, normal: str) -> bool:
     if (day := DAY.search(normal)) is not None and story is not None:
         return days_before(story, day) > _NEWS_DAYS
     return False
+
+
+def _is_covered(days: Days, normal: str) -> bool:
+    """Tell whether a time may lie in the days a digest covers: what it tells of them is its news."""
+    first, last = days
+    months = {(year, m) for year in (first.year, last.year) for m in range(1, 13)}
+    months = {(y, m) for y, m in months if (first.year, first.month) <= (y, m) <= (last.year, last.month)}
+    if (month := _MONTH.search(normal)) is not None:
+        named = int(month.group(1) or month.group(3))
+        return any(m == named and int(month.group(2) or y) == y for y, m in months)
+    if (day := DAY.search(normal)) is None:
+        return False
+    named, year = int(day.group(1) or day.group(4)), day.group(3)
+    return any(m == named and int(year or y) == y for y, m in months)
 
 
 def story_day(annotated: Annotated) -> date | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dateline.knowledge.names import NameHit
+from dateline.language.coverage import Days, covered_days
 from dateline.language.offices import Office, find_offices
 from dateline.language.tokens import Doc, Span, Token
 from dateline.language.toponyms import Toponym
@@ -33,6 +34,11 @@ class Annotated:
         """The words that were read, in text order: neither blanks nor furniture."""
         read = [b for b in self.report.blocks if not b.is_furniture]
         return tuple(t for b in read for t in self.doc.within(b.start, b.end) if not t.is_space)
+
+    @cached_property
+    def covers(self) -> Days | None:
+        """The first and the last day that a digest says it covers, None of other reports."""
+        return covered_days(self.report)
 
     @cached_property
     def offices(self) -> list[Office]:

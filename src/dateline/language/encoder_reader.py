@@ -11,6 +11,7 @@ from dateline.language.assemble import assemble, english_vocab
 from dateline.language.consistency import agree
 from dateline.language.known import Known, doubtful, known_in, protect, stand_in, suspicious, vote
 from dateline.language.lemmas import apply_rule
+from dateline.language.mending import mended_tree
 from dateline.language.model import MOST_PIECES, Model, Prediction
 from dateline.language.name_kinds import refine
 from dateline.language.name_repairs import repair
@@ -111,16 +112,16 @@ def _analysis(
     pos, tags, morphs = list(found.upos), list(found.xpos), list(found.feats)
     for name in known:
         protect(name, pos, tags, morphs)
+    rooted = [index if head == 0 else head - 1 for index, head in enumerate(found.heads)]
+    heads, deps = mended_tree(words, pos, tags, rooted, found.labels)
     return Analysis(
         tokens=tokens,
         pos=pos,
         tags=tags,
         lemmas=[_lemma(*row, capitals=capitals) for row in zip(words, found.rules, pos, strict=True)],
         morphs=morphs,
-        heads=without_flat_dependents(
-            [index if head == 0 else head - 1 for index, head in enumerate(found.heads)], found.labels
-        ),
-        deps=found.labels,
+        heads=without_flat_dependents(heads, deps),
+        deps=deps,
         names=names,
         known=frozenset((first, end) for first, end, _ in known),
     )

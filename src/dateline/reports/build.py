@@ -13,7 +13,7 @@ from dateline.reports.english import language_of
 from dateline.reports.layout import lay_out
 from dateline.reports.segments import Segment
 from dateline.reports.sheet import Layout
-from dateline.reports.stamps import Stamp
+from dateline.reports.stamps import Stamp, stamp_at_edge
 
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)/([01]?\d)/([0-3]?\d)(?:/|\b)")
 
@@ -109,14 +109,14 @@ def _span(text: str, run: tuple[int, int] | None) -> Span | None:
 
 
 def _published(draft: Draft, layout: Layout) -> DateFact | None:
-    """The record's date, the page's stamp, or the URL's day, in that order.
+    """The record's date, the page's stamp, the URL's day, or the day that ends the headline, in that order.
 
     Where record and page disagree by more than the day that time zones may cost, the page's own words count.
     """
     page = _page_date(draft.text, layout.stamps)
     given = draft.published
     if given is None:
-        return page or _url_date(draft.url)
+        return page or _url_date(draft.url) or _headline_date(_span(draft.text, layout.title))
     if page and not _agree(given.value, page.value):
         return DateFact(page.value, page.precision, "page", page.span, f"the record says {given.value}")
     return DateFact(given.value, given.precision, draft.published_source, page.span if page else None, given.why)
@@ -128,6 +128,15 @@ def _page_date(text: str, stamps: tuple[Stamp, ...]) -> DateFact | None:
         return None
     why = "only the day of an update is shown" if first.role == "updated" else first.date.why
     return DateFact(first.date.value, first.date.precision, "page", _span(text, (first.start, first.end)), why)
+
+
+def _headline_date(title: Span | None) -> DateFact | None:
+    """The day at the edge of a headline: "Conflict update, September 12, 2023"."""
+    stamp = stamp_at_edge(title.text) if title else None
+    if title is None or stamp is None:
+        return None
+    span = Span(title.start + stamp.start, title.start + stamp.end, title.text[stamp.start : stamp.end])
+    return DateFact(stamp.date.value, stamp.date.precision, "page", span, "from the headline")
 
 
 def _agree(a: str, b: str) -> bool:

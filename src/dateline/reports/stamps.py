@@ -20,6 +20,8 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _WINDOW = 160  # a stamp is short
+_SET_OFF = re.compile(r"\s*[:|–—]|\s+-\s|,\s")
+_SET_OFF_BEFORE = re.compile(r"(?<!\d)(?<!\d\s)(?:[:,|–—(\[]|\s-)\s*\Z")  # not the end of a range: "20–26 May 2024"
 
 
 class Stamp(Struct, frozen=True):
@@ -61,6 +63,18 @@ def stamp_within(text: str, start: int, end: int) -> Stamp | None:
         written = read_match(match)
         if written:
             return Stamp(match.start(), match.end(), written, "published")
+    return None
+
+
+def stamp_at_edge(text: str) -> Stamp | None:
+    """Return the one full date that opens or ends a headline, set off from its words; no date in its middle."""
+    for pattern in DATE_PATTERNS:
+        for match in pattern.finditer(text):
+            opens = match.start() == 0 and _SET_OFF.match(text, match.end())
+            ends = _SET_OFF_BEFORE.search(text[: match.start()]) and text[match.end() :].strip(" )]") == ""
+            written = read_match(match) if opens or ends else None
+            if written:
+                return Stamp(match.start(), match.end(), written, "published")
     return None
 
 

@@ -63,7 +63,7 @@ def _subject(governor: Token, words: TollWords) -> Hit | None:
     form = governor.text.lower()
     if kind := words.suffers.get(form):
         return Hit((kind,), governor, "intransitive")
-    if kind2 := words.states.get(form):
+    if (kind2 := words.states.get(form)) and not any(kid.dep_ == "obj" for kid in governor.children):
         return Hit((kind2,), governor, "predicate")
     if kind3 := companion_of(governor, words):
         return Hit((kind3,), governor, "phrase")

@@ -9,10 +9,10 @@ import msgspec
 
 from dateline.grounding.when.aside import told_aside
 from dateline.grounding.when.context import OF_EVENT, read_times
-from dateline.grounding.when.interval import Anchor, Day
+from dateline.grounding.when.interval import Anchor, Day, precision_of
 from dateline.grounding.when.precision import days_of
 from dateline.grounding.when.resolve import resolve
-from dateline.grounding.when.untimed import Read, Untimed
+from dateline.grounding.when.untimed import RECENT, Read, Untimed
 from dateline.language.annotated import Annotated
 from dateline.records import RawClaim, When
 
@@ -30,12 +30,15 @@ def story_anchor(annotated: Annotated) -> tuple[Anchor | None, str]:
     """Return the day relative times count from, and where it came from.
 
     The dateline's day comes first. Where only the page is dated, a weekday of speech ("officials said Thursday")
-    up to two days before the page's date is the day the story was written. An undated report has no anchor.
+    up to two days before the page's date is the day the story was written. Of an undated digest it is the last day it
+    covers; any other undated report has no anchor.
     """
     report = annotated.report
     if report.story and _is_day(report.story.value):
         return Anchor.of(report.story.value), "dateline"
     if report.published is None or not _is_day(report.published.value):
+        if annotated.covers is not None:
+            return Anchor(annotated.covers[1], annotated.covers[1]), "days covered"
         return None, "undated"
     page = Anchor.of(report.published.value)
     spoken = _day_of_speech(annotated, page)
@@ -79,6 +82,8 @@ def resolve_times(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> dict[
 
     @functools.cache
     def inferred(normal: str) -> When:
+        if annotated.covers is not None and normal == RECENT:
+            return _covered(*annotated.covers)
         return msgspec.structs.replace(resolve(normal, anchor), inferred=True)
 
     found = {}
@@ -89,6 +94,12 @@ def resolve_times(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> dict[
             own = Read(own.time, resolve("told(before)", anchor))
         found[raw.id] = _with_words(annotated, own) if own is not None else inferred(untimed.normal(raw))
     return found
+
+
+def _covered(first: Day, last: Day) -> When:
+    """Return the time of what a digest tells without a day: some time in the days it covers."""
+    precision = precision_of(first, last)
+    return When(from_=first.isoformat(), to=last.isoformat(), precision=precision, rule="days-covered", inferred=True)
 
 
 def _too_late(read: Read, raw: RawClaim, anchor: Anchor | None) -> bool:

@@ -15,16 +15,16 @@ from dateline.language.numbers import numbers_in_text
 from dateline.language.tokens import Token
 from dateline.records import Quote, RawClaim, Span, TimeExpr, When
 
-__all__ = ["Read", "Untimed"]
+__all__ = ["RECENT", "Read", "Untimed"]
 
-_RECENT = "told(recent)"
+RECENT = "told(recent)"
 # The normal form of a claim that gives no time of its own, by its standing. `told` holds what such a claim says
 # of time: that it lies in the days before the report, on its day, after it, or anywhere up to it.
 _BY_STANDING = {
-    "happened": _RECENT,
-    "doubted": _RECENT,
-    "denied": _RECENT,
-    "attempted": _RECENT,
+    "happened": RECENT,
+    "doubted": RECENT,
+    "denied": RECENT,
+    "attempted": RECENT,
     "ongoing": "told(now)",
     "planned": "told(ahead)",
     "threatened": "told(ahead)",
@@ -75,7 +75,7 @@ class Untimed:
         told = _BY_STANDING[raw.standing]
         if raw.standing == "ongoing" and _is_passing(raw):
             return "told(upto)"
-        if told != _RECENT and raw.standing != "background":
+        if told != RECENT and raw.standing != "background":
             return told
         return self._follows(raw) or self._as_spoken(raw) or self._as_reported(raw) or self._before_news(raw) or told
 
@@ -125,7 +125,7 @@ class Untimed:
             if lag:
                 return _BY_STANDING["background"]  # days before a day that is not told
             if told and day is None:
-                return _RECENT
+                return RECENT
             if beside is not None:
                 return f"daysto({beside.time.normal})"
         return None

@@ -62,8 +62,11 @@ def _framed(doc: Doc, cue: Cue) -> Ranges:
         return []
     if root.i > cue.token.i:
         return tidy(doc, [(cue.end, sentence(cue.token)[1])])
-    if any(t.text == ";" for t in doc[root.i : cue.token.i]) and child(cue.token, "obj") is not None:
-        return []  # "X fired; Y dismissed the claim": a sentence of its own
+    if any(t.text == ";" for t in doc[root.i : cue.token.i]):
+        if child(cue.token, "obj") is not None:
+            return []  # "X fired; Y dismissed the claim": a sentence of its own
+        if child(cue.token, "xcomp") is not None:
+            return tidy(doc, [(cue.end, sentence(cue.token)[1])])  # "X fired; Y claimed to have won"
     return _around(doc, cue, root)
 
 

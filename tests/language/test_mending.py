@@ -1,0 +1,28 @@
+"""Trees that the words rule out."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Fighting erupted on Friday between the army and M23 rebels in North Kivu province.", "army", "rebels"),
+        ("Clashes broke out between police and opposition supporters in Lusaka.", "police", "supporters"),
+    ],
+)
+def test_between_takes_two(read, text, first, second):
+    (joined,) = (t for t in read(text).doc if t.text == second)
+    assert (joined.dep_, joined.head.text) == ("conj", first)
+
+
+@pytest.mark.parametrize("opinion", ["believed", "thought", "suspected"])
+def test_men_believed_to_be_of_a_militia_act(read, opinion):
+    text = f"On 11 March, armed men {opinion} to belong to the Lunga militia attacked the village of Kabompo."
+    verb = next(t for t in read(text).doc if t.text == "attacked")
+    assert verb.dep_ == "root"
+    assert [t.text for t in verb.children if t.dep_ == "nsubj"] == ["men"]
+
+
+def test_what_is_believed_of_somebody_stays(read):
+    verb = next(t for t in read("The men are believed to have attacked the village.").doc if t.text == "believed")
+    assert verb.dep_ == "root"
