@@ -137,3 +137,21 @@ def _council_anonymous(claims: list[Gold]) -> str:
 
 
 __all__ = ["must_not_have"]
+
+
+def parted(index: Index, claims: list[Gold]) -> list[str]:
+    """Return the groups of gold events that are one happening and that no event of ours tells in common."""
+    rows = {e["id"]: e for e in index.gold["events"]}
+    wrong = []
+    for group in index.gold["scoring"]["merge_groups"]:
+        homes = [_homes(rows[key], claims) for key in group]
+        if not set.intersection(*homes):
+            wrong.append(f"{group[0]} is not one event with {', '.join(group[1:]) or 'itself'}")
+    return wrong
+
+
+def _homes(event: Gold, claims: list[Gold]) -> set[str]:
+    """Return the events of ours that tell of one of the gold, by the words of its triggers."""
+    told = (c for c in claims if c["kind"] == "event" and c["doc"] == event["doc"] and c["event"])
+    spans = [(t["start"], t["end"]) for t in event["triggers"]]
+    return {c["event"] for c in told for s in spans if overlaps(c["trigger"]["start"], c["trigger"]["end"], *s)}

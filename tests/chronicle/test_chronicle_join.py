@@ -217,3 +217,26 @@ def test_a_siege_lasts_and_is_one_whichever_of_its_beginnings_is_told():
     reports = [report("a", "2020-07-05"), report("b", "2020-07-05")]
     assert joined(reconcile(reports, [late_may, june]), late_may, june)
     assert not joined(reconcile(reports, shelled), *shelled)
+
+
+def test_a_deed_that_came_after_another_is_its_answer_and_not_it():
+    text = "Residents attacked the army's checkpoints in Karsa after soldiers shot two elders"
+    attack = event("armed-attack", "a", text, trigger="attacked", rule="attack/active", roles=roles(agent="Residents", target="checkpoints"))
+    shot = event("killing", "a", text, trigger="shot", rule="kill/active", roles=roles(victim="two elders"))
+    assert not joined(reconcile([report("a")], [attack, shot]), attack, shot)
+
+
+def test_what_a_deed_did_may_be_told_before_it():
+    text = "Ten people were killed in Karsa after gunmen attacked the market"
+    killed = event("killing", "a", text, trigger="killed", rule="kill/passive", roles=roles(victim="Ten people"))
+    attack = event("armed-attack", "a", text, trigger="attacked", rule="attack/active", roles=roles(agent="gunmen", target="the market"))
+    assert joined(reconcile([report("a")], [killed, attack]), killed, attack)
+
+
+def test_who_took_the_centre_and_who_lost_it_tell_of_one_change():
+    centre = [msgspec.structs.replace(PORT, precision="site", site=site) for site in ("city centre", "central areas")]
+    took = event("capture-of-place", "a", "The militias pushed the Red Front out of the centre", trigger="pushed", where=centre[0],
+                 roles=roles(agent="the militias", loser="red:the Red Front"))  # fmt: skip
+    lost = event("loss-of-place", "b", "The Red Front was forced out of the central areas", trigger="forced", where=centre[1],
+                 roles=roles(loser="red:the Red Front"))  # fmt: skip
+    assert joined(reconcile([report("a"), report("b")], [took, lost]), took, lost)

@@ -146,5 +146,22 @@ def test_what_is_attacked_or_run_is_not_held(holdings, text):
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("The army said the operation had driven the rebels out of Palmyra.", "The army"),
+        ("Rebels said in a statement that the push on Monday had driven the army from Palmyra.", "Rebels"),
+        ("Rebels said the assault had driven their fighters from Palmyra.", "the assault"),
+    ],
+)
+def test_who_tells_of_a_nameless_operation_against_others_took_the_place(holdings, text, holder):
+    assert ("gained", holder, "Palmyra") in told(holdings(text))
+
+
+def test_when_says_the_time_of_both_clauses(holdings):
+    (hub,) = holdings("Last May, when the groups merged, Palmyra became a hub of the militants.")
+    assert (hub.type, hub.when.text) == ("presence", "Last May")
+
+
 def test_heights_are_places_that_can_be_taken(holdings):
     assert ("gained", "Government troops", "the Balaq heights") in told(holdings("Government troops retook the Balaq heights."))

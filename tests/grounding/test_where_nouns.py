@@ -138,6 +138,8 @@ def test_a_town_named_right_before_its_noun_is_meant(place):
 def test_a_key_city_in_the_east_is_what_the_report_is_about(place):
     text = "Militants took a key city in eastern Libya.\nDerna fell in a day. Shops in Derna stayed shut."
     assert place(text, "took", "eastern Libya").name == "Derna"
+    text = "Militants driven from stronghold in eastern Libya.\nDerna fell in a day. Shops in Derna stayed shut."
+    assert place(text, "driven", "eastern Libya").name == "Derna"
 
 
 def test_a_city_elsewhere_is_not_what_the_report_is_about(place):

@@ -60,6 +60,7 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     whole: frozenset[str]
     other: frozenset[str]
     vague: frozenset[str]
+    turned: frozenset[str]
     effects: frozenset[str]
     lasting: frozenset[str]
     attackers: frozenset[str]

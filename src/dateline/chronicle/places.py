@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dateline.chronicle.config import joining
+from dateline.chronicle.sites import site_key
 from dateline.chronicle.words import same_name, tokens
 from dateline.records.claim import Where
 
@@ -122,6 +123,8 @@ def _inside(part: Where, whole: Where) -> PlaceMatch | None:
     if not hit and not near:
         return None
     if whole.precision in POINTS and (distance_km(part, whole) or 0.0) > 10 and not near:
+        if whole.site:
+            return None  # its centre: the town is meant
         # a town that bears its province's name: the words may mean either
         return PlaceMatch(0.25, apart=False, why=f"{_label(part)} lies in the province of {_label(whole)}")
     value = 0.6 if whole.precision in POINTS else _WIDE.get(whole.precision, 0.3) + 0.1
@@ -138,6 +141,8 @@ def _spellings(place: Where) -> list[str]:
 
 
 def _sites_agree(a: str, b: str) -> bool:
+    if site_key(a) == site_key(b):
+        return True  # "central areas", "the city centre"
     return same_name(a, b) > 0 or bool(set(tokens(a)) & set(tokens(b)) - {"the", "of", "main", "area", "areas", "city"})
 
 

@@ -16,6 +16,8 @@ NEWS = frozenset({"happened", "ongoing", "doubted"})
 _NO_NAME = 0.2  # how far "31 people" agree with whomever
 _WHICH = re.compile(r"\b(?:which|that)(?: (?:has|have|had|also|reportedly))* ?$", re.IGNORECASE)
 _WHEN = re.compile(r"^[^,.;]*\bwhen\b[^,.;]*$")
+_AFTER = re.compile(r"\bafter\b(?! (?:a|an|the) )", re.IGNORECASE)
+_CLAUSE = ("/active", "/passive", "/control")
 _KINDRED, _ALIKE = 0.5, 0.7  # how near kinds must be for "the massacre", "the fighting" to take up what was told
 
 
@@ -84,8 +86,20 @@ def _may_mean(sooner: Telling, later: Telling) -> bool:
 def _apart(sooner: Telling, later: Telling, kin: Kin) -> Iterator[Feature]:
     if _answers(sooner, later) or _answers(later, sooner):
         yield Feature("targets", -1.0, "one is done to those who did the other", apart=True)
+    elif sooner.violent and later.violent and any(_came_after(x, y) for x in sooner.claims for y in later.claims):
+        yield Feature("link", -1.0, "told to have come after the other", apart=True)
     elif _other_hands(sooner, later, kin) and not taken_up(sooner, later):
         yield Feature("agents", -1.0, "other doers, and done to others", apart=True)
+
+
+def _came_after(deed: Claim, cause: Claim) -> bool:
+    """Tell a deed from the one it followed: "residents attacked the checkpoints after two elders were killed".
+
+    What a deed did is told the other way round: "ten were killed after gunmen stormed the village" is one happening.
+    """
+    clauses = deed.rule.endswith(_CLAUSE) and cause.rule.endswith(_CLAUSE)
+    done = deed.type not in joining().words.effects and bool(deed.role("agent"))
+    return clauses and done and _between(deed, cause, _AFTER)
 
 
 def _answers(deed: Telling, answer: Telling) -> bool:

@@ -204,6 +204,7 @@ def time_expr_of(annotated: Annotated, token: Token) -> TimeExpr | None:
     length = None
     for step in _clauses(token, same_time=True):
         found = times_of(annotated, step) or [t for c in _last_conjunct(step) for t in times_of(annotated, c)]
+        found = found or _set_by_when(annotated, step)
         best = min(found, key=lambda t: (t.function in ("duration", "set"), _is_length(t), t.start), default=None)
         if best is not None and not _is_length(best):
             return best
@@ -211,6 +212,13 @@ def time_expr_of(annotated: Annotated, token: Token) -> TimeExpr | None:
         if length is not None and preposition(step) in ("after", "following", "before"):
             return length  # "taken in May after a two-month-long siege"
     return length
+
+
+def _set_by_when(annotated: Annotated, token: Token) -> list[TimeExpr]:
+    """Return the time that a "when" takes up: "Last May, when the groups merged, the town became a hub"."""
+    clauses = [c for c in token.children if c.dep_ == "advcl" and c.i < token.i]
+    told = [(t, words) for c in clauses for t, words in annotated.times_in(token.sent) if _hangs_on(words, c)]
+    return [t for t, words in told if any(w.lower_ == "when" for w in words.doc[words.end : words.end + 2])]
 
 
 def _is_length(time: TimeExpr) -> bool:

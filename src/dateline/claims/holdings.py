@@ -30,6 +30,7 @@ from dateline.claims.relations import (
     role_from_token,
     subject_of_noun,
 )
+from dateline.claims.voice import voice_at
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 from dateline.ontology import Ontology
@@ -70,6 +71,8 @@ def _from_frame(
     told = [_clause_subject(annotated, ontology, f) for f in frame.fillers("holder")]
     holders = [f for f in told if f.kind in _PARTIES or _acts_for(f, ontology)]
     losers = [f for f in frame.fillers("loser") if f.kind != "civilians"]
+    if losers and not any(f.kind in _PARTIES for f in holders):
+        holders = _speaking_party(annotated, ontology, frame) or holders
     if frame.type == "lost" and not losers and frame.fillers("loser"):
         return  # "drove thousands from their homes": whoever flees held no ground
     for site in frame.fillers("site") or _said_of(annotated, ontology, frame):
@@ -99,6 +102,24 @@ def _from_frame(
                     standing=standing,
                     links=_links(frame, events),
                 )
+
+
+def _speaking_party(annotated: Annotated, ontology: Ontology, frame: Frame) -> list[Filler]:
+    """Return the armed party that tells what a nameless operation took from others: "The Front said the push had driven
+    the army out" is of the Front's push, for nobody but the army is its loser.
+    """
+    operations = ontology.words("acting_operations")
+    subject = next((t for t, _ in subject_of(frame.trigger)), None) if is_verbal(frame.trigger) else None
+    voice = voice_at(annotated, frame.trigger_start, frame.trigger_end)[-1]
+    if subject is None or voice.kind not in ("armed-group", "military") or voice.start is None or voice.end is None:
+        return []
+    nameless = any(t.lemma_.lower() in operations for t in (subject, *subject.children))
+    owned = any(t.pos_ == "PROPN" and t.ent_type_ in ("ORG", "NORP", "GPE") for t in subject.subtree)
+    owned = owned or any(c.dep_ == "nmod:poss" for f in frame.fillers("loser") for c in f.token.children)
+    words = annotated.doc.char_span(voice.start, voice.end)
+    if not nameless or owned or words is None:
+        return []
+    return [Filler(words.root, voice.start, voice.end, "speaker", "actor")]
 
 
 def _clause_subject(annotated: Annotated, ontology: Ontology, holder: Filler) -> Filler:

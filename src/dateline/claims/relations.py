@@ -27,6 +27,9 @@ _QUARTERS = frozenset(
 ) | {"central", "upper", "lower"}  # fmt: skip
 
 
+_BECOMING = frozenset({"become", "remain", "be"})
+
+
 def sentence_span(annotated: Annotated, token: Token) -> Span:
     """Return the token's sentence without blanks at its ends: the evidence of a claim."""
     text = annotated.report.text
@@ -108,13 +111,19 @@ def make_claim(
         rule=rule,
         voice=_presupposed(annotated, trigger) if standing == "happened" else voice_at(annotated, *trigger),
         roles=tuple(roles),
-        when=when or time_of(annotated, predicate),
+        when=when or time_of(annotated, predicate) or _time_of_becoming(annotated, predicate),
         where=where,
         hedge=None if standing else hedge,
         extent=extent,
         links=tuple(links),
         block=block.kind if block else "paragraph",
     )
+
+
+def _time_of_becoming(annotated: Annotated, predicate: Token) -> Span | None:
+    """Return the time that hangs on the verb above a noun: "last October the two towns became a hub of the group"."""
+    becoming = predicate.dep_ in ("xcomp", "obj", "obl") and predicate.head.lemma_.lower() in _BECOMING
+    return time_of(annotated, predicate.head) if becoming else None
 
 
 def _presupposed(annotated: Annotated, trigger: tuple[int, int]) -> tuple[Voice, ...]:
@@ -135,7 +144,7 @@ def subject_of_noun(token: Token) -> Token | None:
     for child in token.children:
         if child.dep_ in ("nsubj", "nsubj:pass"):
             return child
-    if token.dep_ in ("xcomp", "obj", "obl") and token.head.lemma_.lower() in ("become", "remain", "be"):
+    if token.dep_ in ("xcomp", "obj", "obl") and token.head.lemma_.lower() in _BECOMING:
         return next((c for c in token.head.children if base(c.dep_) == "nsubj"), None)
     if token.dep_ == "appos":
         return token.head

@@ -22,6 +22,10 @@ _ANCHOR = re.compile(
 )
 _TOWNS = "|".join(sorted((n for n, kind in place_words().kinds.items() if kind == "settlement"), key=len, reverse=True))
 _HELD_NOUN = re.compile(rf"\b(an?\s+(?:[\w-]+\s+){{0,3}}?({_TOWNS}))\s+(?:in\s+(?:the\s+)?)?$", re.IGNORECASE)
+# "Rebels driven from stronghold in eastern X": a headline drops the article, and a stronghold is a town of that region.
+_HELD_FORT = re.compile(
+    r"\b((?:(?:an?|its|their)\s+)?(?:last\s+|main\s+|key\s+)?(stronghold|bastion))\s+in\s+(?:the\s+)?$", re.IGNORECASE
+)
 
 
 class Nominal(Struct, frozen=True):
@@ -98,7 +102,8 @@ def noun_held(text: str, start: int) -> Nominal | None:
 
     What is near a name begins at "near": "a besieged town" of "a besieged town near Homs".
     """
-    found = _HELD_NOUN.search(text[max(0, start - 60) : start])
+    before = text[max(0, start - 60) : start]
+    found = _HELD_NOUN.search(before) or _HELD_FORT.search(before)
     if found is None:
         return None
     at = max(0, start - 60)
