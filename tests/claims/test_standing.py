@@ -26,6 +26,7 @@ HAPPENED = [
     ("The guards failed to prevent an attack on the port.", "attack"),
     ("The attack comes two years after the war.", "attack"),
     ("Twenty villagers are feared dead after gunmen stormed the village.", "stormed"),
+    ("Fighting erupted in the town after rebels attacked the base.", "attacked"),
     ("Doctors said the deaths were caused by nerve gas dropped by army aircraft.", "dropped"),
     ("Because of the war of 2009 the town is poor although gunmen robbed its bank.", "robbed"),
 ]
@@ -43,6 +44,8 @@ PLANNED = [
     ("The two sides are due to hold talks in Kelm on Friday.", "talks", "due"),
     ("Peace talks between the army and the rebels are set to resume in Kelm.", "talks", None),
     ("The army said it would retake the town within days.", "retake", "would"),
+    ("The security council is due to meet on Monday.", "meet", "due"),
+    ("The king has been negotiating a truce with the rebels.", "truce", "negotiating"),
     ("The two sides are to exchange prisoners next week.", "exchange", "are"),
     ("The king approved the deployment of troops to the island.", "deployment", "approved"),
     ("Negotiations for the release of the hostages are continuing.", "release", "Negotiations"),

@@ -62,6 +62,11 @@ ONE = [
     ("Some 2,000 families fled the town.", ("displaced", None, 2000, None)),
     ("Ten guards were shot dead at the gate.", ("killed", 10, 10, 10)),
     ("The clash caused no casualties.", ("killed-or-wounded", 0, 0, 0)),
+    ("At least 11 civilians were reported to have died in the strike.", ("killed", 11, 11, None)),
+    ("Nine guards are believed to have been killed.", ("killed", 9, 9, 9)),
+    ("Six bullet-riddled bodies were found near the bridge.", ("killed", 6, 6, 6)),
+    ("A soldier stepped on a mine and lost a leg.", ("wounded", 1, 1, 1)),
+    ("The army said 14 personnel had embraced martyrdom.", ("killed", 14, 14, 14)),
     ("No civilian lost their life in the strike.", ("killed", 0, 0, 0)),
     ("Nobody lost their life in the shelling of Hura.", ("killed", 0, 0, 0)),
     ("A nurse lost her life when a shell hit the clinic.", ("killed", 1, 1, 1)),
@@ -227,6 +232,17 @@ def test_figures_that_add_up_across_sentences_are_parts(tolls):
 def test_figures_that_do_not_add_up_stay_apart(tolls):
     claims = tolls("The fighting killed 36 gunmen. Police said 9 men were killed. Rebels said 14 men were killed.")
     assert not [link for c in claims for link in c.links if link.kind == "part-of"]
+
+
+def test_who_was_among_the_dead_is_counted_for_each(figures):
+    assert figures("Among the dead were seven women and three children.") == [("killed", 7, 7, 7), ("killed", 3, 3, 3)]
+
+
+def test_a_toll_belongs_to_a_deed_before_a_siege(tolls):
+    text = "Militants ambushed a convoy near Hura on Sunday. Tamra has been besieged by the militants since 2022. Three soldiers are missing."
+    (claim,) = [c for c in tolls(text) if c.type == "missing"]
+    assert claim.when is not None
+    assert claim.when.text == "Sunday"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from dateline.claims.arguments_np import (
     preposition,
     toponym_at,
 )
-from dateline.claims.arguments_slots import is_verbal
+from dateline.claims.arguments_verbs import is_verbal
 from dateline.claims.asked import once_in_context
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Span as DocSpan
@@ -275,6 +275,9 @@ def _clauses(token: Token, *, same_time: bool = False) -> Iterator[Token]:
             return
         if is_verbal(token) and token.dep_ == "advcl" and same_time and not _simultaneous(token):
             return
+        if same_time and _is_in_which(token):
+            yield head
+            return
         if same_time and (token.dep_ in ("acl:relcl", "amod") or (token.dep_ == "acl" and token.tag_ == "VBN")):
             return
         if is_verbal(head) and lemma(head) in telling and token.dep_ not in ("xcomp", "conj"):
@@ -282,6 +285,13 @@ def _clauses(token: Token, *, same_time: bool = False) -> Iterator[Token]:
                 yield from _coarse(head)
             return
         token = head
+
+
+def _is_in_which(token: Token) -> bool:
+    """Tell a clause that tells what a noun is: "an incident on 24 February in which soldiers killed a driver"."""
+    if token.dep_ != "acl:relcl" or token.head.pos_ != "NOUN":
+        return False
+    return any(c.lower_ == "which" and preposition(c) in ("in", "during") for c in token.children)
 
 
 def _coarse(head: Token) -> Iterator[Token]:

@@ -6,22 +6,18 @@ a preposition's name its phrase. Controlled and shared subjects are looked up ("
 """
 
 from dateline.claims.arguments_np import base, lemma, preposition
+from dateline.claims.arguments_verbs import FINITE_AUX, is_open, is_passive, is_split_perfect, is_verbal
 from dateline.claims.asked import once
 from dateline.language.tokens import Token
 from dateline.ontology import load_ontology
 
-__all__ = ["Slots", "antecedent", "is_open", "is_passive", "is_verbal", "object_of", "slots", "subject_of"]
+__all__ = ["Slots", "accused_of", "antecedent", "object_of", "slots", "subject_of", "surface_subject"]
 
 Slots = dict[str, list[tuple[Token, str]]]
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
-_FINITE_MARKS = frozenset(
-    {"after", "when", "since", "because", "that", "if", "until", "as", "although", "once", "whether"}
-)
 _BEHIND = frozenset({"after", "following", "amid", "despite", "over", "by"})
 _ACCUSING = frozenset({"accuse", "suspect"})
-_FINITE_AUX = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "did", "does", "do"})
-_NEEDS_OBJECT = frozenset({"kill", "wound", "injure", "abduct", "kidnap", "behead", "arrest", "detain", "displace"})
 # Verbs whose infinitive is done by their subject although they may have an object ("promised Rome to attack").
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "swear"})
 _OBJECT_CONTROL = frozenset(
@@ -31,78 +27,6 @@ _OBJECT_CONTROL = frozenset(
         "permit", "prevent", "stop", "bar", "block", "tell", "instruct", "assist",
     }
 )  # fmt: skip
-
-
-@once
-def is_verbal(token: Token) -> bool:
-    """True for verbs and for participles tagged as adjectives that still govern arguments."""
-    return token.pos_ in ("VERB", "AUX") or is_split_perfect(token) or (
-        token.pos_ == "ADJ" and any(c.dep_ in ("obl:agent", "aux:pass", "nsubj:pass") for c in token.children)
-    )
-
-
-def is_split_perfect(token: Token) -> bool:
-    """Tell "the groups had armed citizens" read as having citizens that are armed: a perfect taken apart.
-
-    Only inside what is reported, where the past perfect is the plain past, and with no word between the two.
-    """
-    if token.dep_ != "amod" or token.head.dep_ != "obj":
-        return False
-    have = token.head.head
-    if token.i < 1 or token.doc[token.i - 1] is not have:
-        return False
-    return have.text.lower() in ("had", "has", "have") and have.dep_ == "ccomp" and token.text.lower().endswith("ed")
-
-
-@once
-def is_passive(token: Token) -> bool:
-    """True where the surface subject is the one it is done to, reduced participles included."""
-    if is_split_perfect(token):
-        return False
-    deps = {child.dep_ for child in token.children}
-    if deps & {"nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"}:
-        return True
-    if _is_elliptic_passive(token, deps):
-        return True
-    if "nsubj" in deps and _lacks_object(token, deps):
-        return True
-    if "nsubj" in deps or "obj" in deps:
-        return False
-    participle = token.tag_ == "VBN" or (
-        "Part" in token.morph.get("VerbForm", []) and "Pres" not in token.morph.get("Tense", [])
-    )
-    if participle and token.dep_ in ("acl", "amod"):
-        return True
-    if token.tag_ == "VBN" and token.dep_ == "xcomp" and not deps & {"mark", "aux"}:
-        return True  # "were feared killed", "left ten people wounded"
-    if participle and token.dep_ == "conj" and is_verbal(token.head) and token.head != token:
-        return is_passive(token.head)
-    return participle and not any(child.dep_ == "aux" for child in token.children) and token.dep_ == "advcl"
-
-
-def _lacks_object(token: Token, deps: set[str]) -> bool:
-    """Tell a headline's "12 rebels killed in clashes": nobody kills without killing somebody."""
-    if token.tag_ not in ("VBD", "VBN") or lemma(token) not in _NEEDS_OBJECT or deps & {"obj", "xcomp", "ccomp", "aux"}:
-        return False
-    shared = any(c.dep_ == "conj" and any(k.dep_ == "obj" for k in c.children) for c in token.children)
-    return not shared and token.dep_ not in ("acl:relcl", "conj")
-
-
-def _is_elliptic_passive(token: Token, deps: set[str]) -> bool:
-    """Tell "and dozens wounded" behind "were killed": its own subject, no auxiliary, no object."""
-    head = token.head
-    if token.dep_ != "conj" or token.tag_ not in ("VBN", "VBD") or head == token or "obj" in deps or "aux" in deps:
-        return False
-    return any(c.dep_ == "aux:pass" for c in head.children) and not token.text.lower().endswith("ing")
-
-
-def is_open(token: Token) -> bool:
-    """Tell an open clause ("seeking to", "to retake", "backed by jets") from one with a subject of its own."""
-    if any(c.dep_ in ("aux", "aux:pass") and c.text.lower() in _FINITE_AUX for c in token.children):
-        return False
-    if any(c.dep_ in ("mark", "advmod") and c.text.lower() in _FINITE_MARKS for c in token.children):
-        return token.tag_ == "VBG" and not any(c.dep_ == "aux" for c in token.children)
-    return not any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children)
 
 
 def slots(token: Token) -> Slots:
@@ -158,17 +82,18 @@ def subject_of(token: Token, depth: int = 0) -> list[tuple[Token, str]]:
     if is_passive(token):
         found = [(c, "by") for c in token.children if _is_agent(c)] or _agent_behind_place(token)
         return found or _hyphened(token) or _shared_agent(token)
-    if _is_deed_named(token):
-        return [(c, "by") for c in token.children if preposition(c) == "by"]
-    subjects = [child for child in token.children if child.dep_ in ("nsubj", "csubj")]
+    by = [(c, "by") for c in token.children if preposition(c) == "by"] if token.tag_ == "VBG" else []
+    if _is_deed_named(token, told=bool(by)):
+        return by
+    subjects = [child for child in token.children if child.dep_ in ("nsubj", "csubj", "nsubj:pass")]
     if subjects:
         return [(antecedent(_nearest(subjects, token), token), "subject")]
     return _implied_subject(token, depth) if depth < 6 else []
 
 
-def _is_deed_named(token: Token) -> bool:
-    """Tell "shelling by the rebels", said to have killed: a noun in all but its tag."""
-    bare = token.tag_ == "VBG" and base(token.dep_) in ("csubj", "nsubj", "ccomp", "obj")
+def _is_deed_named(token: Token, *, told: bool) -> bool:
+    """Tell "shelling by the rebels", said to have killed: a noun in all but its tag. told: a by-phrase says whose."""
+    bare = token.tag_ == "VBG" and (told or base(token.dep_) in ("csubj", "nsubj", "ccomp", "obj"))
     return bare and not any(base(c.dep_) in ("nsubj", "obj", "aux") for c in token.children)
 
 
@@ -357,7 +282,7 @@ def _behind_compound(token: Token) -> Token | None:
 
 def _adjacent(token: Token) -> list[tuple[Token, str]]:
     """Return the noun right before a finite passive that has lost its subject to another reading of the sentence."""
-    aux = [c for c in token.children if c.dep_ in ("aux", "aux:pass") and c.text.lower() in _FINITE_AUX]
+    aux = [c for c in token.children if c.dep_ in ("aux", "aux:pass") and c.text.lower() in FINITE_AUX]
     if not aux or token.dep_ in ("conj", "acl:relcl", "xcomp"):
         return []
     before = next((t for t in reversed(token.doc[token.sent.start : aux[0].i]) if not t.is_space), None)

@@ -63,9 +63,16 @@ def _from_the_air(claim: RawClaim, claims: list[RawClaim]) -> RawClaim:
     raid = claim.type == "raid" and "raid" in claim.trigger.text.lower()
     doers = " ".join(role.text.lower() for role in claim.roles if role.role == "agent")
     bombers = claim.type == "suicide-bombing" and "bombers" in doers and "suicide" not in claim.evidence.text.lower()
-    if (raid or bombers) and any(c.type == "airstrike" for c in claims):
+    planes = [c for c in claims if c.type == "airstrike" and (bombers or not doers or _share_doer(c, doers))]
+    if (raid or bombers) and planes:
         return structs.replace(claim, type="airstrike")
     return claim
+
+
+def _share_doer(strike: RawClaim, doers: str) -> bool:
+    """Tell whether a strike names nobody, or one of the doers: the militants' raid is not flown by the jets' owner."""
+    named = [role.text.lower() for role in strike.roles if role.role == "agent"]
+    return not named or any(name in doers or doers in name for name in named)
 
 
 def _repeating(ontology: Ontology, claim: RawClaim, earlier: RawClaim) -> RawClaim:

@@ -4,7 +4,7 @@ import re
 
 from msgspec import structs
 
-from dateline.claims.standing_history import DAY, days_before, story_day
+from dateline.claims.standing_history import DAY, days_before, last_day, story_day
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
 from dateline.records import RawClaim
@@ -14,9 +14,11 @@ __all__ = ["told_before_the_news"]
 _WEEKDAY = re.compile(r"\bweekday\((\d)")
 _RELATIVE_DAY = re.compile(r"\bday\((-?\d+)\)")
 _RECENT = 3  # days before the report that still count as news where the opening gives no day
+_WEEK = 6
 _OPENING = 3  # sentences with claims: headline, deck or lead, and the one behind
 _REACTIONS = frozenset({"talks", "statement"})  # what follows the news: somebody met, spoke, refused
 _OF_WAR = frozenset({"capture-of-place", "withdrawal"})
+_NIGHTS = ("overnight(day(-1)", "overnight(day(0)")
 _PATIENTS = frozenset({"victim", "target"})
 
 
@@ -33,7 +35,8 @@ def told_before_the_news(annotated: Annotated, ontology: Ontology, claims: list[
     ages = {claim.id: _age(annotated, claim) for claim in claims}
     opening = _opening(claims)
     days = [age for claim in opening if (age := ages[claim.id]) is not None and claim.standing == "happened"]
-    news = min(days, default=None)
+    if (news := min(days, default=None)) is not None:
+        news = max([news, *(_reach(annotated, claim) for claim in opening)])
     kinds = {_kind(ontology, claim) for claim in opening if claim.standing != "background"}
     told: list[RawClaim] = []
     for claim in claims:
@@ -73,7 +76,9 @@ def _is_past(
     if _told_as_history(ontology, claim, told):
         return True
     reaction = ontology.type_of(claim.type).family in _REACTIONS and "/active" in claim.rule
-    apart = claim not in opening and bool(kinds) and _kind(ontology, claim) not in kinds and not reaction
+    told_by_others = any(voice.kind != "outlet" for voice in claim.voice)
+    apart = claim not in opening and bool(kinds) and _kind(ontology, claim) not in kinds
+    apart = apart and not reaction and not told_by_others
     return apart and claim.trigger.start > len(annotated.report.text) // 3 and not _is_fresh(annotated, claim)
 
 
@@ -119,13 +124,30 @@ def claim_word(text: str, start: int, head_start: int | None, head_end: int | No
     return text[(head_start or start) - start : (head_end or start) - start].lower()
 
 
+def _reach(annotated: Annotated, claim: RawClaim) -> int:
+    """Return how many days back the news of an opening reaches: "between 25 April and 1 May", "this week"."""
+    normal, story = _normal(annotated, claim), story_day(annotated)
+    days = list(DAY.finditer(normal))
+    if len(days) > 1 and story is not None:
+        return days_before(story, days[0])
+    return _WEEK if normal == "week(0)" else 0
+
+
+def _normal(annotated: Annotated, claim: RawClaim) -> str:
+    """Return the normal form of a claim's time, empty where it has none."""
+    when = claim.when
+    return "" if when is None else next((t.normal for t in annotated.times if t.start == when.start), "")
+
+
 def _age(annotated: Annotated, claim: RawClaim) -> int | None:
     """Return how many days before the report's own day a claim's time lies, where it names a day."""
     story = story_day(annotated)
     if claim.when is None or story is None:
         return None
-    normal = next((t.normal for t in annotated.times if t.start == claim.when.start), "")
-    if (day := DAY.search(normal)) is not None:
+    normal = _normal(annotated, claim)
+    if normal.startswith(_NIGHTS):
+        return 0  # the night before the report ends on its day
+    if (day := last_day(normal)) is not None:
         return days_before(story, day)
     if (weekday := _WEEKDAY.search(normal)) is not None:
         return (story.weekday() - int(weekday.group(1))) % 7

@@ -11,7 +11,7 @@ voice, standing or date.
 from collections.abc import Iterable, Iterator
 
 from dateline.claims.arguments_np import base, lemma
-from dateline.claims.arguments_slots import is_passive
+from dateline.claims.arguments_verbs import is_passive
 from dateline.claims.frames_match import Match, match_entries
 from dateline.claims.frames_roles import construction_of, fill, governor, logical_slots
 from dateline.claims.frames_types import Construction, Filler, Frame

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.claims.arguments_np import lemma, name_at, toponym_at
-from dateline.claims.arguments_slots import is_verbal
+from dateline.claims.arguments_verbs import is_verbal
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 from dateline.ontology import Entry, Ontology

@@ -3,15 +3,8 @@
 import re
 
 from dateline.claims.arguments_np import base, conjuncts, kind_of, lemma, np_span, preposition
-from dateline.claims.arguments_slots import (
-    Slots,
-    accused_of,
-    antecedent,
-    come_under,
-    is_passive,
-    is_verbal,
-    slots,
-)
+from dateline.claims.arguments_slots import Slots, accused_of, antecedent, come_under, slots
+from dateline.claims.arguments_verbs import is_passive, is_verbal
 from dateline.claims.asked import once_in_context
 from dateline.claims.frames_types import Construction, Filler
 from dateline.language.annotated import Annotated
@@ -31,6 +24,7 @@ _ASIDE = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 # Nouns by which something is said to have been hit: "the house was the target of an attack".
 _STRUCK = frozenset({"target", "victim", "object"})
 
+_CLOSED = (",", '"', "”")  # before who closes a sentence by saying that he told it
 # Nouns that count or bound a happening.
 _COUNTING = frozenset(
     {"wave", "series", "spate", "string", "round", "day", "week", "month", "hour", "night", "barrage", "outbreak"}
@@ -183,7 +177,7 @@ def fill(
 ) -> dict[str, list[Filler]]:
     """Return role -> fillers. A phrase fills one role only, the first that asks for it; times fill none."""
     roles: dict[str, list[Filler]] = {}
-    used: set[int] = set()
+    used = _speakers_behind(annotated, words[0])
     for role, wanted in trigger.roles.items():
         for slot in wanted:
             for head, via in found.get(slot, ()):
@@ -203,6 +197,16 @@ def fill(
         if weapon is not None and _fits(weapon, "instrument", "with", trigger):
             roles["instrument"] = [weapon]
     return roles
+
+
+def _speakers_behind(annotated: Annotated, trigger: Token) -> set[int]:
+    """Return the words for who tells of it, where they close the sentence: "..., killing nine, officials said"."""
+    at = trigger.idx
+    spans = ((q.speaker_start, q.speaker_end) for q in annotated.quotes if q.start <= at < q.end)
+    behind = ((start, end) for start, end in spans if start is not None and end is not None and start > at)
+    text = annotated.report.text
+    ranges = ((start, end) for start, end in behind if text[:start].rstrip().endswith(_CLOSED))
+    return {token.i for start, end in ranges for token in annotated.doc.within(start, end)}
 
 
 def _weapon_behind(annotated: Annotated, ontology: Ontology, trigger: Token) -> Filler | None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from dateline.claims.arguments_context import time_expr_of
 from dateline.claims.arguments_np import base, lemma, noun_kind, preposition
-from dateline.claims.arguments_slots import is_passive, is_split_perfect, is_verbal
+from dateline.claims.arguments_verbs import is_passive, is_split_perfect, is_verbal
 from dateline.claims.standing_marks import own_marks, words
 from dateline.claims.standing_scope import governing_marks
 from dateline.language.annotated import Annotated
@@ -14,7 +14,7 @@ from dateline.language.tokens import Token
 from dateline.ontology import load_ontology
 from dateline.records import TimeExpr
 
-__all__ = ["DAY", "days_before", "is_history", "story_day"]
+__all__ = ["DAY", "days_before", "is_history", "last_day", "story_day"]
 
 # Normal forms of times that lie well before the report, whatever its date.
 _LONG_AGO = re.compile(
@@ -35,6 +35,7 @@ _WARS = frozenset(
     }
 )  # fmt: skip
 _HARM = frozenset({"kill", "die", "wound", "injure", "fear", "flee", "displace", "hospitalise", "hospitalize", "miss"})
+_BREAKING_OUT = frozenset({"erupt", "ensue", "flare"})
 _SPANS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"})
 # A happening this many days before the report's own day is told as history.
 _NEWS_DAYS = 6
@@ -77,7 +78,7 @@ def _is_old(annotated: Annotated, normal: str) -> bool:
     if (month := _MONTH.search(normal)) is not None:
         number = int(month.group(1) or month.group(3))
         return story is None or number != story.month or int(month.group(2) or story.year) != story.year
-    if (day := DAY.search(normal)) is not None and story is not None:
+    if (day := last_day(normal)) is not None and story is not None:
         return days_before(story, day) > _NEWS_DAYS
     return False
 
@@ -94,6 +95,11 @@ def _is_covered(days: Days, normal: str) -> bool:
         return False
     named, year = int(day.group(1) or day.group(4)), day.group(3)
     return any(m == named and int(year or y) == y for y, m in months)
+
+
+def last_day(normal: str) -> re.Match[str] | None:
+    """Return the day a time's normal form names, of "between the 25th and the 1st" the last."""
+    return next(reversed(list(DAY.finditer(normal))), None)
 
 
 def story_day(annotated: Annotated) -> date | None:
@@ -201,9 +207,18 @@ def _sets_before(token: Token) -> bool:
     if token.dep_ != "advcl" or not marks & {"after", "since"} or token.tag_ == "VBG":
         return False
     head = token.head
+    if _breaks_out(head):
+        return False  # "fighting erupted after rebels attacked the base": both are the news
     if lemma(head) in _HARM and not _is_somebodys_deed(head):
         return False  # "twenty are feared dead after gunmen stormed the village": the storm is the news
     return is_verbal(head) and all(m.standing == "ongoing" for m in (*own_marks(head), *governing_marks(head)))
+
+
+def _breaks_out(verb: Token) -> bool:
+    """Tell "erupted", "broke out"; what "initially erupted" did so long ago."""
+    beside = {c.lower_ for c in verb.children}
+    erupts = lemma(verb) in _BREAKING_OUT or (lemma(verb) == "break" and "out" in beside)
+    return erupts and not beside & {"initially", "originally", "first"}
 
 
 def _is_somebodys_deed(verb: Token) -> bool:

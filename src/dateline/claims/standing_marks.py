@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.claims.arguments_np import base, lemma
-from dateline.claims.arguments_slots import is_verbal
+from dateline.claims.arguments_verbs import is_verbal
 from dateline.language.tokens import Token
 from dateline.ontology import load_ontology
 from dateline.records import Standing
@@ -57,10 +57,15 @@ def _mark(child: Token, token: Token) -> Iterator[Mark]:
         yield Mark("conditional", child)
     elif child.dep_ == "mark" and text == "whether":
         yield Mark("doubted", child)  # "could not verify whether the town had fallen"
-    elif child.dep_ == "mark" and text in words("plan_adjectives"):
+    elif text in words("plan_adjectives") and (child.dep_ == "mark" or _is_due_to(child)):
         yield Mark("planned", child)  # "are due to hold talks", where "due to" was read as one word
     elif child.dep_ in ("advmod", "amod", "obl", "compound", "acl", "det"):
         yield from _qualifier(child)
+
+
+def _is_due_to(child: Token) -> bool:
+    """Tell "is due to meet" read with "due to" as one word."""
+    return child.dep_ == "advmod" and any(c.dep_ == "fixed" and c.lower_ == "to" for c in child.children)
 
 
 def _none(child: Token) -> Token | None:

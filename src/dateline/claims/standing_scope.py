@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from dateline.claims.arguments_np import base, lemma, preposition
-from dateline.claims.arguments_slots import accused_of, is_verbal
+from dateline.claims.arguments_slots import accused_of
+from dateline.claims.arguments_verbs import is_verbal
 from dateline.claims.standing_marks import Mark, own_marks, words
 from dateline.claims.standing_words import (
     CONTAINERS,
@@ -191,6 +192,8 @@ def _object_of(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     if word == "approve" and not is_agreement(token):
         yield Mark("planned", head)
     found = listed(word, VERB_LISTS)
+    if word == "negotiate" and head.tag_ == "VBG":
+        yield Mark("planned", head)  # "has been negotiating a truce": there is none yet
     if word == "fear":
         yield Mark("conditional", head)  # "residents fear an attack": none has been told of
     elif found == "attempted" and is_failed(head):

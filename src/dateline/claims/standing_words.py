@@ -1,7 +1,7 @@
 """Words that colour what they govern, and small tests of how a predicate hangs on them."""
 
 from dateline.claims.arguments_np import base, lemma
-from dateline.claims.arguments_slots import is_verbal
+from dateline.claims.arguments_verbs import is_verbal
 from dateline.claims.standing_marks import words
 from dateline.language.tokens import Token
 from dateline.ontology import load_ontology

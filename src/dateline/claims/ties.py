@@ -197,6 +197,8 @@ def _from_event(
 
 def _is_side(filler: Filler) -> bool:
     """Tell whether a filler is a side at war: a named party or a force, not one fighter or pilot."""
+    if filler.token.pos_ == "NUM" and any(c.pos_ == "PRON" for c in filler.token.children):
+        return False  # "23 of them"
     one = filler.token.pos_ == "NOUN" and "Plur" not in filler.token.morph.get("Number", [])
     lone = one and filler.token.lemma_.lower() not in _COLLECTIVE
     return filler.kind == "actor" and not lone

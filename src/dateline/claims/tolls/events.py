@@ -4,6 +4,9 @@ from dateline.claims.tolls.parts import Found
 from dateline.language.tokens import Token
 from dateline.records import RawClaim
 
+# What goes on harms by what is done in it: a deed told before goes first.
+_LASTING = frozenset({"siege", "warfighting", "deployment", "arming"})
+
 
 def event_for(events: list[RawClaim], item: Found) -> RawClaim | None:
     """Return the event claim a toll tells of: its own word, else the nearest above it in the sentence, else the last
@@ -28,6 +31,8 @@ def event_for(events: list[RawClaim], item: Found) -> RawClaim | None:
     if below or inside:
         return min(below or inside, key=lambda e: abs(e.trigger.start - start))
     earlier = [e for e in events if e.trigger.start < start]
+    deeds = [e for e in earlier if e.type not in _LASTING and e.standing != "background"]
+    earlier = deeds or earlier
     return earlier[-1] if earlier else next((e for e in events if _follows(e, token)), None)
 
 

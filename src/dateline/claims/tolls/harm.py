@@ -32,7 +32,8 @@ def harm_of(count: Count, used: set[int], *, leaving: bool = False) -> Hit | Non
     if count.head.dep_ in {"obj", "nsubj:pass"} and governor.i not in used and governor.text.lower() in words.acts:
         return by_syntax(count, words)
     return (
-        _share(count, words)
+        _among(count, words)
+        or _share(count, words)
         or _counted(count, words)
         or _summed(count, words)
         or _revised(count, words)
@@ -73,6 +74,14 @@ def _share(count: Count, words: TollWords) -> Hit | None:
     return fate if fate is not None and fate.kinds != (kind,) else Hit((kind,), doc[at + 2], "share")
 
 
+def _among(count: Count, words: TollWords) -> Hit | None:
+    """Read "among the dead were seven women and three children"."""
+    doc, first = count.head.doc, first_conjunct(count.head).left_edge.i
+    before = [t.lower_ for t in doc[max(0, first - 4) : first]]
+    kind = words.kind_of_participle(before[2]) if len(before) == 4 and before[:2] == ["among", "the"] else None
+    return Hit((kind,), doc[first - 2], "among-them") if kind and before[3] in {"were", "was", "are", "is"} else None
+
+
 def _people_of_harm(count: Count, words: TollWords) -> Hit | None:
     """Read "thousands of evacuees": people whom the very noun calls displaced, detained ..., where no verb says
     more."""
@@ -90,7 +99,8 @@ def _counted(count: Count, words: TollWords) -> Hit | None:
     candidates += [doc[count.last]] if count.last < len(doc) else []
     for token in candidates:
         kind = words.counted.get(token.text.lower())
-        near = token.i - count.last <= 1 and token.pos_ in {"NOUN", "ADJ", "PROPN"}
+        near = token.i - count.last <= 1 or (token is count.head and token.lower_ in words.remains)
+        near = near and token.pos_ in {"NOUN", "ADJ", "PROPN"}
         if kind is not None and near and not _is_act(token):
             return Hit(("killed-or-wounded",) if _or_other(token, kind, words) else (kind,), token, "counted")
     before = doc[count.first - 1] if count.first > 1 else None

@@ -85,7 +85,8 @@ def _of_phrase(verb: Token, words: TollWords) -> list[Token]:
     """Return the victims of a verb with its companion: the subject of "lost her life", else as of an act."""
     if verb.lower_ not in words.own:
         return of_act(verb)
-    return [_noun_behind(k, verb) for k in verb.children if k.dep_ == "nsubj"]
+    bearer = verb.head if verb.dep_ == "conj" and not any(k.dep_ == "nsubj" for k in verb.children) else verb
+    return [_noun_behind(k, bearer) for k in bearer.children if k.dep_ == "nsubj"]
 
 
 def _bare(token: Token) -> bool:

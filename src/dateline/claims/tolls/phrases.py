@@ -81,6 +81,8 @@ def _count(annotated: Annotated, span: Span, values: tuple[int | None, int | Non
         )  # "thirteen and seven people": the noun stands behind the other figure
     elif head.i >= span.end and head.i - span.end <= _LONGEST and not _is_harm_word(head, words):
         last, of = head.i + 1, (span.end, head.i + 1)
+    elif head.lower_ in words.remains and span.end < head.i <= span.end + _LONGEST:
+        last, of = span.end, None  # "six bullet-riddled bodies"
     else:
         last = _run_on(annotated, span, words)
         of = (span.end, last) if last > span.end else None

@@ -32,6 +32,8 @@ def _in_place(head: Token, words: TollWords) -> Hit | None:
         return joined(governor, kind, words, "passive", after=True)
     if role in _PASSIVE and (kind2 := companion_of(governor, words)):
         return Hit((kind2,), governor, "passive")
+    if role in _PASSIVE and (raised := _raised(governor, words)):
+        return raised
     if role == "nsubj":
         return _subject(governor, words)
     if role.startswith(("nmod", "obl")) and (kind3 := words.of.get(form)) and case_of(head) in {"of", "in", ""}:
@@ -56,6 +58,16 @@ def companion_of(verb: Token, words: TollWords) -> TollKind | None:
             for kid in verb.children
         ):
             return kind
+    return None
+
+
+def _raised(governor: Token, words: TollWords) -> Hit | None:
+    """Read "11 were reported to have died", "nine are believed to have been killed": the harm is told below."""
+    for below in (k for k in governor.children if k.dep_ == "xcomp"):
+        passive = any(k.dep_ == "aux:pass" for k in below.children)
+        kind = words.suffers.get(below.lower_) or (words.acts.get(below.lower_) if passive else None)
+        if kind:
+            return Hit((kind,), below, "raised")
     return None
 
 

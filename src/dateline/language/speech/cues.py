@@ -72,8 +72,8 @@ def _after(doc: Doc, first: int) -> tuple[int, int] | None:
         head = head.head
     if is_clause(head) and head.pos_ == "VERB":
         head = doc[first]
-    start, end = phrase(head, stop=(first - 1,))
-    return max(start, first), max(end, first + 1)
+    _, end = phrase(head, stop=(first - 1,))
+    return first, max(end, first + 1)
 
 
 def _picture(token: Token, words: SpeechWords) -> list[Cue]:

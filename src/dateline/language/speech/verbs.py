@@ -8,6 +8,7 @@ from dateline.language.speech.who import speaker_of, speaker_span
 from dateline.language.tokens import Token
 
 _PUTTING = frozenset({"put", "revise", "lower"})
+_STATES = frozenset({"dead", "killed", "missing", "injured", "wounded", "hurt", "captured", "kidnapped", "trapped"})
 
 
 def verb_cues(token: Token, verb: str, words: SpeechWords) -> list[Cue]:
@@ -21,7 +22,7 @@ def verb_cues(token: Token, verb: str, words: SpeechWords) -> list[Cue]:
         return _passive(token, verb, words)
     if verb in {"show", "depict"}:
         return []
-    if (verb in _PUTTING and not _puts_a_figure(token)) or _gerund(token):
+    if (verb in _PUTTING and not _puts_a_figure(token)) or _gerund(token) or _reports_harm(token):
         return []
     closing = closes(token)
     span = speaker_span(token, closing=closing)
@@ -79,6 +80,12 @@ def _puts_a_figure(token: Token) -> bool:
         "deaths",
         "losses",
     }
+
+
+def _reports_harm(token: Token) -> bool:
+    """Read the headline's "five fighters reported dead": they are spoken of, they do not speak."""
+    behind = token.doc[token.i + 1 : token.i + 2]
+    return token.lower_ == "reported" and any(t.lower_ in _STATES and t.dep_ != "amod" for t in behind)
 
 
 def _gerund(token: Token) -> bool:

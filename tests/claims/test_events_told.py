@@ -1,0 +1,85 @@
+"""Who told it, who did it, and what is news: wordings of wires, notes and local papers."""
+
+import pytest
+
+from dateline.claims.events import find_events
+from dateline.claims.frames import find_frames
+
+
+@pytest.fixture
+def events(read, ontology):
+    def find(text, **given):
+        annotated = read(text, **given)
+        return find_events(annotated, ontology, find_frames(annotated, ontology))
+
+    return find
+
+
+def roles_of(claim, name):
+    return [r.text for r in claim.roles if r.role == name]
+
+
+def test_who_closes_the_sentence_by_telling_it_is_no_victim(events):
+    text = "Two bombs fell on a camp in Derna on Friday, killing nine people, doctors and local officials told the agency."
+    (made,) = events(text)
+    assert roles_of(made, "victim") == ["nine people"]
+    assert [v.text for v in made.voice] == ["doctors and local officials"]
+
+
+def test_a_gerunds_by_phrase_names_the_doer(events):
+    (made, *_) = events("Shelling by the militia killed nine people in Derna.")
+    assert roles_of(made, "agent") == ["the militia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The military seized power in Derna in 2021.", "overthrow"),
+        ("Warplanes launched dozens of strikes across Libya overnight.", "airstrike"),
+        ("Thousands of people rallied in Derna on Friday.", "protest"),
+        ("A soldier stepped on a land mine near Derna.", "bombing"),
+        ("Militants planted mines near Derna.", "bombing"),
+        ("The blockade is preventing the delivery of relief to Derna, the army said.", "aid-obstruction"),
+    ],
+)
+def test_wordings_of_deeds(events, text, type_):
+    assert type_ in [c.type for c in events(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The army placed artillery near the tents.", "Those who had taken up arms refused.", "It was the largest attack to date."]
+)
+def test_wordings_of_no_deed(events, text):
+    assert not [r for c in events(text) for r in c.roles if r.role in ("target", "instrument")]
+
+
+def test_a_day_of_what_a_clause_is_told_in_is_the_deeds(events):
+    (made,) = events("Researchers documented an incident on 24 February in which soldiers killed 18 civilians.")
+    assert made.when is not None
+    assert made.when.text == "24 February"
+
+
+def test_a_raid_on_the_ground_is_not_flown_because_jets_struck_elsewhere(events):
+    claims = events("Al-Shabaab raided the base in Derna. An airstrike by American jets hit Al-Shabaab fighters near Tripoli.")
+    assert [c.type for c in claims] == ["raid", "airstrike"]
+
+
+def test_what_others_tell_later_in_a_report_is_news_too(events):
+    text = (
+        "Militants killed nine soldiers in an ambush near Derna on Sunday, the army said. The convoy was carrying food. "
+        "It was the third such attack this month. The militants, in a statement, said they had seized forty rifles."
+    )
+    taken = next(c for c in events(text, published="2024-03-12") if c.type == "confiscation")
+    assert taken.standing == "happened"
+
+
+def test_news_of_a_range_of_days_reaches_back_to_its_first(events):
+    text = (
+        "Between 25 April and 1 May, 36 people were killed in clashes in Derna. On 29 April, armed men set fire to houses in Derna."
+    )
+    assert [c.standing for c in events(text, published="2024-05-02")] == ["happened"] * 2
+
+
+def test_the_night_before_the_report_is_news(events):
+    text = "A bomb killed nine people in Derna on Friday. Jets bombed rebel positions near Tripoli overnight."
+    assert [c.standing for c in events(text, published="2024-02-09")] == ["happened"] * 2
