@@ -67,6 +67,8 @@ ONE = [
     ("Six bullet-riddled bodies were found near the bridge.", ("killed", 6, 6, 6)),
     ("A soldier stepped on a mine and lost a leg.", ("wounded", 1, 1, 1)),
     ("The army said 14 personnel had embraced martyrdom.", ("killed", 14, 14, 14)),
+    ("A soldier paid the supreme price.", ("killed", 1, 1, 1)),
+    ("Police put the number of abducted persons at six.", ("abducted", 6, 6, 6)),
     ("No civilian lost their life in the strike.", ("killed", 0, 0, 0)),
     ("Nobody lost their life in the shelling of Hura.", ("killed", 0, 0, 0)),
     ("A nurse lost her life when a shell hit the clinic.", ("killed", 1, 1, 1)),
@@ -232,6 +234,11 @@ def test_figures_that_add_up_across_sentences_are_parts(tolls):
 def test_figures_that_do_not_add_up_stay_apart(tolls):
     claims = tolls("The fighting killed 36 gunmen. Police said 9 men were killed. Rebels said 14 men were killed.")
     assert not [link for c in claims for link in c.links if link.kind == "part-of"]
+
+
+def test_a_toll_told_with_history_is_history(tolls):
+    (claim,) = tolls("Rebels held Hura in 2017 before troops won it back in a siege that claimed more than 1,100 lives.")
+    assert claim.standing == "background"
 
 
 def test_who_was_among_the_dead_is_counted_for_each(figures):

@@ -45,6 +45,7 @@ _DAYS = frozenset(
 _OTHER_TIME = frozenset(
     {"after", "before", "since", "until", "because", "if", "to", "once", "although", "though", "whereas"}
 )
+_LENGTHS = frozenset({"km", "kms", "kilometers", "kilometres", "miles", "metres", "meters"})
 MONTHS = frozenset(
     {
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -107,8 +108,8 @@ def _locatives(token: Token) -> Iterator[Token]:
 
 
 def _behind_time(child: Token) -> Iterator[Token]:
-    """Yield the phrases read onto a time that belong to its verb: "on Friday in Adra"."""
-    if base(child.dep_) in ("obl", "nmod") and child.text.lower() in _DAYS:
+    """Yield the phrases read onto a time or length that belong to its verb: "on Friday in Adra", "20 km from Adra"."""
+    if base(child.dep_) in ("obl", "nmod") and (child.lower_ in _DAYS or child.lower_ in _LENGTHS):
         yield from child.children
 
 

@@ -70,9 +70,9 @@ def _from_the_air(claim: RawClaim, claims: list[RawClaim]) -> RawClaim:
 
 
 def _share_doer(strike: RawClaim, doers: str) -> bool:
-    """Tell whether a strike names nobody, or one of the doers: the militants' raid is not flown by the jets' owner."""
+    """Tell whether a strike names one of the doers: the militants' raid is not flown by the jets' owner."""
     named = [role.text.lower() for role in strike.roles if role.role == "agent"]
-    return not named or any(name in doers or doers in name for name in named)
+    return any(name in doers or doers in name for name in named)
 
 
 def _repeating(ontology: Ontology, claim: RawClaim, earlier: RawClaim) -> RawClaim:
@@ -137,7 +137,8 @@ def _harm_of(ontology: Ontology, group: list[Frame], claims: list[RawClaim]) -> 
     harm = all(f.type in ("killing", "wounding") for f in group)
     doers = any(f.fillers("agent", "instrument", "site", "target") for f in group)
     named = any(f.token.pos_ == "PROPN" for frame in group for f in frame.fillers("victim"))
-    sums = any(t.lower_ == "since" for f in group for c in f.trigger.children for t in c.subtree)
+    verbs = [v for f in group for v in (f.trigger, *([f.trigger.head] if f.trigger.dep_ == "conj" else ()))]
+    sums = any(t.lower_ == "since" for verb in verbs for c in verb.children for t in c.subtree)
     if not harm or doers or named or sums:
         return None
     told = (c for c in reversed(claims) if ontology.type_of(c.type).violent and c.standing in ("happened", "ongoing"))

@@ -16,8 +16,7 @@ _RELATIVE_DAY = re.compile(r"\bday\((-?\d+)\)")
 _RECENT = 3  # days before the report that still count as news where the opening gives no day
 _WEEK = 6
 _OPENING = 3  # sentences with claims: headline, deck or lead, and the one behind
-_REACTIONS = frozenset({"talks", "statement"})  # what follows the news: somebody met, spoke, refused
-_OF_WAR = frozenset({"capture-of-place", "withdrawal"})
+_OF_WAR = frozenset({"capture-of-place", "loss-of-place", "withdrawal", "confiscation", "looting"})
 _NIGHTS = ("overnight(day(-1)", "overnight(day(0)")
 _PATIENTS = frozenset({"victim", "target"})
 
@@ -26,9 +25,8 @@ def told_before_the_news(annotated: Annotated, ontology: Ontology, claims: list[
     """Return the claims with those that are not the report's news marked as background.
 
     The opening (headline and first sentences) says what the news is. A happening told later is history where its day
-    lies before the opening's, where an earlier sentence told the same as history, or where it is of another kind than
-    all of the opening and bears no day of the news. In an undated report days are not compared; a digest of some weeks
-    has no news that the rest is behind.
+    lies before the opening's, or where an earlier sentence told the same as history. In an undated report days are not
+    compared; a digest of some weeks has no news that the rest is behind.
     """
     if annotated.covers is not None:
         return claims
@@ -37,13 +35,12 @@ def told_before_the_news(annotated: Annotated, ontology: Ontology, claims: list[
     days = [age for claim in opening if (age := ages[claim.id]) is not None and claim.standing == "happened"]
     if (news := min(days, default=None)) is not None:
         news = max([news, *(_reach(annotated, claim) for claim in opening)])
-    kinds = {_kind(ontology, claim) for claim in opening if claim.standing != "background"}
     told: list[RawClaim] = []
     for claim in claims:
         if _is_left_behind(claim, told):
             told.append(structs.replace(claim, standing="background"))
             continue
-        past = _is_past(annotated, ontology, claim, told, ages[claim.id], news, kinds, opening)
+        past = _is_past(ontology, claim, told, ages[claim.id], news)
         if claim.standing == "happened" and past:
             told.append(structs.replace(claim, standing="background"))
         else:
@@ -60,35 +57,13 @@ def _is_left_behind(claim: RawClaim, told: list[RawClaim]) -> bool:
 
 
 def _is_past(
-    annotated: Annotated,
-    ontology: Ontology,
-    claim: RawClaim,
-    told: list[RawClaim],
-    age: int | None,
-    news: int | None,
-    kinds: set[str],
-    opening: list[RawClaim],
+    ontology: Ontology, claim: RawClaim, told: list[RawClaim], age: int | None, news: int | None
 ) -> bool:
     if age is not None:
         return age > (_RECENT if news is None else news)
     if (back := {link.claim for link in claim.links if link.kind == "repeats"}):
         return any(c.id in back and c.standing == "background" for c in told)
-    if _told_as_history(ontology, claim, told):
-        return True
-    reaction = ontology.type_of(claim.type).family in _REACTIONS and "/active" in claim.rule
-    told_by_others = any(voice.kind != "outlet" for voice in claim.voice)
-    apart = claim not in opening and bool(kinds) and _kind(ontology, claim) not in kinds
-    apart = apart and not reaction and not told_by_others
-    return apart and claim.trigger.start > len(annotated.report.text) // 3 and not _is_fresh(annotated, claim)
-
-
-def _is_fresh(annotated: Annotated, claim: RawClaim) -> bool:
-    """Tell the present perfect and the open participle, which tell what has just come about or is to be seen."""
-    words = annotated.doc.char_span(claim.trigger.start, claim.trigger.end)
-    if words is None:
-        return False
-    perfect = any(c.dep_ == "aux" and c.text.lower() in ("has", "have") for token in words for c in token.children)
-    return perfect or words.root.text.lower().endswith("ing")
+    return _told_as_history(ontology, claim, told)
 
 
 def _opening(claims: list[RawClaim]) -> list[RawClaim]:

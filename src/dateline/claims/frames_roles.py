@@ -187,6 +187,8 @@ def fill(
                     continue
                 for filler, fits in zip(group, fitting, strict=True):
                     token = filler.token
+                    if any(f.start == filler.start and f.end == filler.end for f in roles.get(role, ())):
+                        continue
                     # an unknown name beside a fitting one is of its kind: "Ras Adra and Tamra"
                     if token.i in used or not (fits or token.pos_ == "PROPN"):
                         continue
@@ -236,6 +238,9 @@ def _phrase(annotated: Annotated, ontology: Ontology, token: Token) -> tuple[Tok
     if name is not None:
         token, end = name, np_span(name)[1]
     first, last = _whole_name(token)
+    known = annotated.name_of(token) if token.dep_ in ("compound", "amod") else None
+    if known is not None:  # "Boko Haram raid": one party, not two
+        first, last = min(first, known.start), max(last, known.end)
     return token, min(start, first), max(end, last), kind_of(annotated, ontology, token)
 
 

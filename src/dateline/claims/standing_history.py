@@ -37,6 +37,7 @@ _WARS = frozenset(
 _HARM = frozenset({"kill", "die", "wound", "injure", "fear", "flee", "displace", "hospitalise", "hospitalize", "miss"})
 _BREAKING_OUT = frozenset({"erupt", "ensue", "flare"})
 _SPANS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"})
+_LONG = frozenset({"weeks", "months", "years", "decades"})
 # A happening this many days before the report's own day is told as history.
 _NEWS_DAYS = 6
 _LATELY = "recent()"  # no day: "a town recently freed" only says which town
@@ -57,8 +58,8 @@ def is_history(annotated: Annotated, token: Token) -> bool:
         return _is_old(annotated, _meant(annotated, time))
     if _is_past_perfect(token):
         return not _is_reported(token)
-    asides = (_sets_before, _is_aside, _is_where, _is_formerly, _is_told_often, _is_looked_back_on, _sums_up)
-    return any(tells(token) for tells in asides)
+    asides = (_sets_before, _is_aside, _is_where, _is_formerly, _is_told_often, _is_looked_back_on, _is_months_of)
+    return any(tells(token) for tells in (*asides, _sums_up))
 
 
 def _meant(annotated: Annotated, time: TimeExpr) -> str:
@@ -199,6 +200,13 @@ def _is_looked_back_on(token: Token) -> bool:
     """Tell what is seen as a whole, its end known: "were killed during and after the fighting for the town"."""
     cases = [c for c in token.children if c.dep_ == "case" and c.lower_ == "during"]
     return any(c.lower_ == "after" for case in cases for c in case.children)
+
+
+def _is_months_of(token: Token) -> bool:
+    """Tell what went on before the news: "in retaliation for months of attacks on shipping"."""
+    time = token.head
+    counted = token.dep_ == "nmod" and preposition(token) == "of" and time.lower_ in _LONG
+    return counted and base(time.dep_) in ("obl", "nmod", "obj")
 
 
 def _sets_before(token: Token) -> bool:

@@ -31,6 +31,8 @@ def toll_claim(
         standing, hedge = "happened", None  # what is counted is done; the present of a headline is its past
     if count.bound == "none" and standing == "denied":
         standing, hedge = "happened", None  # "no casualties": the denial is the figure itself
+    if standing == "happened" and event is not None and _tells_both(event, trigger):
+        standing = event.standing if event.standing == "background" else standing
     links = [Link("of-event", event.id)] if event is not None else []
     if item.whole is not None and (whole := ids.get((item.whole.first, item.whole.last))):
         links.append(Link("part-of", whole))
@@ -52,6 +54,11 @@ def toll_claim(
         links=tuple(links),
         block=block.kind if block else "paragraph",
     )
+
+
+def _tells_both(event: RawClaim, harm: Token) -> bool:
+    """Tell whether an event stands in the sentence of a harm: history told with its dead is history for both."""
+    return event.evidence.start <= harm.idx < event.evidence.end
 
 
 def _bearer(trigger: Token) -> Token:
