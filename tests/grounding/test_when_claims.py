@@ -187,3 +187,76 @@ def test_the_length_of_a_deed_is_not_its_day(code):
     text = "Five soldiers were killed in a two-hour battle in Homs on Tuesday."
     when = next(c for c in code(text, published="2015-07-31") if c.kind == "event").when
     assert (when.from_, when.to, when.words) == ("2015-07-28", "2015-07-28", "Tuesday")
+
+
+def days_of_type(claims, type_):
+    return next((c.when.from_, c.when.to, c.when.words) for c in claims if c.kind == "event" and c.type == type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "day"),
+    [
+        ("Gunmen attacked a police post. The attack took place at 9 p.m. on 17 May, officials said.", "armed-attack", 17),
+        ("A bomb went off in an alley in Homs. It broke windows. The explosion occurred on 16 May.", "bombing", 16),
+        ("Rebels fought soldiers in Homs all night. The clash took place on 13 May.", "battle", 13),
+        ("Rebels burned a church in Homs with all in it. This happened on 12 May, a priest said.", "arson", 12),
+        ("Six nuns were kidnapped in Homs. The incident took place on 11 May.", "abduction", 11),
+        ("Men kidnapped a judge. The attack took place on 15 May. The kidnapping took place on 9 May.", "abduction", 9),
+    ],
+)
+def test_a_sentence_that_says_when_the_deed_was_done_dates_it(code, text, type_, day):
+    found = days_of_type(code(text, published="2019-05-20"), type_)
+    assert found == (f"2019-05-{day:02}", f"2019-05-{day:02}", f"{day} May")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked a police post. The kidnapping took place on 9 May.",
+        "Gunmen attacked a police post. They were seen at the shooting that took place on 9 May.",
+        "Gunmen attacked a police post. The talks took place on 9 May.",
+        "Gunmen attacked a police post. The alliance took over on 9 May.",
+        "Gunmen attacked a police post. An explosion occurred on 9 May in another town.",
+    ],
+)
+def test_another_deeds_day_dates_nothing(code, text):
+    when = next(c for c in code(text, published="2019-05-20") if c.type == "armed-attack").when
+    assert when.rule == "no-date"
+
+
+def test_a_toll_has_the_day_that_a_later_sentence_gives_its_deed(code):
+    text = "Gunmen attacked a police post and killed four officers. The attack took place on 17 May."
+    tolls = [c.when.from_ for c in code(text, published="2019-05-20") if c.kind == "toll"]
+    assert tolls == ["2019-05-17"]
+
+
+OLD = (
+    "A court heard how soldiers entered the village of Tamra in March 1988 and killed 40 peasants. Soldiers went from "
+    "house to house and shot the men. They burned the church. Women were raped."
+)
+
+
+def test_a_report_on_an_old_massacre_stays_at_its_time(code):
+    deeds = [c for c in code(OLD, published="2019-05-20") if c.type in {"killing", "arson", "sexual-violence"}]
+    assert len(deeds) >= 4
+    assert {(c.when.from_, c.when.to) for c in deeds} == {("1988-03-01", "1988-03-31")}
+    shot = next(c for c in deeds if c.trigger.text == "shot")
+    assert (shot.when.inferred, shot.when.rule, shot.when.words) == (True, "no-date-passage", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tamra, where 40 people were killed in 2014, is tense again. Gunmen shot three people on a bus.",
+        "In 2011 soldiers killed 20 people in Homs. Gunmen shot three people there.",
+        "Gunmen shot three people in Homs. In 2011 soldiers killed 20 people there.",
+    ],
+)
+def test_news_told_beside_an_old_deed_stays_news(code, text):
+    when = next(c for c in code(text, published="2019-05-20") if c.trigger.text == "shot").when
+    assert when.rule in {"no-date", "up-to-report"}
+
+
+def test_an_undated_report_on_an_old_deed_is_left_open(code):
+    shot = next(c for c in code(OLD) if c.trigger.text == "shot")
+    assert (shot.when.from_, shot.when.to) == (None, None)

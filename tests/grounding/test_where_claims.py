@@ -194,3 +194,17 @@ def test_a_town_named_much_later_is_not_yet_the_scene(read, knowledge):
     assert told(read, knowledge, text, "died").name == "Tripoli"
     text = f"Gunmen stormed a hotel in Libya.\n{rest}"
     assert told(read, knowledge, text, "died").name != "Derna"
+
+
+@pytest.mark.parametrize(
+    ("said", "town"),
+    [
+        ("Party leader Tor Bakke, speaking from exile in Benghazi, said", "Derna"),
+        ("A spokesman said by telephone from Benghazi that", "Derna"),
+        ("Rebels also attacked Benghazi. A spokesman said", "Benghazi"),
+    ],
+)
+def test_where_somebody_speaks_from_is_not_where_the_story_goes_on(code, said, town):
+    text = f"Rebels attacked a base in Derna on Sunday. {said} the army had shot five villagers. Rebels burned two cars."
+    burned = next(c for c in code(text, published="2015-07-30") if c.type == "arson")
+    assert burned.where.name == town

@@ -151,6 +151,7 @@ def test_a_list_of_times_to_come_goes_on_ahead():
     "text",
     [
         "The Winter Games were called off.",
+        "He is a brother of Jan Lund and Jun Mori.",
         "Shells have fallen since 1330 and four died.",
         "They found 1200 rifles in 1300 houses.",
         "SINCE 1330 THE POST HAS BEEN UNDER FIRE",

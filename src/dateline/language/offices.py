@@ -65,11 +65,26 @@ def _person(token: Token) -> Token | None:
             return child
     beside = token.dep_ in ("appos", "compound", "nmod:desc", "flat")
     if beside and token.head.ent_type_ in ("PERSON", "PER"):
-        return token.head
+        return _last_named(token, token.head)
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if following is not None and following.ent_type_ in ("PERSON", "PER") and following.sent == token.sent:
         return following
     return None
+
+
+def _last_named(token: Token, first: Token) -> Token:
+    """Return whom of a list an office stands behind: "X, Lt. Col. Y, spokesman of Z" is Y's, though the parse of a list
+    hangs it on its first name.
+    """
+    doc = token.doc
+    names = [c for c in first.children if c.ent_type_ in ("PERSON", "PER") and c.ent_iob_ == "B" and c.i < token.i]
+    for name in reversed(names):
+        after = name.i + 1
+        while after < token.i and doc[after].ent_iob_ == "I":
+            after += 1
+        if doc[after].text == "," and after + 1 == min(t.i for t in token.subtree if t.text != ","):
+            return name
+    return first
 
 
 def _organisation(token: Token) -> Token | None:

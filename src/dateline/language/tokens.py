@@ -217,13 +217,20 @@ class Doc(tuple[Token, ...]):  # noqa: SLOT001 - a tuple cannot hold slots
 
     def char_span(self, start: int, end: int) -> Span | None:
         """The words that a range of characters touches, blanks between words apart; None outside the text."""
+        bounds = self.bounds(start, end)
+        return None if bounds is None else Span(self, *bounds)
+
+    def bounds(self, start: int, end: int) -> tuple[int, int] | None:
+        """The places of the first word that a range of characters touches and of the one behind the last; None outside
+        the text.
+        """
         first = self._at(start)
         last = first if first is not None and start < end <= self._ends[first] else self._at(end - 1)
         if first is None or last is None:
             return None
         if start == self[first].idx + len(self[first].text):
-            return Span(self, first + 1, max(last, first) + 1)
-        return Span(self, first, last + 1)
+            return first + 1, max(last, first) + 1
+        return first, last + 1
 
     def within(self, start: int, end: int) -> tuple[Token, ...]:
         """The words whose first character stands in a range of characters."""

@@ -9,7 +9,9 @@ import msgspec
 
 from dateline.grounding.when.aside import told_aside
 from dateline.grounding.when.context import OF_EVENT, read_times
+from dateline.grounding.when.dating import dated_elsewhere
 from dateline.grounding.when.interval import Anchor, Day, precision_of
+from dateline.grounding.when.passages import old_passages
 from dateline.grounding.when.precision import days_of
 from dateline.grounding.when.resolve import resolve
 from dateline.grounding.when.untimed import RECENT, Read, Untimed
@@ -79,6 +81,8 @@ def resolve_times(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> dict[
     times = [Read(time, when) for time, when in zip(annotated.times, whens, strict=True)]
     untimed = Untimed(annotated, raw_claims, times)
     days = [read for read in times if read.is_day]
+    elsewhere = dated_elsewhere(annotated, raw_claims, days)
+    passages = old_passages(annotated, raw_claims, times, anchor)
 
     @functools.cache
     def inferred(normal: str) -> When:
@@ -89,10 +93,15 @@ def resolve_times(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> dict[
     found = {}
     for raw in raw_claims:
         own = _own(annotated, times, raw) or (told_aside(annotated, raw, days) if days and raw.when is None else None)
+        own = own or elsewhere.get(raw.id)
         own = None if own is not None and _too_late(own, raw, anchor) else own
         if own is not None and raw.standing == "background" and _length_alone(own):
             own = Read(own.time, resolve("told(before)", anchor))
-        found[raw.id] = _with_words(annotated, own) if own is not None else inferred(untimed.normal(raw))
+        if own is not None:
+            found[raw.id] = _with_words(annotated, own)
+            continue
+        normal = untimed.normal(raw)
+        found[raw.id] = inferred(passages.get(raw.id, normal) if normal == RECENT else normal)
     return found
 
 

@@ -109,6 +109,8 @@ def _evaluate(call: Call, anchor: Day, reference: Interval | None) -> Interval |
         return inner[0]
     if call.name == "lag":
         return RULES["ago"](Call("ago", call.args[1:]), inner[0].start or anchor)
+    if call.name == "passage":
+        return Interval(inner[0].start, inner[0].end, inner[0].precision, "no-date-passage")
     if call.name in {"since", "until", "earlier", "later", "eve", "before", "daysto", "daysfrom"}:
         return _bounded(call.name, inner[0], anchor)
     return _part(call.name, inner[0])

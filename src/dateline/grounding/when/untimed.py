@@ -2,7 +2,7 @@
 
 What is given here is a normal form, so that an undated report's claims can be dated once its day is known:
 `told(...)` counts from the report's own day, `daysto(X)` is the days up to X, `daysfrom(X)` the days from X on,
-`lag(X,2,week)` two weeks before X.
+`lag(X,2,week)` two weeks before X; `passage(X)` (passages.py) the time of what is told just before.
 """
 
 import re

@@ -10,6 +10,7 @@ from dateline.grounding.where.place_where import line_between, of_place, related
 from dateline.grounding.where.relative import Relation
 from dateline.grounding.where.report_places import PlaceMention, ReportPlaces
 from dateline.knowledge.gazetteer.geo import distance_km
+from dateline.ontology import load_ontology
 from dateline.records import Candidate, Where
 
 _CITY_LEAST = 10_000  # people: what is smaller is no "city"
@@ -25,6 +26,9 @@ _NEARBY_KM = 100.0  # how far a town "near" or "north of" another may be
 _REACH = 900  # characters back in which a nearer fitting place beats the report's main one
 _OF_THE_NATION = frozenset({"the", "its", "their", "national", "country's", "nation's", "country’s", "nation’s"})
 _ACROSS = re.compile(r"\b(?:border|frontier|crossing|ties|relations)\s+(?:with|to|into)\s+$", re.IGNORECASE)
+_REFUGES = frozenset({"exile", "refuge", "asylum", "hiding"})
+_SPEAKING = frozenset({"speak", "talk"})
+_SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 _AREAS = frozenset({"settlement", "camp", "suburb", "adm2", "area", "valley", "range", "desert", "island"})
 
 
@@ -126,7 +130,7 @@ def settlement_before(offset: int, places: ReportPlaces, noun: str = "") -> Plac
     def fits(mention: PlaceMention) -> bool:
         if not mention.is_settlement or mention.kind == "metonym" or _is_across(mention, places):
             return False
-        if mention.where.distance_km is not None:
+        if mention.where.distance_km is not None or spoken_from(mention, places):
             return False  # "60 km from X": somewhere else is meant
         size = mention.place.population if mention.place is not None else 0
         return size >= least if least else (noun != "village" or size < _CITY_LEAST)
@@ -135,6 +139,22 @@ def settlement_before(offset: int, places: ReportPlaces, noun: str = "") -> Plac
     if found is not None and offset - found.start <= _REACH:
         return found
     return places.focus or found
+
+
+def spoken_from(mention: PlaceMention, places: ReportPlaces) -> bool:
+    """Tell whether a place is only where a speaker is: "speaking from exile in X", "said by telephone from X"."""
+    step = places.root(mention.start, mention.end)
+    afar = False
+    while step is not None and step.pos_ not in {"VERB", "AUX"}:
+        afar = afar or step.lower_ in _REFUGES or any(c.dep_ == "case" and c.lower_ == "from" for c in step.children)
+        if step.dep_ in _SUBJECT or step.head is step:
+            return False
+        step = step.head
+    if step is None:
+        return False
+    ontology = load_ontology()
+    lemma = ontology.lemma(step.lower_, "verb") or step.lemma_.lower()
+    return lemma in _SPEAKING or (afar and lemma in ontology.words("speech_verbs"))
 
 
 def _is_across(mention: PlaceMention, places: ReportPlaces) -> bool:

@@ -91,7 +91,7 @@ def relation_at(text: str, start: int, end: int) -> Relation | None:
 
 def _last_word(before: str) -> str:
     """Return the word that a blank parts from what comes, in lower case; "" where none does."""
-    words = before.split(None)
+    words = before.rsplit(None, 1)
     parts = _WORD.findall(words[-1]) if words and before[-1].isspace() else []
     return parts[-1].lower() if parts else ""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dateline.grounding.who.context import Context
 from dateline.grounding.who.local import named_actor
 from dateline.grounding.who.mentions import Mention
@@ -108,5 +110,6 @@ def _last(name: str) -> str:
     return fold(name).split()[-1] if name.strip() else ""
 
 
+@lru_cache(maxsize=4096)
 def _parts(name: str) -> frozenset[str]:
     return frozenset(w for w in fold(name).replace(".", " ").split() if w not in _SMALL)

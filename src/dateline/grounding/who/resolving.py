@@ -13,7 +13,6 @@ from dateline.grounding.who.records import UNKNOWN, Resolution
 from dateline.knowledge.actors import ActorBook
 from dateline.knowledge.places import Gazetteer
 from dateline.language.annotated import Annotated
-from dateline.language.tokens import Span
 from dateline.records import RawClaim
 from dateline.records.actor_ids import generic_id
 
@@ -42,7 +41,7 @@ class Actors:
         self._heads = [mention.head for mention in self._mentions]
         self._known: dict[tuple[int, int], Resolution] = {}  # answers given: claims share most of their words
         self._places: dict[tuple[int, int], int | None] = {}
-        self._spans: dict[tuple[int, int], Span | None] = {}
+        self._bounds: dict[tuple[int, int], tuple[int, int] | None] = {}
         self._known_sets: dict[tuple[int, int], tuple[Resolution, ...]] = {}
 
     def of(self, start: int, end: int) -> Resolution:
@@ -59,10 +58,10 @@ class Actors:
             found = self._known_sets[start, end] = self._several(start, end)
         return found
 
-    def _span(self, start: int, end: int) -> Span | None:
-        if (start, end) not in self._spans:
-            self._spans[start, end] = self._doc.char_span(start, end)
-        return self._spans[start, end]
+    def _words(self, start: int, end: int) -> tuple[int, int] | None:
+        if (start, end) not in self._bounds:
+            self._bounds[start, end] = self._doc.bounds(start, end)
+        return self._bounds[start, end]
 
     def _resolve(self, start: int, end: int) -> Resolution:
         place = self._place(start, end)
@@ -96,10 +95,10 @@ class Actors:
 
     def _listed(self, start: int, end: int) -> tuple[Resolution, ...]:
         """Two actors with "and" between them, whatever the parse made of it: "X and Y's men"."""
-        span = self._span(start, end) if "and" in self._context.text[start:end].lower() else None
-        if span is None:
+        words = self._words(start, end) if "and" in self._context.text[start:end].lower() else None
+        if words is None:
             return ()
-        for token in (t for t in span if t.lower_ == "and" and span.start < t.i < span.end - 1):
+        for token in (t for t in self._doc[words[0] + 1 : words[1] - 1] if t.lower_ == "and"):
             first = self.of(start, self._doc[token.i - 1].idx + len(self._doc[token.i - 1].text))
             second = self.of(self._doc[token.i + 1].idx, end)
             ends = any(m.right == token.i and i in self._found for i, m in enumerate(self._mentions))
@@ -109,11 +108,11 @@ class Actors:
 
     def _joined(self, start: int, end: int) -> Iterator[Resolution]:
         """Who else is joined to the head of the words by "and"."""
-        span = self._span(start, end)
-        if span is None:
+        words = self._words(start, end)
+        if words is None or words[1] - words[0] < 2:
             return
-        root = self._doc[self._root(span.start, span.end)]
-        for token in (c for c in root.children if c.dep_ == "conj" and span.start <= c.i < span.end):
+        root = self._doc[self._root(*words)]
+        for token in (c for c in root.children if c.dep_ == "conj" and words[0] <= c.i < words[1]):
             left = min([token.i, *(c.i for c in token.children if c.dep_ in _INNER)])
             yield self.of(self._doc[left].idx, token.idx + len(token.text))
 
@@ -132,13 +131,14 @@ class Actors:
         return self._places[start, end]
 
     def _mention_at(self, start: int, end: int) -> int | None:
-        span = self._span(start, end)
-        if span is None:
+        words = self._words(start, end)
+        if words is None:
             return None
-        first, last = bisect_left(self._heads, span.start), bisect_left(self._heads, span.end)
+        left, right = words
+        first, last = bisect_left(self._heads, left), bisect_left(self._heads, right)
         inside = [i for i in range(first, last) if i in self._found]
-        root = self._root(span.start, span.end)
-        person = self._titled(span.start, span.end, inside)
+        root = self._root(left, right)
+        person = self._titled(left, right, inside)
         if person is not None:
             return person
         exact = [i for i in inside if self._mentions[i].left <= root < self._mentions[i].right]
@@ -146,7 +146,7 @@ class Actors:
             return min(exact, key=lambda i: (self._mentions[i].head != root, self._mentions[i].kind != "noun"))
         if self._doc[root].pos_ == "NOUN" and self._doc[root].lower_ not in self._context.nouns.nouns:
             return None  # "an IS-held town" is no actor
-        first_word = next((t.i for t in span if not t.is_space and t.pos_ != "DET"), span.start)
+        first_word = next((t.i for t in self._doc[left:right] if not t.is_space and t.pos_ != "DET"), left)
         opening = [i for i in inside if self._mentions[i].left <= first_word]
         return opening[0] if opening else None
 
@@ -162,6 +162,8 @@ class Actors:
     def _root(self, left: int, right: int) -> int:
         """The head of a stretch: the first token whose head lies outside, quantities looked through."""
         doc = self._doc
+        if right - left == 1:
+            return left
         root = next((t for t in doc[left:right] if not left <= t.head.i < right or t.head.i == t.i), doc[left])
         while root.lower_ in _QUANTITIES or root.pos_ == "NUM":
             below = [c for c in root.children if c.dep_ == "nmod" and left <= c.i < right]
@@ -176,9 +178,9 @@ class Actors:
 
     def _country(self, start: int, end: int) -> Resolution | None:
         """A state by its name or capital as an actor: "Russia bombed", "Ankara said"; a side by one word."""
-        span = self._span(start, end)
-        if span is not None and len(span) > 1:
-            root = self._doc[self._root(span.start, span.end)]
+        told = self._words(start, end)
+        if told is not None and told[1] - told[0] > 1:
+            root = self._doc[self._root(*told)]
             if root.pos_ == "PROPN" and root.lower_.endswith("s") and self._context.book.country_of(root.text[:-1]):
                 start, end = root.idx, root.idx + len(root.text)  # "19 Syrians in the village"
         words = self._context.text[start:end].strip()

@@ -3,6 +3,7 @@
 from dateline.language.times.cursor import Cursor, Match
 
 _AMBIGUOUS_MONTHS = {"may", "march", "mar", "sep", "jan", "dec", "jun", "apr", "aug"}
+_GIVEN_NAMES = frozenset({"jan", "jun"})
 _BEFORE_MONTH = {
     "in", "since", "until", "till", "of", "by", "during", "early", "mid", "late", "last", "next", "this",
     "from", "between", "and", "to", "through", "before", "after", "around", "-", ",",
@@ -123,6 +124,8 @@ def month_or_year(c: Cursor, i: int) -> Match:
         year = _year(c, after)
         if year:
             return f"date({year[0]:04}-{month:02})", year[1]
+        if c.low(i) in _GIVEN_NAMES and after == i + 1 and c.text(i + 1)[:1].isupper() and not c.capitals:
+            return None  # "the brother of Jan Lund"
         if c.low(i) not in _AMBIGUOUS_MONTHS or c.low(i - 1) in _BEFORE_MONTH:
             return f"inmonth({month})", i + 1
         return None

@@ -1,0 +1,27 @@
+"""Whose office it is, where names stand in a list."""
+
+import pytest
+
+LIST = "Those killed were Hatib Omar, Lt. Col. Jean Monfort, spokesman of the Task Force, and Major Ali Sabra."
+
+
+def offices(read, text):
+    found = read(text).offices
+    return {(text[o.person_start : o.person_end], text[o.office_start : o.office_end]) for o in found if o.named}
+
+
+def test_an_office_behind_the_last_of_a_list_is_his(read):
+    found = offices(read, LIST)
+    assert ("Jean Monfort", "spokesman") in found
+    assert ("Hatib Omar", "spokesman") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Hatib Omar, spokesman of the Task Force, was shot dead.", "Hatib Omar"),
+        ("Hatib Omar, the spokesman of the Task Force, met Jean Monfort.", "Hatib Omar"),
+    ],
+)
+def test_an_office_behind_one_name_is_his(read, text, person):
+    assert (person, "spokesman") in offices(read, text)
