@@ -122,3 +122,25 @@ def test_a_strike_that_levelled_a_house_killed_who_died_in_it(events):
 def test_a_sum_told_beside_a_sum_is_no_part_of_the_last_deed(events):
     claims = events("A drone hit a base in Derna. A million people have been displaced since September and 2,300 killed.")
     assert "drone-strike" not in [c.type for c in claims[1:]]
+
+
+def test_what_is_done_in_two_places_is_two_deeds(events):
+    claims = events("Two police officers were murdered in Tripoli and eight people were killed in Benghazi, police said.")
+    assert [len(roles_of(c, "victim")) for c in claims] == [1, 1]
+
+
+def test_a_town_is_not_seized_for_a_decade(events):
+    (made, *_) = events("The army seized Sirte, the bastion of the rebels for a decade.")
+    assert made.type == "capture-of-place"
+    assert made.when is None
+
+
+def test_tear_gas_shells_shell_nobody_and_rifles_may_be_a_force(events):
+    claims = events("The marchers were stopped by the Frontier Rifles, which fired tear gas shells. Gunmen burst into a studio in Derna.")
+    assert "shelling" not in [c.type for c in claims]
+    assert "armed-attack" in [c.type for c in claims]
+
+
+def test_what_goes_on_since_a_day_is_news(events):
+    text = "Gunmen attacked a studio in Derna on Tuesday. Seven officers were kidnapped since Monday."
+    assert [c.standing for c in events(text, published="2024-01-10")] == ["happened"] * 2

@@ -236,6 +236,22 @@ def test_figures_that_do_not_add_up_stay_apart(tolls):
     assert not [link for c in claims for link in c.links if link.kind == "part-of"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seven officers have been kidnapped since Monday; three of them were freed overnight.",
+        "Seven officers were wounded by bombs, three of which were claimed by the group.",
+    ],
+)
+def test_who_was_freed_is_no_part_of_those_harmed(figures, text):
+    assert [best for _, _, best, _ in figures(text)] == [7]
+
+
+def test_the_dead_of_a_burnt_out_hall_are_news(tolls):
+    text = "Gunmen attacked a hall in Hura on Friday. Officials put the number of dead at 93 as rescuers combed through the burnt-out hall."
+    assert [(c.toll.best, c.standing) for c in tolls(text)] == [(93, "happened")]
+
+
 def test_a_toll_told_with_history_is_history(tolls):
     (claim,) = tolls("Rebels held Hura in 2017 before troops won it back in a siege that claimed more than 1,100 lives.")
     assert claim.standing == "background"

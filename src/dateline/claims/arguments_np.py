@@ -188,7 +188,8 @@ def kind_of(annotated: Annotated, ontology: Ontology, token: Token) -> Kind:
     if place is not None and place.kind != "modifier":
         return {"place": "place", "facility": "site", "metonym": "actor"}[place.kind]  # type: ignore[return-value]
     classed = noun_kind(ontology, token)
-    if classed:
+    body = token.ent_iob_ == "I" and token.ent_type_ in ("ORG", "ARMED_GROUP")
+    if classed and not (body and classed in ("weapon", "vehicle")):  # "Assam Rifles"
         return classed
     if token.ent_type_ in _LABEL_KINDS:
         return _LABEL_KINDS[token.ent_type_]

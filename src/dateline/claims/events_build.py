@@ -34,6 +34,7 @@ _HIT = frozenset({"victim", "target"})
 _BEARINGS = frozenset({"north", "south", "east", "west", "ground"})
 _STATEMENTS = frozenset({"statement"})
 # Families whose places are left or shut in together: "residents of the two towns left", "besieged both towns".
+_AT_ONCE = frozenset({"capture-of-place", "loss-of-place"})
 _ONE_PROCESS = frozenset({"displacement", "siege"})
 
 
@@ -49,6 +50,8 @@ def build_claims(
     if ontology.type_of(type_).family in _ONE_PROCESS:
         places = places[:1]
     when = next((time for f in group for word in (f.trigger, f.predicate) if (time := time_of(annotated, word))), None)
+    if when is not None and lead.type in _AT_ONCE and _is_length(annotated, when):
+        when = None  # "seized the town, a rebel bastion for a decade"
     if when is None and (is_war_total(group) or lead.type == "warfighting"):
         when = _time_since(annotated, lead.trigger)
     block = annotated.report.block_at(lead.trigger_start)
@@ -81,6 +84,10 @@ def build_claims(
         )
         claims.append(claim)
     return claims
+
+
+def _is_length(annotated: Annotated, when: Span) -> bool:
+    return any(t.start == when.start and t.function == "duration" for t in annotated.times)
 
 
 def _time_since(annotated: Annotated, token: Token) -> Span | None:

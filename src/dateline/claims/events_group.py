@@ -139,7 +139,7 @@ def _one_happening(ontology: Ontology, upper: Frame, lower: Frame) -> bool:
         return effect or first.family == second.family or "warfighting" not in (upper.type, lower.type)
     if how in ("means", "clause"):
         return effect and _same_parties(upper, lower)
-    if how == "beside":
+    if how == "beside" and not _in_two_places(upper, lower):
         return _is_effect(ontology, upper) and _is_effect(ontology, lower) and _same_parties(upper, lower)
     return False
 
@@ -148,6 +148,17 @@ def _same_parties(upper: Frame, lower: Frame) -> bool:
     """Tell that two frames do not name different doers."""
     first, second = ({f.token.i for f in frame.fillers("agent")} for frame in (upper, lower))
     return not first or not second or bool(first & second) or upper.type != lower.type
+
+
+def _in_two_places(one: Frame, other: Frame) -> bool:
+    """Tell "two were shot in Nobol and eight killed in Guayaquil": each verb names a place of its own."""
+    first, second = ({c.lower_ for c in f.trigger.children if _is_named_place(c)} for f in (one, other))
+    return bool(first) and bool(second) and not first & second
+
+
+def _is_named_place(token: Token) -> bool:
+    within = base(token.dep_) == "obl" and preposition(token) in ("in", "at", "near")
+    return within and (token.ent_type_ in ("GPE", "LOC") or any(c.ent_type_ == "GPE" for c in token.children))
 
 
 def _link(upper: Frame, lower: Frame) -> str | None:

@@ -120,6 +120,8 @@ def _age(annotated: Annotated, claim: RawClaim) -> int | None:
     if claim.when is None or story is None:
         return None
     normal = _normal(annotated, claim)
+    if normal.startswith("since("):
+        return None  # what goes on since Monday is of no one day
     if normal.startswith(_NIGHTS):
         return 0  # the night before the report ends on its day
     if (day := last_day(normal)) is not None:

@@ -73,9 +73,11 @@ def _is_imperative(token: Token) -> bool:
     return bare and not any(base(c.dep_) in ("nsubj", "aux", "mark", "expl") for c in token.children)
 
 
-def _has_other_sense(trigger: Trigger, token: Token) -> bool:
-    """Tell "a heart attack", "a great deal", "the fight against cancer" by the words right beside the trigger."""
-    near = [*token.children, *([token.head] if token.dep_ in ("compound", "amod") else [])]
+def _has_other_sense(trigger: Trigger, words: tuple[Token, ...]) -> bool:
+    """Tell "a heart attack", "the fight against cancer", "fired tear gas shells" by the words beside the trigger's."""
+    token = words[0]
+    near = [c for word in words for c in word.children if c not in words]
+    near += [token.head] if token.dep_ in ("compound", "amod") else []
     return any(t.lower_ in trigger.unlike or lemma(t) in trigger.unlike for t in near)
 
 
@@ -91,7 +93,7 @@ def _is_of_nobody(ontology: Ontology, trigger: Trigger, roles: dict[str, list[Fi
 
 def _frame(annotated: Annotated, ontology: Ontology, token: Token, match: Match) -> Frame | None:
     trigger = match.entry.trigger
-    if trigger.unlike and _has_other_sense(trigger, token):
+    if trigger.unlike and _has_other_sense(trigger, match.tokens):
         return None
     found = logical_slots(annotated, ontology, match.tokens, trigger)
     if (trigger.intransitive and "obj" in found) or not _in_voice(trigger, token):

@@ -31,7 +31,7 @@ _OWN = frozenset({"aux", "aux:pass", "nsubj", "nsubj:pass", "mark", "case"})
 _WARS = frozenset(
     {
         "war", "conflict", "uprising", "revolt", "rebellion", "independence", "insurgency", "invasion", "coup",
-        "revolution", "hostilities", "fighting", "violence", "crisis", "unrest", "intervention",
+        "revolution", "hostilities", "fighting", "violence", "crisis", "unrest", "intervention", "clashes",
     }
 )  # fmt: skip
 _HARM = frozenset({"kill", "die", "wound", "injure", "fear", "flee", "displace", "hospitalise", "hospitalize", "miss"})

@@ -57,8 +57,8 @@ def toll_claim(
 
 
 def _tells_both(event: RawClaim, harm: Token) -> bool:
-    """Tell whether an event stands in the sentence of a harm: history told with its dead is history for both."""
-    return event.evidence.start <= harm.idx < event.evidence.end
+    """Tell whether an event is told by the words of a harm or those above it: its dead are history as it is."""
+    return any(event.trigger.start <= t.idx < event.trigger.end for t in (harm, *harm.ancestors))
 
 
 def _bearer(trigger: Token) -> Token:

@@ -28,8 +28,9 @@ def event_for(events: list[RawClaim], item: Found) -> RawClaim | None:
             if event.trigger.start <= ancestor.idx < event.trigger.end:
                 return event
     below = [e for e in inside if any(e.trigger.start <= t.idx < e.trigger.end for t in token.subtree)]
-    if below or inside:
-        return min(below or inside, key=lambda e: abs(e.trigger.start - start))
+    near = below or [e for e in inside if e.standing != "background"]  # "put the dead of the burnt-out hall at 93"
+    if near:
+        return min(near, key=lambda e: abs(e.trigger.start - start))
     earlier = [e for e in events if e.trigger.start < start]
     deeds = [e for e in earlier if e.type not in _LASTING and e.standing != "background"]
     earlier = deeds or earlier

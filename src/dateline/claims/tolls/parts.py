@@ -12,6 +12,8 @@ from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 
 _OF_THEM = (("of", "them"), ("of", "whom"), ("of", "which"))
+_AUXILIARIES = frozenset({"were", "was", "have", "has", "had", "are", "is"})
+_SPARED = frozenset({"freed", "released", "rescued", "saved", "escaped", "survived", "discharged", "claimed", "found"})
 _RESUMES = frozenset({"they", "dead", "victims", "casualties", "killed", "wounded", "injured", "those"})
 
 
@@ -34,7 +36,15 @@ def part_of(count: Count, before: list[Found]) -> Found | None:
     if lead and _introduces(lead) and count.first - before[-1].count.last <= _REACH:
         return Found(count, whole.hit, whole.count)
     behind = tuple(t.text.lower() for t in doc[count.number[1] : count.number[1] + 2])
-    return Found(count, whole.hit, whole.count) if behind in _OF_THEM else None
+    if behind not in _OF_THEM or _is_spared(count):
+        return None
+    return Found(count, whole.hit, whole.count)
+
+
+def _is_spared(count: Count) -> bool:
+    """Tell "three of them were freed", "four of which were claimed by the group": not what befell the others."""
+    said = [t.lower_ for t in count.head.doc[count.number[1] + 2 : count.number[1] + 6]]
+    return bool(said) and said[0] in _AUXILIARIES and bool(_SPARED & set(said))
 
 
 _REACH = 8
