@@ -65,6 +65,11 @@ def test_one_event_a_place(events):
         assert role(claim, "site") == [claim.where.text]
 
 
+def test_targets_in_several_towns_are_an_event_a_town(events):
+    claims = events("Bomb attacks on banks in Talca, Temuco and Lota caused damage.")
+    assert {c.where.text for c in claims if c.type == "bombing"} == {"Talca", "Temuco", "Lota"}
+
+
 def test_buildings_of_one_town_are_one_event(events):
     claims = events("The militia has lost its headquarters, its courthouse and its prison.")
     assert [c.type for c in claims] == ["loss-of-place"]

@@ -166,6 +166,13 @@ def test_what_a_bomb_did_is_told_in_its_template_whatever_it_hit(templates):
     assert len(templates(bombing, structs.replace(killing, type="armed-attack", rule="attack/active"))) == 2
 
 
+def test_whom_somebody_killed_beside_a_fire_the_fire_did_not_kill(templates):
+    farm = role("target", "A FARM", None, "FARM")
+    fire = told("c1", "arson", "THE GUERRILLAS SET FIRE TO A FARM.", trigger="SET FIRE", roles=(GUERRILLAS, farm))
+    killing = structs.replace(told("c2", text="THEY KILLED SIX PEASANTS.", at=60), rule="kill/active")
+    assert [found["INCIDENT: TYPE"] for found in templates(fire, killing)] == [["ARSON"], ["ATTACK"]]
+
+
 def test_people_told_of_again_by_their_nation_are_the_same(templates):
     first = role("victim", "TWO SWISS ENGINEERS", None, "ENGINEERS", count=2)
     again = role("victim", "THE TWO SWISS", None, "SWISS", count=2)

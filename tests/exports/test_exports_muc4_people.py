@@ -6,6 +6,7 @@ from msgspec import structs
 from muc4_make import GUERRILLAS, told
 
 from dateline.exports.muc4 import targets
+from dateline.exports.muc4.groups import told_once
 from dateline.exports.muc4.said import said_in
 from dateline.records import Link, When
 
@@ -159,3 +160,22 @@ def test_a_time_of_years_dates_nothing_recent(templates):
     decade = When(from_="2021-04-15", to="2031-04-15", precision="year", words="in the past ten years")
     (found,) = templates(told(when=decade))
     assert found["INCIDENT: DATE"] == ["- 15 APR 31"]
+
+
+def _human(text, number, name=None, *effects):
+    return targets.Human(name, text, number, set(effects))
+
+
+def test_a_group_told_by_two_nouns_is_one_target_with_its_figure():
+    (found,) = told_once([_human("JESUIT PRIESTS", "PLURAL"), _human("JESUITS", "6", None, "DEATH")])
+    assert (found.description, found.number, found.effects) == ("JESUIT PRIESTS", "6", {"DEATH"})
+
+
+def test_two_figures_are_two_groups():
+    assert len(told_once([_human("PEASANTS", "6"), _human("OLD PEASANTS", "4")])) == 2
+
+
+def test_a_group_whose_people_all_have_names_is_no_further_target():
+    two = [_human("ENGINEER", "1", "ANA RUIZ"), _human("ENGINEER", "1", "EVA SOL")]
+    assert told_once([*two, _human("ITALIAN ENGINEERS", "2")]) == two
+    assert len(told_once([*two, _human("ITALIAN ENGINEERS", "3")])) == 3

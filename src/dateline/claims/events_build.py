@@ -204,9 +204,10 @@ def _candidates(annotated: Annotated, ontology: Ontology, group: list[Frame]) ->
     for frame in group:
         fillers = [f for f in frame.fillers("site", "target", "victim") if f.kind != "place"]
         for filler in fillers:
-            named = mention_in(annotated, ontology, filler.token) if filler.kind == "site" else None
+            inside = places_inside(annotated, ontology, filler.token)
+            named = mention_in(annotated, ontology, filler.token) if filler.kind == "site" and len(inside) < 2 else None
             yield [named] if named is not None and _is_name(annotated, named) else []
-            yield places_inside(annotated, ontology, filler.token)
+            yield inside
     for frame in group:
         for word in frame.words[1:]:
             yield places_inside(annotated, ontology, word)

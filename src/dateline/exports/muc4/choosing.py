@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dateline.exports.muc4 import perpetrators, signs, targets, things, words
 from dateline.exports.muc4.candidates import Candidate, Kind, Mention
+from dateline.exports.muc4.groups import told_once
 from dateline.exports.muc4.incidents import Incident, specific
 from dateline.exports.muc4.scores import scores
 from dateline.records import Claim
@@ -46,7 +47,7 @@ def fill(incident: Incident, everybody: Iterable[Candidate]) -> Filled:
         incident,
         tuple(one.text for one in people),
         tuple(groups),
-        tuple(_humans(incident, _of_kind(incident, "human", by_kind))),
+        tuple(told_once(_humans(incident, _of_kind(incident, "human", by_kind)))),
         tuple(_thing(incident, one) for one in _of_kind(incident, "thing", by_kind)),
         _label("category", signs.of_deed(incident, [one.text for one in people], [text for text, _ in groups])),
     )

@@ -171,9 +171,15 @@ def _is_effect(a: Incident, b: Incident) -> bool:
     attack, other = (a, b) if a.type == "ATTACK" else (b, a)
     if attack.type != "ATTACK" or other.type == "ATTACK":
         return False
-    if not all(e.type in _EFFECTS or _only_names(e) for e in attack.events):
+    if not all((e.type in _EFFECTS and not _is_deed(e)) or _only_names(e) for e in attack.events):
         return False
     return min(abs(x.evidence.start - y.evidence.start) for x in a.events for y in b.events) < _BESIDE
+
+
+def _is_deed(event: Claim) -> bool:
+    """Tell what somebody did, and no bomb: "they killed a watchman and set fire to the farm"."""
+    doers = [r for r in event.roles if r.role == "agent" and not words.instruments_in(r.text)]
+    return bool(doers) and event.rule.endswith(("/active", "/control"))
 
 
 def _only_names(event: Claim) -> bool:

@@ -1,0 +1,47 @@
+"""People told of twice: one group by two nouns ("six Jesuits", "the Jesuit priests"), a group and all of its names."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dateline.exports.muc4 import words
+from dateline.exports.muc4.targets import Human
+
+__all__ = ["told_once"]
+
+
+def told_once(found: Iterable[Human]) -> list[Human]:
+    """Return human targets without a group told again by fewer words, and without a group whose people all have names.
+
+    Of a group told twice the first stays, with the figure and the effects of both.
+    """
+    kept: list[Human] = []
+    for human in found:
+        at = next((i for i, other in enumerate(kept) if _one_group(other, human)), None)
+        if at is None:
+            kept.append(human)
+        else:
+            kept[at] = _both(kept[at], human)
+    named = sum(1 for human in kept if human.name)
+    return [human for human in kept if not _is_named(human, named)]
+
+
+def _one_group(a: Human, b: Human) -> bool:
+    """Tell whether two phrases can mean one group: the words of one within the other's, no two figures."""
+    if a.name or b.name or "1" in (a.number, b.number):
+        return False
+    one, two = _nouns(a), _nouns(b)
+    told = a.number == b.number or "PLURAL" in (a.number, b.number)
+    return told and bool(one and two) and (one <= two or two <= one)
+
+
+def _nouns(human: Human) -> set[str]:
+    return {words.singular(word) for word in words.tokens(human.description or "")}
+
+
+def _both(a: Human, b: Human) -> Human:
+    return replace(a, number=b.number if a.number == "PLURAL" else a.number, effects=a.effects | b.effects)
+
+
+def _is_named(human: Human, named: int) -> bool:
+    """Tell "two engineers" where two people are named: they are the engineers."""
+    return human.name is None and human.number.isdigit() and 1 < int(human.number) <= named
