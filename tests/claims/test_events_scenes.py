@@ -116,3 +116,19 @@ def test_what_came_under_attack_was_hit(code, text, type_, target, agents):
 
 def test_a_minister_under_fire_for_his_words_is_not_shot_at(code):
     assert code("The minister came under fire for his remarks on the army.") == []
+
+
+def test_what_is_condemned_on_a_day_happened_when_its_own_clause_says(code):
+    text = (
+        "The council on Wednesday condemned an attack on a camp in Lusaka, in which 14 people were killed by artillery "
+        "fire on 30 September."
+    )
+    whens = {c.type: c.when.from_ for c in code(text, published="2034-10-04") if c.kind == "event"}
+    assert whens["armed-attack"] == "2034-09-30"
+
+
+def test_drones_and_missiles_launched_at_a_country_hit_it(code):
+    text = "Upland launched 71 attack drones and two Hail-M missiles at Zambia overnight, the air force said."
+    (event,) = (c for c in code(text) if c.kind == "event")
+    assert event.type == "drone-strike"
+    assert [r.text for r in event.roles if r.role == "target"] == ["Zambia"]

@@ -144,3 +144,8 @@ def test_offices_tie_people_to_what_they_lead_and_speak_for(ties):
 def test_a_pair_is_told_once_a_sentence(ties):
     found = ties("The army fought the rebels and the army battled the rebels.")
     assert len({(c.type, c.evidence.start, tuple(r.head_start for r in c.roles)) for c in found}) == len(found)
+
+
+def test_a_dash_before_armed_men_arms_nobody(ties):
+    assert told(ties("Chad – Armed men on motorcycles raided the village of Adra.")) == set()
+    assert ("supports", "Chad", "Chad-armed rebels") in told(ties("Chad-armed rebels raided the village of Adra."))

@@ -432,3 +432,15 @@ def test_a_toll_told_before_its_event_belongs_to_it(code):
 def test_those_who_abduct_are_not_abducted(code):
     tolls = [c.toll.words for c in code("Two men in uniform abducted a nurse in Kitwe.") if c.kind == "toll"]
     assert tolls == ["a nurse"]
+
+
+def test_a_sum_of_months_is_no_event_s_toll(code):
+    text = "Rebels shelled Lusaka on Friday, killing two. Since May, the office has documented the deaths of 788 civilians."
+    links = {c.toll.words: c.links for c in code(text, published="2034-09-01") if c.kind == "toll"}
+    assert links["two"]
+    assert links["788 civilians"] == ()
+
+
+def test_the_hospitalised_are_wounded(code):
+    claims = code("Two residents were hospitalised after shelling of the market in Lusaka.")
+    assert [(c.type, c.toll.words) for c in claims if c.kind == "toll"] == [("wounded", "Two residents")]

@@ -156,3 +156,13 @@ def test_the_noun_a_phrase_is_relative_to():
     anchor = anchor_in(phrase, 0, len(phrase))
     assert (anchor.kind, anchor.words) == ("settlement", "the coastal city")
     assert anchor_in("the coastal city", 0, 16) is None
+
+
+def test_between_two_towns_is_one_place(code):
+    events = [c for c in code("Gunmen attacked a convoy between Lusaka and Kafue on Friday.") if c.kind == "event"]
+    assert [(e.where.words, e.where.precision) for e in events] == [("Lusaka and Kafue", "area")]
+
+
+def test_between_a_town_and_an_unknown_one_is_around_the_town(code):
+    (event,) = (c for c in code("Gunmen attacked a convoy between Qezzoum and Kafue in Zambia.") if c.kind == "event")
+    assert event.where.country == "ZM"

@@ -157,3 +157,9 @@ def test_any_stretch_gets_an_answer(resolved):
 )
 def test_a_state_that_is_the_next_subject_is_its_own_it(who, text, words, actor):
     assert who(text, f" {words} ").id == actor
+
+
+def test_forces_said_to_be_allied_are_not_the_last_forces_told_of(resolved):
+    text = "The RSF shelled El Fasher in Sudan. The joint forces allied with the Sudanese army put the dead at 21."
+    at = text.index("The joint forces")
+    assert resolved(text).of(at, at + len("The joint forces")).id != "rsf-sudan"

@@ -23,6 +23,7 @@ def digest(text: str) -> Report:
         ("Weekly update\nPeriod covered: 27 May – 2 June 2034\n", "2034-05-27", "2034-06-02"),
         ("Situation report\nCovering events from 30 December to 5 January 2035.", "2034-12-30", "2035-01-05"),
         ("Conflict digest: Zambia, January 2035\nClashes broke out 16 Jan.", "2035-01-01", "2035-01-31"),
+        ("Daily incident log – Copperbelt, 14 May 2034\nA bomb went off.", "2034-05-14", "2034-05-14"),
         ("Field notes (20-26 May 2034)\nShells fell.", "2034-05-20", "2034-05-26"),
     ],
 )

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,3 +59,14 @@ def test_a_dateline_stands_alone():
 
 def test_brackets_at_the_beginning_of_a_statement_do_not_make_a_dateline():
     assert len(sentences("The Free Syrian Army (FSA) said it had fled.")) == 1
+
+
+@pytest.mark.parametrize("mark", ["•", "2.", "(3)", "09:15 –", "11:40 pm:", "-"])
+def test_the_mark_of_a_list_stands_alone(mark):
+    text = f"{mark} Armed men raided the village. Three people died."
+    assert sentences(text)[1:] == ["Armed men raided the village.", "Three people died."]
+
+
+@pytest.mark.parametrize("text", ["12 people died.", "10-15 people died.", "3.5 tonnes of flour burned."])
+def test_a_number_that_opens_a_sentence_is_no_mark(text):
+    assert sentences(text) == [text]

@@ -33,7 +33,7 @@ def compounds(annotated: Annotated, words: frozenset[str]) -> Iterator[Compound]
     doc = annotated.doc
     for token in annotated.words:
         if token.lower_ in words and token.i >= 2:
-            left = doc[token.i - 2] if doc[token.i - 1].text in _HYPHENS else _without_hyphen(token)
+            left = _hyphened(token) if doc[token.i - 1].text in _HYPHENS else _without_hyphen(token)
             head = _described(token) if left is not None else None
             if left is None or _inside_name(annotated, token):
                 continue
@@ -44,6 +44,13 @@ def compounds(annotated: Annotated, words: frozenset[str]) -> Iterator[Compound]
 def _inside_name(annotated: Annotated, word: Token) -> bool:
     """Tell whether the description belongs to a name ("the US-led coalition")."""
     return any(hit.start < word.idx < hit.end for hit in annotated.names)
+
+
+def _hyphened(word: Token) -> Token | None:
+    """Return what a hyphen joins to a participle; a dash between blanks joins nothing ("09:15 – Armed men")."""
+    hyphen, left = word.doc[word.i - 1], word.doc[word.i - 2]
+    apart = hyphen.idx + len(hyphen) < word.idx and left.idx + len(left) < hyphen.idx
+    return None if apart or left.sent != word.sent else left
 
 
 def _without_hyphen(word: Token) -> Token | None:

@@ -1,14 +1,17 @@
 """From a group of frames to event claims: type, roles, place, time, standing, voice."""
 
+import re
 from collections.abc import Iterator
 
 from dateline.claims.arguments import (
+    is_verbal,
     lemma,
     mention_in,
     noun_classes,
     places_inside,
     places_of,
     time_of,
+    times_of,
 )
 from dateline.claims.events_group import is_war_total
 from dateline.claims.events_standing import standing_of_group
@@ -33,8 +36,10 @@ _NAMING_ROLES = (("instrument", "instrument_types", "means_unsaid"), ("agent", "
 _HIT = frozenset({"victim", "target"})
 _BEARINGS = frozenset({"north", "south", "east", "west", "ground"})
 _STATEMENTS = frozenset({"statement"})
-# Families whose places are left or shut in together: "residents of the two towns left", "besieged both towns".
 _AT_ONCE = frozenset({"capture-of-place", "loss-of-place"})
+_BETWEEN = re.compile(r"\bbetween (?:the (?:towns|villages|cities|areas|localities) of )?$", re.IGNORECASE)
+_LEAD = 40  # characters in which such a lead stands
+# Families whose places are left or shut in together: "residents of the two towns left", "besieged both towns".
 _ONE_PROCESS = frozenset({"displacement", "siege"})
 
 
@@ -49,7 +54,7 @@ def build_claims(
     places = _apart(annotated, _places(annotated, ontology, group, standing))
     if ontology.type_of(type_).family in _ONE_PROCESS:
         places = places[:1]
-    when = next((time for f in group for word in (f.trigger, f.predicate) if (time := time_of(annotated, word))), None)
+    when = next((time for frame in group if (time := _when(annotated, ontology, frame))), None)
     if when is not None and lead.type in _AT_ONCE and _is_length(annotated, when):
         when = None  # "seized the town, a rebel bastion for a decade"
     if when is None and (is_war_total(group) or lead.type == "warfighting"):
@@ -180,6 +185,25 @@ def _roles_at(roles: list[Role], place: Span | None, places: list[Span]) -> tupl
     )
 
 
+def _when(annotated: Annotated, ontology: Ontology, frame: Frame) -> Span | None:
+    """Return a happening's time: its own or its verb's; where that tells of words, its own or its clauses' ("condemned
+    on Wednesday an attack in which 14 were killed on Monday").
+    """
+    trigger = frame.trigger
+    if frame.predicate == trigger or is_verbal(trigger) or not _is_of_words(ontology, frame.predicate):
+        return time_of(annotated, trigger) or time_of(annotated, frame.predicate)
+    own = next(iter(times_of(annotated, trigger)), None)
+    if own is not None:
+        return annotated.report.span(own.start, own.end)
+    clauses = (t for t in trigger.subtree if t.dep_ == "acl:relcl" and is_verbal(t))
+    return next((time for clause in clauses if (time := time_of(annotated, clause))), None)
+
+
+def _is_of_words(ontology: Ontology, verb: Token) -> bool:
+    entries = (e for e in ontology.headed_by((lemma(verb),), "verb") if e.trigger.kind == "event")
+    return any(ontology.type_of(e.trigger.type).family in _STATEMENTS for e in entries)
+
+
 def _places(annotated: Annotated, ontology: Ontology, group: list[Frame], standing: Standing) -> list[Span]:
     """Return where it happened: the places taken or hit, else those of the clause, else those its parties are in."""
     if ontology.type_of(group[0].type).family in _STATEMENTS or standing == "threatened":
@@ -191,7 +215,11 @@ def _places(annotated: Annotated, ontology: Ontology, group: list[Frame], standi
 
 
 def _apart(annotated: Annotated, places: list[Span]) -> list[Span]:
-    """Keep several places only where all are settlements or areas: buildings of one town are one place."""
+    """Keep several places only where all are settlements or areas: buildings of one town are one place, and so is the
+    stretch "between A and B".
+    """
+    if len(places) > 1 and _BETWEEN.search(annotated.report.text[: places[0].start][-_LEAD:]):
+        return [annotated.report.span(places[0].start, places[1].end), *places[2:]]
     facilities = [t for t in annotated.toponyms if t.kind == "facility"]
     facility = any(t.start < place.end and place.start < t.end for place in places for t in facilities)
     return places[:1] if facility else places

@@ -14,7 +14,7 @@ from dateline.ontology import Kind, Ontology, Trigger
 __all__ = ["construction_of", "fill", "governor", "logical_slots"]
 
 # Prepositions whose phrase the reader often hangs on the object although it belongs to the verb.
-_FLOATING = frozenset({"from", "out of", "to", "into", "towards", "toward", "with", "against"})
+_FLOATING = frozenset({"from", "out of", "to", "into", "towards", "toward", "with", "against", "at"})
 
 
 _FROM = frozenset({"by", "from", "in", "at", "near", "with"})  # what "came under attack" says of the attack
@@ -100,7 +100,7 @@ def logical_slots(annotated: Annotated, ontology: Ontology, words: tuple[Token, 
         for noun in nouns:
             _merge(found, slots(noun), skip=("mod", "poss", "subj"))
         found["obj"] = [(t, how) for t, how in found.get("obj", []) if t not in nouns]
-        for what, _ in list(found["obj"]):
+        for what in [one for head, _ in found["obj"] for one in conjuncts(head)]:
             _merge(found, {k: v for k, v in slots(what).items() if k in _FLOATING and k not in found}, skip=())
         return {slot: fillers for slot, fillers in found.items() if fillers}
     return _noun_slots(annotated, ontology, token, trigger)

@@ -29,10 +29,14 @@ _DATE = re.compile(r"date\((\d{4})-(\d\d)(?:-(\d\d))?\)")
 _YEARLESS = re.compile(r"(?:monthday\((\d\d)-(\d\d)\)|inmonth\((\d+)\))")
 _DASH = re.compile(r"\s*(?:[–—-]|to|and|until)\s*")
 _LONGEST = dt.timedelta(days=400)
+_DAILY = re.compile(r"\b(?:daily|incident log|last 24 hours|past 24 hours)\b", re.IGNORECASE)
 
 
 def covered_days(report: Report) -> Days | None:
-    """Return the first and the last day a report says it covers, None where it does not say; a single day is none."""
+    """Return the first and the last day a report says it covers, None where it does not say.
+
+    A single day is covered by what calls itself daily or a log ("Daily incident log, 14 May 2034").
+    """
     top = report.text[:_TOP]
     for label in _LABEL.finditer(top):
         if (days := _opening(top[label.end() : label.end() + _WINDOW])) is not None:
@@ -40,21 +44,22 @@ def covered_days(report: Report) -> Days | None:
     return _of_headline(report.title.text) if report.title else None
 
 
-def _opening(text: str) -> Days | None:
-    """Return the days of the times that open a text: a range, two dates with a dash between, or a month."""
+def _opening(text: str, *, daily: bool = False) -> Days | None:
+    """Return the days of the times that open a text: a range, two dates with a dash, a month; a day if daily."""
     times = times_in_text(text.split("\n", 1)[0])
     if not times or times[0].start > 0:
         return None
     normals = [times[0].normal]
     if len(times) > 1 and _DASH.fullmatch(text[times[0].end : times[1].start]):
         normals.append(times[1].normal)
-    return _days(normals)
+    days = _days(normals)
+    return days if days is not None and (daily or days[0] < days[1]) else None
 
 
 def _of_headline(title: str) -> Days | None:
     for time in times_in_text(title):
         if _OPENS.search(title[: time.start]) and _CLOSES.match(title, time.end):
-            days = _opening(title[time.start :])
+            days = _opening(title[time.start :], daily=_DAILY.search(title) is not None)
             if days is not None:
                 return days
     return None
@@ -71,7 +76,7 @@ def _days(normals: list[str]) -> Days | None:
         month, day = int(bare[1] or bare[3]), int(bare[2] or 1)
         year = last.year if (month, day) <= (last.month, last.day) else last.year - 1
         first = dt.date(year, month, min(day, monthrange(year, month)[1]))
-    return (first, last) if first < last and last - first <= _LONGEST else None
+    return (first, last) if first <= last and last - first <= _LONGEST else None
 
 
 def _first(match: re.Match[str]) -> dt.date:

@@ -17,9 +17,15 @@ from dateline.language.boundary_features import candidate, features
 __all__ = ["split"]
 
 _FEWEST = 5
+# What opens an entry of a list or log: "•", "2.", "(3)", "09:15 –", "11.40 pm:".
+_MARK = (
+    r"(?:[•●▪◦*·►■]\s*|[–—-]\s+|\(?\d{1,2}[.)]\s+"
+    r"|\d{1,2}[:.h]\d{2}\s*(?:hrs?|hours|[ap]m|[ap]\.m\.|gmt|utc|local time)?\s*(?:[–—|:-])\s+)?"
+)
 # "TRIPOLI (Reuters) -", "MANAGUA, 2 NOV 89 (RADIO SANDINO) -- [TEXT]", "(AP and agencies)": not part of what follows.
 _DATELINE = re.compile(
-    r"\s*(?:[^\W\d_][^.!?;]{0,60}\([^()]{2,60}\)[^\w.!?]{0,3}(?:--|[-–—])\s+|\([^()]{2,60}\)\s+)?(?:\[[A-Z ,.]+\]\s+)*"
+    rf"\s*(?i:{_MARK})"
+    r"(?:[^\W\d_][^.!?;]{0,60}\([^()]{2,60}\)[^\w.!?]{0,3}(?:--|[-–—])\s+|\([^()]{2,60}\)\s+)?(?:\[[A-Z ,.]+\]\s+)*"
 )
 _WEIGHTS = Path(__file__).parent / "data" / "sentences-en.json"
 
@@ -50,7 +56,7 @@ def split(text: str, tokens: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
 
 
 def _dateline(text: str, tokens: Sequence[tuple[int, int]]) -> int:
-    """How many words a dateline at the beginning takes up; it is a sentence of its own."""
+    """How many words a list's mark and a dateline at the beginning take up; they are a sentence of their own."""
     match = _DATELINE.match(text, tokens[0][0], tokens[-1][1]) if tokens else None
     end = match.end() if match else 0
     count = sum(start < end for start, _ in tokens[:40])

@@ -1,16 +1,23 @@
 """Which event a toll belongs to."""
 
+import re
+
 from dateline.claims.tolls.parts import Found
+from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 from dateline.records import RawClaim
 
 # What goes on harms by what is done in it: a deed told before goes first.
 _LASTING = frozenset({"siege", "warfighting", "deployment", "arming"})
 
+# Times so long that what is counted in them is no single happening's: "since May", "so far this year".
+_LONG = re.compile(r"inmonth\(|month\(|year\(|decade\(|season|lasting\([^,]*,(?:month|year)|date\(\d{4}(?:-\d\d)?\)")
+_OF_SUMS = frozenset({"since", "duration"})
 
-def event_for(events: list[RawClaim], item: Found) -> RawClaim | None:
+
+def event_for(annotated: Annotated, events: list[RawClaim], item: Found) -> RawClaim | None:
     """Return the event claim a toll tells of: its own word, else the nearest above it in the sentence, else the last
-    before.
+    before, unless its sentence counts months or years ("since May, the office has documented 788 deaths").
 
     An event whose trigger is the harm word itself comes first, then one whose trigger governs it or is governed by
     it, then any of the same sentence, then the last violent one told before; where none was, one that the next sentence
@@ -31,6 +38,8 @@ def event_for(events: list[RawClaim], item: Found) -> RawClaim | None:
     near = below or [e for e in inside if e.standing != "background"]  # "put the dead of the burnt-out hall at 93"
     if near:
         return min(near, key=lambda e: abs(e.trigger.start - start))
+    if any(time.function in _OF_SUMS and _LONG.search(time.normal) for time, _ in annotated.times_in(sent)):
+        return None
     earlier = [e for e in events if e.trigger.start < start]
     deeds = [e for e in earlier if e.type not in _LASTING and e.standing != "background"]
     earlier = deeds or earlier

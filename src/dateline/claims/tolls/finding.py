@@ -39,7 +39,7 @@ def find_tolls(annotated: Annotated, ontology: Ontology, events: list[RawClaim])
     ids: dict[tuple[int, int], str] = {}
     for item in found:
         for kind in item.hit.kinds:
-            event = event_for(deeds if kind in _HARMED else events, item)
+            event = event_for(annotated, deeds if kind in _HARMED else events, item)
             claim = toll_claim(annotated, ontology, event, item, kind, ids)
             ids.setdefault((item.count.first, item.count.last), claim.id)
             claims.append(claim)

@@ -37,6 +37,7 @@ _ADJECTIVES = {
 _NEAR_RADIUS_KM = 25.0  # UCDP's reach of "near"
 _OUTSKIRTS_RADIUS_KM = 10.0
 _LEAST_RADIUS_KM = 5.0
+_ABOUT_KM = 25.0  # around the known one of two places between which something lies
 
 
 def plain(name: str) -> str:
@@ -141,13 +142,21 @@ def _shifted(where: Where, bearing: str, share: float = 0.5) -> Where:
 
 
 def line_between(a: Where, b: Where, text: str, name: str) -> Where:
-    """Return the stretch between two places: the middle, with half the distance as its reach (UCDP: a line)."""
+    """Return the stretch between two places: the middle, with half the distance as its reach (UCDP: a line).
+
+    Where only one of them is known, it lies around that one.
+    """
     start, end = min(a.start or 0, b.start or 0), max(a.end or 0, b.end or 0)
     told: dict[str, Any] = {"name": name, "id": None, "precision": "area", "site": None, "admin2": None}
     if a.lat is not None and a.lon is not None and b.lat is not None and b.lon is not None:
         lat, lon = middle((a.lat, a.lon), (b.lat, b.lon))
         apart = distance_km((a.lat, a.lon), (b.lat, b.lon))
         told |= {"lat": lat, "lon": lon, "radius_km": round(max(_LEAST_RADIUS_KM, apart / 2), 1)}
+    elif a.lat is None and b.lat is not None:
+        return line_between(b, a, text, name)
+    elif a.lat is not None:
+        told |= {"radius_km": max(_ABOUT_KM, a.radius_km or 0)}
+        return _changed(a, {"words": text[start:end], "start": start, "end": end}, **told)
     told["admin1"] = a.admin1 if a.admin1 == b.admin1 else None
     told["country"] = a.country if a.country == b.country else None
     return _changed(a, {"words": text[start:end], "start": start, "end": end}, **told)

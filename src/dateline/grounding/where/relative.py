@@ -43,7 +43,7 @@ _SIDES = "|".join(word for word in _DIRECTIONS.split("|") if not word.endswith("
 _SIDE_AFTER = re.compile(rf"^['’]s\s+(?:far\s+)?({_SIDES})\b", re.IGNORECASE)
 _SIDE_OF = re.compile(rf"\bthe\s+({_DIRECTIONS})(?:\s+part)?\s+of\s+{_LEAD}$", re.IGNORECASE)
 _ROAD = re.compile(
-    r"\b(?:road|highway|motorway|route|railway|line)\s+(?:that\s+)?(?:between|from|linking|connecting|links|connects)\s+"
+    r"\b(?:(?:road|highway|motorway|route|railway|line)\s+(?:that\s+)?(?:from|linking|connecting|links|connects)|between)\s+"
     rf"{_LEAD}$",
     re.IGNORECASE,
 )

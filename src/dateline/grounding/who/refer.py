@@ -94,7 +94,12 @@ class Referring:
         return None
 
     def _described(self, mention: Mention) -> bool:
-        """Whether the words tell of somebody new: "the al-Qaeda-linked militias", "the Central Elections Council"."""
+        """Whether the words tell of somebody new: "the al-Qaeda-linked militias", "the forces allied with X", "the
+        Central Elections Council".
+        """
+        behind = (c for c in self._doc[mention.head].children if c.i > mention.head)
+        if any(c.lower_ in self._context.nouns.blocking for c in behind):
+            return True
         modifiers = [t for t in self._doc[mention.left : mention.head] if t.text.isalpha()]
         if mention.plural and any(t.lower_ in self._context.nouns.blocking for t in modifiers):
             return True
