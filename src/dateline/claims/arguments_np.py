@@ -1,7 +1,7 @@
 """Noun phrases: their extent, their preposition, their conjuncts, what kind of thing they name."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dateline.claims.asked import once, once_in_context
 from dateline.knowledge.names import NameHit
@@ -61,6 +61,7 @@ _LABEL_KINDS: dict[str, Kind] = {
 }
 
 
+@cache
 def base(dep: str) -> str:
     """Return a UD relation without its subtype ("nsubj:pass" -> "nsubj")."""
     return dep.split(":", 1)[0]

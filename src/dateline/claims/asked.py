@@ -29,10 +29,10 @@ def once(ask: Callable[[Token], T]) -> Callable[[Token], T]:
     @wraps(ask)
     def answer(token: Token) -> T:
         answers = token.answers
-        if ask in answers:
-            return answers[ask]  # type: ignore[no-any-return]
-        found = answers[ask] = ask(token)
-        return found
+        found = answers.get(ask, answers)
+        if found is answers:  # nothing kept: no answer is the table itself
+            found = answers[ask] = ask(token)
+        return found  # type: ignore[no-any-return]
 
     return answer
 

@@ -204,11 +204,23 @@ def fill(
 def _speakers_behind(annotated: Annotated, trigger: Token) -> set[int]:
     """Return the words for who tells of it, where they close the sentence: "..., killing nine, officials said"."""
     at = trigger.idx
-    spans = ((q.speaker_start, q.speaker_end) for q in annotated.quotes if q.start <= at < q.end)
-    behind = ((start, end) for start, end in spans if start is not None and end is not None and start > at)
-    text = annotated.report.text
-    ranges = ((start, end) for start, end in behind if text[:start].rstrip().endswith(_CLOSED))
-    return {token.i for start, end in ranges for token in annotated.doc.within(start, end)}
+    closing = _closing(annotated, trigger.doc[trigger.sent.start])
+    return {i for start, end, words in closing if start <= at < end and at < words[0].idx for i in (w.i for w in words)}
+
+
+@once_in_context
+def _closing(annotated: Annotated, first: Token) -> list[tuple[int, int, tuple[Token, ...]]]:
+    """Return the speeches a sentence's closing speakers tell, with the speakers' words; first: the sentence's first."""
+    text, sent = annotated.report.text, first.sent
+    found = []
+    for quote in annotated.quotes:
+        start, end = quote.speaker_start, quote.speaker_end
+        if start is None or end is None or not sent.start_char <= start < sent.end_char:
+            continue
+        words = annotated.doc.within(start, end)
+        if words and text[:start].rstrip().endswith(_CLOSED):
+            found.append((quote.start, quote.end, words))
+    return found
 
 
 def _weapon_behind(annotated: Annotated, ontology: Ontology, trigger: Token) -> Filler | None:

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from dateline.claims.arguments import base, lemma
 from dateline.claims.events_build import sentence_of
-from dateline.claims.victims_named import people_listed, victim
+from dateline.claims.victims_named import NAMES, people_listed, victim
 from dateline.claims.voice import voice_at
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Span as Words
@@ -30,8 +30,11 @@ def identified(annotated: Annotated, ontology: Ontology, events: list[RawClaim])
 
     Each repeats that event: the last violent one before it, at most some paragraphs back, that was really done.
     """
+    if not any(_harms(ontology, c) for c in events):
+        return []
     found = []
-    for noun in annotated.doc:
+    named = (name.sent for name in annotated.doc.ents if name.label_ in NAMES)
+    for noun in (word for sent in dict.fromkeys(named) for word in sent):
         names = list(_named_as(ontology, noun)) or list(_named_beside(ontology, noun)) if noun.pos_ in _HEADS else []
         deed = _deed_of(ontology, noun, events) if names else None
         if deed is not None:

@@ -11,7 +11,7 @@ from dateline.language.tokens import Span as Words
 from dateline.language.tokens import Token
 from dateline.records import Role
 
-__all__ = ["names_beside", "people_listed", "titled", "victim"]
+__all__ = ["NAMES", "names_beside", "people_listed", "titled", "victim"]
 
 _OPENERS = frozenset({",", "--", "-", "–", "—", ":", "(", "["})
 _PARTS = frozenset({"including", "among"})
@@ -19,7 +19,7 @@ _JOINTS = frozenset({",", ";", "and", "&", "plus"})
 _NOBODY = frozenset({"place", "site", "vehicle", "weapon", "time"})
 _STOPS = frozenset({"who", "which", "that", "by", "whose", "against", "between", "after", "when", "while"})
 _APART = 14  # tokens between two names of one list: an age, an office, a town
-_NAMES = frozenset({"PERSON", "PER"})
+NAMES = frozenset({"PERSON", "PER"})
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -33,7 +33,7 @@ def names_beside(filler: Filler) -> Iterator[Role]:
     doc, end = filler.token.doc, filler.token.sent.end
     if filler.kind in _NOBODY or filler.token.pos_ not in ("NOUN", "NUM", "PROPN"):
         return
-    name = filler.token if filler.token.ent_type_ in _NAMES else None
+    name = filler.token if filler.token.ent_type_ in NAMES else None
     if (behind := _behind_name(filler)) is not None:
         yield from (victim(other) for other in people_listed(doc.span(behind, end), first=False))
     elif name is None and (at := _list_start(filler)) is not None:
@@ -44,7 +44,7 @@ def _behind_name(filler: Filler) -> int | None:
     """Return the token behind the name that fills a role, alone or with its title: where further names may follow."""
     if (person := titled(filler)) is not None:
         return person.end
-    if filler.token.ent_type_ not in _NAMES:
+    if filler.token.ent_type_ not in NAMES:
         return None
     return next((e.end for e in filler.token.sent.ents if e.start <= filler.token.i < e.end), None)
 
@@ -63,7 +63,7 @@ def _list_start(filler: Filler) -> int | None:
     if (part := _part_behind(filler.token)) is not None:
         return part
     plural = "Plur" in filler.token.morph.get("Number", []) or filler.token.tag_ == "NNS"
-    return at if plural and at < end and doc[at].ent_type_ in _NAMES else None
+    return at if plural and at < end and doc[at].ent_type_ in NAMES else None
 
 
 def _part_behind(noun: Token) -> int | None:
@@ -77,10 +77,10 @@ def _part_behind(noun: Token) -> int | None:
 def titled(filler: Filler) -> Words | None:
     """Return the name right behind a title that fills a role: "journalist Ana Ruiz"."""
     noun = filler.token
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in _NAMES or noun.i + 1 >= len(noun.doc):
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in NAMES or noun.i + 1 >= len(noun.doc):
         return None
     after = noun.doc[noun.i + 1]
-    if after.ent_type_ not in _NAMES or _acts(after):
+    if after.ent_type_ not in NAMES or _acts(after):
         return None
     return next((e for e in noun.doc.span(noun.i + 1, noun.sent.end).ents if e.start == noun.i + 1), None)
 
@@ -91,7 +91,7 @@ def people_listed(words: Words, *, first: bool = True) -> Iterator[Words]:
     first: whether the list begins here; else the first name, too, must be joined to what stands before it.
     """
     doc, at = words.doc, words.start
-    people = [e for e in words.ents if e.label_ in _NAMES]
+    people = [e for e in words.ents if e.label_ in NAMES]
     for name in people:
         begins = first and at == words.start
         if not _joins(doc.span(at, name.start), first=begins) or _acts(name.root):

@@ -26,6 +26,8 @@ _WINDOW = 60  # characters after such a label in which its dates stand
 _OPENS = re.compile(r"(?:^|[,:;|(–—-])\s*$")  # a headline's date stands at its edge: "Colombia, January 2025"
 _CLOSES = re.compile(r"\s*(?:$|[,:;|)–—-])")
 _DATE = re.compile(r"date\((\d{4})-(\d\d)(?:-(\d\d))?\)")
+# What a headline must hold to name a month or a year: asked before its times are read.
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _YEARLESS = re.compile(r"(?:monthday\((\d\d)-(\d\d)\)|inmonth\((\d+)\))")
 _DASH = re.compile(r"\s*(?:[–—-]|to|and|until)\s*")
 _LONGEST = dt.timedelta(days=400)
@@ -57,7 +59,7 @@ def _opening(text: str, *, daily: bool = False) -> Days | None:
 
 
 def _of_headline(title: str) -> Days | None:
-    for time in times_in_text(title):
+    for time in times_in_text(title) if _DATED.search(title) else ():
         if _OPENS.search(title[: time.start]) and _CLOSES.match(title, time.end):
             days = _opening(title[time.start :], daily=_DAILY.search(title) is not None)
             if days is not None:
