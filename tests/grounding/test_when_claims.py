@@ -200,6 +200,8 @@ def days_of_type(claims, type_):
         ("A bomb went off in an alley in Homs. It broke windows. The explosion occurred on 16 May.", "bombing", 16),
         ("Rebels fought soldiers in Homs all night. The clash took place on 13 May.", "battle", 13),
         ("Rebels burned a church in Homs with all in it. This happened on 12 May, a priest said.", "arson", 12),
+        ("Gunmen fired on a police post. It happened on 10 May, a guard said.", "armed-attack", 10),
+        ("Gunmen fired on a police post. Nobody knew of the attack, which occurred on 8 May.", "armed-attack", 8),
         ("Six nuns were kidnapped in Homs. The incident took place on 11 May.", "abduction", 11),
         ("Men kidnapped a judge. The attack took place on 15 May. The kidnapping took place on 9 May.", "abduction", 9),
     ],

@@ -15,6 +15,7 @@ _REACH = 5  # sentences back from the one that gives the day
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 _ASIDE = frozenset({"acl", "acl:relcl"})
 _POINTING = frozenset({"this", "that"})
+_ITSELF = _POINTING | {"it"}
 _DEFINITE = _POINTING | {"the"}
 _NEWS = frozenset({"happened", "doubted", "background"})
 _SAME = frozenset({"repeats", "of-event"})
@@ -24,8 +25,8 @@ def dated_elsewhere(annotated: Annotated, raw_claims: Sequence[RawClaim], days: 
     """Return the days of claims without a time of their own that a later sentence tells of their deed, by claim id.
 
     That sentence says only that "the attack", "the explosion" or "this" took place on the day. It dates the violent
-    deeds of its kind told in the few sentences before it, up to one with a time of its own, and what is linked to
-    them: the toll, the deed told again. days: the days that the report names.
+    deeds of its kind told in the few sentences before it, up to one with a time of its own, and what is linked
+    to them: the toll, the deed told again. days: the days that the report names.
     """
     starts = [sentence.start_char for sentence in annotated.doc.sents]
     found: dict[str, Read] = {}
@@ -48,9 +49,9 @@ def _deed_dated(annotated: Annotated, read: Read) -> Token | None:
     if verb is None:
         return None
     deed = verb.head if verb.dep_ in _ASIDE else next((c for c in verb.children if c.dep_ in _SUBJECT), None)
-    if deed is None or (deed.lower_ not in _POINTING and not _marked(deed, _DEFINITE)):
+    if deed is None or (deed.lower_ not in _ITSELF and not _marked(deed, _DEFINITE)):
         return None
-    if verb.dep_ in _ASIDE and not (_is_any(deed) or _marked(deed, _POINTING)):
+    if verb.dep_ in _ASIDE and not (_is_any(deed) or _marked(deed, _POINTING) or _comments(verb)):
         return None  # "the shooting that took place on 11 May" is known by its day, not told of before
     return deed if _kinds(deed) or _is_any(deed) else None
 
@@ -65,13 +66,20 @@ def _done(token: Token) -> Token | None:
     return None
 
 
+def _comments(verb: Token) -> bool:
+    """Tell whether a clause only adds to what it hangs on: "the attack, which took place on 11 May"."""
+    first = verb.left_edge
+    before = verb.doc[first.i - 1].text if first.i else ""
+    return "," in {before, first.text} and any(child.lower_ == "which" for child in verb.children)
+
+
 def _marked(deed: Token, words: frozenset[str]) -> bool:
     return any(child.lower_ in words for child in deed.children)
 
 
 def _is_any(deed: Token) -> bool:
     """Tell whether a word may stand for a deed of any kind: "this", "the incident", "the attack"."""
-    return deed.lower_ in _POINTING or deed.lower_ in load_ontology().words("deed_nouns")
+    return deed.lower_ in _ITSELF or deed.lower_ in load_ontology().words("deed_nouns")
 
 
 def _kinds(deed: Token) -> frozenset[str]:

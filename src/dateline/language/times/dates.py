@@ -33,12 +33,13 @@ def calendar_date(c: Cursor, i: int) -> Match:
     """Read the longest calendar date at an index, with an optional weekday in front of it."""
     start = i
     if c.low(i) in c.lex.weekdays:
-        start = c.skip(i + 1, {","})
+        start = c.skip(i + 1, {",", "(", "["})
         start = c.skip(start, {"the"})
+    closing = {"(": {")"}, "[": {"]"}}.get(c.low(i + 1), set()) if start > i else set()
     for reader in (_iso, _numeric, _day_month, _month_day):
         found = reader(c, start)
-        if found:
-            return found
+        if found:  # "Wednesday (4 October)"
+            return found[0], c.skip(found[1], closing)
     return None
 
 
