@@ -1,5 +1,8 @@
 """Joining between reports at work: copies once, vague tellings by what their reports share, reasons and runner-up."""
 
+import re
+
+import pytest
 from chronicle_make import HILL, PORT, day, event, report, roles, span
 
 from dateline.chronicle import reconcile
@@ -48,9 +51,11 @@ def test_what_blocks_cannot_see_is_found_where_the_reports_share_a_happening():
 def test_reasons_carry_what_they_count_for_and_add_up():
     chronicle = reconcile([report("a"), report("b")], [told("a"), told("b", "Traders fled when a bomb hit Karsa's fish market")])
     line = chronicle.events[0].joined_why[0]
-    assert line.startswith(("a (a) and b (b): for: ", "b (b) and a (a): for: "))
-    assert "both tell of bombing (+" in line
-    assert "in all +" in line
+    assert line.startswith(("a (a), “bomb”, and b (b), “bomb”: +", "b (b), “bomb”, and a (a), “bomb”: +"))
+    assert "For: both tell of bombing (+" in line
+    counted = [float(n) for n in re.findall(r"\(([+-][\d.]+)\)", line)]
+    start = float(re.search(r"Start: ([+-][\d.]+)", line)[1])
+    assert sum(counted) + start == pytest.approx(float(re.search(r": ([+-][\d.]+) in all", line)[1]), abs=0.3)
 
 
 def test_the_next_nearest_telling_is_named_with_why_it_stayed_out():

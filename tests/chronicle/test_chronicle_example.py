@@ -12,3 +12,12 @@ def test_a_correction_goes_to_the_battle_it_corrects(hostile_workspace):
     assert retaken not in taken
     readings = [{r.words for r in d.readings} for d in chronicle.disputes if d.field == "number"]
     assert all("eight soldiers" not in words for words in readings), "the outlet corrects itself: that is no dispute"
+
+
+def test_a_lowered_count_replaces_the_first_and_is_added_to_the_other_dead(hostile_workspace):
+    chronicle = dateline.open_workspace(hostile_workspace)
+    retaken = next(c.event for c in chronicle.claims if c.toll and (c.report_key[:2], c.toll.words) == ("08", "12 rebels"))
+    event = next(e for e in chronicle.record.events if e.id == retaken)
+    assert [s.best for s in event.summary if s.kind == "killed" and s.side is None] == [9 + 3 + 2]
+    assert [line.words for line in event.tolls if line.superseded_by] == ["12 rebels"]
+    assert [line.words for line in event.tolls if line.part_of] == []

@@ -39,6 +39,14 @@ def test_reasons_are_words():
     assert "the same place, Karsa" in why
 
 
+def test_each_link_is_told_once_with_the_words_that_tell_it_and_what_counts_for_it():
+    (why,) = reconcile(REPORTS, CLAIMS).events[0].joined_why
+    link, reasons = why.split(": ", 1)
+    assert link in ("Karsa Post (a), “bomb”, and Belim News (b), “bomb”", "Belim News (b), “bomb”, and Karsa Post (a), “bomb”")
+    assert reasons.index("in all, joined above 0.") < reasons.index("For: ") < reasons.index("Start: ")
+    assert "to whom: the Blue Guard / the Blue Guard" in reasons
+
+
 def test_an_event_is_found_by_the_start_of_its_id_and_by_old_ids():
     chronicle = reconcile(REPORTS, CLAIMS)
     (forward,) = chronicle.forwards

@@ -444,3 +444,23 @@ def test_a_sum_of_months_is_no_event_s_toll(code):
 def test_the_hospitalised_are_wounded(code):
     claims = code("Two residents were hospitalised after shelling of the market in Lusaka.")
     assert [(c.type, c.toll.words) for c in claims if c.kind == "toll"] == [("wounded", "Two residents")]
+
+
+def test_a_lowered_count_is_of_those_it_counted_and_those_left_out_of_others(tolls):
+    text = "The army lowered its count of rebels killed in the battle to nine, revised from 12, after three bodies were identified as those of civilians."
+    told = {c.toll.best: c for c in tolls(text)}
+    assert {n: c.toll.of for n, c in told.items()} == {12: "rebels", 9: "rebels", 3: "civilians"}
+    assert [(k.kind, k.claim) for k in told[9].links if k.kind != "of-event"] == [("corrects", told[12].id)]
+    assert [k.kind for k in told[3].links if k.kind != "of-event"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "best", "of"),
+    [
+        ("The number of soldiers killed in the attack has risen to 17.", "killed", 17, "soldiers"),
+        ("The ministry raised the number of people wounded in the raid to 40.", "wounded", 40, "people"),
+    ],
+)
+def test_a_number_of_people_harmed_is_told_by_the_verb_that_raises_it(tolls, text, kind, best, of):
+    (told,) = tolls(text)
+    assert (told.toll.kind, told.toll.best, told.toll.of) == (kind, best, of)

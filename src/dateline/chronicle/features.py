@@ -54,6 +54,7 @@ def _text_features(a: Telling, b: Telling) -> tuple[Feature, ...]:
 
 
 _FEW_DAYS = 4
+_SHORT = 2  # letters of a word that says little to a reader
 
 
 def cannot_be_one(a: Telling, b: Telling) -> bool:
@@ -209,8 +210,8 @@ def who_features(a: Telling, b: Telling, kin: Kin, *, within: bool = False) -> t
     values = sides(agents, targets, swapped, two_sided=a.two_sided or b.two_sided, within=within)
     turned = values[0] == values[1] == swapped and (agents, targets) != (swapped, swapped)
     return (
-        Feature("agents", values[0], "the same two sides" if turned else _told(a.agents, b.agents, "by")),
-        Feature("targets", values[1], "the same two sides" if turned else _told(a.targets, b.targets, "against")),
+        Feature("agents", values[0], "the same two sides" if turned else _told(a.agents, b.agents, "who did it")),
+        Feature("targets", values[1], "the same two sides" if turned else _told(a.targets, b.targets, "to whom")),
         Feature("crossed", values[2], "who did it and whom it was done to are the other way round"),
     )
 
@@ -231,7 +232,7 @@ def sides(
 
 def _told(a: Iterable[object], b: Iterable[object], word: str) -> str:
     left, right = (", ".join(getattr(x, "words", "") for x in side) for side in (a, b))
-    return f"{word} {left or 'nobody named'} / {right or 'nobody named'}"
+    return f"{word}: {left or 'nobody named'} / {right or 'nobody named'}"
 
 
 def _tolls(a: Telling, b: Telling) -> Feature:
@@ -256,7 +257,7 @@ def _figures(a: frozenset[int], b: frozenset[int]) -> tuple[float, str]:
 
 def _wording(a: Telling, b: Telling) -> Feature:
     value = likeness(a.words, b.words)
-    shared = sorted((w for w in a.words if w in b.words), key=lambda w: (-a.words[w], w))[:5]
+    shared = sorted((w for w in a.words if w in b.words), key=lambda w: (len(w) <= _SHORT, -a.words[w], w))[:5]
     return Feature("wording", value, f"shared words: {', '.join(shared)}" if shared else "")
 
 

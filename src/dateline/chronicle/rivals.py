@@ -65,16 +65,15 @@ def _lost_and_held(here: Sequence[Holding], kin: Kin) -> Iterable[tuple[Holding,
 
     Nobody tells that the loser has taken it back, so either it was not lost or it is not held.
     """
-    gained = [x for x in here if x.type == "gained" and not x.extent]
-    for lost in (x for x in here if x.type == "lost" and not x.extent):
-        for held in (x for x in here if x.type == "holds" and not x.extent):
-            if not _same_side(lost, held, kin) or {v.text for v in lost.voices} == {v.text for v in held.voices}:
+    gained, lost, held = ([x for x in here if x.type == t and not x.extent] for t in ("gained", "lost", "holds"))
+    for loss in lost:
+        taker = next((x for x in gained if x.from_latest == loss.from_latest), None)
+        for state in held if taker is not None else ():
+            if not _soon_after(loss, state) or not _same_side(loss, state, kin):
                 continue
-            if not _soon_after(lost, held) or any(_same_side(lost, x, kin) for x in gained):
-                continue
-            taker = next((x for x in gained if x.from_latest == lost.from_latest), None)
-            if taker is not None:
-                yield taker, held
+            back = any(_same_side(loss, x, kin) and _soon_after(loss, x) for x in gained)
+            if taker is not None and not back and {v.text for v in loss.voices} != {v.text for v in state.voices}:
+                yield taker, state
 
 
 def _same_side(a: Holding, b: Holding, kin: Kin) -> bool:

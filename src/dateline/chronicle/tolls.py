@@ -155,6 +155,9 @@ def _adds_up(
 ) -> bool:
     if total in (a, b) or not total[0] == a[0] == b[0] or total[3] or a[3] or b[3]:
         return False
+    former = {f.claim.id for f in groups[total]}
+    if any(lk.kind == "corrects" and lk.claim in former for k in (a, b) for f in groups[k] for lk in f.claim.links):
+        return False  # "lowered to nine from 12, as three were civilians": nine stands in place of 12
     t, x, y = (_value(lines[k]) for k in (total, a, b))
     if t is None or x is None or y is None or x < 2 or y < 2 or x + y != t:
         return False

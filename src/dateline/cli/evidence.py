@@ -1,5 +1,6 @@
 """What a line of the chronicle rests on, as a tree: from the line down to the quoted words."""
 
+import re
 from collections.abc import Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,9 @@ from dateline.records.chronicle import Dispute, Event, Holding, ReportInfo, Tie,
 
 if TYPE_CHECKING:
     from dateline.api.view import ChronicleView
+
+
+_PARTS = re.compile(r" (?=(?:For|Against|Start): )")
 
 
 class Found(Struct, frozen=True):
@@ -83,7 +87,10 @@ def _event(event: Event, view: "ChronicleView") -> Node:
     if event.joined_why:
         why = root.add(f"Why {voices.count(event.independent, len(event.reports))} tell of one event", "head")
         for reason in event.joined_why:
-            why.add(reason)
+            link, *parts = _PARTS.split(reason)
+            line = why.add(link)
+            for part in parts:
+                line.add(part)
     apart = how_to_part(event, view.claims_of([event]))
     if apart:
         parting = root.add("To part a report from the first", "head")
@@ -112,7 +119,8 @@ def _add_summary(root: Node, event: Event, view: "ChronicleView") -> None:
         ("sites", event.sites),
         ("blamed", event.blame),
     ):
-        if readings:
+        done = role == "blamed" and {r.value or r.words for r in readings} == {r.value or r.words for r in event.agents}
+        if readings and not done:
             root.add(f"{role}: {names.readings(readings)}")
 
 
@@ -133,9 +141,10 @@ def _add_tolls(root: Node, event: Event, view: "ChronicleView") -> None:
     for summary in event.summary:
         side = summary.side
         of = f" of {view.names.actor(side, words.get(side, side))}" if side else ""
-        tolls.add(
-            f"{summary.kind}{of}: {rows.span_words(summary.low, summary.best, summary.high)} (rule: {summary.rule})"
-        )
+        figures = rows.span_words(summary.low, summary.best, summary.high)
+        told = {n for line in event.tolls if line.kind == summary.kind for n in (line.low, line.best, line.high)}
+        added = ", figures of several groups together" if summary.best is not None and summary.best not in told else ""
+        tolls.add(f"{summary.kind}{of}: {figures}{added} (rule: {summary.rule})")
     for line in event.tolls:
         tolls.add(_toll(line, view))
 

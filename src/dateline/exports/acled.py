@@ -6,6 +6,7 @@ behind the country's code: ACLED's own numbers cannot be known.
 """
 
 import datetime as dt
+from typing import NamedTuple
 
 from dateline.exports.acled_actors import NOBODY, Actors
 from dateline.exports.cells import joined
@@ -65,40 +66,57 @@ def rows(view: View) -> list[dict[str, object]]:
 
 def why_not(view: View, event: Event) -> str | None:
     """Say why the code book has no row for an event, None where it has one. Words alone are no event to ACLED."""
+    found = _judged(view, event)
+    return found if isinstance(found, str) else None
+
+
+class _Coded(NamedTuple):
+    """What makes an event a row: its ACLED types, how exact its days are, and its sides."""
+
+    event_type: str
+    sub_event: str
+    precision: int
+    agents: list[Party]
+    targets: list[Party]
+
+
+def _judged(view: View, event: Event) -> _Coded | str:
+    """Return an event's codes and sides, or why the code book has no row for it."""
     kind = view.type_of(event)
     if event.standing not in HAPPENED or event.status == "denied":
         return NOT_HAPPENED
-    if kind is None or kind.crosswalk.acled_sub_event is None or kind.family == "statement":
+    walk = kind.crosswalk if kind is not None and kind.family != "statement" else None
+    if walk is None or walk.acled_event is None or walk.acled_sub_event is None:
         return "words, or of no type ACLED has"
     if event.parts:
         return IN_PARTS
     if event.where.country is None:
         return NO_COUNTRY
-    if time_precision(event.when) is None:
+    precision = time_precision(event.when)
+    if precision is None:
         return "no days within a month"
+    agents, targets = view.sides(event)
     # a thing that was hit is no actor, but somebody hit it
-    told = any(view.sides(event)) or (kind.crosswalk.acled_event in _POLITICAL_VIOLENCE and event.targets)
-    return None if told else "nobody told of"
+    if not agents and not targets and not (walk.acled_event in _POLITICAL_VIOLENCE and event.targets):
+        return "nobody told of"
+    return _Coded(walk.acled_event, walk.acled_sub_event, precision, agents, targets)
 
 
 def _row(view: View, event: Event) -> dict[str, object] | None:
-    kind = view.type_of(event)
-    precision = time_precision(event.when)
-    sub_event = kind.crosswalk.acled_sub_event if kind else None
-    if why_not(view, event) is not None or kind is None or sub_event is None or precision is None:
+    found = _judged(view, event)
+    if isinstance(found, str):
         return None
-    agents, targets = view.sides(event)
-    first, others = _lead(agents)
-    second, more = _lead(opponents(first, targets))
-    if first is None and kind.crosswalk.acled_event not in _POLITICAL_VIOLENCE:
+    first, others = _lead(found.agents)
+    second, more = _lead(opponents(first, found.targets))
+    if first is None and found.event_type not in _POLITICAL_VIOLENCE:
         first, second, others, more = second, None, more, []
     country = view.country(event.where.country or "")
-    actors = Actors(kind.crosswalk.acled_event, country.name if country else event.where.country)
+    actors = Actors(found.event_type, country.name if country else event.where.country)
     return {
-        **_what(kind.crosswalk.acled_event, _sub_event(sub_event, first)),
+        **_what(found.event_type, _sub_event(found.sub_event, first)),
         **actors.columns(first or NOBODY, others, second, more),
         **_where(view, event),
-        **_when(view, event, precision),
+        **_when(view, event, found.precision),
         **_told(view, event),
     }
 

@@ -4,6 +4,8 @@ Codebook: UCDP GED 19.1. An event of armed force by an organised actor with at l
 date. No death, no row; a plan is never a row. Ids of conflicts, dyads and actors are UCDP's own and stay empty.
 """
 
+from typing import NamedTuple
+
 from dateline.exports.cells import joined
 from dateline.exports.deaths import Deaths, civilian_dead, deaths
 from dateline.exports.parties import UNTOLD_KINDS, Party, opponents
@@ -86,6 +88,20 @@ def why_not(view: View, event: Event) -> str | None:
     Left out: what did not happen, types that are no use of armed force, wholes whose parts are events of their own,
     events without a day span of at most a year, without a country, without a death or without two sides.
     """
+    found = _judged(view, event)
+    return found if isinstance(found, str) else None
+
+
+class _Coded(NamedTuple):
+    """What makes an event a row: its two sides and its dead."""
+
+    side_a: Party
+    side_b: Party
+    dead: Deaths
+
+
+def _judged(view: View, event: Event) -> _Coded | str:
+    """Return an event's sides and dead, or why the code book has no row for it."""
     kind = view.type_of(event)
     if event.standing not in HAPPENED or event.status == "denied":
         return NOT_HAPPENED
@@ -97,18 +113,16 @@ def why_not(view: View, event: Event) -> str | None:
         return NO_COUNTRY
     if date_prec(event.when) is None:
         return "no days within a year"
-    sides = _sides(view, event)
-    if deaths(view, event, *sides) is None:
+    side_a, side_b = _sides(view, event)
+    dead = deaths(view, event, side_a, side_b)
+    if dead is None:
         return "no death told"
-    return "no two sides told" if None in sides else None
+    return _Coded(side_a, side_b, dead) if side_a and side_b else "no two sides told"
 
 
 def _row(view: View, event: Event) -> dict[str, object] | None:
-    if why_not(view, event) is not None:
-        return None
-    side_a, side_b = _sides(view, event)
-    dead = deaths(view, event, side_a, side_b)
-    return _cells(view, event, side_a, side_b, dead) if side_a and side_b and dead else None
+    found = _judged(view, event)
+    return None if isinstance(found, str) else _cells(view, event, *found)
 
 
 def _status(event: Event, side_a: Party, side_b: Party) -> str:

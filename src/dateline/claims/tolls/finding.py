@@ -13,6 +13,7 @@ from dateline.claims.tolls.parts import Found, part_of, resumed_part, singular_p
 from dateline.claims.tolls.phrases import Count, counts
 from dateline.claims.tolls.repeats import without_repeats
 from dateline.claims.tolls.totals import with_corrections, with_totals
+from dateline.claims.tolls.whose import with_people
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
 from dateline.records import RawClaim
@@ -73,7 +74,7 @@ def _sentence(
         hit = harm_of(count, used, leaving=leaving) or replaced_by(count, found) or gapped(annotated, count, found)
         if hit is not None:
             used.add(hit.token.i)
-            found.append(Found(_with_ellipsis(count, found), hit))
+            found.append(Found(_with_ellipsis(with_people(count, hit), found), hit))
     return _among_totals(found)
 
 

@@ -11,10 +11,12 @@ from dateline.claims.tolls.hit import Hit, case_of, first_conjunct
 from dateline.claims.tolls.lexicon import TollWords, toll_words
 from dateline.claims.tolls.phrases import Count
 from dateline.claims.tolls.syntax import by_syntax
+from dateline.claims.tolls.whose import counted_in
 from dateline.language.tokens import Token
 from dateline.records import TollKind
 
 _HARMS = ("killed", "wounded")
+_ABOVE = 5  # words above a figure among which the verb that brings it in stands
 _REVISED = frozenset({"obj", "nsubj:pass"})
 
 
@@ -145,10 +147,13 @@ def _summed(count: Count, words: TollWords) -> Hit | None:
 
 def _revised(count: Count, words: TollWords) -> Hit | None:
     """Read "lowered to 40 its count of the dead", "raised the toll to 61": the sum is the verb's object."""
-    above = count.head.head
-    verb = above.head if above.dep_ in _REVISED else above  # the figure may have been read onto the noun
-    if verb.lower_ not in words.raises or case_of(count.head) not in {"to", "at"}:
+    # the figure may have been read onto the noun, or onto "killed" beside it
+    verb = next((t for t in [*count.head.ancestors][:_ABOVE] if t.lower_ in words.raises), None)
+    if verb is None or case_of(count.head) not in {"to", "at"}:
         return None
+    for noun in verb.children:
+        if (told := counted_in(noun)) is not None and (kind := words.kind_of_participle(told[1].text)) is not None:
+            return Hit((kind,), noun, "sum")
     for noun in (k for k in verb.children if k.dep_ in _REVISED):
         said = [t.lower_ for t in noun.subtree]
         for run, kind in words.sums:

@@ -16,7 +16,8 @@ def with_totals(annotated: Annotated, claims: list[RawClaim]) -> list[RawClaim]:
     two sentences count the same people.
     """
     linked = {c.id: c for c in claims}
-    for total in claims:
+    replaced = {link.claim for c in claims for link in c.links if link.kind == "corrects"}
+    for total in (c for c in claims if c.id not in replaced):
         group = _parts(annotated, total, claims)
         for part in group:
             if not any(link.kind == "part-of" for link in linked[part.id].links):

@@ -14,8 +14,15 @@ def markdown(brief: Brief) -> str:
     """Return the brief as one Markdown text; words of reports are escaped."""
     parts = [f"# {_safe(brief.title)}", _safe(brief.asked), *_tolls(brief)]
     parts += [part for section in brief.sections for part in _section(section)]
-    parts += ["## Words", *map(_footnote, brief.footnotes)]
+    cited = _cited(brief)
+    parts += ["## Words", *(_footnote(note) for note in brief.footnotes if note.n in cited)]
     return "\n\n".join(parts) + "\n"
+
+
+def _cited(brief: Brief) -> set[int]:
+    """Return the footnotes of what is written out; those of the drawings alone have nothing to hang on here."""
+    sentences = (s for section in brief.sections for p in section.paragraphs for s in p.sentences)
+    return {n for sentence in sentences for n in sentence.notes}
 
 
 def _safe(text: str) -> str:
