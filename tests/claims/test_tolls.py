@@ -464,3 +464,10 @@ def test_a_lowered_count_is_of_those_it_counted_and_those_left_out_of_others(tol
 def test_a_number_of_people_harmed_is_told_by_the_verb_that_raises_it(tolls, text, kind, best, of):
     (told,) = tolls(text)
     assert (told.toll.kind, told.toll.best, told.toll.of) == (kind, best, of)
+
+
+def test_the_toll_of_a_war_is_not_that_of_the_strike_told_before_it(code):
+    text = "An air strike hit a school in Homs on Monday, killing 12 people. The centre has put the death toll from the conflict at 470,000."
+    links = {c.toll.best: c.links for c in code(text, published="2016-07-05") if c.kind == "toll"}
+    assert links[12]
+    assert links[470_000] == ()

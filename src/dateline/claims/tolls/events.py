@@ -13,6 +13,7 @@ _LASTING = frozenset({"siege", "warfighting", "deployment", "arming"})
 # Times so long that what is counted in them is no single happening's: "since May", "so far this year".
 _LONG = re.compile(r"inmonth\(|month\(|year\(|decade\(|season|lasting\([^,]*,(?:month|year)|date\(\d{4}(?:-\d\d)?\)")
 _OF_SUMS = frozenset({"since", "duration"})
+_WARS = frozenset({"war", "conflict", "insurgency", "rebellion", "unrest"})
 
 
 def event_for(annotated: Annotated, events: list[RawClaim], item: Found) -> RawClaim | None:
@@ -28,6 +29,8 @@ def event_for(annotated: Annotated, events: list[RawClaim], item: Found) -> RawC
     same = [e for e in events if e.trigger.start < end and start < e.trigger.end]
     if same:
         return same[0]
+    if item.hit.rule == "sum" and _of_war(token):
+        return next((e for e in reversed(events) if e.trigger.start < start and _is_of_war(e)), None)
     sent = token.sent
     inside = [e for e in events if sent.start_char <= e.trigger.start < sent.end_char]
     for ancestor in token.ancestors:
@@ -44,6 +47,15 @@ def event_for(annotated: Annotated, events: list[RawClaim], item: Found) -> RawC
     deeds = [e for e in earlier if e.type not in _LASTING and e.standing != "background"]
     earlier = deeds or earlier
     return earlier[-1] if earlier else next((e for e in events if _follows(e, token)), None)
+
+
+def _of_war(harm: Token) -> bool:
+    """Tell "the death toll from the five-year conflict": the dead of a war are not those of the deed told last."""
+    return any(t.lemma_.lower() in _WARS for t in harm.subtree if t.dep_ in ("nmod", "obl") and t.i > harm.i)
+
+
+def _is_of_war(event: RawClaim) -> bool:
+    return event.type == "warfighting" or (event.type == "killing" and event.standing == "background")
 
 
 def _follows(event: RawClaim, harm: Token) -> bool:
