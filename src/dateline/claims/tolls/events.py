@@ -29,7 +29,7 @@ def event_for(annotated: Annotated, events: list[RawClaim], item: Found) -> RawC
     same = [e for e in events if e.trigger.start < end and start < e.trigger.end]
     if same:
         return same[0]
-    if item.hit.rule == "sum" and _of_war(token):
+    if item.hit.rule == "sum" and _of_war(item):
         return next((e for e in reversed(events) if e.trigger.start < start and _is_of_war(e)), None)
     sent = token.sent
     inside = [e for e in events if sent.start_char <= e.trigger.start < sent.end_char]
@@ -49,9 +49,10 @@ def event_for(annotated: Annotated, events: list[RawClaim], item: Found) -> RawC
     return earlier[-1] if earlier else next((e for e in events if _follows(e, token)), None)
 
 
-def _of_war(harm: Token) -> bool:
+def _of_war(item: Found) -> bool:
     """Tell "the death toll from the five-year conflict": the dead of a war are not those of the deed told last."""
-    return any(t.lemma_.lower() in _WARS for t in harm.subtree if t.dep_ in ("nmod", "obl") and t.i > harm.i)
+    doc = item.hit.token.doc
+    return any(t.lemma_.lower() in _WARS for t in doc[item.hit.token.i + 1 : item.count.first])
 
 
 def _is_of_war(event: RawClaim) -> bool:
