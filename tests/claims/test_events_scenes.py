@@ -132,3 +132,8 @@ def test_drones_and_missiles_launched_at_a_country_hit_it(code):
     (event,) = (c for c in code(text) if c.kind == "event")
     assert event.type == "drone-strike"
     assert [r.text for r in event.roles if r.role == "target"] == ["Zambia"]
+
+
+def test_a_death_with_a_cause_of_its_own_belongs_to_no_event_before(events):
+    text = "The air force shot down 62 drones over Lusaka. A man was killed when a drone dropped explosives on his car."
+    assert [(c.type, c.links) for c in events(text)] == [("shootdown", ()), ("killing", ())]

@@ -17,6 +17,7 @@ from dateline.claims.events_select import is_anaphoric, is_bare, tells
 from dateline.claims.frames import Frame, frames_of
 from dateline.claims.victims_identified import identified
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import Link, RawClaim
 
@@ -129,17 +130,25 @@ def _is_attack(ontology: Ontology, claim: RawClaim) -> bool:
     return told.violent and told.family in _ATTACKS
 
 
+def _says_how(clause: Token) -> bool:
+    """Tell "when a drone dropped explosives": what did the harm, told by a clause with a subject of its own."""
+    marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+    return clause.dep_ == "advcl" and "when" in marks and any(c.dep_ == "nsubj" for c in clause.children)
+
+
 def _harm_of(ontology: Ontology, group: list[Frame], claims: list[RawClaim]) -> RawClaim | None:
     """Return the violent event that a bare "13 fighters were killed" belongs to: the last one told, if any.
 
-    Bare is a group that only tells harm, without a doer or a means, no victim by name and no sum ("300 since May").
+    Bare is a group that only tells harm, without a doer or a means, no victim by name, no sum ("300 since May") and no
+    clause of its own that says how ("when a drone dropped explosives on his car").
     """
     harm = all(f.type in ("killing", "wounding") for f in group)
     doers = any(f.fillers("agent", "instrument", "site", "target") for f in group)
     named = any(f.token.pos_ == "PROPN" for frame in group for f in frame.fillers("victim"))
     verbs = [v for f in group for v in (f.trigger, *([f.trigger.head] if f.trigger.dep_ == "conj" else ()))]
     sums = any(t.lower_ == "since" for verb in verbs for c in verb.children for t in c.subtree)
-    if not harm or doers or named or sums:
+    caused = any(_says_how(c) for verb in verbs for c in verb.children)
+    if not harm or doers or named or sums or caused:
         return None
     told = (c for c in reversed(claims) if ontology.type_of(c.type).violent and c.standing in ("happened", "ongoing"))
     return next(told, None)
