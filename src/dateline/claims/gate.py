@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FEW = 30  # words: a text so short is always read
 _SHORT = 120  # words: a text of a few sentences needs one word, of politics at least
 _DISTINCT, _REPEATED = 2, 3  # different words of conflict, or one so often, in a longer text
-_DENSITY = 8  # and so many in a thousand,
+_DENSITY = 10  # and so many in a thousand,
 _STRETCH, _STEP = 60, 30  # or, in one stretch of so many words,
 _IN_STRETCH = 3  # so many different ones
 
