@@ -28,7 +28,8 @@ from dateline.claims.arguments_np import (
     span_of,
     toponym_at,
 )
-from dateline.claims.arguments_slots import Slots, object_of, slots, subject_of
+from dateline.claims.arguments_slots import Slots, slots
+from dateline.claims.arguments_subjects import object_of, subject_of
 from dateline.claims.arguments_verbs import is_passive, is_verbal
 
 __all__ = [

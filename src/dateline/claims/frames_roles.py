@@ -3,7 +3,8 @@
 import re
 
 from dateline.claims.arguments_np import base, conjuncts, kind_of, lemma, np_span, preposition
-from dateline.claims.arguments_slots import Slots, accused_of, antecedent, come_under, slots
+from dateline.claims.arguments_slots import Slots, slots
+from dateline.claims.arguments_subjects import accused_of, antecedent, come_under
 from dateline.claims.arguments_verbs import is_passive, is_verbal
 from dateline.claims.asked import once_in_context
 from dateline.claims.frames_types import Construction, Filler

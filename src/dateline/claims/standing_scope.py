@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.claims.arguments_np import base, lemma, preposition
-from dateline.claims.arguments_slots import accused_of
+from dateline.claims.arguments_subjects import accused_of
 from dateline.claims.arguments_verbs import is_verbal
 from dateline.claims.standing_marks import Mark, own_marks, words
 from dateline.claims.standing_words import (

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.claims.arguments import base, kind_of, np_span, preposition, subject_of
-from dateline.claims.arguments_slots import surface_subject
+from dateline.claims.arguments_subjects import surface_subject
 from dateline.claims.relations import make_claim, role_from_token
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token

@@ -1,0 +1,272 @@
+"""Who does what a verb says, and what it is done to, whatever the voice, wherever the words stand.
+
+Controlled and shared subjects are looked up ("managed to seize", "attacked and took", "seeking to drive out", relative
+and participle clauses). Every answer says which way it was found.
+"""
+
+from dateline.claims.arguments_np import base, lemma, preposition
+from dateline.claims.arguments_verbs import FINITE_AUX, is_open, is_passive, is_split_perfect, is_verbal
+from dateline.claims.asked import once
+from dateline.language.tokens import Token
+from dateline.ontology import load_ontology
+
+__all__ = ["accused_of", "antecedent", "come_under", "object_of", "subject_of", "surface_subject"]
+
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+_BEHIND = frozenset({"after", "following", "amid", "despite", "over", "by"})
+_ACCUSING = frozenset({"accuse", "suspect"})
+# Verbs whose infinitive is done by their subject although they may have an object ("promised Rome to attack").
+_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "swear"})
+_OBJECT_CONTROL = frozenset(
+    {
+        "force", "compel", "help", "enable", "lead", "cause", "persuade", "convince", "prompt", "push", "drive", "let",
+        "make", "see", "leave", "train", "send", "hear", "watch", "get", "incite", "pressure", "accuse", "allow",
+        "permit", "prevent", "stop", "bar", "block", "tell", "instruct", "assist",
+    }
+)  # fmt: skip
+
+
+def subject_of(token: Token, depth: int = 0) -> list[tuple[Token, str]]:
+    """Return the doer(s) of a verb with how they were found; empty where the text does not say."""
+    if is_split_perfect(token):
+        return subject_of(token.head.head, depth + 1)
+    if is_passive(token):
+        found = [(c, "by") for c in token.children if _is_agent(c)] or _agent_behind_place(token)
+        return found or _hyphened(token) or _shared_agent(token)
+    by = [(c, "by") for c in token.children if preposition(c) == "by"] if token.tag_ == "VBG" else []
+    if _is_deed_named(token, told=bool(by)):
+        return by
+    subjects = [child for child in token.children if child.dep_ in ("nsubj", "csubj", "nsubj:pass")]
+    if subjects:
+        return [(antecedent(_nearest(subjects, token), token), "subject")]
+    return _implied_subject(token, depth) if depth < 6 else []
+
+
+def _is_deed_named(token: Token, *, told: bool) -> bool:
+    """Tell "shelling by the rebels", said to have killed: a noun in all but its tag. told: a by-phrase says whose."""
+    bare = token.tag_ == "VBG" and (told or base(token.dep_) in ("csubj", "nsubj", "ccomp", "obj"))
+    return bare and not any(base(c.dep_) in ("nsubj", "obj", "aux") for c in token.children)
+
+
+def _agent_behind_place(token: Token) -> list[tuple[Token, str]]:
+    """Return the by-phrase that was read onto a place between: "were driven out of X by Y"; places do nothing."""
+    places = [c for c in token.children if base(c.dep_) == "obl" and c.ent_type_ in ("GPE", "LOC")]
+    return [(by, "by") for place in places for by in place.children if preposition(by) == "by"]
+
+
+def _nearest(subjects: list[Token], verb: Token) -> Token:
+    """Return the subject next to its verb where a compound was read as two ("extremist", "groups")."""
+    before = [subject for subject in subjects if subject.i < verb.i]
+    return before[-1] if before else subjects[0]
+
+
+def _shared_agent(token: Token) -> list[tuple[Token, str]]:
+    """Return the by-phrase of the last of several passives: "were abducted and killed by gunmen"."""
+    for child in token.children:
+        own = any(c.dep_ in ("nsubj", "nsubj:pass") for c in child.children)
+        if child.dep_ == "conj" and is_verbal(child) and not own:
+            return [(c, "shared by") for c in child.children if _is_agent(c)]
+    return []
+
+
+def _hyphened(token: Token) -> list[tuple[Token, str]]:
+    """Return the doer glued to a participle: "army-besieged", "US-led"."""
+    at = token.i - 1
+    if token.dep_ not in ("amod", "acl", "compound") or at < 1 or token.doc[at].text not in ("-", "–"):
+        return []
+    before = token.doc[at - 1]
+    return [(before, "compound")] if before.pos_ in ("NOUN", "PROPN", "ADJ") else []
+
+
+def _is_agent(child: Token) -> bool:
+    return child.dep_ == "obl:agent" or (base(child.dep_) == "obl" and preposition(child) == "by")
+
+
+def surface_subject(token: Token, depth: int = 0) -> list[tuple[Token, str]]:
+    """Return the grammatical subject of a clause, whatever the voice: what an open participle refers to."""
+    for child in token.children:
+        if child.dep_ in ("nsubj", "nsubj:pass"):
+            return [(antecedent(child, token), "subject")]
+    if token.dep_ == "acl" or (token.dep_ == "acl:relcl" and token.head != token):
+        return [(token.head, "antecedent")]
+    if depth < 6 and token.dep_ in ("conj", "xcomp", "advcl") and token.head != token:
+        return surface_subject(token.head, depth + 1)
+    return []
+
+
+def _implied_subject(token: Token, depth: int) -> list[tuple[Token, str]]:
+    head = token.head
+    if head == token:
+        return []
+    if token.dep_ in ("advcl", "xcomp") and _is_of_another(token):
+        return [(what, "object control") for what, _ in object_of(head)]
+    if (accused := accused_of(token)) is not None:
+        return [(accused, "accused")]
+    if token.dep_ == "conj" and is_verbal(head):
+        found = surface_subject(head, depth + 1) if not is_passive(head) or not is_passive(token) else []
+        return [(t, "shared subject") for t, _ in found]
+    if token.dep_ == "xcomp":
+        return _controller(token, depth)
+    if token.dep_ == "advcl" and is_open(token) and not _is_happening(token):
+        blow = come_under(head) or _blow_above(token)  # "came under attack, killing three": the attack killed
+        found = surface_subject(head, depth + 1) if blow is None else [(blow, "subject")]
+        return [(t, "participle") for t, _ in found]
+    if token.dep_ == "acl":
+        return _acl_subject(token)
+    if token.dep_ == "acl:relcl" and not any(c.dep_ in ("nsubj", "obj") for c in token.children):
+        return [(head, "relative")]
+    return []
+
+
+def come_under(verb: Token) -> Token | None:
+    """Return what somebody came under: the attack of "came under attack"."""
+    if not is_verbal(verb) or lemma(verb) != "come":
+        return None
+    return next((c for c in verb.children if base(c.dep_) == "obl" and preposition(c) == "under"), None)
+
+
+def _is_of_another(token: Token) -> bool:
+    """Tell whether a participle is said of the object above: "accused X of shelling", "stopped X from leaving"."""
+    marked = any(c.dep_ == "mark" and c.text.lower() in ("of", "from") for c in token.children)
+    return marked and bool(object_of(token.head))
+
+
+def accused_of(token: Token) -> Token | None:
+    """Return who is accused of what a clause or noun tells: "accused X of shelling the town" is X's shelling."""
+    of = any(c.dep_ in ("mark", "case") and c.lower_ == "of" for c in token.children)
+    if token.dep_ not in ("acl", "advcl", "nmod", "obl") or not of:
+        return None
+    if token.dep_ in ("acl", "nmod"):
+        head = token.head
+        if lemma(head.head) not in _ACCUSING:
+            return None
+        if head.dep_ == "obl:agent":  # "the army was accused by residents of shelling the town"
+            return next((c for c in head.head.children if c.dep_ == "nsubj:pass"), None)
+        return head if base(head.dep_) in ("obj", "iobj", "nsubj") else None
+    found = object_of(token.head) if lemma(token.head) in _ACCUSING else []
+    return found[0][0] if found else None
+
+
+def _is_happening(token: Token) -> bool:
+    """Tell a gerund that only names what came before: "aid group suspends work after shelling" shelled nobody."""
+    if token.tag_ != "VBG" or token.i < 1 or any(c.dep_ == "obj" for c in token.children):
+        return False
+    if token.doc[token.i - 1].lower_ not in _BEHIND:
+        return False
+    return bool(load_ontology().entries(token.lower_, "noun"))
+
+
+def _controller(token: Token, depth: int) -> list[tuple[Token, str]]:
+    head = token.head
+    verb = lemma(head)
+    if verb in _OBJECT_CONTROL or (verb in load_ontology().words("plan_verbs") and verb not in _SUBJECT_CONTROL):
+        told = next((c for c in head.children if c.dep_ == "iobj"), None)
+        for what in (told, *(what for what, _ in object_of(head))):
+            if what is not None:
+                return [(what, "object control")]
+    return [(t, "control") for t, _ in surface_subject(head, depth + 1)]
+
+
+def _acl_subject(token: Token) -> list[tuple[Token, str]]:
+    """Return who does what a clause on a noun tells: "troops taking the town", "their plan to take the town"."""
+    head = token.head
+    infinitive = any(t.text.lower() in ("to", "of", "for") for t in token.doc[head.i + 1 : token.i])
+    if not infinitive:
+        blow = _blow_above(token)
+        return [(head, "participle of")] if blow is None else [(blow, "participle")]
+    owners = [c for c in head.children if c.dep_ in ("nmod:poss", "nsubj") or preposition(c) == "by"]
+    if owners:
+        return [(owners[0], "possessor")]
+    if is_verbal(head.head) and head.head != head and head.dep_ in ("obj", "nsubj:pass", "obl"):
+        return [(t, "control") for t, _ in surface_subject(head.head, 5) if t is not head]
+    return [(head, "headline")] if head.dep_.lower() == "root" else []
+
+
+def _blow_above(token: Token) -> Token | None:
+    """Return the blow that kills, where "killing ten" was read onto what it hit: "Shells hit a village held by X,
+    killing ten" makes no killer of the village, nor of X.
+    """
+    ontology = load_ontology()
+    if token.tag_ != "VBG" or lemma(token) not in ontology.words("effect_verbs"):
+        return None
+    above = token.head
+    while above.head != above and not (is_verbal(above) and any(c.dep_ == "nsubj" for c in above.children)):
+        above = above.head
+    for child in above.children if above.i < token.i else ():
+        deed = any(e.trigger.kind == "event" for e in ontology.headed_by((child.lower_, lemma(child)), "noun"))
+        if child.dep_ == "nsubj" and (deed or {"weapon", "vehicle"} & set(ontology.kinds_of(lemma(child)))):
+            return child
+    return None
+
+
+@once
+def object_of(token: Token) -> list[tuple[Token, str]]:
+    """Return what a verb's deed is done to, with how it was found."""
+    if is_split_perfect(token):
+        return [(token.head, "object")]
+    if is_passive(token):
+        subjects = [child for child in token.children if child.dep_ in ("nsubj:pass", "nsubj")]
+        if subjects:
+            return [(antecedent(_nearest(subjects, token), token), "passive subject")]
+        return _implied_patient(token) or _adjacent(token)
+    for child in token.children:
+        if child.dep_ == "obj":
+            return [(antecedent(child, token), "object")]
+    behind = _behind_compound(token)
+    if behind is not None:
+        return [(behind, "object")]
+    has_subject = any(c.dep_ == "nsubj" and c.lower_ not in _RELATIVE for c in token.children)
+    if token.dep_ == "acl:relcl" and has_subject and not _has_relative_oblique(token):
+        return [(token.head, "relative")]
+    return []
+
+
+def _behind_compound(token: Token) -> Token | None:
+    """Return the object that "retake army-held Adra" lost to the participle before it."""
+    for word in token.doc[token.i + 2 : min(token.i + 8, token.sent.end)]:
+        if is_verbal(word) and word.tag_ == "VBN" and token.doc[word.i - 1].text in ("-", "–"):
+            return next((c for c in word.children if c.dep_ == "obj" and c.i == word.i + 1), None)
+        if is_verbal(word) or word.dep_ == "case":
+            return None
+    return None
+
+
+def _adjacent(token: Token) -> list[tuple[Token, str]]:
+    """Return the noun right before a finite passive that has lost its subject to another reading of the sentence."""
+    aux = [c for c in token.children if c.dep_ in ("aux", "aux:pass") and c.text.lower() in FINITE_AUX]
+    if not aux or token.dep_ in ("conj", "acl:relcl", "xcomp"):
+        return []
+    before = next((t for t in reversed(token.doc[token.sent.start : aux[0].i]) if not t.is_space), None)
+    while before is not None and before.dep_ in ("flat", "compound", "conj", "punct") and before.head.i < before.i:
+        before = before.head
+    return [(before, "adjacent")] if before is not None and before.pos_ in ("NOUN", "PROPN", "PRON") else []
+
+
+def _implied_patient(token: Token) -> list[tuple[Token, str]]:
+    if token.dep_ in ("acl", "amod", "acl:relcl"):
+        return [(token.head, "participle of")]
+    told_of = [c for c in token.head.children if c.dep_ == "obj"] if token.dep_ == "xcomp" else []
+    if told_of:
+        return [(told_of[0], "object control")]
+    open_clause = token.dep_ == "advcl" and is_open(token)
+    if (open_clause or token.dep_ in ("conj", "xcomp")) and is_verbal(token.head):
+        return [(t, "shared subject") for t, _ in surface_subject(token.head)]
+    if token.dep_ == "conj" and token.head.pos_ == "ADJ" and token.head.dep_ in ("amod", "acl"):
+        return [(token.head.head, "participle of")]  # "troops loyal to X and led by Y"
+    return []
+
+
+def antecedent(child: Token, verb: Token) -> Token:
+    """Return the noun a relative pronoun stands for, else the token itself."""
+    if child.lower_ not in _RELATIVE or child.pos_ not in ("PRON", "DET", "SCONJ", "ADV"):
+        return child
+    clause = verb
+    while clause.dep_ in ("conj", "xcomp") and clause.head != clause:
+        clause = clause.head
+    return clause.head if clause.dep_ == "acl:relcl" else child
+
+
+def _has_relative_oblique(token: Token) -> bool:
+    return any(c.lower_ in ("where", "when", "why") for c in token.children) or any(
+        base(c.dep_) in ("obl", "obj") and c.lower_ in _RELATIVE for c in token.children
+    )
