@@ -65,6 +65,17 @@ def test_muc4_templates_hold_their_floors(benchmarks):
     assert {name: (found[name], floor) for name, floor in FLOORS["muc4"].items() if found[name] < floor} == {}
 
 
+def test_disputes_hold_their_floors(benchmarks):
+    run = subprocess.run(
+        [sys.executable, str(BENCHMARKS / "disputes.py")],
+        env=os.environ | {"DATELINE_SHARED": str(benchmarks)}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    shown = re.search(r"^of them contradictions: (\d+) of", run.stdout, re.MULTILINE)
+    real = re.search(r"^shown: .*?(\d+) on happenings of the gold, (\d+) of them", run.stdout, re.MULTILINE)
+    found = {"contradictions shown": int(shown[1]), "real of a hundred shown": 100 * int(real[2]) / int(real[1])}
+    assert {name: (found[name], floor) for name, floor in FLOORS["disputes"].items() if found[name] < floor} == {}
+
+
 def test_the_reading_model_holds_its_floors(benchmarks):
     run = subprocess.run(
         [sys.executable, str(BENCHMARKS / "reading.py"), "--quick"],
