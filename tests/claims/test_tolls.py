@@ -471,3 +471,15 @@ def test_the_toll_of_a_war_is_not_that_of_the_strike_told_before_it(code):
     links = {c.toll.best: c.links for c in code(text, published="2016-07-05") if c.kind == "toll"}
     assert links[12]
     assert links[470_000] == ()
+
+
+def test_the_dead_are_of_the_shelling_not_of_the_flight_told_after_it(read, ontology):
+    text = (
+        "Shells hit the market of Lusaka on Friday. Thousands of people fled Kafue on Saturday. Several of the dead were "
+        "among them, the hospital said."
+    )
+    annotated = read(text)
+    events = find_events(annotated, ontology, find_frames(annotated, ontology))
+    kinds = {c.id: c.type for c in events}
+    (dead,) = (c for c in find_tolls(annotated, ontology, events) if c.type == "killed")
+    assert [kinds[link.claim] for link in dead.links if link.kind == "of-event"] == ["shelling"]

@@ -7,8 +7,8 @@ from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 from dateline.records import RawClaim
 
-# What goes on harms by what is done in it: a deed told before goes first.
-_LASTING = frozenset({"siege", "warfighting", "deployment", "arming"})
+# What goes on harms by what is done in it, and flight, return and aid harm nobody: a deed told before goes first.
+_LASTING = frozenset({"siege", "warfighting", "deployment", "arming", "displacement", "return", "aid"})
 
 # Times so long that what is counted in them is no single happening's: "since May", "so far this year".
 _LONG = re.compile(r"inmonth\(|month\(|year\(|decade\(|season|lasting\([^,]*,(?:month|year)|date\(\d{4}(?:-\d\d)?\)")
