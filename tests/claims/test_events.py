@@ -10,15 +10,6 @@ from dateline.claims.frames import find_frames
 from dateline.records import content_id
 
 
-@pytest.fixture
-def events(read, ontology):
-    def find(text, **given):
-        annotated = read(text, **given)
-        return find_events(annotated, ontology, find_frames(annotated, ontology))
-
-    return find
-
-
 def summary(claims):
     return [(c.type, c.standing, c.where and c.where.text) for c in claims]
 

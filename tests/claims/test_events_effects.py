@@ -2,18 +2,6 @@
 
 import pytest
 
-from dateline.claims.events import find_events
-from dateline.claims.frames import find_frames
-
-
-@pytest.fixture
-def events(read, ontology):
-    def find(text):
-        annotated = read(text)
-        return find_events(annotated, ontology, find_frames(annotated, ontology))
-
-    return find
-
 
 def role(claim, name):
     return [r.text for r in claim.roles if r.role == name]

@@ -1,18 +1,6 @@
 """What a report tells again: its deal, its evacuation, its war; one claim each, the later ones linked to the first."""
 
-import pytest
 
-from dateline.claims.events import find_events
-from dateline.claims.frames import find_frames
-
-
-@pytest.fixture
-def events(read, ontology):
-    def find(text, **given):
-        annotated = read(text, **given)
-        return find_events(annotated, ontology, find_frames(annotated, ontology))
-
-    return find
 
 
 def repeats(claims, type_):

@@ -2,18 +2,6 @@
 
 import pytest
 
-from dateline.claims.events import find_events
-from dateline.claims.frames import find_frames
-
-
-@pytest.fixture
-def events(read, ontology):
-    def find(text, **given):
-        annotated = read(text, **given)
-        return find_events(annotated, ontology, find_frames(annotated, ontology))
-
-    return find
-
 
 def told(claims):
     return [(c.type, c.standing) for c in claims]

@@ -7,15 +7,6 @@ from dateline.claims.frames import find_frames
 from dateline.claims.tolls import find_tolls
 
 
-@pytest.fixture
-def events(read, ontology):
-    def find(text):
-        annotated = read(text)
-        return find_events(annotated, ontology, find_frames(annotated, ontology))
-
-    return find
-
-
 def victims(claim):
     return [r.text for r in claim.roles if r.role == "victim"]
 

@@ -85,17 +85,16 @@ def _is_old(annotated: Annotated, normal: str) -> bool:
 
 
 def _is_covered(days: Days, normal: str) -> bool:
-    """Tell whether a time may lie in the days a digest covers: what it tells of them is its news."""
+    """Tell whether a month or day lies in the months a digest covers: what it tells of them is its news."""
     first, last = days
-    months = {(year, m) for year in (first.year, last.year) for m in range(1, 13)}
-    months = {(y, m) for y, m in months if (first.year, first.month) <= (y, m) <= (last.year, last.month)}
     if (month := _MONTH.search(normal)) is not None:
-        named = int(month.group(1) or month.group(3))
-        return any(m == named and int(month.group(2) or y) == y for y, m in months)
-    if (day := DAY.search(normal)) is None:
+        number, year = month.group(1) or month.group(3), month.group(2)
+    elif (day := DAY.search(normal)) is not None:
+        number, year = day.group(1) or day.group(4), day.group(3)
+    else:
         return False
-    named, year = int(day.group(1) or day.group(4)), day.group(3)
-    return any(m == named and int(year or y) == y for y, m in months)
+    years = [int(year)] if year else [first.year, last.year]
+    return any((first.year, first.month) <= (y, int(number)) <= (last.year, last.month) for y in years)
 
 
 def last_day(normal: str) -> re.Match[str] | None:

@@ -18,7 +18,6 @@ from dateline.knowledge.gazetteer.readings import NameReading, kinds_of, read_na
 from dateline.knowledge.places import Gazetteer
 from dateline.language.toponyms import Toponym
 
-_NO_HOLDERS: frozenset[str] = frozenset()
 _SEAT_SHARE = 0.08
 _FAMOUS = 1_000_000  # people: a place known abroad without its country
 _NOUN_AFTER = re.compile(r"(?:['’]s)?\s+([a-z]+|[A-Z]+)\b")
