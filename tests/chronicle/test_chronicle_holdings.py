@@ -120,3 +120,34 @@ def test_other_places_are_other_lines():
     a = holding("holds", "a", "The army holds Karsa", "army:the army", day("2020-05-02"))
     b = holding("holds", "a", "and Belim", "army:the army", day("2020-05-02"), HILL, 50)
     assert [h.place.name for h in lines(a, b).holdings] == ["Belim", "Karsa"]
+
+
+def test_a_loss_told_as_history_does_not_end_what_was_won_back_since():
+    gain = holding("gained", "a", "The army retook Karsa on 30 April", "army:the army", day("2020-04-30"))
+    told = When(to="2020-05-02", inferred=True)
+    loss = holding("lost", "a", "which it had lost", "army:the army", told, at=100, standing="background")
+    took = holding("gained", "a", "The Red Front had taken it", "red:the Red Front", told, at=200, standing="background")
+    found = {(h.actor, h.type): h for h in lines(gain, loss, took).holdings}
+    assert found["army", "gained"].to_latest is None
+    assert (found["army", "lost"].from_latest, found["army", "lost"].to_latest) == ("2020-04-30", "2020-04-30")
+    assert (found["red", "gained"].from_latest, found["red", "gained"].to_latest) == ("2020-04-30", "2020-04-30")
+
+
+def test_a_loss_told_as_history_ends_what_began_long_before():
+    gain = holding("gained", "a", "The army took Karsa on 1 March", "army:the army", day("2020-03-01"))
+    loss = holding("lost", "b", "The army had lost Karsa", "army:the army", When(to="2020-06-02", inferred=True), standing="background")
+    line = next(h for h in lines(gain, loss).holdings if h.type == "gained")
+    assert (line.to_earliest, line.to_latest) == ("2020-03-01", "2020-06-02")
+
+
+def test_held_from_one_day_to_another_has_both_ends():
+    weeks = When(from_="2020-04-14", to="2020-04-22", precision="month", words="from 14 to 22 April", rule="from-to",
+                 relative="from(monthday(04-14),monthday(04-22))", anchor="2020-05-02")  # fmt: skip
+    hold = holding("holds", "a", "The Red Front held Karsa from 14 to 22 April", "red:the Red Front", weeks)
+    (line,) = lines(hold).holdings
+    assert (line.from_earliest, line.from_latest) == ("2020-04-14", "2020-04-14")
+    assert (line.to_earliest, line.to_latest, line.ended_by) == ("2020-04-22", "2020-04-22", hold.id)
+    later = holding("gained", "b", "The army took Karsa on 1 May", "army:the army", day("2020-05-01"))
+    assert next(h for h in lines(hold, later).holdings if h.actor == "red").to_latest == "2020-04-22"
+    taken = holding("gained", "a", "The Red Front took Karsa", "red:the Red Front", span("2020-04-10", "2020-04-16"), at=100)
+    assert {(h.type, h.from_earliest, h.to_latest) for h in lines(hold, taken).holdings} == {("gained", "2020-04-14", "2020-04-22")}

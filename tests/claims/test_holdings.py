@@ -165,3 +165,33 @@ def test_when_says_the_time_of_both_clauses(holdings):
 
 def test_heights_are_places_that_can_be_taken(holdings):
     assert ("gained", "Government troops", "the Balaq heights") in told(holdings("Government troops retook the Balaq heights."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army, which at first denied having lost the city of Homs, admitted it on Friday.",
+        "The army denied losing Homs.",
+        "The army denied that it had lost Homs.",
+    ],
+)
+def test_a_denied_loss_is_denied(holdings, text):
+    assert {(c.type, c.standing) for c in holdings(text)} == {("lost", "denied")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Having lost Homs, the army retook it on Monday.",
+        "Kurdish fighters recaptured the town on Monday after losing Manbij to the Islamic State.",
+        "The army, which had lost Homs, vowed to return.",
+    ],
+)
+def test_a_loss_below_what_followed_it_is_history_and_not_of_that_day(holdings, text):
+    losses = [c for c in holdings(text) if c.type == "lost"]
+    assert [(c.standing, c.when) for c in losses] == [("background", None)]
+
+
+def test_a_loss_below_anything_but_a_gain_is_the_news(holdings):
+    (loss,) = (c for c in holdings("Having lost Manbij, the group withdrew to Jarablus.") if c.type == "lost")
+    assert loss.standing == "happened"

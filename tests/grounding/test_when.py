@@ -2,11 +2,12 @@
 
 import datetime as dt
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.grounding.when import Anchor, Interval, date_prec, read_times, resolve, time_precision
+from dateline.grounding.when import Anchor, Interval, date_prec, ends_told, read_times, resolve, time_precision
 from dateline.grounding.when.holidays import holiday
 from dateline.grounding.when.interval import phrase_table
 from dateline.grounding.when.precision import days_of
@@ -215,3 +216,23 @@ def test_beyond_the_calendar_a_time_stays_open(row, day):
     (time,) = times_in_text(row["words"])
     when = resolve(time.normal, Anchor.of(day))
     assert when.rule and (when.rule != "beyond-calendar" or days(when) == (None, None))
+
+
+@pytest.mark.parametrize(
+    ("words", "began", "over"),
+    [
+        ("from 3 May to 2 June", ("2015-05-03", "2015-05-03"), ("2015-06-02", "2015-06-02")),
+        ("from May 3 to 9, 2014", ("2014-05-03", "2014-05-03"), ("2014-05-09", "2014-05-09")),
+        ("from September to January", ("2014-09-01", "2014-09-30"), ("2015-01-01", "2015-01-31")),
+        ("from September 2013 to January 2014", ("2013-09-01", "2013-09-30"), ("2014-01-01", "2014-01-31")),
+    ],
+)
+def test_what_lasted_from_one_time_to_another_has_both_ends(words, began, over):
+    (time,) = times_in_text(f"They held it {words}.")
+    when = msgspec.structs.replace(resolve(time.normal, Anchor.of("2015-07-20")), words=words)
+    assert [(w.from_, w.to) for w in ends_told(when)] == [began, over]
+
+
+@pytest.mark.parametrize("words", ["in May", "since May", "last week"])
+def test_other_times_tell_no_two_ends(words):
+    assert ends_told(told(words, "2015-07-20")) is None

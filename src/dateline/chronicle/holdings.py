@@ -12,7 +12,20 @@ from dateline.chronicle.ids import founding
 from dateline.chronicle.places import known
 from dateline.chronicle.readings import pick_where
 from dateline.chronicle.sites import each_place, place_key, site_key
-from dateline.chronicle.stretches import Bounds, first_said, last_said, meet, start_of_state, time_of_change, touching
+from dateline.chronicle.stretches import (
+    Bounds,
+    begun_by,
+    by_time,
+    end_of_state,
+    first_said,
+    in_order,
+    last_said,
+    likely_day,
+    meet,
+    start_of_state,
+    time_of_change,
+    touching,
+)
 from dateline.chronicle.voices import Voices, side_of, speaks_for
 from dateline.chronicle.words import is_pronoun
 from dateline.records.chronicle import Holding, Status
@@ -37,6 +50,11 @@ class Stretch(Struct, frozen=True):
     end: Bounds = Bounds()
     ended_by: Claim | None = None
     losers: tuple[ActorRef, ...] = ()
+
+    @property
+    def begun(self) -> int | None:
+        """The day by which it had likely begun."""
+        return likely_day(self.start, history=all(c.standing == "background" for c in self.claims))
 
 
 def holdings_of(
@@ -75,7 +93,7 @@ def _stretches(spot: Spot, claims: Sequence[tuple[Claim, str | None]], told: dic
                 home[2].append((claim, site))
     out: list[Stretch] = []
     for ref, kind, members in groups:
-        for part in _by_time([c for c, _ in members], kind, told):
+        for part in by_time([c for c, _ in members], told, control=kind == "control"):
             site = min((s for c, s in members if c in part and s), key=lambda s: (-len(s), s), default=None)
             out.append(_stretch(spot, site, ref, part, told))
     return out
@@ -91,69 +109,45 @@ def _one(a: ActorRef, b: ActorRef, kin: Kin) -> bool:
     return a.key == b.key or (not (a.id and b.id) and alike(a, b, kin) >= 0.9)
 
 
-def _by_time(claims: Sequence[Claim], kind: str, told: dict[str, str]) -> list[list[Claim]]:
-    """Group changes that may be one change; a state goes with the latest change before it was so."""
-    changes = [c for c in claims if c.type in ("gained", "lost")]
-    states = [c for c in claims if c.type not in ("gained", "lost")]
-    groups: list[tuple[Bounds, list[Claim]]] = []
-    for claim in sorted(changes, key=lambda c: (_sortable(time_of_change(c, _told(c, told))), c.id)):
-        when = time_of_change(claim, _told(claim, told))
-        home = next((g for g in groups if touching(g[0], when)), None)
-        if home is None:
-            groups.append((when, [claim]))
-        else:
-            groups[groups.index(home)] = (meet([home[0], when]), [*home[1], claim])
-    rest: list[Claim] = []
-    for claim in states:
-        said = last_said([claim], told)
-        before = [
-            g for g in groups if kind == "control" and said is not None and (g[0].earliest or g[0].latest or 0) <= said
-        ]
-        (max(before, key=lambda g: g[0].latest or 0)[1] if before and claim.standing != "background" else rest).append(
-            claim
-        )
-    return [g for _, g in groups] + ([rest] if rest else [])
-
-
-def _sortable(bounds: Bounds) -> tuple[int, int]:
-    return bounds.latest if bounds.latest is not None else 10**7, bounds.earliest or 0
-
-
 def _stretch(spot: Spot, site: str | None, ref: ActorRef, claims: Sequence[Claim], told: dict[str, str]) -> Stretch:
     changes = [c for c in claims if c.type in ("gained", "lost")]
-    starts = [time_of_change(c, _told(c, told)) for c in changes]
-    starts = starts or [start_of_state(c, _told(c, told)) for c in claims]
+    starts = [time_of_change(c, told.get(c.report, "")) for c in changes]
+    ends = {c.id: end for c in claims if (end := end_of_state(c)) is not None}
+    starts += [start_of_state(c, told.get(c.report, "")) for c in claims if c.id in ends or not changes]
     losers = dict.fromkeys(ref_of(r) for c in claims if c.type == "gained" for r in c.role("loser"))
     kind: HoldingType = (changes or list(claims))[0].type  # type: ignore[assignment]
-    return Stretch(spot, site, ref, kind, tuple(sorted(claims, key=lambda c: c.id)), meet(starts), losers=tuple(losers))
-
-
-def _told(claim: Claim, told: Mapping[str, str]) -> str:
-    return told.get(claim.report, "")
+    over = min((c for c in claims if c.id in ends), key=lambda c: (in_order(ends[c.id]), c.id), default=None)
+    return Stretch(
+        spot, site, ref, kind, tuple(sorted(claims, key=lambda c: c.id)), meet(starts),
+        meet([ends[i] for i in ends if over and touching(ends[i], ends[over.id])]), over, tuple(losers),
+    )  # fmt: skip
 
 
 def _ended(stretch: Stretch, others: Sequence[Stretch], kin: Kin) -> Stretch:
-    """Close a stretch at the first change that ends it."""
+    """Close a stretch at the first change that ends it, where its own words do not say that it was over before."""
     enders = [o for o in others if o is not stretch and _ends(o, stretch, kin)]
+    if stretch.ended_by is not None:
+        enders = [o for o in enders if in_order(o.start) < in_order(stretch.end)]
     if not enders:
         return stretch
-    first = min(enders, key=lambda o: (_sortable(o.start), o.claims[0].id))
+    first = min(enders, key=lambda o: (in_order(o.start), o.claims[0].id))
     same = [o for o in enders if touching(o.start, first.start)]
     end = meet([o.start for o in same])
     if stretch.start.earliest is not None and (end.earliest is None or end.earliest < stretch.start.earliest):
         end = Bounds(stretch.start.earliest, end.latest)
-    return msgspec.structs.replace(stretch, end=end, ended_by=first.claims[0])
+    return msgspec.structs.replace(stretch, start=begun_by(stretch.start, end), end=end, ended_by=first.claims[0])
 
 
 def _ends(change: Stretch, state: Stretch, kin: Kin) -> bool:
-    if not _after(change.start, state.start):
+    if not _after(change, state):
         return False
     if change.type == "lost":
         return state.type in _ENDS_WITH_LOSS and _one(change.actor, state.actor, kin)
     if change.type != "gained" or state.type in {"besieges", "seat"}:
         return False
-    if state.type == "lost":  # somebody else stands there now: the loss is history
-        return not _one(change.actor, state.actor, kin) and touching(change.start, state.start) is False
+    if state.type == "lost":  # won back, or somebody else stands there now: the loss is history
+        won_back = _one(change.actor, state.actor, kin) and change.begun != state.begun
+        return won_back or not (_one(change.actor, state.actor, kin) or touching(change.start, state.start))
     if _one(change.actor, state.actor, kin):
         return state.type in ("contested", "presence")
     if change.losers and not any(_vague(x) for x in change.losers):
@@ -169,18 +163,18 @@ def _same_side(a: ActorRef, b: ActorRef, kin: Kin) -> bool:
     return bool(a.id and b.id and kin.related(a.id, b.id)) or alike(a, b, kin) >= 0.7
 
 
-def _after(change: Bounds, start: Bounds) -> bool:
+def _after(change: Stretch, state: Stretch) -> bool:
     """Tell whether a change may have come after a start: it must not be over before the start was possible."""
-    if change.latest is not None and start.earliest is not None and change.latest < start.earliest:
+    over, possible = change.start.latest, state.start.earliest
+    if over is not None and possible is not None and over < possible:
         return False
-    known_change, known_start = change.latest or change.earliest, start.latest or start.earliest
-    return known_change is None or known_start is None or known_change >= known_start
+    return change.begun is None or state.begun is None or change.begun >= state.begun
 
 
 def _line(s: Stretch, told: dict[str, str], earliest: Mapping[str, str], voices: Voices, kin: Kin) -> Holding:
     said, independent = voices.count(s.claims)
     first, last = s.start.iso(), s.end.iso()
-    days = sorted(d[:10] for d in (_told(c, told) for c in s.claims) if d)
+    days = sorted(d[:10] for d in (told.get(c.report, "") for c in s.claims) if d)
     extents = [c.extent for c in sorted(s.claims, key=lambda c: (-c.confidence, c.id)) if c.extent]
     return Holding(
         id=content_id("holding", *s.spot, s.actor.key, s.type, founding(s.claims, told).id),
@@ -189,7 +183,7 @@ def _line(s: Stretch, told: dict[str, str], earliest: Mapping[str, str], voices:
         from_earliest=first[0], from_latest=first[1], to_earliest=last[0], to_latest=last[1],
         known_from=days[0] if days else None, claims=tuple(c.id for c in s.claims), voices=said,
         independent=independent, ended_by=s.ended_by.id if s.ended_by else None,
-        ended_known_from=(_told(s.ended_by, told)[:10] or None) if s.ended_by else None,
+        ended_known_from=(told.get(s.ended_by.report, "")[:10] or None) if s.ended_by else None,
         first_said=iso(first_said(s.claims, earliest)),
         last_said=iso(_until(last_said(s.claims, told), s.end.latest)),
     )  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from dateline.chronicle.days import iso, ordinal
-from dateline.grounding.when import Anchor, resolve
+from dateline.grounding.when import Anchor, ends_told, resolve
 from dateline.records.claim import Claim, When
 
 _ONE_NEWS = 14  # days within which two undated changes of one kind are taken for one
@@ -24,10 +24,10 @@ class Bounds(Struct, frozen=True):
 
 def start_of_state(claim: Claim, told: str) -> Bounds:
     """Return when a state told by a claim began: "since late 2014" gives those months, a plain "holds" only that it
-    had begun by the day of telling (or by the day the words name).
+    had begun by the day of telling (or by the day the words name). "From May to July" gives May.
     """
     when = claim.when
-    since = _since(when)
+    since = _since(when) or _side(when, 0)
     if since is not None:
         return since
     first, last = ordinal(when.from_), ordinal(when.to)
@@ -35,6 +35,11 @@ def start_of_state(claim: Claim, told: str) -> Bounds:
         days = [d for d in (_day(told), last if when.inferred else first) if d is not None]
         return Bounds(None, min(days, default=last))
     return Bounds(None, last if last is not None else first)
+
+
+def end_of_state(claim: Claim) -> Bounds | None:
+    """Return when a state told by a claim was over, where its words say: "held it from May to July" gives July."""
+    return _side(claim.when, 1) if claim.type not in ("gained", "lost") else None
 
 
 def time_of_change(claim: Claim, told: str) -> Bounds:
@@ -47,7 +52,44 @@ def time_of_change(claim: Claim, told: str) -> Bounds:
     return Bounds(first, min(ends) if ends and (first is None or min(ends) >= first) else last)
 
 
-def last_said(claims: Iterable[Claim], told: dict[str, str]) -> int | None:
+def by_time(claims: Sequence[Claim], told: Mapping[str, str], *, control: bool) -> list[list[Claim]]:
+    """Group one actor's claims on one spot by stretch: changes that may be one change, states told with both their
+    ends, and all other states. Of control, a state goes with the latest change before it was so.
+    """
+    turns = [c for c in claims if c.type in ("gained", "lost")]
+    changes = _touching([(time_of_change(c, told.get(c.report, "")), c) for c in turns])
+    past: list[tuple[Bounds, Claim]] = []
+    rest: list[Claim] = []
+    for claim in (c for c in claims if c not in turns):
+        said = last_said([claim], told) if control and claim.standing != "background" else None
+        before = [g for g in changes if said is not None and (g[0].earliest or g[0].latest or 0) <= said]
+        if before:
+            max(before, key=lambda g: g[0].latest or 0)[1].append(claim)
+        elif end_of_state(claim) is not None:
+            past.append((Bounds(ordinal(claim.when.from_), ordinal(claim.when.to)), claim))
+        else:
+            rest.append(claim)
+    return [group for _, group in (*changes, *_touching(past))] + ([rest] if rest else [])
+
+
+def _touching(timed: Iterable[tuple[Bounds, Claim]]) -> list[tuple[Bounds, list[Claim]]]:
+    """Put together claims whose times may be one, each group with the days that all of it allow."""
+    groups: list[tuple[Bounds, list[Claim]]] = []
+    for when, claim in sorted(timed, key=lambda t: (in_order(t[0]), t[1].id)):
+        home = next((i for i, g in enumerate(groups) if touching(g[0], when)), None)
+        if home is None:
+            groups.append((when, [claim]))
+        else:
+            groups[home] = (meet([groups[home][0], when]), [*groups[home][1], claim])
+    return groups
+
+
+def in_order(bounds: Bounds) -> tuple[int, int]:
+    """Return what sorts bounds by their last day, those open at the end last."""
+    return bounds.latest if bounds.latest is not None else 10**7, bounds.earliest or 0
+
+
+def last_said(claims: Iterable[Claim], told: Mapping[str, str]) -> int | None:
     """Return the latest day for which any claim says that the state held."""
     days = []
     for claim in claims:
@@ -82,6 +124,22 @@ def meet(bounds: Sequence[Bounds]) -> Bounds:
     return Bounds(first, last)
 
 
+def begun_by(start: Bounds, end: Bounds) -> Bounds:
+    """Return when something began that was over by an end: told later, it may not seem to have begun after that."""
+    if start.earliest is None and start.latest is not None and end.latest is not None:
+        return Bounds(None, min(start.latest, end.latest))
+    return start
+
+
+def likely_day(bounds: Bounds, *, history: bool) -> int | None:
+    """Return the day by which something had likely begun: the last its bounds allow; what is told as history without
+    a day of its own ("the town that it had lost") came before the news of the days in which that was told.
+    """
+    if bounds.latest is None:
+        return bounds.earliest
+    return bounds.latest - _ONE_NEWS if history and bounds.earliest is None else bounds.latest
+
+
 def touching(a: Bounds, b: Bounds) -> bool:
     """Tell whether two bounds may be of one change: they overlap, and where a start is open both were told at about
     one time ("has lost" in June and "has lost" in July are two losses as far as anybody knows).
@@ -100,13 +158,17 @@ def _since(when: When) -> Bounds | None:
     """Read the start out of "since X": the interval of X itself."""
     form = when.relative or ""
     if form.startswith("since(") and form.endswith(")") and when.anchor:
-        ends = when.anchor.split("/")
-        anchor = Anchor(Anchor.of(ends[0]).first, Anchor.of(ends[-1]).last)
-        inner = resolve(form[6:-1], anchor)
+        inner = resolve(form[6:-1], Anchor.of(when.anchor))
         return Bounds(ordinal(inner.from_), ordinal(inner.to))
     if when.rule and when.rule.startswith("since"):
         return Bounds(ordinal(when.from_), ordinal(when.from_))
     return None
+
+
+def _side(when: When, side: int) -> Bounds | None:
+    """Return the days in which something began (side 0) or was over (side 1) by words that give both."""
+    ends = ends_told(when)
+    return Bounds(ordinal(ends[side].from_), ordinal(ends[side].to)) if ends else None
 
 
 def _day(told: str) -> int | None:

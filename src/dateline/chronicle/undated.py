@@ -147,8 +147,7 @@ def _anchors(normal: str, told: Days) -> frozenset[int]:
 
 def redate(claims: Iterable[Claim], reports: Iterable[ReportInfo]) -> list[Claim]:
     """Work out the relative times of claims whose reports have been given days here: intervals wide as those."""
-    anchors = {r.id: Anchor(Anchor.of(r.bounded_from).first, Anchor.of(r.bounded_to).last)
-               for r in reports if r.bounded_from and r.bounded_to}  # fmt: skip
+    anchors = {r.id: Anchor.of(f"{r.bounded_from}/{r.bounded_to}") for r in reports if r.bounded_from and r.bounded_to}
     return [_redated(c, anchors[c.report]) if c.report in anchors and c.when.relative else c for c in claims]
 
 

@@ -20,6 +20,7 @@ from dateline.claims.arguments import (
     subject_of,
 )
 from dateline.claims.frames_types import Filler, Frame
+from dateline.claims.holdings_before import losses_before
 from dateline.claims.holdings_words import described_holdings
 from dateline.claims.places_held import is_vague, losers_beside, owner_of, site_meant
 from dateline.claims.relations import (
@@ -62,7 +63,8 @@ def find_holdings(
         gone = claim.rule in _STRONGHOLDS and any(r.head_start in taken for r in claim.roles)
         if not gone and claim.trigger.start not in taken:
             found.setdefault(claim.id, claim)
-    return sorted(found.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.type, c.id))
+    told = losses_before(annotated, ontology, found.values())
+    return sorted(told, key=lambda c: (c.trigger.start, c.trigger.end, c.type, c.id))
 
 
 def _from_frame(

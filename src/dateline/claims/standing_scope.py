@@ -27,6 +27,7 @@ from dateline.claims.standing_words import (
     is_bare_infinitive,
     is_denied_object,
     is_failed,
+    is_gerund_object,
     is_negated,
     is_now,
     is_past,
@@ -63,7 +64,7 @@ def _above_verb(token: Token, head: Token, depth: int) -> Iterator[Mark]:
         yield Mark("denied", head)  # "it is false that the town fell"
     elif dep == "ccomp" and lemma(head) in TELLINGS and is_denied_object(head):
         yield Mark("denied", head.head)  # "denied claims that", where the noun was read as a verb
-    elif dep == "xcomp":
+    elif dep == "xcomp" or is_gerund_object(token, head):
         yield from _complement(token, head, depth)
     elif dep in ("ccomp", "csubj", "csubj:pass", "parataxis"):
         yield from _content_clause(token, head)

@@ -177,6 +177,13 @@ def is_agreement(token: Token) -> bool:
     return any(ontology.type_of(name).family == "agreement" for name in types)
 
 
+def is_gerund_object(token: Token, head: Token) -> bool:
+    """Tell "denied having lost the town", its gerund read as an aside though nothing stands between."""
+    having = [c for c in token.children if c.dep_ == "aux" and c.text.lower() == "having"]
+    first = having[0] if having else token
+    return token.dep_ == "advcl" and first.tag_ == "VBG" and first.i == head.i + 1 and lemma(head) in DENY
+
+
 def is_failed(verb: Token) -> bool:
     """Tell "failed to prevent": what was to be prevented came about."""
     return verb.dep_ == "xcomp" and lemma(verb.head) == "fail" and lemma(verb) in _PREVENTING

@@ -23,9 +23,13 @@ class Anchor(Struct, frozen=True):
 
     @classmethod
     def of(cls, iso: str) -> "Anchor":
-        """Make an anchor from an ISO date; a month or a year gives all its days. Raises ValueError on other text."""
-        span = calendar_interval(iso[:10])
-        return cls(span.start or Day.min, span.end or Day.max)
+        """Make an anchor from an ISO date, or two with a slash between; a month or a year gives all its days.
+
+        Raises ValueError on other text.
+        """
+        first, _, last = iso.partition("/")
+        begins, ends = calendar_interval(first[:10]), calendar_interval((last or first)[:10])
+        return cls(begins.start or Day.min, ends.end or Day.max)
 
 
 class Interval(Struct, frozen=True):

@@ -16,6 +16,9 @@ class Call(Struct, frozen=True):
         arg = self.args[i] if i < len(self.args) else ""
         return arg if isinstance(arg, str) else ""
 
+    def __str__(self) -> str:
+        return f"{self.name}({','.join(str(arg) for arg in self.args)})"
+
 
 @functools.lru_cache(maxsize=4096)
 def parse(normal: str) -> Call:

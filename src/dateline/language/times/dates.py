@@ -87,10 +87,10 @@ def _day_month(c: Cursor, i: int) -> Match:
     if day is None:
         return None
     if (last := c.day(i + 2)) and c.low(i + 1) in {"-", "–", "and", "to"} and (month := c.month(i + 3)):
-        return _with_year(c, month, i + 4, day, last)
+        return month_days(c, month, i + 4, day, last)
     after = c.skip(i + 1, {"of"})
     month = c.month(after)
-    return _with_year(c, month, after + 1, day) if month else None
+    return month_days(c, month, after + 1, day) if month else None
 
 
 def _month_day(c: Cursor, i: int) -> Match:
@@ -103,11 +103,12 @@ def _month_day(c: Cursor, i: int) -> Match:
     if day is None or c.unit(i + 1) or c.low(i + 1) in {"%", "percent"}:
         return None
     if c.low(i + 1) in {"-", "–"} and (last := c.day(i + 2)) and c.glued(i + 2):
-        return _with_year(c, month, i + 3, day, last)
-    return _with_year(c, month, i + 1, day)
+        return month_days(c, month, i + 3, day, last)
+    return month_days(c, month, i + 1, day)
 
 
-def _with_year(c: Cursor, month: int, i: int, day: int, last: int | None = None) -> Match:
+def month_days(c: Cursor, month: int, i: int, day: int, last: int | None = None) -> Match:
+    """Return a day of a month, or the days up to `last`, with the year that may stand at an index."""
     year = _year(c, i)
     after = year[1] if year else i
     stem = f"{year[0]:04}-{month:02}" if year else f"{month:02}"

@@ -1,10 +1,11 @@
 """From words to time expressions: an atom (date, relative), what modifies it, what it does in the sentence."""
 
+import re
 from typing import Literal
 
 from dateline.language.times.ahead import beside_feast, listed_ahead, told_ahead
 from dateline.language.times.cursor import Cursor, Match
-from dateline.language.times.dates import calendar_date, month_or_year
+from dateline.language.times.dates import calendar_date, month_days, month_or_year
 from dateline.language.times.periods import period
 from dateline.language.times.relative import relative
 from dateline.language.tokens import Doc
@@ -19,6 +20,7 @@ _PARTS = ("early", "mid", "late", "morning", "afternoon", "evening", "night")
 # Times that lie behind or ahead of the report by what the sentence says.
 _NAMED = ("weekday(", "inmonth(", "monthday(", "weekend(0")
 _NEXT = frozenset({"week(1)", "weekend(1)", "month(1)", "year(1)"})
+_MONTH_DAY = re.compile(r"monthday\((?P<month>\d\d)-(?P<day>\d\d)\)")
 _OPEN = (*_NAMED, *(f"{part}({name}" for part in _PARTS for name in _NAMED))
 
 Function = Literal["point", "since", "until", "duration", "set", "future"]
@@ -96,8 +98,17 @@ def _range(c: Cursor, i: int) -> Match:
     first = modified(c, i + 1)
     if first is None or c.low(first[1]) not in {"to", "and", "until", "through", "till"} or night:
         return None
-    second = modified(c, first[1] + 1)
+    second = modified(c, first[1] + 1) or _later_that_month(c, first[1] + 1, first[0])
     return (f"from({first[0]},{second[0]})", second[1]) if second else None
+
+
+def _later_that_month(c: Cursor, i: int, first: str) -> Match:
+    """Read the second day of "from April 14 to 22", whose month is named with the first."""
+    named, day = _MONTH_DAY.fullmatch(first), c.day(i)
+    counts = c.unit(i + 1) or c.low(i + 1) in {"%", "percent", "-"}
+    if named is None or day is None or day <= int(named["day"]) or counts:
+        return None
+    return month_days(c, int(named["month"]), i + 1, day)
 
 
 def _duration(c: Cursor, i: int) -> tuple[str, Function, int, int] | None:
