@@ -14,6 +14,12 @@ NEAR_TYPES = {
     "Agreement": {"agreement"},
     "Change to group/activity": {"other", "statement", "agreement"},
 }
+HELD = {"held": "has", "holds most": "has", "gained": "has", "gained/held": "has", "stronghold": "has", "gained most": "has",
+        "holds (IS cleared)": "has", "lost": "lost", "besieging": "besieges", "partial/contested": "contested",
+        "present": "presence", "present/contested": "presence", "base": "presence", "presence/hub": "presence",
+        "foothold": "presence", "seat": "seat"}  # fmt: skip
+OURS = {"holds": "has", "gained": "has", "lost": "lost", "besieges": "besieges", "contested": "contested",
+        "presence": "presence", "seat": "seat"}  # fmt: skip
 FACTUAL = {"happened", "ongoing", "background", "doubted"}
 _STOP = frozenset(
     "they them it we he she who which the a an of in on at to and for by with its their his her that this from as".split()  # noqa: SIM905

@@ -151,3 +151,29 @@ def test_held_from_one_day_to_another_has_both_ends():
     assert next(h for h in lines(hold, later).holdings if h.actor == "red").to_latest == "2020-04-22"
     taken = holding("gained", "a", "The Red Front took Karsa", "red:the Red Front", span("2020-04-10", "2020-04-16"), at=100)
     assert {(h.type, h.from_earliest, h.to_latest) for h in lines(hold, taken).holdings} == {("gained", "2020-04-14", "2020-04-22")}
+
+
+def test_a_presence_that_begins_begins_within_its_time():
+    october = span("2019-10-01", "2019-10-31", "month")
+    hub = holding("presence", "a", "Karsa became a hub of the Red Front", "red:the Red Front", october, trigger="became a hub")
+    camp = holding("presence", "a", "The army is based in Belim", "army:the army", october, HILL, trigger="based")
+    found = {h.actor: (h.from_earliest, h.from_latest) for h in lines(hub, camp).holdings}
+    assert found == {"red": ("2019-10-01", "2019-10-31"), "army": (None, "2019-10-31")}
+
+
+def test_what_has_lasted_for_months_began_months_ago():
+    def lasting(amount):
+        return When(to="2020-05-02", words="so long", relative=f"lasting({amount},month)", anchor="2020-05-02", rule="duration")
+
+    siege = holding("besieges", "a", "The army has surrounded Karsa for months", "army:the army", lasting("~"))
+    assert [(h.from_earliest, h.from_latest) for h in lines(siege).holdings] == [(None, "2020-03-03")]
+    siege = holding("besieges", "a", "The army has surrounded Karsa for three months", "army:the army", lasting(3))
+    assert [(h.from_earliest, h.from_latest) for h in lines(siege).holdings] == [("2020-01-18", "2020-02-17")]
+
+
+def test_one_site_has_one_name():
+    centre, same = (msgspec.structs.replace(PORT, site=name) for name in ("city centre", "central areas"))
+    a = holding("gained", "a", "The army took the city centre", "army:the army", day("2020-05-01"), centre)
+    b = holding("lost", "b", "The Red Front left the central areas", "red:the Red Front", day("2020-05-01"), same)
+    c = holding("presence", "b", "The Red Front is in the city centre", "red:the Red Front", day("2020-05-20"), centre, 100)
+    assert {(h.site, h.place.site) for h in lines(a, b, c).holdings} == {("city centre", "city centre")}

@@ -195,3 +195,51 @@ def test_a_loss_below_what_followed_it_is_history_and_not_of_that_day(holdings, 
 def test_a_loss_below_anything_but_a_gain_is_the_news(holdings):
     (loss,) = (c for c in holdings("Having lost Manbij, the group withdrew to Jarablus.") if c.type == "lost")
     assert loss.standing == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "extent"),
+    [
+        ("Palmyra, though not fully controlled by the rebels, was shelled on Monday.", "the rebels", "not fully"),
+        ("Manbij, while not fully controlled by the rebels, is an important crossing.", "the rebels", "not fully"),
+        ("Although not completely held by the rebels, Manbij is a hub for traders.", "the rebels", "not completely"),
+        ("Manbij (not entirely controlled by the Islamic State) was shelled.", "the Islamic State", "not entirely"),
+        ("Manbij, only partly held by the rebels, was shelled on Monday.", "the rebels", "partly"),
+        ("Manbij, nominally controlled by the government, was shelled.", "the government", "nominally"),
+        ("Manbij, partially under the control of the rebels, was shelled.", "the rebels", "partially"),
+        ("The rebels partly control Manbij.", "The rebels", "partly"),
+        ("The town of Palmyra is not under the full control of the army.", "the army", "not full"),
+    ],
+)
+def test_control_in_part_or_in_name_is_contested_in_reduced_clauses_too(holdings, text, holder, extent):
+    found = [c for c in holdings(text) if c.type in ("holds", "contested")]
+    assert [(c.type, c.standing, c.extent) for c in found] == [("contested", found[0].standing, extent)]
+    assert found[0].standing != "denied"
+    assert [r.text for r in found[0].roles if r.role == "holder"] == [holder]
+
+
+def test_who_says_that_control_is_not_whole_is_its_voice(holdings):
+    (found,) = holdings("Officials said the town of Palmyra was not entirely controlled by the army.")
+    assert [v.text for v in found.voice] == ["Officials"]
+
+
+def test_most_of_a_place_is_held(holdings):
+    (found,) = holdings("Palmyra is largely under the control of the rebels.")
+    assert (found.type, found.extent) == ("holds", "largely")
+
+
+def test_what_lasts_in_the_clause_does_not_last_in_the_description(holdings):
+    (found,) = holdings("The town of Palmyra, the rebels' stronghold in the east, has seen clashes since last Wednesday.")
+    assert (found.type, found.when) == ("holds", None)
+    (found,) = holdings("Palmyra has been a stronghold of the rebels since March.")
+    assert found.when.text == "since March"
+
+
+def test_what_a_place_houses_lies_in_it(holdings):
+    found = holdings("The two towns contain large farms where jihadists have anchored their headquarters.")
+    assert {(c.type, c.where.text) for c in found} == {("presence", "The two towns")}
+
+
+def test_becoming_a_hub_has_the_verb_among_its_words(holdings):
+    (found,) = holdings("Last October Palmyra became a hub of the Islamic State.")
+    assert (found.type, found.trigger.text, found.when.text) == ("presence", "became a hub", "Last October")

@@ -82,21 +82,26 @@ def holdings_of(
 
 def _stretches(spot: Spot, claims: Sequence[tuple[Claim, str | None]], told: dict[str, str], kin: Kin) -> list[Stretch]:
     """Split a spot's claims into stretches: by actor and kind of holding, then by time."""
-    groups: list[tuple[ActorRef, str, list[tuple[Claim, str | None]]]] = []
-    for claim, site in sorted(claims, key=lambda cs: (not any(r.actor for r in cs[0].roles), cs[0].id)):
+    groups: list[tuple[ActorRef, str, list[Claim]]] = []
+    for claim, _ in sorted(claims, key=lambda cs: (not any(r.actor for r in cs[0].roles), cs[0].id)):
         for ref in _holders(claim):
             kind = "control" if claim.type in _CONTROL else claim.type
             home = next((g for g in groups if g[1] == kind and _one(g[0], ref, kin)), None)
             if home is None:
-                groups.append((ref, kind, [(claim, site)]))
+                groups.append((ref, kind, [claim]))
             else:
-                home[2].append((claim, site))
-    out: list[Stretch] = []
-    for ref, kind, members in groups:
-        for part in by_time([c for c, _ in members], told, control=kind == "control"):
-            site = min((s for c, s in members if c in part and s), key=lambda s: (-len(s), s), default=None)
-            out.append(_stretch(spot, site, ref, part, told))
-    return out
+                home[2].append(claim)
+    site = _site_name([site for _, site in claims if site])
+    return [
+        _stretch(spot, site, ref, part, told)
+        for ref, kind, members in groups
+        for part in by_time(members, told, control=kind == "control")
+    ]
+
+
+def _site_name(told: Sequence[str]) -> str | None:
+    """Return the name most used for a site, of "the city centre" and "central areas", the fullest among equals."""
+    return min(told, key=lambda name: (-told.count(name), -len(name), name), default=None)
 
 
 def _holders(claim: Claim) -> list[ActorRef]:
@@ -178,7 +183,8 @@ def _line(s: Stretch, told: dict[str, str], earliest: Mapping[str, str], voices:
     extents = [c.extent for c in sorted(s.claims, key=lambda c: (-c.confidence, c.id)) if c.extent]
     return Holding(
         id=content_id("holding", *s.spot, s.actor.key, s.type, founding(s.claims, told).id),
-        place=pick_where(s.claims, voices), site=s.site, actor=s.actor.id, actor_words=_words(s), type=s.type,
+        place=msgspec.structs.replace(pick_where(s.claims, voices), site=s.site), site=s.site,
+        actor=s.actor.id, actor_words=_words(s), type=s.type,
         standing=_standing(s.claims), status=_status(s, independent, kin), extent=extents[0] if extents else None,
         from_earliest=first[0], from_latest=first[1], to_earliest=last[0], to_latest=last[1],
         known_from=days[0] if days else None, claims=tuple(c.id for c in s.claims), voices=said,

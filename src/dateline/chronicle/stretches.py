@@ -1,13 +1,17 @@
 """Stretches of time with bounds on both ends: what timelines of holdings and ties are made of."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from dateline.chronicle.days import iso, ordinal
 from dateline.grounding.when import Anchor, ends_told, resolve
+from dateline.ontology import load_ontology
 from dateline.records.claim import Claim, When
 
+_LENGTH = re.compile(r"lasting\((?P<many>~|\d+),(?P<unit>day|week|month|year)\)")
+_DAYS_OF = {"day": 1, "week": 7, "month": 30, "year": 365}
 _ONE_NEWS = 14  # days within which two undated changes of one kind are taken for one
 
 
@@ -24,12 +28,15 @@ class Bounds(Struct, frozen=True):
 
 def start_of_state(claim: Claim, told: str) -> Bounds:
     """Return when a state told by a claim began: "since late 2014" gives those months, a plain "holds" only that it
-    had begun by the day of telling (or by the day the words name). "From May to July" gives May.
+    had begun by the day of telling (or by the day the words name). "From May to July" gives May, "for
+    months" that it had begun two months before; who "entered" or "became" began to be there then.
     """
     when = claim.when
-    since = _since(when) or _side(when, 0)
+    since = _since(when) or _side(when, 0) or _lasted(when)
     if since is not None:
         return since
+    if claim.type == "presence" and _begins(claim):
+        return time_of_change(claim, told)
     first, last = ordinal(when.from_), ordinal(when.to)
     if when.inferred or when.words is None:
         days = [d for d in (_day(told), last if when.inferred else first) if d is not None]
@@ -163,6 +170,25 @@ def _since(when: When) -> Bounds | None:
     if when.rule and when.rule.startswith("since"):
         return Bounds(ordinal(when.from_), ordinal(when.from_))
     return None
+
+
+def _lasted(when: When) -> Bounds | None:
+    """Read the start out of "for three years", "for months" up to the day of telling: so long ago, give or take half
+    a year or month; of a number nobody gives, two at least.
+    """
+    form, day = _LENGTH.fullmatch(when.relative or ""), ordinal(when.to)
+    if form is None or day is None or when.anchor is None or not when.anchor.endswith(when.to or "-"):
+        return None
+    unit = _DAYS_OF[form["unit"]]
+    if form["many"] == "~":
+        return Bounds(None, day - 2 * unit)
+    length = int(form["many"]) * unit
+    return Bounds(day - length - unit // 2, day - length + unit // 2)
+
+
+def _begins(claim: Claim) -> bool:
+    """Tell a presence told as it begins: "entered the town", "became a hub"."""
+    return claim.trigger.text.lower().split()[0] in load_ontology().beginning_forms
 
 
 def _side(when: When, side: int) -> Bounds | None:

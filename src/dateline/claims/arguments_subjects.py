@@ -5,7 +5,7 @@ and participle clauses). Every answer says which way it was found.
 """
 
 from dateline.claims.arguments_np import base, lemma, preposition
-from dateline.claims.arguments_verbs import FINITE_AUX, is_open, is_passive, is_split_perfect, is_verbal
+from dateline.claims.arguments_verbs import FINITE_AUX, is_open, is_passive, is_reduced, is_split_perfect, is_verbal
 from dateline.claims.asked import once
 from dateline.language.tokens import Token
 from dateline.ontology import load_ontology
@@ -248,9 +248,12 @@ def _implied_patient(token: Token) -> list[tuple[Token, str]]:
     told_of = [c for c in token.head.children if c.dep_ == "obj"] if token.dep_ == "xcomp" else []
     if told_of:
         return [(told_of[0], "object control")]
-    open_clause = token.dep_ == "advcl" and is_open(token)
-    if (open_clause or token.dep_ in ("conj", "xcomp")) and is_verbal(token.head):
+    if token.dep_ == "advcl" and (is_open(token) or is_reduced(token)):
         return [(t, "shared subject") for t, _ in surface_subject(token.head)]
+    if token.dep_ in ("conj", "xcomp") and is_verbal(token.head):
+        return [(t, "shared subject") for t, _ in surface_subject(token.head)]
+    if token.dep_ == "parataxis" and token.head.pos_ in ("NOUN", "PROPN") and token.tag_ == "VBN":
+        return [(token.head, "participle of")]  # "the town (not entirely held by X)"
     if token.dep_ == "conj" and token.head.pos_ == "ADJ" and token.head.dep_ in ("amod", "acl"):
         return [(token.head.head, "participle of")]  # "troops loyal to X and led by Y"
     return []

@@ -4,12 +4,13 @@ from dateline.claims.arguments_np import lemma
 from dateline.claims.asked import once
 from dateline.language.tokens import Token
 
-__all__ = ["FINITE_AUX", "is_open", "is_passive", "is_split_perfect", "is_verbal"]
+__all__ = ["FINITE_AUX", "is_open", "is_passive", "is_reduced", "is_split_perfect", "is_verbal"]
 
 _FINITE_MARKS = frozenset(
     {"after", "when", "since", "because", "that", "if", "until", "as", "although", "once", "whether"}
 )
 FINITE_AUX = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "did", "does", "do"})
+_REDUCING = frozenset({"although", "though", "albeit", "while", "when", "once", "if", "unless", "until"})
 _NEEDS_OBJECT = frozenset({"kill", "wound", "injure", "abduct", "kidnap", "behead", "arrest", "detain", "displace"})
 
 
@@ -91,3 +92,10 @@ def is_open(token: Token) -> bool:
     if any(c.dep_ in ("mark", "advmod") and c.text.lower() in _FINITE_MARKS for c in token.children):
         return token.tag_ == "VBG" and not any(c.dep_ == "aux" for c in token.children)
     return not any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children)
+
+
+def is_reduced(token: Token) -> bool:
+    """Tell "although not held by X", "once captured": a conjunction and a participle, said of the clause's subject."""
+    if token.tag_ != "VBN" or any(c.dep_ in ("nsubj", "nsubj:pass", "aux", "aux:pass") for c in token.children):
+        return False
+    return any(c.dep_ in ("mark", "advmod") and c.text.lower() in _REDUCING for c in token.children)

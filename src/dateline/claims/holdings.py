@@ -20,7 +20,8 @@ from dateline.claims.arguments import (
     subject_of,
 )
 from dateline.claims.frames_types import Filler, Frame
-from dateline.claims.holdings_before import losses_before
+from dateline.claims.holdings_extent import frame_extent, held_in_part, in_part
+from dateline.claims.holdings_times import losses_before
 from dateline.claims.holdings_words import described_holdings
 from dateline.claims.places_held import is_vague, losers_beside, owner_of, site_meant
 from dateline.claims.relations import (
@@ -35,7 +36,7 @@ from dateline.claims.voice import voice_at
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 from dateline.ontology import Ontology
-from dateline.records import Link, RawClaim, Role, Standing
+from dateline.records import HoldingType, Link, RawClaim, Role
 
 __all__ = ["find_holdings"]
 
@@ -43,7 +44,6 @@ _PLACES = ("place", "site")
 _PARTIES = ("actor", "person", "civilians")
 _STRONGHOLDS = ("noun.stronghold", "noun.bastion")  # who loses "the X stronghold of Y" holds it no longer
 _SEATED = frozenset({"government", "parliament", "administration", "council", "congress", "cabinet", "assembly"})
-_WHOLE = frozenset({"entirely", "fully", "completely", "wholly", "totally", "all"})
 
 
 def find_holdings(
@@ -88,8 +88,8 @@ def _from_frame(
         for place in places or [meant]:
             where = place_span(annotated, place)
             yield from _taken_stronghold(annotated, ontology, frame, site, place)
-            for type_, standing in _types(frame, site, holders, losers):
-                yield make_claim(
+            for type_ in _types(ontology, frame, site, holders, losers):
+                claim = make_claim(
                     annotated,
                     "holding",
                     type_,
@@ -100,10 +100,10 @@ def _from_frame(
                         type_, holders, losers, role_from_token(annotated, place, "site", (where.start, where.end))
                     ),
                     where=where,
-                    extent=_extent(frame, site, ontology),
-                    standing=standing,
+                    extent=frame_extent(ontology, frame, site),
                     links=_links(frame, events),
                 )
+                yield in_part(claim) if frame.type == "holds" else claim
 
 
 def _speaking_party(annotated: Annotated, ontology: Ontology, frame: Frame) -> list[Filler]:
@@ -178,29 +178,25 @@ def _taken_stronghold(
 
 
 def _types(
-    frame: Frame, site: Filler, holders: list[Filler], losers: list[Filler]
-) -> Sequence[tuple[str, Standing | None]]:
-    """Return the holdings one frame tells of, each with a standing of its own where the wording has one."""
-    if frame.type == "holds" and _partly_negated(frame):
-        return [("contested", "happened")]
+    ontology: Ontology, frame: Frame, site: Filler, holders: list[Filler], losers: list[Filler]
+) -> Sequence[HoldingType]:
+    """Return the holdings one frame tells of."""
+    if frame.type == "holds" and held_in_part(ontology, frame.predicate, frame.trigger):
+        return ["contested"]
     if frame.type == "presence" and _is_seat(holders):
-        return [("seat", None)] if site.kind == "place" and _is_named(site) else []
+        return ["seat"] if site.kind == "place" and _is_named(site) else []
+    gained: Sequence[HoldingType] = ["gained"] * bool(holders)
+    lost: Sequence[HoldingType] = ["lost"] * bool(losers)
     if frame.type == "gained":
-        return [("gained", None)] * bool(holders) + [("lost", None)] * bool(losers)
+        return [*gained, *lost]
     if frame.type == "lost":
-        return [("lost", None)] + [("gained", None)] * bool(holders)
-    return [(frame.type, None)] if holders else []
+        return ["lost", *gained]
+    return [frame.type] if holders else []  # type: ignore[list-item]
 
 
 def _acts_for(filler: Filler, ontology: Ontology) -> bool:
     """Tell whether an operation stands for those who carry it out: "the offensive has captured X"."""
     return filler.token.lemma_.lower() in ontology.words("acting_operations")
-
-
-def _partly_negated(frame: Frame) -> bool:
-    """Tell whether control is denied only in full: "not entirely controlled by"."""
-    words = {child.lower_ for child in frame.predicate.children} | {child.lower_ for child in frame.trigger.children}
-    return bool(words & {"not", "n't", "never"}) and bool(words & _WHOLE)
 
 
 def _is_seat(holders: list[Filler]) -> bool:
@@ -244,22 +240,6 @@ def _locates(annotated: Annotated, ontology: Ontology, token: Token, place: Toke
     quarter = token.lemma_.lower() in ontology.words("quarters")
     kind = "place" if quarter else kind_of(annotated, ontology, token)
     return phrase and preposition(token) in ("of", "in") and kind in _PLACES
-
-
-def _extent(frame: Frame, site: Filler, ontology: Ontology) -> str | None:
-    """Return how much of the place is meant, in the text's words ("most", "not entirely")."""
-    if _partly_negated(frame):
-        return "not entirely"
-    partitive = site.token.lemma_.lower()
-    if partitive in ontology.words("extent_words") and content(site.token, ontology) is not site.token:
-        return partitive
-    for child in (*site.token.children, *frame.trigger.children):
-        if child.dep_ in ("amod", "advmod", "det") and child.lower_ in ontology.words("extent_words"):
-            return str(child.lower_)
-    for loser in frame.fillers("loser"):
-        if loser.token.lemma_.lower() == "most" or any(c.lower_ == "most" for c in loser.token.children):
-            return "most of its holders"
-    return None
 
 
 def _links(frame: Frame, events: Sequence[RawClaim]) -> list[Link]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.claims.arguments import base, conjuncts, content, kind_of, preposition
+from dateline.claims.holdings_extent import beside_extent, held_in_part, in_part
 from dateline.claims.places_held import is_vague, owner_of
 from dateline.claims.relations import make_claim, place_span, role_from_token, subject_of_noun
 from dateline.language.annotated import Annotated
@@ -73,13 +74,16 @@ def _claims(
         plural = place.tag_ == "NNS" and not any(c.dep_ in ("det", "nummod") for c in place.children)
         if kind_of(annotated, ontology, place) not in _PLACES or plural or is_vague(place, ontology):
             continue
-        yield make_claim(
+        part = held_in_part(ontology, noun) if type_ == "holds" else None
+        claim = make_claim(
             annotated,
             "holding",
-            type_,
+            "contested" if part else type_,
             trigger=(noun.idx, noun.idx + len(noun)),
             predicate=noun.head if noun.head.pos_ == "VERB" else noun,
             rule=f"state.{noun.lemma_.lower()}",
             roles=[holder, role_from_token(annotated, place, "site")],
             where=place_span(annotated, place),
+            extent=part or beside_extent(ontology, noun),
         )
+        yield in_part(claim) if part else claim

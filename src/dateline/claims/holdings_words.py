@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dateline.claims.arguments import base, conjuncts, kind_of, preposition
 from dateline.claims.compounds import Compound, compounds
 from dateline.claims.holdings_states import stated_holdings
-from dateline.claims.places_held import owner_of
+from dateline.claims.holdings_times import without_lasting
+from dateline.claims.places_held import owner_of, place_around
 from dateline.claims.relations import make_claim, place_span, role_from_token, subject_of_noun
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
@@ -45,7 +46,7 @@ def _from_compound(
         return
     holder = role_from_token(annotated, compound.left_token, "holder", compound.left)
     for place in _places_of(annotated, ontology, _place_before(annotated, ontology, compound)):
-        yield make_claim(
+        claim = make_claim(
             annotated,
             "holding",
             type_,
@@ -57,6 +58,7 @@ def _from_compound(
             extent=_modifier(compound.word),
             standing="happened",
         )
+        yield without_lasting(annotated, claim, compound.head)
 
 
 def _is_institution(ontology: Ontology, compound: Compound) -> bool:
@@ -146,20 +148,23 @@ def _from_noun(annotated: Annotated, ontology: Ontology, token: Token, type_: Ho
     places = list(_noun_places(annotated, ontology, token))
     if holder is None:
         return
+    verb = _verb(token)
+    begins = type_ == "presence" and verb.lemma_.lower() in ontology.words("beginning_verbs") and verb.i < token.i
     for place in places:
         if place.i == holder.token.i:
             continue
-        yield make_claim(
+        claim = make_claim(
             annotated,
             "holding",
             type_,
-            trigger=(token.idx, token.idx + len(token)),
-            predicate=_verb(token),
+            trigger=((verb if begins else token).idx, token.idx + len(token)),
+            predicate=verb,
             rule=f"noun.{token.lemma_.lower()}",
             roles=[holder.role, role_from_token(annotated, place, "site")],
             where=place_span(annotated, place),
             extent=token.lemma_.lower(),
         )
+        yield without_lasting(annotated, claim, verb)
 
 
 def _noun_places(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[Token]:
@@ -169,7 +174,7 @@ def _noun_places(annotated: Annotated, ontology: Ontology, token: Token) -> Iter
         return
     verb = token.head
     if token.dep_ == "obj" and verb.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in verb.children):
-        yield _place_in(annotated, ontology, verb.head)
+        yield place_around(annotated, ontology, _place_in(annotated, ontology, verb.head))
         return
     gained = token.dep_ == "obj" and verb.lemma_.lower() in ontology.words("gain_foothold_verbs")
     beside = [c for c in verb.children if gained and base(c.dep_) == "obl" and c.i > token.i]

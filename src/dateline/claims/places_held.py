@@ -10,7 +10,7 @@ from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import Role
 
-__all__ = ["Owner", "is_vague", "losers_beside", "owner_of", "site_meant"]
+__all__ = ["Owner", "is_vague", "losers_beside", "owner_of", "place_around", "site_meant"]
 
 _PARTIES = ("actor", "person", "civilians")
 _WITHOUT_NUMBER = frozenset({"territory", "land", "ground"})
@@ -73,13 +73,22 @@ def owner_of(annotated: Annotated, ontology: Ontology, token: Token) -> Owner | 
 
 def site_meant(annotated: Annotated, ontology: Ontology, site: Token, verb: Token) -> Token:
     """Return the place that a clause behind a phrase is about: X of "X is the last city in Y still held by Z"."""
-    noun = site
+    noun = site = place_around(annotated, ontology, site)
     if verb.head == site and verb.dep_.startswith("acl") and preposition(site) == "in":
         above = site.head
         noun = above if above.lemma_.lower() in ontology.words("generic_places") else site
     subject = subject_of_noun(noun) if noun.pos_ == "NOUN" and any(c.dep_ == "cop" for c in noun.children) else None
     named = subject is not None and subject.pos_ == "PROPN" and kind_of(annotated, ontology, subject) == "place"
     return subject if named and subject is not None else site
+
+
+def place_around(annotated: Annotated, ontology: Ontology, place: Token) -> Token:
+    """Return the place that is said to have a nameless one in it: "the two towns house farms where": the two towns."""
+    verb = place.head
+    if place.pos_ != "NOUN" or place.dep_ != "obj" or verb.lemma_.lower() not in ontology.words("containing_verbs"):
+        return place
+    around = (c for c in verb.children if c.dep_ == "nsubj" and kind_of(annotated, ontology, c) == "place")
+    return next(around, place)
 
 
 def losers_beside(annotated: Annotated, ontology: Ontology, site: Token) -> list[Filler]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.language.analysis import Analysis, Span, furniture
+from dateline.language.asides import dashes_read_across, reads_across, with_commas
 from dateline.language.assemble import assemble, english_vocab
 from dateline.language.consistency import agree
 from dateline.language.known import Known, doubtful, known_in, protect, stand_in, suspicious, vote
@@ -76,6 +77,9 @@ class EncoderReader:
         known = known_in(tokens, _within(names, Segment(tokens[0][0], tokens[-1][1], read=True)))
         guarded = vote(suspicious(words, capitals=capitals), known)
         found = self._predict(words, guarded, capitals=capitals)
+        if (pair := dashes_read_across(words, tokens, found.heads)) is not None:
+            again = self._predict(with_commas(words, pair), guarded, capitals=capitals)
+            found = found if reads_across(again.heads, pair) else again
         return _analysis(tokens, words, found, guarded, capitals=capitals)
 
     def _predict(self, words: list[str], known: list[Known], *, capitals: bool) -> Prediction:

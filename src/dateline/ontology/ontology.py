@@ -92,6 +92,12 @@ class Ontology:
         """Every form of the words of politics, with its lemma."""
         return self._forms_of(("nouns_of_politics",), ("verbs_of_politics",), "adjectives_of_politics")
 
+    @cached_property
+    def beginning_forms(self) -> frozenset[str]:
+        """Every form of the verbs that tell of a presence as it begins."""
+        irregular = _irregular(self.word_lists.get("irregular_verbs", ()))
+        return frozenset(form for verb in self.words("beginning_verbs") for form in verb_forms(verb, irregular))
+
     def _forms_of(self, nouns: Iterable[str], verbs: Iterable[str], adjectives: str) -> dict[str, str]:
         plurals, irregular = (_irregular(self.word_lists.get(f"irregular_{k}", ())) for k in ("nouns", "verbs"))
         made = {form: noun for name in nouns for noun in self.words(name) for form in noun_forms(noun, plurals)}

@@ -1,4 +1,8 @@
-"""Losses told below the winning back: "having lost the town, the army retook it" is over before the news."""
+"""Times that are not a holding's though its clause tells them.
+
+"Having lost the town, the army retook it on Monday": the loss was over before the news. "The rebels' stronghold has
+seen clashes since Monday": that is since when there were clashes.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,7 +14,9 @@ from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import RawClaim
 
-__all__ = ["losses_before"]
+__all__ = ["losses_before", "without_lasting"]
+
+_LASTING = ("since", "duration")
 
 
 def losses_before(annotated: Annotated, ontology: Ontology, claims: Iterable[RawClaim]) -> Iterator[RawClaim]:
@@ -26,6 +32,17 @@ def losses_before(annotated: Annotated, ontology: Ontology, claims: Iterable[Raw
             continue
         own = claim.when is not None and verb.left_edge.idx <= claim.when.start < verb.right_edge.idx
         yield msgspec.structs.replace(claim, standing="background", when=claim.when if own else None)
+
+
+def without_lasting(annotated: Annotated, claim: RawClaim, described: Token) -> RawClaim:
+    """Return what a description tells of without a length of time that its clause tells of something else.
+
+    described: the head of the words that describe, below which a time of their own would stand.
+    """
+    if claim.when is None or described.left_edge.idx <= claim.when.start < described.right_edge.idx + 1:
+        return claim
+    lasting = any(t.start == claim.when.start and t.function in _LASTING for t in annotated.times)
+    return msgspec.structs.replace(claim, when=None) if lasting else claim
 
 
 def _is_before(verb: Token, claim: RawClaim, ontology: Ontology) -> bool:
