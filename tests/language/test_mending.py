@@ -26,3 +26,26 @@ def test_men_believed_to_be_of_a_militia_act(read, opinion):
 def test_what_is_believed_of_somebody_stays(read):
     verb = next(t for t in read("The men are believed to have attacked the village.").doc if t.text == "believed")
     assert verb.dep_ == "root"
+
+
+def test_who_closes_the_sentence_tells_it(read):
+    text = (
+        "The men, riding on motorbikes, stormed the market on Monday and opened fire on traders before setting shops "
+        "ablaze, a resident reached by telephone told the agency."
+    )
+    told = next(t for t in read(text).doc if t.text == "told")
+    assert [t.text for t in told.children if t.dep_ == "nsubj"] == ["resident"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dep"),
+    [("Officials noted reports of fighting around Lunga since June.", "nmod"), ("He said fighting there continued.", "nsubj")],
+)
+def test_fighting_is_what_goes_on(read, text, dep):
+    deed = next(t for t in read(text).doc if t.text == "fighting")
+    assert (deed.pos_, deed.dep_) == ("NOUN", dep)
+
+
+def test_whoever_has_an_object_still_acts(read):
+    deed = next(t for t in read("They were accused of fighting the army.").doc if t.text == "fighting")
+    assert deed.pos_ == "VERB"

@@ -207,7 +207,8 @@ def time_expr_of(annotated: Annotated, token: Token) -> TimeExpr | None:
         found = times_of(annotated, step) or [t for c in _last_conjunct(step) for t in times_of(annotated, c)]
         found = found or _set_by_when(annotated, step)
         best = min(found, key=lambda t: (t.function in ("duration", "set"), _is_length(t), t.start), default=None)
-        if best is not None and not _is_length(best):
+        lasts = best is not None and best.function == "duration" and is_verbal(token)
+        if best is not None and not _is_length(best) and not lasts:
             return best
         length = length or best
         if length is not None and preposition(step) in ("after", "following", "before"):
@@ -216,10 +217,19 @@ def time_expr_of(annotated: Annotated, token: Token) -> TimeExpr | None:
 
 
 def _set_by_when(annotated: Annotated, token: Token) -> list[TimeExpr]:
-    """Return the time that a "when" takes up: "Last May, when the groups merged, the town became a hub"."""
+    """Return the time that a "when" takes up: "Last May, when the groups merged, the town became a hub"; or that the
+    clause behind it names: "When the government fell in 1992 his men took the town".
+    """
+    if token.dep_ == "acl:relcl" and any(c.lower_ == "when" for c in token.children):
+        return [t for t, words in annotated.times_in(token.sent) if words.start <= token.head.i < words.end]
     clauses = [c for c in token.children if c.dep_ == "advcl" and c.i < token.i]
-    told = [(t, words) for c in clauses for t, words in annotated.times_in(token.sent) if _hangs_on(words, c)]
-    return [t for t, words in told if any(w.lower_ == "when" for w in words.doc[words.end : words.end + 2])]
+    told = [(t, words, c) for c in clauses for t, words in annotated.times_in(token.sent) if _hangs_on(words, c)]
+    return [
+        t
+        for t, words, clause in told
+        if any(w.lower_ == "when" for w in words.doc[words.end : words.end + 2])
+        or any(c.lower_ == "when" and c.i < words.start for c in clause.children)
+    ]
 
 
 def _is_length(time: TimeExpr) -> bool:

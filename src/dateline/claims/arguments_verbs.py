@@ -11,7 +11,12 @@ _FINITE_MARKS = frozenset(
 )
 FINITE_AUX = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "did", "does", "do"})
 _REDUCING = frozenset({"although", "though", "albeit", "while", "when", "once", "if", "unless", "until"})
-_NEEDS_OBJECT = frozenset({"kill", "wound", "injure", "abduct", "kidnap", "behead", "arrest", "detain", "displace"})
+_NEEDS_OBJECT = frozenset(
+    {
+        "kill", "wound", "injure", "abduct", "kidnap", "behead", "arrest", "detain", "displace", "release", "free",
+        "rescue",
+    }
+)  # fmt: skip
 
 
 @once
@@ -78,11 +83,13 @@ def _lacks_object(token: Token, deps: set[str]) -> bool:
 
 
 def _is_elliptic_passive(token: Token, deps: set[str]) -> bool:
-    """Tell "and dozens wounded" behind "were killed": its own subject, no auxiliary, no object."""
+    """Tell "and dozens wounded" behind "were killed", and a list's "three abducted; released the following day"."""
     head = token.head
     if token.dep_ != "conj" or token.tag_ not in ("VBN", "VBD") or head == token or "obj" in deps or "aux" in deps:
         return False
-    return any(c.dep_ == "aux:pass" for c in head.children) and not token.text.lower().endswith("ing")
+    above = {c.dep_ for c in head.children}
+    listed = "nsubj:pass" in above and "nsubj" not in deps and lemma(token) in _NEEDS_OBJECT
+    return ("aux:pass" in above or listed) and not token.text.lower().endswith("ing")
 
 
 def is_open(token: Token) -> bool:

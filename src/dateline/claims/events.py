@@ -25,6 +25,7 @@ __all__ = ["find_events"]
 
 # Families that "the attack" may point back at; a murder is called a murder again.
 _ATTACKS = frozenset({"battle", "airstrike", "shelling", "bombing", "suicide-bombing", "chemical-attack"})
+_HARMLESS = frozenset({"arson", "looting", "robbery", "destruction", "beating", "torture", "sexual-violence"})
 _PLAIN_NEGATIONS = frozenset(
     {"not", "n't", "no", "never", "neither", "nor", "none", "nobody", "one", "group", "without"}
 )
@@ -130,6 +131,11 @@ def _is_attack(ontology: Ontology, claim: RawClaim) -> bool:
     return told.violent and told.family in _ATTACKS
 
 
+def _is_deadly(ontology: Ontology, claim: RawClaim) -> bool:
+    """Tell a deed that people die in from arson, looting, a beating, which name no bare death behind them."""
+    return ontology.type_of(claim.type).violent and claim.type not in _HARMLESS
+
+
 def _says_how(clause: Token) -> bool:
     """Tell "when a drone dropped explosives": what did the harm, told by a clause with a subject of its own."""
     marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
@@ -150,5 +156,5 @@ def _harm_of(ontology: Ontology, group: list[Frame], claims: list[RawClaim]) -> 
     caused = any(_says_how(c) for verb in verbs for c in verb.children)
     if not harm or doers or named or sums or caused:
         return None
-    told = (c for c in reversed(claims) if ontology.type_of(c.type).violent and c.standing in ("happened", "ongoing"))
+    told = (c for c in reversed(claims) if _is_deadly(ontology, c) and c.standing in ("happened", "ongoing"))
     return next(told, None)

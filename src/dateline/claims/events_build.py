@@ -144,7 +144,8 @@ def _roles(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> list
             for filler in frame.fillers(name):
                 if name == "agent" and filler.start in hit:
                     continue  # "a plane crashed, killing four": what came to harm did none
-                if filler.token.i not in triggers and not _is_event(ontology, filler):
+                inside = filler.token.i in triggers and filler.via != "wording"  # "coalition strikes": whose
+                if not inside and not _is_event(ontology, filler):
                     filled.setdefault((name, filler.start), _role(annotated, name, filler))
                     named = names_beside(filler) if name in _HIT else ()
                     filled.update({("victim", person.start): person for person in named})

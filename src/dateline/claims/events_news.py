@@ -13,6 +13,11 @@ __all__ = ["told_before_the_news"]
 
 _WEEKDAY = re.compile(r"\bweekday\((\d)")
 _RELATIVE_DAY = re.compile(r"\bday\((-?\d+)\)")
+# Words that set a happening of the last days beside the news, not before it.
+_SEPARATE = re.compile(
+    r"\b(?:separate(?:ly)?|meanwhile|elsewhere|another (?:incident|attack|clash|raid))\b", re.IGNORECASE
+)
+_BESIDE = 2  # days before the opening's day that are still of its news
 _RECENT = 3  # days before the report that still count as news where the opening gives no day
 _WEEK = 6
 _OPENING = 3  # sentences with claims: headline, deck or lead, and the one behind
@@ -25,8 +30,8 @@ def told_before_the_news(annotated: Annotated, ontology: Ontology, claims: list[
     """Return the claims with those that are not the report's news marked as background.
 
     The opening (headline and first sentences) says what the news is. A happening told later is history where its day
-    lies before the opening's, or where an earlier sentence told the same as history. In an undated report days are not
-    compared; a digest of some weeks has no news that the rest is behind.
+    lies well before the opening's, or where an earlier sentence told the same as history. In an undated report days
+    are not compared; a digest of some weeks has no news that the rest is behind.
     """
     if annotated.covers is not None:
         return claims
@@ -60,7 +65,9 @@ def _is_past(
     ontology: Ontology, claim: RawClaim, told: list[RawClaim], age: int | None, news: int | None
 ) -> bool:
     if age is not None:
-        return age > (_RECENT if news is None else news)
+        if age <= _WEEK and _SEPARATE.search(claim.evidence.text):
+            return False  # "in a separate incident on Sunday": news beside the news
+        return age > (_RECENT if news is None else news + _BESIDE)
     if (back := {link.claim for link in claim.links if link.kind == "repeats"}):
         return any(c.id in back and c.standing == "background" for c in told)
     return _told_as_history(ontology, claim, told)

@@ -25,6 +25,14 @@ _ASIDE = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 # Nouns by which something is said to have been hit: "the house was the target of an attack".
 _STRUCK = frozenset({"target", "victim", "object"})
 
+# Plurals behind which the sides are named.
+_ANNOUNCING = frozenset(
+    {
+        "faction", "group", "side", "party", "gang", "tribe", "clan", "militia", "force", "army", "community",
+        "movement", "cartel", "state", "country", "organization", "organisation",
+    }
+)  # fmt: skip
+
 _CLOSED = (",", '"', "”")  # before who closes a sentence by saying that he told it
 # Nouns that count or bound a happening.
 _COUNTING = frozenset(
@@ -104,7 +112,12 @@ def logical_slots(annotated: Annotated, ontology: Ontology, words: tuple[Token, 
         for what in [one for head, _ in found["obj"] for one in conjuncts(head)]:
             _merge(found, {k: v for k, v in slots(what).items() if k in _FLOATING and k not in found}, skip=())
         return {slot: fillers for slot, fillers in found.items() if fillers}
-    return _noun_slots(annotated, ontology, token, trigger)
+    found = _noun_slots(annotated, ontology, token, trigger)
+    beside = (w for w in words[1:] if w.dep_ in ("compound", "amod") and w.lower_ != "military")
+    forces = [w for w in beside if "forces" in ontology.classes_of(lemma(w))]
+    if forces and not any(t not in forces for t, _ in found.get("subj", ())):
+        found["subj"] = [(forces[0], "wording")]  # "coalition strikes": the wording itself says whose
+    return found
 
 
 def _noun_slots(annotated: Annotated, ontology: Ontology, token: Token, trigger: Trigger) -> Slots:
@@ -182,7 +195,7 @@ def fill(
     for role, wanted in trigger.roles.items():
         for slot in wanted:
             for head, via in found.get(slot, ()):
-                group = [_filler(annotated, ontology, token, via) for token in conjuncts(head)]
+                group = [_filler(annotated, ontology, t, via) for token in conjuncts(head) for t in _sides(token)]
                 fitting = [_fits(f, role, slot, trigger) for f in group]
                 if not any(fitting):
                     continue
@@ -200,6 +213,15 @@ def fill(
         if weapon is not None and _fits(weapon, "instrument", "with", trigger):
             roles["instrument"] = [weapon]
     return roles
+
+
+def _sides(token: Token) -> list[Token]:
+    """Return the parties that a plural announces: the two of "clashes between two factions - the A and the B"."""
+    if token.tag_ != "NNS" or not any(c.dep_ == "nummod" or c.lower_ == "rival" for c in token.children):
+        return [token]
+    named = [n for c in token.children if c.dep_ == "appos" and c.i > token.i for n in conjuncts(c)]
+    parties = len(named) > 1 and all(n.pos_ == "PROPN" for n in named) and lemma(token) in _ANNOUNCING
+    return named if parties else [token]
 
 
 def _speakers_behind(annotated: Annotated, trigger: Token) -> set[int]:

@@ -35,6 +35,10 @@ _WARS = frozenset(
     }
 )  # fmt: skip
 _HARM = frozenset({"kill", "die", "wound", "injure", "fear", "flee", "displace", "hospitalise", "hospitalize", "miss"})
+# What people do because of a deed just done: the deed behind "after" is as much the news.
+_CONSEQUENT = frozenset(
+    {"escape", "evacuate", "suspend", "close", "shut", "halt", "cancel", "postpone", "declare", "impose"}
+)
 _BREAKING_OUT = frozenset({"erupt", "ensue", "flare"})
 _SPANS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"})
 _LONG = frozenset({"weeks", "months", "years", "decades"})
@@ -55,7 +59,8 @@ def is_history(annotated: Annotated, token: Token) -> bool:
         return True
     time = time_expr_of(annotated, token)
     if time is not None and time.function != "duration" and time.normal != _LATELY:
-        return _is_old(annotated, _meant(annotated, time))
+        old = _is_old(annotated, _meant(annotated, time))
+        return old or (_is_past_perfect(token) and not _is_reported(token))
     if _is_past_perfect(token):
         return not _is_reported(token)
     asides = (_sets_before, _is_aside, _is_where, _is_formerly, _is_told_often, _is_looked_back_on, _is_months_of)
@@ -126,9 +131,25 @@ def _is_aside(token: Token) -> bool:
         return False
     if token.dep_ == "amod" or (token.dep_ == "acl" and is_passive(token)):
         return token.tag_ != "VBG"
+    if _is_list_entry(token):
+        return False
     if token.dep_ in ("acl", "advcl") and token.tag_ == "VBN" and _follows_noun(token):
         return True
+    if _lasts_since(token):
+        return False
     return token.dep_ == "acl:relcl" and token.head.pos_ in ("NOUN", "PROPN") and token.tag_ in ("VBD", "VBN")
+
+
+def _is_list_entry(token: Token) -> bool:
+    """Tell a list's "three deminers abducted by gunmen": a participle on the noun that is all its sentence has."""
+    entry = token.dep_ == "acl" and token.head.dep_.lower() == "root" and token.head.pos_ in ("NOUN", "PROPN")
+    return entry and not any(c.tag_ in ("VBD", "VBZ", "VBP", "MD") for c in token.sent if c.i < token.i)
+
+
+def _lasts_since(token: Token) -> bool:
+    """Tell what goes on to this day: "a town that it has encircled since the weekend"."""
+    perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in token.children)
+    return perfect and any(preposition(c) == "since" for c in token.children if base(c.dep_) == "obl")
 
 
 def _is_means(token: Token) -> bool:
@@ -216,6 +237,8 @@ def _sets_before(token: Token) -> bool:
     head = token.head
     if _breaks_out(head):
         return False  # "fighting erupted after rebels attacked the base": both are the news
+    if lemma(head) in _CONSEQUENT:
+        return False  # "inmates escaped after gunmen stormed the jail": both are the news
     if lemma(head) in _HARM and not _is_somebodys_deed(head):
         return False  # "twenty are feared dead after gunmen stormed the village": the storm is the news
     return is_verbal(head) and all(m.standing == "ongoing" for m in (*own_marks(head), *governing_marks(head)))

@@ -19,6 +19,7 @@ _GOING_ON = frozenset({"continue", "rage", "persist", "resume", "intensify", "es
 _BE = frozenset({"is", "are", "was", "were", "'s", "'re"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _POSSIBLE = frozenset({"would", "could", "might", "may", "should", "can", "ca", "must", "ought", "'d"})
+_VOWS = frozenset({"vow", "swear", "promise", "pledge"})
 _ONLY_IF = frozenset({"if", "unless", "lest", "provided"})
 
 
@@ -91,7 +92,8 @@ def _auxiliary(child: Token, token: Token) -> Iterator[Mark]:
 def _is_future_told(token: Token) -> bool:
     """Tell the future of past speech: "said it would retake the town"; not "said an attack would kill many"."""
     head = token.head
-    told = base(token.dep_) in ("ccomp", "parataxis") and lemma(head) in words("speech_verbs") and head.tag_ == "VBD"
+    telling = lemma(head) in words("speech_verbs") | _VOWS
+    told = base(token.dep_) in ("ccomp", "parataxis") and telling and head.tag_ == "VBD"
     if not told or any(c.dep_ == "aux" and c.text.lower() == "have" for c in token.children):
         return False
     subjects = [c for c in token.children if base(c.dep_) == "nsubj"]

@@ -40,6 +40,10 @@ from dateline.language.tokens import Token
 
 __all__ = ["governing_marks"]
 
+_ABOUT = frozenset({"of", "about", "on", "regarding", "concerning"})
+_PROOF = frozenset({"evidence", "proof", "indication", "sign"})  # of which somebody has none
+_ANYONE = frozenset({"any", "anyone", "anybody", "whoever", "whichever", "whatever"})
+
 
 def governing_marks(token: Token, depth: int = 0) -> Iterator[Mark]:
     """Yield what the words above a predicate say of it."""
@@ -70,6 +74,8 @@ def _above_verb(token: Token, head: Token, depth: int) -> Iterator[Mark]:
         yield from _content_clause(token, head)
     elif dep == "acl":
         yield from _attribute(token, head)
+    elif dep == "acl:relcl" and _is_anyone(head):
+        yield Mark("conditional", head)  # "any party that violates the truce"
     elif dep == "advcl":
         yield from _adverbial(token, head, depth)
     elif dep == "conj":
@@ -77,6 +83,10 @@ def _above_verb(token: Token, head: Token, depth: int) -> Iterator[Mark]:
             yield from governing_marks(coordinate(token, head), depth + 1)
     elif dep in ("obl", "nmod", "amod", "compound", "obj", "nsubj", "nsubj:pass"):
         yield from _above_noun(token, head, depth)
+
+
+def _is_anyone(noun: Token) -> bool:
+    return noun.lower_ in _ANYONE or any(c.dep_ == "det" and c.lower_ in _ANYONE for c in noun.children)
 
 
 def _complement(token: Token, head: Token, depth: int) -> Iterator[Mark]:
@@ -129,6 +139,9 @@ def _attribute(token: Token, head: Token) -> Iterator[Mark]:
     if accused_of(token) is not None:
         yield Mark("doubted", head.head)
         return
+    if word in _PROOF and any(c.lower_ in ("no", "little") for c in head.children):
+        yield Mark("denied", head)  # "no evidence that anyone was shot"
+        return
     found = listed(word, NOUN_LISTS)
     # looked for among the words between: the mark may have been read onto another noun
     preposed = any(t.text.lower() in ("of", "for") for t in token.doc[head.i + 1 : token.i])
@@ -149,6 +162,9 @@ def _adverbial(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     if marks & {"before", "without", "instead"}:
         if "before" not in marks:
             yield Mark("denied", head)
+        return
+    if "until" in marks and token.tag_ in ("VBP", "VBZ"):
+        yield Mark("conditional", head)  # "no talks until they release the detainees"
         return
     if marks & {"at"} and lemma(head) in ("aim", "direct", "gear"):
         yield Mark("planned", next(c for c in token.children if c.text.lower() == "at"))
@@ -210,7 +226,9 @@ def _object_of(token: Token, head: Token, depth: int) -> Iterator[Mark]:
 
 def _oblique_of(token: Token, head: Token) -> Iterator[Mark]:
     marker, word = preposition(token), lemma(head)
-    if marker == "for" and word in ("call", "appeal", "prepare", "push", "press", "plan", "ask", "hope", "wait"):
+    if marker in ("to", "on") and word == "agree" and not is_agreement(token):
+        yield Mark("planned", head)  # "agreed to the withdrawal of troops"
+    elif marker == "for" and word in ("call", "appeal", "prepare", "push", "press", "plan", "ask", "hope", "wait"):
         yield Mark("planned", head)
     elif marker == "in" and word in ("involve", "engage", "lock") and is_now(head):
         yield Mark("ongoing", None)
@@ -236,7 +254,7 @@ def _noun_over_noun(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     elif base(token.dep_) == "nmod" and any(c.dep_ == "cop" for c in head.children):
         # "the town will be the site of a battle", "has been the target of strikes": as real as the clause
         yield from (m for m in own_marks(head) if m.standing != "ongoing")
-    elif base(token.dep_) == "nmod" and marker == "of" and lemma(head) in TELLINGS and is_denied_object(head):
+    elif base(token.dep_) == "nmod" and marker in _ABOUT and lemma(head) in TELLINGS and is_denied_object(head):
         yield Mark("denied", head.head)  # "dismissed reports of a massacre"
     elif base(token.dep_) == "nmod" and marker in ("of", "for", "against", "to"):
         found = listed(lemma(head), NOUN_LISTS)

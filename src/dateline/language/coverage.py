@@ -30,6 +30,10 @@ _DATE = re.compile(r"date\((\d{4})-(\d\d)(?:-(\d\d))?\)")
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _YEARLESS = re.compile(r"(?:monthday\((\d\d)-(\d\d)\)|inmonth\((\d+)\))")
 _DASH = re.compile(r"\s*(?:[–—-]|to|and|until)\s*")
+_BARE_DAY = re.compile(r"monthday\((\d\d)-(\d\d)\)")
+_DIGEST = re.compile(
+    r"\b(?:digest|bulletin|weekly|fortnightly|round-?up|situation (?:report|update)|sitrep)\b", re.IGNORECASE
+)
 _LONGEST = dt.timedelta(days=400)
 _DAILY = re.compile(r"\b(?:daily|incident log|last 24 hours|past 24 hours)\b", re.IGNORECASE)
 
@@ -43,25 +47,37 @@ def covered_days(report: Report) -> Days | None:
     for label in _LABEL.finditer(top):
         if (days := _opening(top[label.end() : label.end() + _WINDOW])) is not None:
             return days
-    return _of_headline(report.title.text) if report.title else None
+    return _of_headline(report.title.text, _year_of(report)) if report.title else None
 
 
-def _opening(text: str, *, daily: bool = False) -> Days | None:
-    """Return the days of the times that open a text: a range, two dates with a dash, a month; a day if daily."""
+def _year_of(report: Report) -> int | None:
+    """Return the year a report is of, where it is known."""
+    fact = report.story or report.published
+    return int(fact.value[:4]) if fact is not None and fact.value[:4].isdigit() else None
+
+
+def _opening(text: str, *, daily: bool = False, year: int | None = None) -> Days | None:
+    """Return the days of the times that open a text: a range, two dates with a dash, a month; a day if daily.
+
+    year: that of a range that names none.
+    """
     times = times_in_text(text.split("\n", 1)[0])
     if not times or times[0].start > 0:
         return None
     normals = [times[0].normal]
     if len(times) > 1 and _DASH.fullmatch(text[times[0].end : times[1].start]):
         normals.append(times[1].normal)
+    if year is not None and normals[0].startswith("from("):
+        normals = [_BARE_DAY.sub(rf"date({year}-\1-\2)", normals[0])]
     days = _days(normals)
     return days if days is not None and (daily or days[0] < days[1]) else None
 
 
-def _of_headline(title: str) -> Days | None:
+def _of_headline(title: str, year: int | None) -> Days | None:
+    digest = _DIGEST.search(title) is not None  # "Weekly digest 23-29 November"
     for time in times_in_text(title) if _DATED.search(title) else ():
-        if _OPENS.search(title[: time.start]) and _CLOSES.match(title, time.end):
-            days = _opening(title[time.start :], daily=_DAILY.search(title) is not None)
+        if (digest or _OPENS.search(title[: time.start])) and _CLOSES.match(title, time.end):
+            days = _opening(title[time.start :], daily=_DAILY.search(title) is not None, year=year if digest else None)
             if days is not None:
                 return days
     return None

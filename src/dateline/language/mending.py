@@ -2,17 +2,31 @@
 
 "Between the army and M23 rebels" read as one noun with "army" as a modifier leaves "between" with one party. In "armed
 men believed to belong to a militia attacked a village" the men attacked: a verb of opinion with an infinitive behind it
-is a participle where a second verb follows that has no subject of its own.
+is a participle where a second verb follows that has no subject of its own. Who closes a sentence by telling it ("...,
+a resident said") is the subject of telling and of nothing before it. Where forces "fired on" somebody, they fired.
 """
 
 from collections.abc import Sequence
 
-__all__ = ["mended_tree"]
+__all__ = ["mended_tree", "named_deeds"]
+
+# Gerunds that name what goes on, where nothing hangs on them as on a verb: "reports of fighting around the town".
+_DEEDS = frozenset({"fighting", "shelling", "bombing", "looting", "shooting", "rioting", "skirmishing", "infighting"})
+_OF_VERB = ("nsubj", "obj", "iobj", "aux", "xcomp", "ccomp", "cop", "expl")
 
 # Verbs that, before "to", say what others think of somebody: "men thought to be soldiers".
 _OPINION = frozenset(
     {"believed", "thought", "suspected", "alleged", "presumed", "understood", "rumoured", "rumored", "reputed"}
 )
+# Verbs by which a sentence is closed: "..., a resident reached by telephone told the agency".
+_TOLD = frozenset(
+    {"said", "told", "added", "reported", "says", "tells", "adds", "reports", "stated", "confirmed", "explained"}
+)
+_CLAUSES = frozenset({"parataxis", "ccomp", "advcl", "acl", "dep"})
+_ASTRAY = frozenset({"nsubj", "nsubj:pass", "appos", "obl", "obj", "conj", "dep", "parataxis", "obl:unmarked"})
+# Verbs that, with one of these behind them, have no passive: "forces fired on the crowd".
+_ACTIVE_ONLY = frozenset({"fired", "clashed", "advanced", "marched", "descended", "converged"})
+_ONTO = frozenset({"on", "at", "upon", "into", "with", "towards", "toward"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod:unmarked", "flat", "appos"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _LEFT = frozenset({"det", "case", "amod", "compound", "nmod:poss", "nummod", "cc:preconj"})
@@ -27,9 +41,24 @@ def mended_tree(
         if dep == "cc":
             tree.part_pair(index)
     for index, word in enumerate(tree.words):
+        if word in _DEEDS:
+            tree.name_deed(index)
         if word in _OPINION:
             tree.seat_subject(index)
+        elif word in _TOLD:
+            tree.seat_teller(index)
+        elif word in _ACTIVE_ONLY and tree.words[index + 1 : index + 2] and tree.words[index + 1] in _ONTO:
+            tree.make_active(index)
     return tree.heads, tree.deps
+
+
+def named_deeds(
+    words: Sequence[str], pos: list[str], tags: list[str], deps: Sequence[str], before: Sequence[str]
+) -> None:
+    """Tag as nouns, in place, the gerunds whose relation was put right. before: the relations as first read."""
+    for index, (word, dep) in enumerate(zip(words, deps, strict=True)):
+        if word.lower() in _DEEDS and dep != before[index] and dep in ("nmod", "nsubj"):
+            pos[index], tags[index] = "NOUN", "NN"
 
 
 class _Tree:
@@ -37,6 +66,17 @@ class _Tree:
         self, heads: list[int], deps: list[str], words: list[str], pos: Sequence[str], tags: Sequence[str]
     ) -> None:
         self.heads, self.deps, self.words, self._pos, self._tags = heads, deps, words, pos, tags
+
+    def name_deed(self, deed: int) -> None:
+        """Read "reports of fighting", "fighting there continued": a noun, whose phrases it keeps."""
+        kids = self._children(deed)
+        of = next((k for k in kids if self.deps[k] in ("mark", "case") and self.words[k] == "of" and k < deed), None)
+        if any(self.deps[k].startswith(_OF_VERB) for k in kids):
+            return
+        if self.deps[deed] == "acl" and of is not None and self._pos[self.heads[deed]] in _NOMINAL:
+            self.deps[deed], self.deps[of] = "nmod", "case"
+        elif self.deps[deed] == "csubj":
+            self.deps[deed] = "nsubj"
 
     def part_pair(self, conjunction: int) -> None:
         """Read "between X and Y Z" as two where X had been made a modifier of Z and "and" joins nothing else."""
@@ -77,6 +117,48 @@ class _Tree:
         for kid in kids:
             if kid not in (subject, infinitive, verb) and (kid < subject or kid > verb):
                 self.heads[kid] = verb
+
+    def seat_teller(self, told: int) -> None:
+        """Read "..., a resident reached by telephone told the agency": the noun behind the last comma told it."""
+        seated = any(self.deps[k].startswith("nsubj") for k in self._children(told))
+        if seated or self._tags[told] not in ("VBD", "VBZ"):
+            return
+        comma = next((k for k in range(told - 1, 0, -1) if self.words[k] == ","), 0)
+        who = next((k for k in range(comma + 1, told) if comma and self._stands_apart(k, comma, told)), None)
+        if who is None or any(self._is_clause(k) for k in range(comma + 1, told) if k != self.heads[who]):
+            return
+        describes = self.deps[who] == "appos" and self._pos[who] == "NOUN" and self._pos[self.heads[who]] == "PROPN"
+        if describes or not any(self._is_clause(k) for k in range(comma)):
+            return  # "speaking to the station, Ali, the spokesman, said": nothing is told before
+        former = self.heads[who]
+        self.heads[who], self.deps[who] = told, "nsubj"
+        for other in range(who + 1, told):  # "doctors and local officials told"
+            if self.heads[other] < comma:
+                self.heads[other] = who
+        if comma < former < told:  # "a resident reached by telephone": what is said of him hangs on him
+            self.heads[former], self.deps[former] = who, "acl"
+
+    def _stands_apart(self, index: int, comma: int, told: int) -> bool:
+        """Tell a noun between a comma and a verb of telling that hangs on nothing there but a bare participle."""
+        above = self.heads[index]
+        if self._pos[index] not in ("NOUN", "PROPN", "PRON") or self.deps[index] not in _ASTRAY:
+            return False
+        participle = comma < above < told and self._tags[above] == "VBN" and self.deps[above] in _CLAUSES
+        participle = participle and not any(self.deps[k].startswith("aux") for k in self._children(above))
+        return above < comma or participle
+
+    def _is_clause(self, index: int) -> bool:
+        """Tell a finite verb, which makes a clause of its own."""
+        return self._tags[index] in ("VBD", "VBZ", "VBP", "MD")
+
+    def make_active(self, verb: int) -> None:
+        """Read the subject of "forces fired on the crowd", taken for a passive, as who fired."""
+        kids = self._children(verb)
+        if self._tags[verb] != "VBD" or any(self.deps[k] in ("aux:pass", "obl:agent") for k in kids):
+            return
+        for kid in kids:
+            if self.deps[kid] == "nsubj:pass":
+                self.deps[kid] = "nsubj"
 
     def _is_finite(self, index: int) -> bool:
         seated = any(self.deps[k].startswith(("nsubj", "mark")) for k in self._children(index))

@@ -26,8 +26,9 @@ def blame_of(annotated: Annotated, start: int, end: int) -> list[Blame]:
     """Return who is blamed for the event whose trigger is `text[start:end]`, and by whom; [] where nobody is.
 
     Read in the trigger's sentence: "the attack, blamed on X by Y", "Y blamed X for the attack", "Y accused X of
-    shelling Z", "an attack claimed by X", "X claimed responsibility for the attack". Where the words name no accuser
-    ("blamed on X"), the voice is the outer speech's, else of kind "unattributed" with the blaming word as its text.
+    shelling Z", "Y blamed shelling by X for the fire", "an attack claimed by X", "X claimed responsibility for the
+    attack". Where the words name no accuser ("blamed on X"), the voice is the outer speech's, else of kind
+    "unattributed" with the blaming word as its text.
 
     For events: add a role "blamed" with these ranges, and take `voices` as the voice of the role, not of the event.
     """
@@ -57,7 +58,10 @@ def _readings(token: Token) -> list[Reading]:
         form in words.blame["for"] and (act := _oblique(token, "for")) is not None
     ):
         target = child(token, "obj", "nsubj:pass")
-        if target is not None:
+        doer = next((k for k in target.children if _case(k) == "by"), None) if target is not None else None
+        if doer is not None:  # "blamed a drone attack by X for the fire": X's attack, on the blamer's word
+            readings.append((doer, accuser, target))
+        elif target is not None:
             readings.append((target, accuser, act))
     elif form in words.blame["to"] and (blamed := _oblique(token, "to")) is not None:
         readings.append((blamed, accuser, child(token, "obj") or _patient(token)))

@@ -54,7 +54,10 @@ def _complement_root(cue: Cue) -> Token | None:
 
 
 def _is_aside(kid: Token, cue: Cue) -> bool:
-    """A paratactic "officials said" hangs on a neighbouring cue, it is not this cue's content."""
+    """A paratactic "officials said" hangs on a neighbouring cue, and what stands behind a semicolon is a sentence of
+    its own: neither is this cue's content."""
+    if kid.dep_ == "parataxis" and any(t.text == ";" for t in kid.doc[cue.end : kid.left_edge.i + 1]):
+        return True
     return kid.dep_ == "parataxis" and kid.i < cue.token.i and subject(kid) is None
 
 

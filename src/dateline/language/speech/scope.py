@@ -40,7 +40,7 @@ def content(doc: Doc, cue: Cue, words: SpeechWords) -> Ranges:
         return _around(doc, cue, None)
     ranges = that_clause(doc, cue) or complement(doc, cue)
     own = _nominal(doc, cue, words) if cue.token.dep_ == "advcl" else []  # "while police reported only four deaths"
-    ranges = ranges or own or _framed(doc, cue) or _nominal(doc, cue, words)
+    ranges = ranges or own or _framed(doc, cue, words) or _nominal(doc, cue, words)
     return ranges or _by_position(doc, cue, words)
 
 
@@ -53,11 +53,13 @@ def _of_passive(doc: Doc, cue: Cue) -> Ranges:
     return tidy(doc, [(own.left_edge.i, max([last for _, last in clause], default=cue.end))])
 
 
-def _framed(doc: Doc, cue: Cue) -> Ranges:
+def _framed(doc: Doc, cue: Cue, words: SpeechWords) -> Ranges:
     """Read "X, officials said, Y": the cue stands in or behind the clause it vouches for."""
     if cue.token.dep_ not in {"parataxis", "ccomp", "advcl", "conj", "appos", "dep"}:
         return []
     root = cue.token.head
+    if cue.token.dep_ == "ccomp" and words.verb(root.text) is not None and root.i < cue.token.i:
+        return []  # "police said they knew of no deaths": what is known is not the sentence around
     if cue.token.dep_ != "parataxis" and not (root.i < cue.token.i and _ends_sentence(cue)):
         return []
     if root.i > cue.token.i:
@@ -79,9 +81,15 @@ def _ends_sentence(cue: Cue) -> bool:
 def _around(doc: Doc, cue: Cue, root: Token | None) -> Ranges:
     """The sentence around a cue clause, less the cue clause itself."""
     first, last = sentence(cue.token)
+    last = _end_of_clause(doc, cue, last)
     if root is not None and root.dep_ == "conj":
         first = max(first, root.left_edge.i) if subject(root) is not None else first
     return tidy(doc, minus_cue(cue, first, last))
+
+
+def _end_of_clause(doc: Doc, cue: Cue, last: int) -> int:
+    """Where what a cue closes ends: "X, he wrote; police said Y" gives him nothing of Y."""
+    return next((t.i for t in doc[cue.end : last] if t.text == ";"), last)
 
 
 def _beside(doc: Doc, cue: Cue) -> Ranges:
@@ -184,6 +192,8 @@ def _by_position(doc: Doc, cue: Cue, words: SpeechWords) -> Ranges:
     if cue.verb in words.needs_clause:
         return []
     first, last = sentence(cue.token)
+    first = max([first, *(t.i + 1 for t in doc[first : cue.start] if t.text == ";")])
+    last = _end_of_clause(doc, cue, last)
     start, end = cue_clause(cue)
     before, after = _has_clause(doc, first, start), _has_clause(doc, end, last)
     if after and (not before or start - first <= 2):

@@ -1,0 +1,106 @@
+"""Wordings of other outlets and genres: each says what one sentence tells of, and what it does not."""
+
+import pytest
+
+from dateline.claims.tolls import find_tolls
+
+
+def roles_of(claim, name):
+    return [role.text for role in claim.roles if role.role == name]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("More than 300 inmates escaped from the prison in Lunga on Monday.", "escape"),
+        ("The hostages escaped from their captors near Kabompo on Friday.", "escape"),
+        ("The rebels held 17 soldiers for four months at Kabompo.", "abduction"),
+        ("Twelve protesters remain in detention in Lusaka.", "arrest"),
+        ("A militant who had planned an attack was caught by commandos in Kabompo.", "arrest"),
+        ("Some 27,000 people have crossed into Zambia since January.", "displacement"),
+        ("More than 60 families abandoned their homes in Kabompo.", "displacement"),
+        ("Some forty families have taken refuge in a school in Kabompo.", "displacement"),
+        ("The militia obstructed the delivery of food to Kabompo this week.", "aid-obstruction"),
+        ("The rebels captured the garrison of Kabompo on Friday.", "capture-of-place"),
+        ("Government paratroopers routed the Blue Front near Kabompo.", "battle"),
+        ("Police said that gunmen massacred civilians in the village on Friday.", "massacre"),
+        ("Troops were massing south of Kabompo on Friday.", "deployment"),
+        ("The army moved tanks to Kabompo on Friday.", "deployment"),
+        ("The two sides exchanged bodies under Zambian mediation on Friday.", "prisoner-exchange"),
+        ("The garrison returned fire and the militia fled.", "battle"),
+        ("The strike of the judges, who demand a pay raise, entered its second week.", "work-stoppage"),
+    ],
+)
+def test_what_other_outlets_call_it(events, text, type_):
+    assert type_ in {claim.type for claim in events(text)}
+
+
+def test_a_strike_of_judges_falls_from_no_aircraft(events):
+    text = "Soldiers patrolled Lunga. The strike of the judges, who demand a pay raise, entered its second week."
+    assert "airstrike" not in {claim.type for claim in events(text)}
+
+
+def test_a_fire_that_destroys_is_no_bomb(events):
+    made = events("A spokesman blamed a drone attack by the army for a fire that destroyed 120 trucks on Monday.")
+    assert "bombing" not in {claim.type for claim in made}
+    (strike,) = (claim for claim in made if claim.type == "drone-strike")
+    assert (roles_of(strike, "agent"), roles_of(strike, "blamed")) == (["the army"], ["the army"])
+
+
+def test_both_sides_behind_a_dash_fight(events):
+    (made,) = events("Clashes between two factions - the Blue Army and the Red Front - killed four people.")
+    assert (made.type, roles_of(made, "agent")) == ("battle", ["the Blue Army", "the Red Front"])
+    assert roles_of(made, "victim") == ["four people"]
+
+
+def test_strikes_of_a_coalition_are_its_own_and_one_event_with_their_dead(events):
+    (made,) = events("Coalition strikes in Kabompo killed 20 people.")
+    assert (made.type, roles_of(made, "agent"), roles_of(made, "victim")) == ("airstrike", ["Coalition"], ["20 people"])
+
+
+def test_forces_that_fired_on_a_crowd_did_it(events):
+    text = "Three people were killed when security forces fired on jubilant supporters in the Chunga suburb on Monday."
+    (made,) = (claim for claim in events(text) if claim.type == "armed-attack")
+    assert roles_of(made, "agent") == ["security forces"]
+
+
+def test_the_dead_of_no_arson(events):
+    text = "Riders burned the granaries of Kabompo on Friday. His father was shot dead at the well."
+    assert [claim.type for claim in events(text)] == ["arson", "killing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "standing"),
+    [
+        ("We have no evidence that soldiers shot protesters in Lunga.", "killing", "denied"),
+        ("Any party that violates the ceasefire shall be subject to sanctions.", "breach", "conditional"),
+        ("There will be no talks until they release the prisoners of Lunga.", "prisoner-release", "conditional"),
+        ("The parties agreed to the withdrawal of allied troops from Lunga.", "withdrawal", "planned"),
+        ("The general vowed that the army would retaliate.", "armed-attack", "planned"),
+        ("The governor dismissed the reports about the loss of Lunga.", "loss-of-place", "denied"),
+        ("When the government fell in 1992 his men occupied the barracks at Lunga.", "capture-of-place", "background"),
+        ("Rebels hold Lunga, a town that the army has encircled since the weekend.", "siege", "happened"),
+        ("Dozens of inmates escaped after gunmen stormed the prison in Lunga.", "armed-attack", "happened"),
+    ],
+)
+def test_how_it_is_put(events, text, type_, standing):
+    assert [claim.standing for claim in events(text) if claim.type == type_] == [standing]
+
+
+def test_a_lists_entry_is_no_aside(events):
+    made = events("Three deminers abducted by unknown armed men; released the following day after mediation by elders.")
+    assert [(c.type, c.standing) for c in made if c.type == "abduction"] == [("abduction", "happened")]
+
+
+@pytest.mark.parametrize("lead", ["In a separate incident", "Elsewhere,"])
+def test_a_separate_incident_of_the_days_before_is_news(events, lead):
+    text = f"Rebels attacked the base in Sirte on Saturday. {lead} on Tuesday gunmen kidnapped two officers."
+    assert [c.standing for c in events(text, published="2016-07-03")] == ["happened", "happened"]
+
+
+def test_behind_a_semicolon_another_speaks(read, ontology, events):
+    text = "Three people were killed in Lunga on Monday, he wrote; police said they knew of no deaths."
+    annotated = read(text)
+    voices = {c.toll.words: [v.text for v in c.voice] for c in find_tolls(annotated, ontology, events(text))}
+    assert voices["Three people"] == ["he"]
+    assert voices["no"] == ["police"]
