@@ -205,3 +205,45 @@ def test_a_deed_somebody_is_accused_of_is_the_accusers_word(events, text):
 )
 def test_what_was_hit_and_who_held_it_did_not_do_it(events, text, agents):
     assert role(events(text)[0], "agent") == agents
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "targets"),
+    [
+        (
+            "Near Karsa, two strikes engaged a rebel unit and destroyed three trucks.",
+            None,
+            ["a rebel unit", "three trucks"],
+        ),
+        ("A Turkish strike on Monday hit two vehicles.", "Turkish", ["two vehicles"]),
+        ("U.S. strikes in Amra killed 20 militants.", "U.S.", ["20 militants"]),
+    ],
+)
+def test_what_a_strike_did_tells_of_the_strike(events, text, agent, targets):
+    (claim,) = events(text)
+    assert claim.type == "airstrike"
+    assert [r.text for r in claim.roles if r.role == "agent"] == ([agent] if agent else [])
+    assert [r.text for r in claim.roles if r.role == "target"] == targets
+
+
+def test_a_series_of_raids_is_no_doer(events):
+    (claim,) = events("A series of U.S. air strikes in Amra killed more than 20 militants and destroyed eight trucks.")
+    assert [r.text for r in claim.roles if r.role == "agent"] == ["U.S."]
+    assert [r.text for r in claim.roles if r.role == "victim"] == ["more than 20 militants"]
+
+
+def test_words_that_stand_for_nobody_fill_no_role(events):
+    claims = events("It was unclear who carried out the attack in Amra. He spoke of terrorist bombings in Tala.")
+    assert [c.type for c in claims] == ["armed-attack", "bombing"]
+    assert not [r for c in claims for r in c.roles if r.role == "agent"]
+
+
+def test_only_the_harmed_have_victims_beside_them(events):
+    (claim,) = events("The council urged the prime minister-designate, Omar Haddad, to form a government.")
+    assert claim.type == "appeal"
+    assert not [r for r in claim.roles if r.role == "victim"]
+
+
+def test_a_death_out_of_combat_is_nobodys_deed(events):
+    (claim,) = events("The soldier died on 7 January in a non-combat related incident.")
+    assert claim.type == "natural-death"

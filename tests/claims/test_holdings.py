@@ -243,3 +243,30 @@ def test_what_a_place_houses_lies_in_it(holdings):
 def test_becoming_a_hub_has_the_verb_among_its_words(holdings):
     (found,) = holdings("Last October Palmyra became a hub of the Islamic State.")
     assert (found.type, found.trigger.text, found.when.text) == ("presence", "became a hub", "Last October")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers discussed the operation to free Palmyra.",
+        "The ministers discussed planning for operations to free Palmyra.",
+        "The envoy welcomed the campaign to retake Palmyra.",
+    ],
+)
+def test_who_only_speaks_of_an_operation_takes_nothing(holdings, text):
+    assert not holdings(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("The rebels launched an operation to retake Palmyra.", "The rebels"),
+        ("The ministers welcomed the Syrian operation to retake Palmyra.", "Syrian"),
+    ],
+)
+def test_who_leads_an_operation_is_to_take_the_place(holdings, text, holder):
+    assert [r.text for c in holdings(text) for r in c.roles if r.role == "holder"] == [holder]
+
+
+def test_homes_are_not_held(holdings):
+    assert not holdings("The tribe lost their homes in Palmyra. The Zambezi clan left their homes in Palmyra.")

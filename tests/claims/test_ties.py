@@ -149,3 +149,7 @@ def test_a_pair_is_told_once_a_sentence(ties):
 def test_a_dash_before_armed_men_arms_nobody(ties):
     assert told(ties("Chad – Armed men on motorcycles raided the village of Adra.")) == set()
     assert ("supports", "Chad", "Chad-armed rebels") in told(ties("Chad-armed rebels raided the village of Adra."))
+
+
+def test_a_portfolio_is_no_body(ties):
+    assert not ties("Secretary of Defense Omar Haddad met Minister of Health Ada Quist in Adra.")

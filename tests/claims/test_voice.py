@@ -182,3 +182,15 @@ def test_blame_without_an_accuser_is_unattributed(read):
 )
 def test_no_blame(read, text):
     assert blame_of(read(text), text.index("attack"), text.index("attack") + 6) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Raids broke the ceasefire in Zambia announced by Russia and Turkey in May.", "Raids broke"),
+        ("The attack underscores that rebels killed ten in Kabwe.", "killed ten"),
+        ("The fighting threatens to engulf Kabwe.", "threatens"),
+    ],
+)
+def test_what_cannot_speak_is_no_voice(voices, text, words):
+    assert [v.kind for v in voices(text, words)] == ["outlet"]

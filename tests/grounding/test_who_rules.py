@@ -163,3 +163,9 @@ def test_forces_said_to_be_allied_are_not_the_last_forces_told_of(resolved):
     text = "The RSF shelled El Fasher in Sudan. The joint forces allied with the Sudanese army put the dead at 21."
     at = text.index("The joint forces")
     assert resolved(text).of(at, at + len("The joint forces")).id != "rsf-sudan"
+
+
+def test_allies_are_others_and_a_coalitions_forces_not_the_countrys(who):
+    text = "Zambia said coalition military forces struck Kabwe. Zambia is working with its allies."
+    assert who(text, "coalition military forces").id != "zm-army"
+    assert who(text, "its allies").id not in (None, "zm-government")

@@ -174,12 +174,20 @@ def _acl_subject(token: Token) -> list[tuple[Token, str]]:
     if not infinitive:
         blow = _blow_above(token)
         return [(head, "participle of")] if blow is None else [(blow, "participle")]
-    owners = [c for c in head.children if c.dep_ in ("nmod:poss", "nsubj") or preposition(c) == "by"]
+    owners = [c for c in head.children if c.dep_ in ("nmod:poss", "nsubj") or preposition(c) == "by" or _is_side(c)]
     if owners:
         return [(owners[0], "possessor")]
+    if lemma(head.head) in load_ontology().words("about_verbs"):
+        return []
     if is_verbal(head.head) and head.head != head and head.dep_ in ("obj", "nsubj:pass", "obl"):
         return [(t, "control") for t, _ in surface_subject(head.head, 5) if t is not head]
     return [(head, "headline")] if head.dep_.lower() == "root" else []
+
+
+def _is_side(modifier: Token) -> bool:
+    """Tell whose the deed is by the word before its noun: "the Zambian operation to take the town"."""
+    named = modifier.ent_type_ in ("NORP", "GPE", "ORG", "ARMED_GROUP")
+    return named and modifier.dep_ in ("amod", "compound", "nmod") and modifier.i < modifier.head.i
 
 
 def _blow_above(token: Token) -> Token | None:

@@ -14,26 +14,21 @@ from dateline.claims.arguments import (
     times_of,
 )
 from dateline.claims.events_group import is_war_total
+from dateline.claims.events_roles import roles_of
 from dateline.claims.events_standing import standing_of_group
 from dateline.claims.frames_types import Filler, Frame
-from dateline.claims.victims_named import names_beside, titled
-from dateline.claims.voice import blame_of, voice_at
+from dateline.claims.voice import voice_at
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 from dateline.ontology import Ontology
-from dateline.records import Link, RawClaim, Role, RoleName, Span, Standing, content_id
+from dateline.records import Link, RawClaim, Role, Span, Standing, content_id
 
 __all__ = ["build_claims", "sentence_of"]
 
-_ROLE_ORDER: tuple[RoleName, ...] = (
-    "agent", "partner", "target", "victim", "loser", "recipient", "instrument", "site", "origin", "destination",
-    "topic",
-)  # fmt: skip
 # Roles whose place is the event's place, in this order.
 _PLACE_ROLES = ("site", "target", "origin", "destination")
 # Roles whose noun class may name the event, with the word lists that say how and for which types.
 _NAMING_ROLES = (("instrument", "instrument_types", "means_unsaid"), ("agent", "agent_types", "air_unsaid"))
-_HIT = frozenset({"victim", "target"})
 _BEARINGS = frozenset({"north", "south", "east", "west", "ground"})
 _STATEMENTS = frozenset({"statement"})
 _AT_ONCE = frozenset({"capture-of-place", "loss-of-place"})
@@ -50,7 +45,7 @@ def build_claims(
     lead = group[0]
     type_ = type_by_means(ontology, lead.type, group)
     standing, hedge = standing_of_group(annotated, ontology, group)
-    roles = _roles(annotated, ontology, group)
+    roles = roles_of(annotated, ontology, group)
     places = _apart(annotated, _places(annotated, ontology, group, standing))
     if ontology.type_of(type_).family in _ONE_PROCESS:
         places = places[:1]
@@ -131,51 +126,6 @@ def type_by_means(ontology: Ontology, type_: str, group: list[Frame]) -> str:
             if found is not None:
                 return found
     return type_
-
-
-def _roles(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> list[Role]:
-    """Return the roles of all frames, the naming frame's first; a happening is no participant of itself."""
-    triggers = {word.i for frame in group for word in (frame.trigger, *frame.words)}
-    violent = ontology.type_of(group[0].type).violent
-    hit = {f.start for frame in group for f in frame.fillers("target", "victim")} if violent else set()
-    filled: dict[tuple[str, int], Role] = {}
-    for name in _ROLE_ORDER:
-        for frame in group:
-            for filler in frame.fillers(name):
-                if name == "agent" and filler.start in hit:
-                    continue  # "a plane crashed, killing four": what came to harm did none
-                inside = filler.token.i in triggers and filler.via != "wording"  # "coalition strikes": whose
-                if not inside and not _is_event(ontology, filler):
-                    filled.setdefault((name, filler.start), _role(annotated, name, filler))
-                    named = names_beside(filler) if name in _HIT else ()
-                    filled.update({("victim", person.start): person for person in named})
-    for frame in group:
-        for blame in blame_of(annotated, frame.trigger_start, frame.trigger_end):
-            text = annotated.report.text[blame.start : blame.end]
-            filled.setdefault(("blamed", blame.start), Role("blamed", text, blame.start, blame.end))
-    return list(filled.values())
-
-
-def _is_event(ontology: Ontology, filler: Filler) -> bool:
-    """Tell a filler that is itself a happening: "the attack" in "the attack destroyed a house"."""
-    word = filler.token
-    if filler.kind != "thing" or word.pos_ not in ("NOUN", "PROPN"):
-        return False
-    return any(e.trigger.kind == "event" for e in ontology.entries(word.text.lower(), "noun") if len(e.words) == 1)
-
-
-def _role(annotated: Annotated, name: RoleName, filler: Filler) -> Role:
-    head = filler.token
-    number = next((n for n in annotated.numbers if filler.start <= n.start and n.end <= head.idx), None)
-    count = number.best if number is not None and number.unit is None else None
-    person = titled(filler) if name in _HIT else None
-    if person is not None:
-        end = max(filler.end, person.end_char)
-        text = annotated.report.text[filler.start : end]
-        return Role(name, text, filler.start, end, head_start=person.start_char, head_end=person.end_char)
-    return Role(
-        name, filler.text, filler.start, filler.end, count=count, head_start=head.idx, head_end=head.idx + len(head)
-    )
 
 
 def _roles_at(roles: list[Role], place: Span | None, places: list[Span]) -> tuple[Role, ...]:

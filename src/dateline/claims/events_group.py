@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from dateline.claims.arguments import base, is_verbal, lemma, preposition
+from dateline.claims.frames_roles import COUNTING
 from dateline.claims.frames_types import Frame
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
@@ -145,9 +146,14 @@ def _one_happening(ontology: Ontology, upper: Frame, lower: Frame) -> bool:
 
 
 def _same_parties(upper: Frame, lower: Frame) -> bool:
-    """Tell that two frames do not name different doers: the strikes that "killed ten" are none."""
+    """Tell that two frames do not name different doers: the strikes, and the "series of strikes", that "killed ten" are
+    none.
+    """
     deeds = {word.i for frame in (upper, lower) for word in frame.words}
-    first, second = ({f.token.i for f in frame.fillers("agent")} - deeds for frame in (upper, lower))
+    first, second = (
+        {f.token.i for f in frame.fillers("agent") if f.token.i not in deeds and lemma(f.token) not in COUNTING}
+        for frame in (upper, lower)
+    )
     return not first or not second or bool(first & second) or upper.type != lower.type
 
 
@@ -219,6 +225,8 @@ def _climb(token: Token) -> Iterator[tuple[Token, str]]:
         yield head, "argument"
     elif kind in ("obl", "nmod"):
         marker = preposition(token)
+        if marker == "of" and lemma(head) in COUNTING:
+            yield from _climb(head)  # "a series of strikes killed ten"
         if marker == "of" and lemma(head) in _OUTCOMES and preposition(head) in ("as", "in"):
             yield head.head, "means"  # "died as a result of a blast"
         yield head, "means" if marker in _MEANS or dep == "obl:agent" else "argument" if marker == "of" else "apart"

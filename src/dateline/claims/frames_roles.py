@@ -12,7 +12,7 @@ from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 from dateline.ontology import Kind, Ontology, Trigger
 
-__all__ = ["construction_of", "fill", "governor", "logical_slots"]
+__all__ = ["COUNTING", "construction_of", "fill", "governor", "logical_slots"]
 
 # Prepositions whose phrase the reader often hangs on the object although it belongs to the verb.
 _FLOATING = frozenset({"from", "out of", "to", "into", "towards", "toward", "with", "against", "at"})
@@ -35,7 +35,7 @@ _ANNOUNCING = frozenset(
 
 _CLOSED = (",", '"', "”")  # before who closes a sentence by saying that he told it
 # Nouns that count or bound a happening.
-_COUNTING = frozenset(
+COUNTING = frozenset(
     {"wave", "series", "spate", "string", "round", "day", "week", "month", "hour", "night", "barrage", "outbreak"}
 )
 
@@ -80,7 +80,7 @@ def _is_counted(ontology: Ontology, token: Token, head: Token) -> bool:
     """Tell "a wave of attacks", "dozens of truces", "seven days of strikes": the head only counts."""
     if token.dep_ != "nmod" or not any(c.dep_ == "case" and c.text.lower() == "of" for c in token.children):
         return False
-    return head.text.lower() in ontology.words("partitives") or lemma(head) in _COUNTING
+    return head.text.lower() in ontology.words("partitives") or lemma(head) in COUNTING
 
 
 def _is_held(ontology: Ontology, token: Token) -> bool:
@@ -129,6 +129,9 @@ def _noun_slots(annotated: Annotated, ontology: Ontology, token: Token, trigger:
         _merge(found, slots(verb), skip=("subj", "obj", "xcomp", "ccomp"))
     if any(c.dep_ == "cop" for c in token.children):
         found["cop"] = [(c, "said of") for c in token.children if c.dep_ == "nsubj"]
+    affects = how in ("verb", "occurs") and lemma(verb) in ontology.words("effect_verbs")
+    if affects and _is_subject(ontology, token, verb):
+        found["struck"] = slots(verb).get("obj", [])
     if come_under(verb) == token:
         _merge(found, {slot: fillers for slot, fillers in slots(verb).items() if slot in _FROM}, skip=())
     found["subj"] = found.get("subj", []) + found.pop("by", [])
@@ -146,6 +149,13 @@ def _noun_slots(annotated: Annotated, ontology: Ontology, token: Token, trigger:
                 if slot == "poss" or _is_party(annotated, ontology, owner)
             ]
     return {slot: fillers for slot, fillers in found.items() if fillers}
+
+
+def _is_subject(ontology: Ontology, token: Token, verb: Token) -> bool:
+    """Tell "the strike hit a convoy", "a series of strikes destroyed"."""
+    while token.head != verb and _is_counted(ontology, token, token.head):
+        token = token.head
+    return token.head == verb and token.dep_ == "nsubj"
 
 
 def _of_behind_place(annotated: Annotated, token: Token) -> list[tuple[Token, str]]:

@@ -43,6 +43,8 @@ def _is_party(annotated: Annotated, office: Office, voices: frozenset[str]) -> b
     text = annotated.report.text[office.org_start or 0 : office.org_end or 0].lower()
     if not office.named and label != "ARMED_GROUP":
         return False
+    if text in load_ontology().words("portfolios"):
+        return False
     title = annotated.report.text[office.office_start : office.office_end].lower()
     if title in load_ontology().words("offices_accredited") and text in load_ontology().words("hosts"):
         return False  # "the UN ambassador" is a state's, at the UN

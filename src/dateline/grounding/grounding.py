@@ -22,13 +22,26 @@ _ACTING = frozenset({"agent", "target", "victim", "recipient", "partner", "holde
 def ground(annotated: Annotated, raw_claims: Sequence[RawClaim], knowledge: Knowledge) -> list[Claim]:
     """Return the claims of a report with actors, places and times, in the order of the raw claims.
 
-    What cannot be resolved stays None, with the words kept; every resolution names its rule.
+    What cannot be resolved stays None, with the words kept; every resolution names its rule. Ties that turn out to be
+    with nobody, or with oneself, are none.
     """
     actors = resolve_actors(annotated, raw_claims, knowledge.actors, knowledge.places)
     places = resolve_places(annotated, raw_claims, knowledge.places)
     times = resolve_times(annotated, raw_claims)
     named = _Named(actors, Mentions(annotated, raw_claims, actors), _scenes(annotated))
-    return [_claim(annotated, raw, named, places.get(raw.id, Where()), times.get(raw.id, When())) for raw in raw_claims]
+    claims = (
+        _claim(annotated, raw, named, places.get(raw.id, Where()), times.get(raw.id, When())) for raw in raw_claims
+    )
+    return [claim for claim in claims if claim.kind != "tie" or _ties_two(claim)]
+
+
+def _ties_two(tie: Claim) -> bool:
+    """Tell whether a tie is between two: not with "them", whoever they are, nor of somebody with himself."""
+    parties = [*tie.role("a"), *tie.role("b")]
+    if any(role.actor is None and is_pronoun(role.text) for role in parties):
+        return False
+    first, second = ({role.actor for role in tie.role(side)} for side in ("a", "b"))
+    return first != second or None in first or tie.type == "part-of"  # "its local chapter" is part of the whole
 
 
 class _Named(NamedTuple):

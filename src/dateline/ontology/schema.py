@@ -8,6 +8,7 @@ subj      the doer: subject of an active verb, the by-phrase of a passive one; o
 obj       what it is done to: object of an active verb, subject of a passive one; of a noun its of-phrase
 iobj      indirect object
 about, against, at, from, in, into, of, on, to, with, ...   the phrase with that preposition
+struck    what a noun's verb of effect has as its object ("the strike hit a bridge": a bridge)
 xcomp     the complement of the verb ("threaten to X": X)
 poss      a noun's possessor, mod a name or noun before it, where they are not the doer ("hostage release")
 """

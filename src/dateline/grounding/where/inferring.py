@@ -21,6 +21,7 @@ _POLITICS = frozenset(
 )
 _TRUCE = "ceasefire"  # agreed on somewhere, but kept where the fighting stops
 _OTHER_TIME = re.compile(r"month\(|year\([^0]|date\(\d{4}(?:-\d\d)?\)|decade")
+_JOINED = frozenset({"conj", "appos", "flat", "compound"})
 _IN_THE = re.compile(
     rf"\b(?:in|inside|at|near|outside|around|within)\s+(the\s+(?:[\w-]+\s+){{0,2}}?(?:{NOUNS})|the\s+(?:{SIDES}))\b",
     re.IGNORECASE,
@@ -89,6 +90,8 @@ def _of_clause(
     told = any(voice.start is not None for voice in claim.voice)
     for m in places.inside(claim.evidence.start, claim.evidence.end):
         if m.kind not in {"place", "facility"} or not (_says_where(m) or places.is_strange(m)) or _acts(m, doers):
+            continue
+        if _is_party(m, places):
             continue
         close = closeness(places.root(m.start, m.end), at, told_by_other=told)
         if close is not None:
@@ -177,6 +180,21 @@ def _acts(mention: PlaceMention, doers: frozenset[tuple[int, int]]) -> bool:
     """Tell whether a country's name is a doer's: its deeds are not set in it for that."""
     country = mention.place is not None and mention.place.kind == "country"
     return country and any(start <= mention.start and mention.end <= end for start, end in doers)
+
+
+def _is_party(mention: PlaceMention, places: ReportPlaces) -> bool:
+    """Tell a country that its clause is about as somebody: "Zambia has a duty to end its raids", "states, including
+    Zambia, must support a truce"; "Zambia has seen fighting" says where.
+    """
+    token = places.root(mention.start, mention.end)
+    if token is None or mention.place is None or mention.place.kind != "country":
+        return False
+    while token.dep_ in _JOINED and token.head.i != token.i:
+        token = token.head
+    if preposition_of(token) == "including":
+        return True
+    suffers = token.head.lemma_.lower() in load_ontology().words("witness_verbs")
+    return token.dep_ == "nsubj" and token.head.pos_ == "VERB" and not suffers
 
 
 def _pointed_in_sentence(claim: RawClaim, places: ReportPlaces) -> Where | None:

@@ -48,6 +48,8 @@ class Referring:
         noun = mention.noun
         assert noun is not None
         word = self._doc[mention.head].lower_
+        if mention.definite == "possessive" and noun.kind == "coalition":
+            return None  # "its allies" are others
         if mention.definite == "possessive" and noun.cls != "civil":
             owner = self._owner(mention, seen)
             found = belonging_to(self._context, owner, noun, word, "possessive") if owner else None

@@ -13,6 +13,7 @@ from dateline.language.tokens import Doc
 
 __all__ = ["Sides"]
 
+_JOINED = frozenset({"coalition", "multinational", "international", "foreign", "peacekeeping", "peacekeeper", "allied"})
 _LOYAL = frozenset({"regime", "government", "pro-regime", "pro-government", "loyalist"})
 # "Military officials" may be anybody's; these are a side's.
 _SPOKEN_FOR = frozenset({"army", "police", "government", "regime", "rebel", "opposition", "insurgent", "guerrilla"})
@@ -41,6 +42,8 @@ class Sides:
             rebels = self._states.rebels(rebel_country, "rebels of") if rebel_country else None
             called = modifiers & context.nouns.opposition
             return None if rebels and noun.cls == "group" and _unarmed(rebels, called) else rebels
+        if noun.cls == "force" and modifiers & _JOINED:
+            return None  # "coalition military forces" are not the country's own
         organ = self._states.organ_word(mention, word)
         if organ != word and word not in context.nouns.acts:
             return state_organ(context, country, organ, "the report's country")

@@ -32,6 +32,7 @@ class SpeechWords:
     responsibility_nouns: frozenset[str]
     intent: frozenset[str]
     counting_on: frozenset[str]
+    mute: frozenset[str]
     pronouns: frozenset[str]
     headline: frozenset[str]
 
@@ -60,7 +61,7 @@ def speech_words() -> SpeechWords:
 
 _PLAIN = (
     "needs_clause", "always", "silent", "hedges", "news_nouns", "news_verbs", "pictures", "responsibility_verbs",
-    "responsibility_nouns", "intent", "pronouns", "counting_on",
+    "responsibility_nouns", "intent", "pronouns", "counting_on", "mute",
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from dateline.language.speech.adjacent import closes, inverted
 from dateline.language.speech.cue import Cue
-from dateline.language.speech.lexicon import SpeechWords, all_forms
+from dateline.language.speech.lexicon import SpeechWords, all_forms, speech_words
 from dateline.language.speech.tree import child, has_case, phrase, sentence, subject
 from dateline.language.speech.who import speaker_of, speaker_span
 from dateline.language.tokens import Token
@@ -26,7 +26,7 @@ def verb_cues(token: Token, verb: str, words: SpeechWords) -> list[Cue]:
         return []
     closing = closes(token)
     span = speaker_span(token, closing=closing)
-    if (span is None and not _quotes_near(token)) or _other_object(token, verb, words):
+    if (span is None and not _quotes_near(token)) or _other_object(token, verb, words) or _mute(token, words):
         return []
     return [Cue(token, "verb", verb, token.i, token.i + 1, span, closing=closing)]
 
@@ -41,10 +41,18 @@ def _other_object(token: Token, verb: str, words: SpeechWords) -> bool:
     )
 
 
+def _mute(token: Token, words: SpeechWords) -> bool:
+    """Read "the attack underscores", "fighting threatens": what has the verb as its own can say nothing."""
+    speaker = speaker_of(token)
+    return speaker is not None and not inverted(token) and speaker.lemma_.lower() in words.mute
+
+
 def performed(token: Token) -> list[Cue]:
     """Read "threatened to attack": the threat is made by saying it, so whoever threatens is its voice."""
     speaker = speaker_of(token)
     if token.pos_ != "VERB" or speaker is None or not (child(token, "xcomp", "ccomp", "obj")):
+        return []
+    if _mute(token, speech_words()):
         return []
     return [Cue(token, "act", "threaten", token.i, token.i + 1, phrase(speaker, stop=(token.i,)))]
 
@@ -65,6 +73,8 @@ def _is_verb(token: Token, words: SpeechWords) -> bool:
         return token.dep_ not in {"amod", "compound"} or inverted(token)
     if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"amod", "compound"}:
         return False
+    if token.dep_ == "acl" and child(token, "obl:agent") is not None:
+        return False  # "the ceasefire in Syria announced by Russia"
     return token.dep_ != "acl" or token.text.lower().endswith("ing") or closes(token)
 
 
