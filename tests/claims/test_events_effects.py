@@ -247,3 +247,42 @@ def test_only_the_harmed_have_victims_beside_them(events):
 def test_a_death_out_of_combat_is_nobodys_deed(events):
     (claim,) = events("The soldier died on 7 January in a non-combat related incident.")
     assert claim.type == "natural-death"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "victim"),
+    [
+        ("An attack on a village that killed ten people was blamed on the army.", "armed-attack", "ten people"),
+        ("Shelling of a school in Amra which killed six children drew anger.", "shelling", "six children"),
+        ("The raid on the village, which killed six children, drew anger.", "raid", "six children"),
+    ],
+)
+def test_what_killed_is_the_deed_and_not_its_place(events, text, type_, victim):
+    (claim,) = events(text)
+    assert claim.type == type_
+    assert [r.text for r in claim.roles if r.role == "victim"] == [victim]
+    assert not [r for r in claim.roles if r.role == "agent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The group claimed the attack in Amra, which killed nine people.", None),
+        ("The group claimed Monday's attack on a base in Amra.", "Monday"),
+    ],
+)
+def test_who_claims_an_attack_is_blamed_for_it(events, text, when):
+    claimed, attack = events(text)
+    assert (claimed.type, attack.type) == ("claim-of-responsibility", "armed-attack")
+    assert [r.text for r in attack.roles if r.role == "blamed"] == ["The group"]
+    assert (attack.when.text if attack.when else None) == when
+
+
+def test_the_murder_of_many_is_a_massacre(events):
+    claims = events("Rebels murdered 30 villagers in Amra. Gunmen murdered the mayor of Tala.")
+    assert [c.type for c in claims] == ["massacre", "assassination"]
+
+
+def test_what_one_blast_killed_and_wounded_is_one_happening(events):
+    (claim,) = events("The blast killed two soldiers and injured civilians.")
+    assert [r.text for r in claim.roles if r.role == "victim"] == ["two soldiers", "civilians"]

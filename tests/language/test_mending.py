@@ -49,3 +49,21 @@ def test_fighting_is_what_goes_on(read, text, dep):
 def test_whoever_has_an_object_still_acts(read):
     deed = next(t for t in read("They were accused of fighting the army.").doc if t.text == "fighting")
     assert deed.pos_ == "VERB"
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "object_"),
+    [
+        ("The blast killed two soldiers and injured civilians.", "injured", "civilians"),
+        ("The blast killed two and left scores injured.", "left", "scores"),
+    ],
+)
+def test_what_kills_wounds_others_too(read, text, second, object_):
+    verb = next(t for t in read(text).doc if t.text == second)
+    assert (verb.pos_, verb.dep_, verb.head.text) == ("VERB", "conj", "killed")
+    assert [t.text for t in verb.children if t.dep_ == "obj"] == [object_]
+
+
+def test_the_wounded_that_somebody_treats_stay_wounded(read):
+    (word,) = (t for t in read("Doctors treated refugees and injured civilians.").doc if t.text == "injured")
+    assert word.head.text == "civilians"

@@ -269,6 +269,8 @@ def _hangs_on(span: DocSpan, token: Token) -> bool:
 def _is_of_speaking(span: DocSpan, token: Token) -> bool:
     """Tell a time right behind a word of telling: "said on Wednesday they had taken the town" says when it was said."""
     at = span.start - 1
+    if span.root.dep_ == "nmod:poss":
+        return False  # "claimed Monday's attack"
     while at > 0 and (span.doc[at].pos_ in ("ADP", "SPACE") or span.doc[at].text in (",", "late", "early")):
         at -= 1
     before = span.doc[at]

@@ -10,7 +10,7 @@ from dateline.claims.asked import once
 from dateline.language.tokens import Token
 from dateline.ontology import load_ontology
 
-__all__ = ["accused_of", "antecedent", "come_under", "object_of", "subject_of", "surface_subject"]
+__all__ = ["accused_of", "antecedent", "come_under", "deed_above", "object_of", "subject_of", "surface_subject"]
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
 _BEHIND = frozenset({"after", "following", "amid", "despite", "over", "by"})
@@ -274,7 +274,30 @@ def antecedent(child: Token, verb: Token) -> Token:
     clause = verb
     while clause.dep_ in ("conj", "xcomp") and clause.head != clause:
         clause = clause.head
-    return clause.head if clause.dep_ == "acl:relcl" else child
+    if clause.dep_ != "acl:relcl":
+        return child
+    return deed_above(clause.head, verb) or clause.head
+
+
+def deed_above(noun: Token, verb: Token) -> Token | None:
+    """Return the deed that did what a clause on its place tells: "an attack on a village that killed ten"."""
+    ontology = load_ontology()
+    if lemma(verb) not in ontology.words("effect_verbs") or not _is_spot(noun):
+        return None
+    above = noun
+    while above.dep_ in ("nmod", "obl", "conj", "appos", "compound") and (
+        above.head.pos_ in ("NOUN", "PROPN") or above.head.tag_ == "VBG"
+    ):
+        above = above.head
+        entries = ontology.headed_by((above.lower_, lemma(above)), "noun")
+        if any(e.trigger.kind == "event" and ontology.type_of(e.trigger.type).violent for e in entries):
+            return above
+    return None
+
+
+def _is_spot(noun: Token) -> bool:
+    kinds = load_ontology().kinds_of(lemma(noun))
+    return noun.ent_type_ in ("GPE", "LOC", "FAC") or bool({"place", "site"} & set(kinds))
 
 
 def _has_relative_oblique(token: Token) -> bool:

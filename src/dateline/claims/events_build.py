@@ -33,6 +33,7 @@ _BEARINGS = frozenset({"north", "south", "east", "west", "ground"})
 _STATEMENTS = frozenset({"statement"})
 _AT_ONCE = frozenset({"capture-of-place", "loss-of-place"})
 _BETWEEN = re.compile(r"\bbetween (?:the (?:towns|villages|cities|areas|localities) of )?$", re.IGNORECASE)
+_MANY = 5  # dead by which a murder is a massacre
 _LEAD = 40  # characters in which such a lead stands
 # Families whose places are left or shut in together: "residents of the two towns left", "besieged both towns".
 _ONE_PROCESS = frozenset({"displacement", "siege"})
@@ -43,7 +44,7 @@ def build_claims(
 ) -> list[RawClaim]:
     """Return the claims of one happening: one, or one a place where it is told of several places."""
     lead = group[0]
-    type_ = type_by_means(ontology, lead.type, group)
+    type_ = type_by_dead(annotated, ontology, type_by_means(ontology, lead.type, group), group)
     standing, hedge = standing_of_group(annotated, ontology, group)
     roles = roles_of(annotated, ontology, group)
     places = _apart(annotated, _places(annotated, ontology, group, standing))
@@ -84,6 +85,15 @@ def build_claims(
         )
         claims.append(claim)
     return claims
+
+
+def type_by_dead(annotated: Annotated, ontology: Ontology, type_: str, group: list[Frame]) -> str:
+    """Return what the murder of many is: no assassination, which is of one or a few (UCDP: one-sided violence)."""
+    if type_ != "assassination" or lemma(group[0].trigger) not in ontology.words("murder_words"):
+        return type_
+    spans = [(f.start, f.end) for frame in group for f in frame.fillers("victim", "target")]
+    counts = [n.low or n.best or 0 for n in annotated.numbers for a, b in spans if a <= n.start and n.end <= b]
+    return "massacre" if any(count >= _MANY for count in counts) else type_
 
 
 def _is_length(annotated: Annotated, when: Span) -> bool:

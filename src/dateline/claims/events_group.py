@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from dateline.claims.arguments import base, is_verbal, lemma, preposition
+from dateline.claims.arguments_subjects import deed_above
 from dateline.claims.frames_roles import COUNTING
 from dateline.claims.frames_types import Frame
 from dateline.language.annotated import Annotated
@@ -212,7 +213,7 @@ def _climb(token: Token) -> Iterator[tuple[Token, str]]:
     kind = base(dep)
     if is_verbal(token):
         if dep in ("acl:relcl", "acl"):
-            yield head, "argument"
+            yield deed_above(head, token) or head, "argument"
         elif kind == "advcl":
             yield head, "clause" if _is_linked(token) else "apart"
         elif kind == "conj":

@@ -40,8 +40,12 @@ def find_frames(annotated: Annotated, ontology: Ontology) -> list[Frame]:
 
 
 def _without_inner(frames: list[Frame]) -> list[Frame]:
-    """Drop a frame whose trigger is a later word of another's: "deal" in "signed a deal"."""
-    inner = {(frame.kind, word.i) for frame in frames for word in frame.words[1:]}
+    """Drop a frame whose trigger is a later word of another's: "deal" in "signed a deal".
+
+    Who "claimed the attack" did two things, and the attack is one of them.
+    """
+    outer = (frame for frame in frames if frame.type != "claim-of-responsibility")
+    inner = {(frame.kind, word.i) for frame in outer for word in frame.words[1:]}
     return [frame for frame in frames if (frame.kind, frame.trigger.i) not in inner]
 
 

@@ -283,7 +283,7 @@ def _phrase(annotated: Annotated, ontology: Ontology, token: Token) -> tuple[Tok
     if name is not None:
         token, end = name, np_span(name)[1]
     first, last = _whole_name(token)
-    known = annotated.name_of(token) if token.dep_ in ("compound", "amod") else None
+    known = annotated.name_of(token) if token.dep_ in ("compound", "amod", "nmod:poss") else None
     if known is not None:  # "Boko Haram raid": one party, not two
         first, last = min(first, known.start), max(last, known.end)
     return token, min(start, first), max(end, last), kind_of(annotated, ontology, token)

@@ -4,11 +4,12 @@
 men believed to belong to a militia attacked a village" the men attacked: a verb of opinion with an infinitive behind it
 is a participle where a second verb follows that has no subject of its own. Who closes a sentence by telling it ("...,
 a resident said") is the subject of telling and of nothing before it. Where forces "fired on" somebody, they fired.
+Who "killed ten soldiers and wounded civilians" wounded them.
 """
 
 from collections.abc import Sequence
 
-__all__ = ["mended_tree", "named_deeds"]
+__all__ = ["mended_tree", "named_deeds", "verbs_again"]
 
 # Gerunds that name what goes on, where nothing hangs on them as on a verb: "reports of fighting around the town".
 _DEEDS = frozenset({"fighting", "shelling", "bombing", "looting", "shooting", "rioting", "skirmishing", "infighting"})
@@ -27,6 +28,9 @@ _ASTRAY = frozenset({"nsubj", "nsubj:pass", "appos", "obl", "obj", "conj", "dep"
 # Verbs that, with one of these behind them, have no passive: "forces fired on the crowd".
 _ACTIVE_ONLY = frozenset({"fired", "clashed", "advanced", "marched", "descended", "converged"})
 _ONTO = frozenset({"on", "at", "upon", "into", "with", "towards", "toward"})
+# Verbs of harm, and the forms of those that go on with them: "killed two guards and injured many others".
+_HARM = frozenset({"killed", "kills", "killing", "wounded", "injured", "destroyed", "damaged"})
+_HARMED = frozenset({"wounded", "injured", "hurt", "maimed", "displaced", "damaged", "destroyed", "killed"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod:unmarked", "flat", "appos"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _LEFT = frozenset({"det", "case", "amod", "compound", "nmod:poss", "nummod", "cc:preconj"})
@@ -49,6 +53,10 @@ def mended_tree(
             tree.seat_teller(index)
         elif word in _ACTIVE_ONLY and tree.words[index + 1 : index + 2] and tree.words[index + 1] in _ONTO:
             tree.make_active(index)
+        elif word in _HARMED and deps[index] in ("amod", "conj"):
+            tree.harm_too(index)
+        elif word == "left" and deps[index] == "conj":
+            tree.leave_too(index)
     return tree.heads, tree.deps
 
 
@@ -59,6 +67,16 @@ def named_deeds(
     for index, (word, dep) in enumerate(zip(words, deps, strict=True)):
         if word.lower() in _DEEDS and dep != before[index] and dep in ("nmod", "nsubj"):
             pos[index], tags[index] = "NOUN", "NN"
+
+
+def verbs_again(
+    words: Sequence[str], pos: list[str], tags: list[str], heads: Sequence[int], deps: Sequence[str]
+) -> None:
+    """Tag as verbs, in place, the adjectives that were put right as verbs of harm."""
+    for index, word in enumerate(words):
+        joined = deps[index] == "conj" and words[heads[index]].lower() in _HARM
+        if joined and pos[index] == "ADJ" and (word.lower() in _HARMED or word.lower() == "left"):
+            pos[index], tags[index] = "VERB", "VBD"
 
 
 class _Tree:
@@ -159,6 +177,43 @@ class _Tree:
         for kid in kids:
             if self.deps[kid] == "nsubj:pass":
                 self.deps[kid] = "nsubj"
+
+    def leave_too(self, left: int) -> None:
+        """Read "killed two and left scores injured", read as so many scores that were left."""
+        first = self.heads[left]
+        noun = self.heads[first]
+        verb = self.heads[noun]
+        counted = self.deps[first] == "nummod" and self.deps[noun] == "obj" and first < left < noun
+        if not counted or self.words[verb] not in _HARM:
+            return
+        for state in self._children(verb):
+            if state > noun and self.deps[state] in ("xcomp", "advcl"):
+                self.heads[state], self.deps[state] = left, "xcomp"
+        self.heads[first], self.deps[first] = verb, "obj"
+        self.heads[left] = verb
+        self.heads[noun] = left
+
+    def harm_too(self, harmed: int) -> None:
+        """Read "killed ten soldiers and wounded civilians": a second verb, whose object is the noun behind it."""
+        if self.deps[harmed] == "conj":
+            self._lift(harmed)
+            return
+        noun = self.heads[harmed]
+        first = self.heads[noun]
+        verb = self.heads[first]
+        joined = harmed > 0 and self.deps[harmed - 1] == "cc" and self.heads[harmed - 1] == noun
+        if not joined or self.deps[noun] != "conj" or self.deps[first] != "obj" or self.words[verb] not in _HARM:
+            return
+        self.heads[harmed], self.deps[harmed] = verb, "conj"
+        self.heads[noun], self.deps[noun] = harmed, "obj"
+        self.heads[harmed - 1] = harmed
+
+    def _lift(self, harmed: int) -> None:
+        """Join a verb with an object of its own to the verb of harm before it, not to who was harmed."""
+        first = self.heads[harmed]
+        acts = self._tags[harmed] in ("VBD", "VBG") and any(self.deps[k] == "obj" for k in self._children(harmed))
+        if acts and self.deps[first] == "obj" and self.words[self.heads[first]] in _HARM:
+            self.heads[harmed] = self.heads[first]
 
     def _is_finite(self, index: int) -> bool:
         seated = any(self.deps[k].startswith(("nsubj", "mark")) for k in self._children(index))

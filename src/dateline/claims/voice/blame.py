@@ -9,6 +9,7 @@ from dateline.claims.voice.speakers import antecedent
 from dateline.language.annotated import Annotated
 from dateline.language.speech.tree import chars, child, phrase, subject
 from dateline.language.tokens import Token
+from dateline.ontology import load_ontology
 from dateline.records import Voice
 
 
@@ -98,19 +99,27 @@ def _case(token: Token) -> str:
 
 
 def _claimed(token: Token) -> list[Reading]:
-    """Read "an attack claimed by X"; "X claimed responsibility for the attack"."""
+    """Read "an attack claimed by X"; "X claimed responsibility for the attack", "X claimed the attack"."""
     by = next((k for k in token.children if k.dep_ in {"obl:agent", "obl"} and _case(k) == "by"), None)
     if by is not None and token.dep_.startswith("acl"):
         return [(by, by, token.head)]
     what = child(token, "obj")
     claimant = subject(token)
-    if what is None or claimant is None or what.text.lower() not in {"responsibility", "credit"}:
+    if what is None or claimant is None:
+        return []
+    if what.text.lower() not in {"responsibility", "credit"} and not _is_attack(what):
         return []
     if claimant.text.lower() in {"one", "nobody"} or any(k.text.lower() in {"no", "not", "n't"} for k in
                                                         (*claimant.children, *token.children)):  # fmt: skip
         return []
-    act = child(what, "nmod") or child(token, "obl")
+    act = what if _is_attack(what) else child(what, "nmod") or child(token, "obl")
     return [(claimant, claimant, act)]
+
+
+def _is_attack(noun: Token) -> bool:
+    ontology = load_ontology()
+    types = (e.trigger.type for e in ontology.headed_by((noun.lower_, noun.lemma_.lower()), "noun"))
+    return any(t in ontology.event_types and ontology.type_of(t).violent for t in types)
 
 
 def _blame(annotated: Annotated, cue: Token, blamed: Token, accuser: Token | None) -> Blame:

@@ -9,6 +9,7 @@ from dateline.grounding.where.antecedent import scene_before
 from dateline.grounding.where.clauses import closeness, preposition_of, told_where
 from dateline.grounding.where.phrases import FINENESS, NOUNS, SIDES, lies_in, named_place, place_of_span, text_span
 from dateline.grounding.where.report_places import PlaceMention, ReportPlaces
+from dateline.language.tokens import Token
 from dateline.ontology import load_ontology
 from dateline.records import RawClaim, Span, Where
 
@@ -191,10 +192,17 @@ def _is_party(mention: PlaceMention, places: ReportPlaces) -> bool:
         return False
     while token.dep_ in _JOINED and token.head.i != token.i:
         token = token.head
-    if preposition_of(token) == "including":
+    if preposition_of(token) == "including" or _does(token):
         return True
     suffers = token.head.lemma_.lower() in load_ontology().words("witness_verbs")
     return token.dep_ == "nsubj" and token.head.pos_ == "VERB" and not suffers
+
+
+def _does(token: Token) -> bool:
+    """Tell whether a name ends the phrase for who did it: "by forces of the regime or Zambia"."""
+    while token.dep_ in {"nmod", *_JOINED} and token.head.i != token.i:
+        token = token.head
+    return token.dep_ == "obl:agent"
 
 
 def _pointed_in_sentence(claim: RawClaim, places: ReportPlaces) -> Where | None:
