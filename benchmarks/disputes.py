@@ -9,9 +9,12 @@ number  two figures of one kind and scope, both counted, that lie farther apart 
 blame   a denial, doers that share no word by voices that say so, or kinds of attack that cannot both be the means
 place   towns that neither lie in one another nor bear one name
 
+What excludes nothing is no dispute, but stands side by side with its voices in the event's fields. A noted difference does
+so where one event of ours gives two accounts of the field that answer two values of the gold.
+
 Printed: how many of all noted differences and of the contradictions are shown, and of the disputes shown on happenings
 of the gold how many the gold holds (a dispute on blame, on the kind or on whether it happened answers for blame).
---missed: the contradictions not shown, with what was told. --shown: every dispute shown with the words behind it.
+--missed: the contradictions not shown and the differences that do not stand side by side. --shown: every dispute shown with the words behind it.
 """
 
 import argparse
@@ -24,6 +27,7 @@ from types import ModuleType
 from typing import Any
 
 import dateline
+from dateline.chronicle.accounts import Account, Difference, accounts_of
 from dateline.chronicle.words import same_name
 from dateline.records.chronicle import Dispute
 from joining import noted_disagreements, shared
@@ -110,6 +114,41 @@ def answered(field: str, disputes: Iterable[Dispute]) -> bool:
     return any(d.field in _ANSWERS[field] for d in disputes)
 
 
+def side_by_side(field: str, told: Sequence[Gold], accounts: Iterable[Difference]) -> bool:
+    """Tell whether accounts of one event answer two different values that the gold has of a field."""
+    given = [(x, d.field) for d in accounts for x in d.accounts if x.voices]
+    answers = {"number": _number_answers, "blame": _blame_answers, "place": _place_answers}[field]
+    values = [answers(x, kind, told) for x, kind in given]
+    return any(a and b and a != b for a, b in combinations(values, 2))
+
+
+def _number_answers(account: Account, kind: str, told: Sequence[Gold]) -> set[str]:
+    """Return the gold's figures that an account gives: kind, low and best."""
+    figures = [t for e in told for t in e["tolls"] if t["kind"] == kind]
+    ends = ["/".join("?" if n is None else str(n) for n in (t["low"], t["best"])) for t in figures]
+    return {f"{kind} {said}" for said in ends if (account.value or "").startswith(f"{said}/")}
+
+
+def _blame_answers(account: Account, kind: str, told: Sequence[Gold]) -> set[str]:
+    """Return the doers or, of kinds of attack, the means of the gold that an account gives."""
+    if kind == "what":
+        return {e["type"] for e in told} & _MEANS & {account.value or ""}
+    if kind != "by":
+        return set()
+    said = _content(account.words)
+    return {agent.lower() for e in told for agent in e["agents"] if _content(agent) & said}
+
+
+def _content(words: str) -> set[str]:
+    return {w for w in words.lower().split() if w not in {"the", "a", "of", "and", "forces"}}
+
+
+def _place_answers(account: Account, kind: str, told: Sequence[Gold]) -> set[str]:
+    """Return the places of the gold that an account names, a town that lies around one among them."""
+    spots = {p for e in told for p in (e["place"], e["place_in"]) if p} if kind == "where" else set()
+    return {p.lower() for p in spots if _one_place(p, account.words)}
+
+
 def main() -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -131,15 +170,32 @@ def main() -> int:
     for name, wanted in (("noted differences", noted), ("of them contradictions", noted & real)):
         fields = ", ".join(f"{f} {sum(x == f for _, x in wanted & hits)}/{sum(x == f for _, x in wanted)}" for f in _ANSWERS)
         print(f"{name}: {len(wanted & hits)} of {len(wanted)} shown ({fields})")
+    accounts = accounts_shown(built, homes)
+    stands = {(event, field) for event, field in noted if any(side_by_side(field, told[event], x) for x in accounts[event])}
+    fields = ", ".join(f"{f} {sum(x == f for _, x in stands)}/{sum(x == f for _, x in noted)}" for f in _ANSWERS)
+    print(f"side by side in an event's fields, each with its voices: {len(stands | hits)} of {len(noted)} ({fields})")
     matched = {d.id: d for several in shown.values() for d in several}
     held = {i for i, d in matched.items() if any((e, f) in real for e in homes[d.subject] for f, fs in _ANSWERS.items() if d.field in fs)}
     print(f"shown: {len(built.record.disputes)} disputes, {len(matched)} on happenings of the gold, {len(held)} of them held by it")
     if options.missed:
         for event, field in sorted((noted & real) - hits):
             print(f"missed {field}: {event} (ours: {[i for i, g in homes.items() if event in g]})")
+        for event, field in sorted(noted - stands - hits):
+            print(f"not side by side, {field}: {event} (ours: {[i for i, g in homes.items() if event in g]})")
     if options.shown:
         _print_shown(built, homes, held)
     return 0
+
+
+def accounts_shown(built: Any, homes: Mapping[str, set[str]]) -> dict[str, list[list[Difference]]]:
+    """Return gold event → the accounts of each of our events that tells it."""
+    claims = {c.id: c for c in built.claims}
+    ours = {e.id: e for e in built.record.events}
+    found: dict[str, list[list[Difference]]] = defaultdict(list)
+    for event, golds in homes.items():
+        for gold in golds if event in ours else ():
+            found[gold].append(list(accounts_of(ours[event], claims)))
+    return found
 
 
 def _print_shown(built: Any, homes: Mapping[str, set[str]], held: set[str]) -> None:

@@ -132,3 +132,15 @@ def test_tear_gas_shells_shell_nobody_and_rifles_may_be_a_force(events):
 def test_what_goes_on_since_a_day_is_news(events):
     text = "Gunmen attacked a studio in Derna on Tuesday. Seven officers were kidnapped since Monday."
     assert [c.standing for c in events(text, published="2024-01-10")] == ["happened"] * 2
+
+
+def test_a_preposition_at_the_end_of_a_clause_belongs_to_its_pronoun(events):
+    claims = events("Adra lies southeast of Dabiq which Turkish-backed rebels have been pushing towards in recent days.")
+    (advance,) = (c for c in claims if c.type == "advance")
+    assert roles_of(advance, "target") == ["Dabiq"]
+    assert advance.where.text == "Dabiq"
+
+
+def test_who_leaves_two_places_leaves_twice(events):
+    claims = events("More than 5000 people left Foua and Kafraya while 2200 were evacuated from Madaya and Zabadani on Friday.")
+    assert [roles_of(c, "origin") for c in claims] == [["Foua", "Kafraya"], ["Madaya", "Zabadani"]]

@@ -172,3 +172,15 @@ def test_what_the_news_came_days_after_is_history_and_the_news_is_not(read):
     text = "Five soldiers were killed in Tamra, the army said, days after blasts ripped through a church in Karsa."
     assert standing(read, text, "blasts")[0] == "background"
     assert standing(read, text, "killed")[0] == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The evacuation is set to see thousands of people evacuated from Palmyra.", "planned"),
+        ("The deal could see thousands of people evacuated from Palmyra.", "conditional"),
+        ("Residents saw two men evacuated from Palmyra.", "happened"),
+    ],
+)
+def test_what_is_seen_to_come_about_is_as_real_as_the_seeing(read, text, told):
+    assert standing(read, text, "evacuated")[0] == told

@@ -483,3 +483,11 @@ def test_the_dead_are_of_the_shelling_not_of_the_flight_told_after_it(read, onto
     kinds = {c.id: c.type for c in events}
     (dead,) = (c for c in find_tolls(annotated, ontology, events) if c.type == "killed")
     assert [kinds[link.claim] for link in dead.links if link.kind == "of-event"] == ["shelling"]
+
+
+def test_who_left_a_town_is_not_of_the_blast_told_before(code):
+    text = "A bomb went off in Homs on Monday, killing six people. Thousands of people were stranded at the border, officials said."
+    kinds = {c.id: c.type for c in code(text, published="2017-04-19") if c.kind == "event"}
+    links = {c.type: [kinds[k.claim] for k in c.links] for c in code(text, published="2017-04-19") if c.kind == "toll"}
+    assert links["killed"] == ["bombing"]
+    assert "bombing" not in links["displaced"]

@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from dateline.chronicle.accounts import differences
     from dateline.chronicle.at import holdings_on, in_force, surely_in_force, ties_on
     from dateline.chronicle.explaining import ExplainNode, UnknownEventError, explain, find_event, how_to_part
     from dateline.chronicle.nearby import Likeness, near_events, neighbours
@@ -15,6 +16,7 @@ __all__ = [
     "Likeness",
     "UnknownEventError",
     "UnknownRuleError",
+    "differences",
     "explain",
     "find_event",
     "holdings_on",
@@ -28,6 +30,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "accounts": ("differences",),
     "at": ("holdings_on", "in_force", "surely_in_force", "ties_on"),
     "explaining": ("ExplainNode", "UnknownEventError", "explain", "find_event", "how_to_part"),
     "nearby": ("Likeness", "near_events", "neighbours"),

@@ -67,14 +67,28 @@ def base(dep: str) -> str:
     return dep.split(":", 1)[0]
 
 
+_STRANDING = frozenset({"which", "that", "whom", "who"})
+
+
 @once
 def preposition(token: Token) -> str | None:
-    """Return the preposition that marks a noun ("in", "out of", "because of"), lower case, or None."""
-    marks = [child for child in token.children if child.dep_ == "case" and child.i < token.i]
+    """Return the preposition that marks a noun ("in", "out of", "because of"), lower case, or None.
+
+    That of a relative pronoun may stand at the clause's end: "the town which rebels have been pushing towards".
+    """
+    marks = [child for child in token.children if child.dep_ == "case" and child.i < token.i] or _stranded(token)
     if not marks:
         return None
     parts = [part for mark in marks for part in mark.children if part.dep_ in ("fixed", "advmod", "case")]
     return " ".join(word.lower_ for word in sorted({*marks, *parts}, key=lambda word: word.i))
+
+
+def _stranded(token: Token) -> list[Token]:
+    """Return the preposition at the end of a relative pronoun's clause, read as the pronoun's or as the verb's."""
+    if token.lower_ not in _STRANDING or token.dep_ != "obl":
+        return []
+    behind = [*token.children, *(c for c in token.head.children if c.tag_ == "IN" and c.dep_ in ("obl", "advmod"))]
+    return [c for c in behind if c.i > token.head.i and not list(c.children)][:1]
 
 
 @once

@@ -6,7 +6,7 @@ a preposition's name its phrase. Controlled and shared subjects are looked up ("
 """
 
 from dateline.claims.arguments_np import base, lemma, preposition
-from dateline.claims.arguments_subjects import object_of, subject_of
+from dateline.claims.arguments_subjects import antecedent, object_of, subject_of
 from dateline.claims.arguments_verbs import is_passive, is_verbal
 from dateline.claims.asked import once
 from dateline.language.tokens import Token
@@ -56,7 +56,7 @@ def _verb_slots(token: Token) -> Slots:
         elif base(child.dep_) == "obl" and child.dep_ != "obl:agent":
             marker = preposition(child)
             if marker and not (marker == "by" and is_passive(token)):
-                _add(found, marker, child, "obl")
+                _add(found, marker, antecedent(child, token), "obl")
     _relative_oblique(token, found)
     _shared_obliques(token, found)
     return found

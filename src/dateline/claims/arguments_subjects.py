@@ -253,7 +253,7 @@ def _adjacent(token: Token) -> list[tuple[Token, str]]:
 def _implied_patient(token: Token) -> list[tuple[Token, str]]:
     if token.dep_ in ("acl", "amod", "acl:relcl"):
         return [(token.head, "participle of")]
-    told_of = [c for c in token.head.children if c.dep_ == "obj"] if token.dep_ == "xcomp" else []
+    told_of = [c for c in token.head.children if c.dep_ == "obj"] if token.dep_ in ("xcomp", "ccomp") else []
     if told_of:
         return [(told_of[0], "object control")]
     if token.dep_ == "advcl" and (is_open(token) or is_reduced(token)):

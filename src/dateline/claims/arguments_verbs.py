@@ -61,11 +61,16 @@ def is_passive(token: Token) -> bool:
     )
     if participle and token.dep_ in ("acl", "amod"):
         return True
-    if token.tag_ == "VBN" and token.dep_ == "xcomp" and not deps & {"mark", "aux"}:
+    if token.tag_ == "VBN" and not deps & {"mark", "aux"} and (token.dep_ == "xcomp" or _is_seen(token)):
         return True  # "were feared killed", "left ten people wounded"
     if participle and token.dep_ == "conj" and is_verbal(token.head) and token.head != token:
         return is_passive(token.head)
     return participle and not any(child.dep_ == "aux" for child in token.children) and token.dep_ == "advcl"
+
+
+def _is_seen(token: Token) -> bool:
+    """Tell "could see thousands moved": what is done to those seen."""
+    return token.dep_ == "ccomp" and lemma(token.head) == "see" and any(c.dep_ == "obj" for c in token.head.children)
 
 
 def _is_counted(verb: Token) -> bool:

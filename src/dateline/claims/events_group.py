@@ -131,7 +131,7 @@ def _one_happening(ontology: Ontology, upper: Frame, lower: Frame) -> bool:
     first, second = ontology.type_of(upper.type), ontology.type_of(lower.type)
     how = _link(upper, lower)
     if upper.type == lower.type and how in ("clause", "argument"):
-        return _same_parties(upper, lower)
+        return _same_parties(upper, lower) and not _from_two_places(upper, lower)
     if not (first.violent and second.violent) and not (_is_count_of_displaced(lower) and first.violent):
         return False
     effect = _is_effect(ontology, upper) or _is_effect(ontology, lower)
@@ -161,6 +161,12 @@ def _same_parties(upper: Frame, lower: Frame) -> bool:
 def _in_two_places(one: Frame, other: Frame) -> bool:
     """Tell "two were shot in Nobol and eight killed in Guayaquil": each verb names a place of its own."""
     first, second = ({c.lower_ for c in f.trigger.children if _is_named_place(c)} for f in (one, other))
+    return bool(first) and bool(second) and not first & second
+
+
+def _from_two_places(one: Frame, other: Frame) -> bool:
+    """Tell "5,000 left Nobol along with 200 evacuated from Guayas": each verb names where its own people come from."""
+    first, second = ({f.token.i for f in frame.fillers("origin")} for frame in (one, other))
     return bool(first) and bool(second) and not first & second
 
 

@@ -8,6 +8,7 @@ from dateline.claims.arguments_np import base, lemma, noun_kind, preposition
 from dateline.claims.arguments_verbs import is_passive, is_split_perfect, is_verbal
 from dateline.claims.standing_marks import own_marks, words
 from dateline.claims.standing_scope import governing_marks
+from dateline.claims.standing_words import seen_by
 from dateline.language.annotated import Annotated
 from dateline.language.coverage import Days
 from dateline.language.tokens import Token
@@ -128,6 +129,8 @@ def days_before(story: date, day: re.Match[str]) -> int:
 def _is_aside(token: Token) -> bool:
     """Tell a past participle or relative clause that only says which one is meant: "people evacuated from the town"."""
     if lemma(token) in ("kill", "wound", "injure") or is_split_perfect(token) or _is_means(token):
+        return False
+    if seen_by(token) is not None:
         return False
     if token.dep_ == "amod" or (token.dep_ == "acl" and is_passive(token)):
         return token.tag_ != "VBG"

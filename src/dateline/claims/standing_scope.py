@@ -34,6 +34,7 @@ from dateline.claims.standing_words import (
     is_perfect,
     listed,
     occurring_below,
+    seen_by,
     untrue_of,
 )
 from dateline.language.tokens import Token
@@ -62,7 +63,10 @@ def governing_marks(token: Token, depth: int = 0) -> Iterator[Mark]:
 
 def _above_verb(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     dep = token.dep_
-    if (untrue := untrue_of(token)) is not None:
+    if (seen := seen_by(token)) is not None:
+        yield from own_marks(seen)
+        yield from governing_marks(seen, depth + 1)
+    elif (untrue := untrue_of(token)) is not None:
         yield Mark("denied", untrue)  # "the report that the town fell is unfounded"
     elif dep in ("csubj", "ccomp", "advcl") and head.text.lower() in UNTRUE:
         yield Mark("denied", head)  # "it is false that the town fell"

@@ -162,6 +162,16 @@ def is_denied_object(token: Token) -> bool:
     return base(token.dep_) == "obj" and lemma(token.head) in DENY
 
 
+def seen_by(token: Token) -> Token | None:
+    """Return the "see" that only brings in what comes about: "the deal could see thousands moved", "is set to see"."""
+    seen = token.head
+    while token.dep_ == "acl" and base(seen.dep_) == "nmod":  # "thousands of people evacuated"
+        seen = seen.head
+    above = seen.head if token.dep_ == "acl" and seen.dep_ == "obj" else token.head
+    brought = token.tag_ == "VBN" and token.dep_ in ("acl", "ccomp", "xcomp")
+    return above if brought and above.i < token.i and lemma(above) == "see" else None
+
+
 def occurring_below(token: Token, head: Token) -> Token | None:
     """Return the verb of occurring below the one a noun is subject of: "talks are set to resume": resume."""
     if base(token.dep_) != "nsubj":

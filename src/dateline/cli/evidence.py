@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from dateline.api import days, pick, rows, voices
 from dateline.api.names import place
-from dateline.chronicle import how_to_part
+from dateline.chronicle import differences, how_to_part
 from dateline.cli.clean import quoted
 from dateline.cli.commands.disputes import add_readings, block
 from dateline.cli.tree import Node
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dateline.api.view import ChronicleView
 
 
+_ACCOUNTS = 8  # of one field
 _PARTS = re.compile(r" (?=(?:For|Against|Start): )")
 
 
@@ -97,6 +98,7 @@ def _event(event: Event, view: "ChronicleView") -> Node:
         for command in apart:
             parting.add(command)
     _add_disputes(root, event.id, view)
+    _add_differences(root, event, view)
     _add_tolls(root, event, view)
     _add_claims(root, event, view)
     _add_relatives(root, event, view)
@@ -170,6 +172,19 @@ def _add_disputes(root: Node, subject: str, view: "ChronicleView") -> None:
     for dispute in found:
         line = head.add(f"{dispute.field}: {dispute.question}", "head")
         add_readings(line, dispute, view, claims)
+
+
+def _add_differences(root: Node, event: Event, view: "ChronicleView") -> None:
+    """Hang the accounts that differ and contradict nothing under an event, a line a field."""
+    disputes = [dispute for dispute in view.disputes if dispute.subject == event.id]
+    found = differences(event, view.claims_of([event]), disputes)
+    head = root.add("Accounts differ, none contradicts another", "head") if found else root
+    for one in found:
+        line = head.add(one.field)
+        for account in one.accounts[:_ACCOUNTS]:
+            line.add(f"“{account.words}” — {voices.voices(account.voices)}", "faint")
+        if len(one.accounts) > _ACCOUNTS:
+            line.add(f"and {len(one.accounts) - _ACCOUNTS} more", "faint")
 
 
 def _add_claims(root: Node, line: Event | Holding | Tie, view: "ChronicleView") -> None:

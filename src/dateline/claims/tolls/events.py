@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.claims.standing import standing_of
 from dateline.claims.tolls.parts import Found
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
@@ -9,6 +10,9 @@ from dateline.records import RawClaim
 
 # What goes on harms by what is done in it, and flight, return and aid harm nobody: a deed told before goes first.
 _LASTING = frozenset({"siege", "warfighting", "deployment", "arming", "displacement", "return", "aid"})
+
+_UNREAL = frozenset({"planned", "threatened", "conditional"})
+_MOVING = frozenset({"displacement", "return"})  # what people leave by
 
 # Times so long that what is counted in them is no single happening's: "since May", "so far this year".
 _LONG = re.compile(r"inmonth\(|month\(|year\(|decade\(|season|lasting\([^,]*,(?:month|year)|date\(\d{4}(?:-\d\d)?\)")
@@ -44,6 +48,9 @@ def event_for(annotated: Annotated, events: list[RawClaim], item: Found) -> RawC
     if any(time.function in _OF_SUMS and _LONG.search(time.normal) for time, _ in annotated.times_in(sent)):
         return None
     earlier = [e for e in events if e.trigger.start < start]
+    if set(item.hit.kinds) == {"displaced"}:  # who left the town is not of the blast told before
+        unreal = standing_of(annotated, token)[0] in _UNREAL
+        return next((e for e in reversed(earlier) if e.type in _MOVING and (e.standing in _UNREAL) == unreal), None)
     deeds = [e for e in earlier if e.type not in _LASTING and e.standing != "background"]
     earlier = deeds or earlier
     return earlier[-1] if earlier else next((e for e in events if _follows(e, token)), None)
