@@ -39,7 +39,8 @@ def test_the_list_ends_where_the_next_clause_begins(events):
 
 
 @pytest.mark.parametrize(
-    "text", ["Gunmen killed Ana Ruiz, wife of Juan Ferro, in Tala.", "Gunmen killed Ana Ruiz, Juan Ferro's wife, in Tala."]
+    "text",
+    ["Gunmen killed Ana Ruiz, wife of Juan Ferro, in Tala.", "Gunmen killed Ana Ruiz, Juan Ferro's wife, in Tala."],
 )
 def test_whose_wife_she_was_is_no_victim(events, text):
     assert victims(events(text)[0]) == ["Ana Ruiz"]
@@ -73,6 +74,7 @@ def test_a_title_and_its_name_are_one_victim(events):
         "The engineers who vanished are Juan Ferro, director of the department of public works of Tala, and Pedro Luz.",
         "The two hostages are engineer Juan Ferro and pilot Pedro Luz.",
         "Among the hostages are Juan Ferro, 53, and Pedro Luz, 24.",
+        "Two of the hostages are Juan Ferro and a driver identified only as Pedro Luz.",
     ],
 )
 def test_a_sentence_that_says_who_they_were_repeats_the_deed(events, second):
@@ -103,3 +105,33 @@ def test_a_name_beside_an_office_is_counted_once(read, ontology):
     claims = find_events(annotated, ontology, find_frames(annotated, ontology))
     (toll,) = find_tolls(annotated, ontology, claims)
     assert (toll.toll.kind, toll.toll.best) == ("killed", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Guerrillas attacked the home of retired colonel Juan Ferro on Monday.", ["Juan Ferro"]),
+        ("Guerrillas attacked President Juan Ferro's residence on Monday.", ["Juan Ferro"]),
+        (
+            "The bomb damaged the homes of deputy minister Juan Ferro and governor Pedro Luz.",
+            ["Juan Ferro", "Pedro Luz"],
+        ),
+        ("Guerrillas attacked the barracks near the home town of Juan Ferro.", []),
+        ("Guerrillas attacked a patrol of Juan Ferro on Monday.", []),
+    ],
+)
+def test_whose_house_was_hit_is_told(events, text, named):
+    assert [r.text for claim in events(text) for r in claim.roles if r.role == "owner"] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The minister survived an assassination attempt on Monday.", "assassination"),
+        ("The minister escaped a dynamite attack on Monday.", "bombing"),
+        ("The minister survived an ambush on Monday.", "ambush"),
+    ],
+)
+def test_who_came_through_an_attack_was_its_target(events, text, type_):
+    (claim,) = events(text)
+    assert (claim.type, [(r.role, r.text) for r in claim.roles]) == (type_, [("target", "The minister")])

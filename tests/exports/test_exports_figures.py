@@ -31,7 +31,10 @@ def test_a_longer_period_is_told_in_longer_stretches(figures):
         ("2031-04-14", "2031-04-20", 6, 2), ("2031-09-01", "2031-09-07", 3, 1),
     ]  # fmt: skip
     monthly = figures(on("a", "2031-02-03"), on("b", "2033-02-28"))
-    assert [(one.from_, one.to) for one in monthly.deaths] == [("2031-02-01", "2031-02-28"), ("2033-02-01", "2033-02-28")]
+    assert [(one.from_, one.to) for one in monthly.deaths] == [
+        ("2031-02-01", "2031-02-28"),
+        ("2033-02-01", "2033-02-28"),
+    ]
 
 
 def test_an_event_that_spans_several_days_is_not_laid_on_one(figures):

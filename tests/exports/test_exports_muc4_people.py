@@ -179,3 +179,40 @@ def test_a_group_whose_people_all_have_names_is_no_further_target():
     two = [_human("ENGINEER", "1", "ANA RUIZ"), _human("ENGINEER", "1", "EVA SOL")]
     assert told_once([*two, _human("ITALIAN ENGINEERS", "2")]) == two
     assert len(told_once([*two, _human("ITALIAN ENGINEERS", "3")])) == 3
+
+
+def test_people_told_by_number_alone_are_those_told_of_with_the_same_harm():
+    two = [_human("NURSE", "1", None, "INJURY"), _human("BOYS", "2", None, "INJURY")]
+    assert told_once([*two, _human("PEOPLE", "3", None, "INJURY")]) == two
+    assert len(told_once([*two, _human("PEOPLE", "3", None, "DEATH")])) == 3
+    assert len(told_once([*two, _human("MINERS", "3", None, "INJURY")])) == 3
+
+
+def test_an_office_that_a_target_by_name_holds_is_no_further_target():
+    judge = _human("", "1", "ANA RUIZ")
+    office = _human("PRESIDENT OF THE COURT", "1")
+    assert told_once([judge, office], ["PRESIDENT"]) == [judge]
+    assert told_once([judge, office], ["MAYOR"]) == [judge, office]
+
+
+def test_a_noun_and_the_name_behind_it_are_one_target(templates):
+    text = "GUERRILLAS KILLED THE MAYOR'S DAUGHTER, ANA RUIZ, IN KABOMPO YESTERDAY."
+    daughter, name = (
+        structs.replace(
+            role("victim", said, actor, head), start=10 + text.index(said), end=10 + text.index(said) + len(said)
+        )
+        for said, actor, head in (("THE MAYOR'S DAUGHTER", None, "DAUGHTER"), ("ANA RUIZ", "name:ana-ruiz", None))
+    )
+    daughter, name = (
+        structs.replace(r, head_start=r.start + r.text.index(head), head_end=r.end)
+        for r, head in ((daughter, "DAUGHTER"), (name, "ANA"))
+    )
+    (found,) = templates(told(text=text, roles=(GUERRILLAS, daughter, name)))
+    assert found["HUM TGT: NAME"] == ['"ANA RUIZ"']
+    assert found["HUM TGT: DESCRIPTION"] == ['"MAYOR\'S DAUGHTER": "ANA RUIZ"']
+    assert found["HUM TGT: NUMBER"] == ['1: "ANA RUIZ"']
+
+
+def test_a_couple_is_two(templates):
+    (found,) = templates(told(roles=(GUERRILLAS, role("victim", "A YOUNG COUPLE", None, "COUPLE"))))
+    assert found["HUM TGT: NUMBER"] == ['2: "YOUNG COUPLE"']

@@ -27,7 +27,9 @@ def test_people_by_common_words(words, name, kind):
     assert (plain(phrase), people_kind(load_ontology(), phrase)) == (name, kind)
 
 
-@pytest.mark.parametrize("words", ["28", "nine", "a crowded market in Karsa", "two mosques", "Debris", "a car", "12 of 30 drones"])
+@pytest.mark.parametrize(
+    "words", ["28", "nine", "a crowded market in Karsa", "two mosques", "Debris", "a car", "12 of 30 drones"]
+)
 def test_what_is_nobody(words):
     assert people_kind(load_ontology(), up_to_noun(words)) is None
 

@@ -99,6 +99,8 @@ def test_places_are_told_apart_by_their_words():
 def test_titles_come_off_and_numerals_go_on():
     words = ["MSGR", "ROMERO", "AND", "JOHN", "PAUL", "II"]
     assert repair([(0, 2, "PER"), (3, 5, "PER")], words, ["PROPN"] * 6) == [(1, 2, "PER"), (3, 6, "PER")]
+    words = ["CAMERAMAN", "ANA", "RUIZ", "AND", "JUAN", "FERRO", "JUNIOR"]
+    assert repair([(0, 3, "PER"), (4, 6, "PER")], words, ["PROPN"] * 7) == [(1, 3, "PER"), (4, 7, "PER")]
 
 
 def test_buildings_and_formations_complete_a_name():

@@ -22,7 +22,7 @@ def trees(draw):
         size = draw(st.integers(1, 7))
         starts += [True] + [False] * (size - 1)
         heads += hung(draw, len(heads), len(heads) + size, None)
-    words = [draw(st.sampled_from(["Ayn", "fell", ",", "“", "\n", "27", "the"])) for _ in heads]
+    words = [draw(st.sampled_from(["Ayn", "fell", ",", "“", "27", "the"])) for _ in heads]
     spaces = [draw(st.booleans()) for _ in heads]
     doc = SpacyDoc(
         VOCAB, words=words, spaces=spaces, heads=heads, deps=["dep"] * len(heads), pos=["NOUN"] * len(heads),
@@ -71,6 +71,25 @@ def test_stretches_are_those_of_the_reader(theirs, start, length):
         assert (mine.start, mine.end, mine.text, mine.root.i) == (other.start, other.end, other.text, other.root.i)
         assert (mine.sent.start, mine.sent.end) == (other.sent.start, other.sent.end)
         assert [name.text for name in mine.ents] == [name.text for name in other.ents]
+
+
+def test_a_line_break_is_no_word():
+    broken = SpacyDoc(
+        VOCAB, words=["\n", "nurses", "\n", "Ana", "Ruiz", "fell", "\n\n", "It", "rained"],
+        spaces=[False, False, False, True, True, False, False, True, False], heads=[1, 5, 1, 1, 3, 5, 5, 8, 8],
+        deps=["dep"] * 9, sent_starts=[True, False, False, False, False, False, True, False, False],
+    )  # fmt: skip
+    broken.set_ents([SpacySpan(broken, 3, 5, label="PERSON")])
+    doc = Doc.of(broken)
+    assert [(token.i, token.text, token.whitespace_) for token in doc][:3] == [
+        (0, "nurses", "\n"),
+        (1, "Ana", " "),
+        (2, "Ruiz", " "),
+    ]
+    assert (doc[0].head.text, doc[1].head.text, doc[0].nbor().text) == ("fell", "nurses", "Ana")
+    assert [(name.text, name.start, name.end) for name in doc.ents] == [("Ana Ruiz", 1, 3)]
+    assert [sentence.text for sentence in doc.sents] == ["nurses\nAna Ruiz fell", "It rained"]
+    assert doc.char_span(1, 11).text == "nurses\nAna"
 
 
 def test_an_empty_text_has_no_words():

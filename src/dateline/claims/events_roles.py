@@ -1,8 +1,11 @@
 """Who takes part in a happening: the roles of its frames, without words that stand for nobody."""
 
+from collections.abc import Iterator
+
 from dateline.claims.arguments import lemma, preposition
 from dateline.claims.frames_roles import COUNTING
 from dateline.claims.frames_types import Filler, Frame
+from dateline.claims.owners import owners
 from dateline.claims.victims_named import names_beside, titled
 from dateline.claims.voice import blame_of
 from dateline.language.annotated import Annotated
@@ -18,6 +21,7 @@ _ROLE_ORDER: tuple[RoleName, ...] = (
 _POINTING = frozenset({"that", "which", "who", "whom", "other", "such"})
 _LABELS = frozenset({"terrorist", "terror"})
 _HIT = frozenset({"victim", "target"})
+_PLACED = frozenset({"victim", "target", "site"})
 
 
 def roles_of(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> list[Role]:
@@ -36,13 +40,18 @@ def roles_of(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> li
                 inside = filler.token.i in triggers and filler.via != "wording"  # "coalition strikes": whose
                 if not inside and not _is_event(ontology, filler):
                     filled.setdefault((name, filler.start), _role(annotated, name, filler))
-                    named = names_beside(filler) if violent and name in _HIT else ()
-                    filled.update({("victim", person.start): person for person in named})
+                    filled.update(_beside(name, filler) if violent else ())
     for frame in group:
         for blame in blame_of(annotated, frame.trigger_start, frame.trigger_end):
             text = annotated.report.text[blame.start : blame.end]
             filled.setdefault(("blamed", blame.start), Role("blamed", text, blame.start, blame.end))
     return list(filled.values())
+
+
+def _beside(name: RoleName, filler: Filler) -> Iterator[tuple[tuple[str, int], Role]]:
+    """Yield the people named with what was hit: its victims by name, and whose house or car it is."""
+    yield from ((("victim", person.start), person) for person in (names_beside(filler) if name in _HIT else ()))
+    yield from ((("owner", person.start), person) for person in (owners(filler) if name in _PLACED else ()))
 
 
 def _is_label(filler: Filler) -> bool:

@@ -21,7 +21,7 @@ __all__ = ["identified"]
 
 _BACK = 1500  # characters: how far back the deed may be whose victims a sentence names
 _NEAR = 4  # tokens from "the injured" to "are"
-_HEADS = frozenset({"NOUN", "ADJ", "VERB", "PROPN", "PRON"})
+_HEADS = frozenset({"NOUN", "ADJ", "VERB", "PROPN", "PRON", "NUM"})
 _DONE = frozenset({"happened", "background", "doubted"})
 
 
@@ -42,8 +42,15 @@ def identified(annotated: Annotated, ontology: Ontology, events: list[RawClaim])
     return found
 
 
+def _counted(noun: Token) -> Token:
+    """Return whom a number is of: "one of the wounded"; the noun itself where it is no number."""
+    parts = (c for c in noun.children if c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.children))
+    return next(parts, noun) if noun.pos_ == "NUM" else noun
+
+
 def _deed_of(ontology: Ontology, noun: Token, events: list[RawClaim]) -> RawClaim | None:
     """Return the event whose victims a noun means: "the dead", "the two hostages", "the slain officers", "they"."""
+    noun = _counted(noun)
     before = [c for c in events if 0 <= noun.idx - c.trigger.start < _BACK and _harms(ontology, c)]
     if not before:
         return None
@@ -103,6 +110,7 @@ def _named_beside(ontology: Ontology, noun: Token) -> Iterator[Words]:
 
 def _means_some(ontology: Ontology, noun: Token) -> bool:
     """Tell a subject that says which of the victims are named: "the dead", "the students who vanished", "the other"."""
+    noun = _counted(noun)
     told = any(c.dep_ in ("acl", "acl:relcl") or c.text.lower() == "other" for c in noun.children)
     return _means_victims(ontology, noun) or (told and (noun.pos_ == "NOUN" or noun.text.lower() == "those"))
 

@@ -20,6 +20,7 @@ _NOBODY = frozenset({"place", "site", "vehicle", "weapon", "time"})
 _STOPS = frozenset({"who", "which", "that", "by", "whose", "against", "between", "after", "when", "while"})
 _APART = 14  # tokens between two names of one list: an age, an office, a town
 NAMES = frozenset({"PERSON", "PER"})
+_CALLED = frozenset({"identified", "called", "named", "known"})  # "a driver identified as X"
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -104,7 +105,8 @@ def people_listed(words: Words, *, first: bool = True) -> Iterator[Words]:
 def _joins(between: Words, *, first: bool) -> bool:
     """Tell whether the words between two names make them one list: "of Milan, 32, and", "a driver,"."""
     said = [t.text.lower() for t in between if not t.is_space]
-    if len(said) > _APART or _STOPS & set(said) or any(t.pos_ in ("VERB", "AUX") for t in between):
+    acts = any(t.pos_ in ("VERB", "AUX") and t.lower_ not in _CALLED for t in between)
+    if len(said) > _APART or _STOPS & set(said) or acts:
         return False
     return first or bool(_JOINTS & set(said))
 

@@ -16,7 +16,9 @@ from dateline.language.annotated import Annotated
 from dateline.records import Claim, RawClaim, Role, Toll, Voice, When, Where
 from dateline.records.actor_ids import is_name_id
 
-_ACTING = frozenset({"agent", "target", "victim", "recipient", "partner", "holder", "loser", "a", "b", "blamed"})
+_ACTING = frozenset(
+    {"agent", "target", "victim", "recipient", "partner", "holder", "loser", "a", "b", "blamed", "owner"}
+)
 
 
 def ground(annotated: Annotated, raw_claims: Sequence[RawClaim], knowledge: Knowledge) -> list[Claim]:

@@ -16,7 +16,7 @@ from dateline.language.name_words import DEMONYMS, TITLES, UNITS
 __all__ = ["repair"]
 
 Name = tuple[int, int, str]
-_NUMERAL = re.compile(r"^(?:I{2,3}|IV|VI{0,3}|X{1,2}I{0,3}|JR\.?|SR\.?)$", re.IGNORECASE)
+_NUMERAL = re.compile(r"^(?:I{2,3}|IV|VI{0,3}|X{1,2}I{0,3}|JR\.?|SR\.?|JUNIOR)$", re.IGNORECASE)
 _PEOPLE_TAGS = frozenset({"ADJ", "PROPN", "NOUN"})
 _MOST_GAP = 2
 

@@ -14,7 +14,8 @@ TITLES = frozenset(
     " spokesperson governor gov senator sen representative rep congressman congresswoman mayor councillor deputy"
     " director chairman chairwoman chair judge justice attorney secretary-general undersecretary leader mp emir"
     " caliph ex-president acting former first the foreign defence defense interior defense lieutenant-general"
-    " major-general aunt uncle - general- secretary".split()
+    " major-general aunt uncle - general- secretary journalist reporter newsman cameraman photographer businessman"
+    " impresario lawyer policeman guard watchman driver pilot engineer peasant spaniard comrade".split()
 )
 DEMONYMS = frozenset(
     "afghan albanian algerian american angolan arab argentine argentinian armenian asian african australian"

@@ -14,7 +14,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -175,14 +175,20 @@ class Doc(tuple[Token, ...]):  # noqa: SLOT001 - a tuple cannot hold slots
 
     @classmethod
     def of(cls, doc: SpacyDoc) -> Doc:
-        """Turn a reader's answer, with sentences and heads, into plain objects."""
-        found = cls(map(Token, doc))
+        """Turn a reader's answer, with sentences and heads, into plain objects.
+
+        Only words are kept: a spaCy `Doc` also has a token for each line break and each run of blanks, and rules that
+        look at the next word would read a text with broken lines otherwise than one without.
+        """
+        words = [token for token in doc if not token.is_space]
+        found = cls(map(Token, words))
         found.text, found.user_data = doc.text, {}
-        found._tie([token.head.i for token in doc])
+        place = list(accumulate((not token.is_space for token in doc), initial=0))  # words before each token
+        found._seat([token.idx for token in words], _opening(doc))
+        found._tie([place[token.head.i] if not token.head.is_space else at for at, token in enumerate(words)])
         found.sents = tuple(found._sentences())
-        found.ents = tuple(Span(found, ent.start, ent.end, ent.label_) for ent in doc.ents)
-        found._starts = [token.idx for token in found]
-        found._ends = [token.idx + len(token.text) + len(token.whitespace_) for token in found]
+        names = ((place[ent.start], place[ent.end], ent.label_) for ent in doc.ents)
+        found.ents = tuple(Span(found, start, end, label) for start, end, label in names if start < end)
         return found
 
     _starts: list[int]
@@ -192,6 +198,14 @@ class Doc(tuple[Token, ...]):  # noqa: SLOT001 - a tuple cannot hold slots
     def __eq__(self, other: object) -> bool:
         """A Doc is only itself."""
         return self is other
+
+    def _seat(self, starts: list[int], opening: set[int]) -> None:
+        """Number the words, give each the blank behind it, and mark those that open a sentence."""
+        self._starts, self._ends = starts, [*starts[1:], len(self.text)][: len(starts)]
+        for place, (token, end) in enumerate(zip(self, self._ends, strict=True)):
+            token.i = place
+            token.is_sent_start = token.idx in opening
+            token.whitespace_ = self.text[token.idx + len(token.text) : end]
 
     def _tie(self, heads: list[int]) -> None:
         below: list[list[Token]] = [[] for _ in self]
@@ -240,6 +254,18 @@ class Doc(tuple[Token, ...]):  # noqa: SLOT001 - a tuple cannot hold slots
         """The place of the word that a character belongs to, the blank after a word with it."""
         place = bisect_right(self._starts, offset) - 1
         return place if place >= 0 and offset < self._ends[place] else None
+
+
+def _opening(doc: SpacyDoc) -> set[int]:
+    """Return where the first words of sentences begin: a line break may open one."""
+    found: set[int] = set()
+    opens = False
+    for token in doc:
+        opens = opens or bool(token.is_sent_start)
+        if opens and not token.is_space:
+            found.add(token.idx)
+            opens = False
+    return found
 
 
 def _place(token: Token) -> int:

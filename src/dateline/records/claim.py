@@ -61,7 +61,8 @@ TieType = Literal[
 TollKind = Literal["killed", "wounded", "missing", "captured", "abducted", "displaced", "arrested", "killed-or-wounded"]
 
 # Roles a claim may fill. Events: agent, target, victim, instrument, site, recipient, partner, origin,
-# destination, topic. Holdings: holder, loser (for a loss: the actor that lost), site. Ties: a, b, office.
+# destination, topic, owner (whose building or vehicle was hit). Holdings: holder, loser (for a loss: the actor that
+# lost), site. Ties: a, b, office.
 RoleName = Literal[
     "agent",
     "target",
@@ -73,6 +74,7 @@ RoleName = Literal[
     "origin",
     "destination",
     "topic",
+    "owner",
     "holder",
     "loser",
     "a",

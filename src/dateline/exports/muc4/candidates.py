@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from dateline.exports.muc4 import perpetrators, targets, things, words
+from dateline.exports.muc4.beside import named_beside
 from dateline.exports.muc4.report import Told
 from dateline.exports.muc4.said import Said, said_in
 from dateline.records import Claim, Role
@@ -26,6 +27,8 @@ class Mention:
     claim: Claim
     role: str
     text: str
+    start: int  # where its words stand in the report, of a toll the words for those counted
+    end: int
 
 
 @dataclass
@@ -82,13 +85,16 @@ def _fits(noun: list[str], nouns: list[str]) -> bool:
 
 
 def _of_claim(told: Told, claim: Claim) -> Iterator[tuple[Candidate, Mention]]:
+    beside = named_beside(told, claim)
     for role in claim.roles:
-        for one in _of_role(told, role):
-            yield one, Mention(claim, role.role, role.text)
+        name = beside.get(role.start, role)
+        for one in _of_role(told, name):
+            yield one, Mention(claim, role.role, role.text, role.start, role.end)
     human = targets.human_of_toll(told, claim)
     if human is not None and claim.toll is not None:
         text = human.name or human.description or ""
-        yield Candidate("human", text, claim.toll.of_actor, human=human), Mention(claim, "toll", "")
+        mention = Mention(claim, "toll", "", claim.toll.of_start or 0, claim.toll.of_end or 0)
+        yield Candidate("human", text, claim.toll.of_actor, human=human), mention
 
 
 def _of_role(told: Told, role: Role) -> Iterator[Candidate]:
@@ -98,23 +104,29 @@ def _of_role(told: Told, role: Role) -> Iterator[Candidate]:
         if thing := things.thing_of(role):
             yield Candidate("thing", thing.text, role.actor, thing=thing)
         return
+    if role.role != "owner":
+        yield from _doers(told, role)
+    if human := targets.human_of(told, role):
+        yield Candidate("human", human.name or human.description or "", role.actor, human=human)
+
+
+def _doers(told: Told, role: Role) -> Iterator[Candidate]:
     person, group = perpetrators.split(told, role)
     if person:
         yield Candidate("individual", person, role.actor)
     if group:
         yield Candidate("organisation", group, role.actor)
-    if human := targets.human_of(told, role):
-        yield Candidate("human", human.name or human.description or "", role.actor, human=human)
 
 
 def _only_said(told: Told, claim: Claim) -> Iterator[tuple[Candidate, Mention]]:
+    at = claim.evidence.start
     for said in said_in(claim.evidence.text):
-        yield _of_words(said), Mention(claim, "said", said.text)
+        yield _of_words(said), Mention(claim, "said", said.text, at + said.start, at + said.end)
     for hit in told.view.book.find(claim.evidence.text):
         party = next((told.view.book.get(i) for i in hit.ids), None)
         if party is not None and party.kind not in _NO_PARTY:
             text = words.plain(claim.evidence.text[hit.start : hit.end])
-            yield Candidate("organisation", text, party.id), Mention(claim, "said", text)
+            yield Candidate("organisation", text, party.id), Mention(claim, "said", text, at + hit.start, at + hit.end)
 
 
 def _of_words(said: Said) -> Candidate:

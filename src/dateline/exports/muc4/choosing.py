@@ -42,12 +42,14 @@ def fill(incident: Incident, everybody: Iterable[Candidate]) -> Filled:
     for one in everybody:
         by_kind.setdefault(one.kind, []).append(one)
     people = _of_kind(incident, "individual", by_kind)
+    hit = _of_kind(incident, "human", by_kind)
+    offices = [incident.told.offices.get(one.actor or "", "") for one in hit if one.human and one.human.name]
     groups = [(one.text, _sure(incident, one)) for one in _of_kind(incident, "organisation", by_kind)]
     return Filled(
         incident,
         tuple(one.text for one in people),
         tuple(groups),
-        tuple(told_once(_humans(incident, _of_kind(incident, "human", by_kind)))),
+        tuple(told_once(_humans(incident, hit), offices)),
         tuple(_thing(incident, one) for one in _of_kind(incident, "thing", by_kind)),
         _label("category", signs.of_deed(incident, [one.text for one in people], [text for text, _ in groups])),
     )

@@ -1,18 +1,21 @@
 """People told of twice: one group by two nouns ("six Jesuits", "the Jesuit priests"), a group and all of its names."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from dateline.exports.muc4 import words
-from dateline.exports.muc4.targets import Human
+from dateline.exports.muc4.targets import Human, harmed_alike
 
 __all__ = ["told_once"]
 
+_SEVERAL = 2
 
-def told_once(found: Iterable[Human]) -> list[Human]:
+
+def told_once(found: Iterable[Human], offices: Collection[str] = ()) -> list[Human]:
     """Return human targets without a group told again by fewer words, and without a group whose people all have names.
 
-    Of a group told twice the first stays, with the figure and the effects of both.
+    Of a group told twice the first stays, with the figure and the effects of both. offices: what the targets that have
+    names are known as elsewhere in the report: "the president of the court" is one of them.
     """
     kept: list[Human] = []
     for human in found:
@@ -22,7 +25,9 @@ def told_once(found: Iterable[Human]) -> list[Human]:
         else:
             kept[at] = _both(kept[at], human)
     named = sum(1 for human in kept if human.name)
-    return [human for human in kept if not _is_named(human, named)]
+    kept = [human for human in kept if not _is_named(human, named)]
+    known = {word for text in (*offices, *(h.description or "" for h in kept if h.name)) for word in words.tokens(text)}
+    return [human for human in kept if not (_is_sum(human, kept) or _is_office(human, known))]
 
 
 def _one_group(a: Human, b: Human) -> bool:
@@ -45,3 +50,20 @@ def _both(a: Human, b: Human) -> Human:
 def _is_named(human: Human, named: int) -> bool:
     """Tell "two engineers" where two people are named: they are the engineers."""
     return human.name is None and human.number.isdigit() and 1 < int(human.number) <= named
+
+
+def _is_sum(human: Human, among: Iterable[Human]) -> bool:
+    """Tell "three people" where a nurse and two boys are told of with the same harm: they are the three."""
+    noun = (words.tokens(human.description or "") or [""])[-1]
+    if human.name or not words.has("counted", noun) or not human.number.isdigit() or int(human.number) < _SEVERAL:
+        return False
+    others = [h for h in among if h is not human and harmed_alike(h, human)]
+    return sum(int(h.number) for h in others if h.number.isdigit()) == int(human.number)
+
+
+def _is_office(human: Human, known: Collection[str]) -> bool:
+    """Tell one person told of by an office that somebody named holds: "the president of the court"."""
+    if human.name or human.number != "1":
+        return False
+    before = words.tokens((human.description or "").split(" OF ")[0])
+    return bool(before) and words.has("titles", before[-1]) and before[-1] in known

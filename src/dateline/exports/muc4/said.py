@@ -34,6 +34,8 @@ class Said:
     kind: str
     text: str
     number: str
+    start: int  # its words in the text, without article
+    end: int
 
 
 @cache
@@ -58,7 +60,8 @@ def said_in(text: str) -> Iterator[Said]:
         for kind, heads in _heads().items():
             if noun in heads or word in heads:
                 first, opener = _first(low, at)
-                yield Said(kind, words.plain(text[found[first].start() : found[at].end()]), _number(opener, word))
+                start, end = found[first].start(), found[at].end()
+                yield Said(kind, words.plain(text[start:end]), _number(opener, word), start, end)
 
 
 def _first(low: list[str], at: int) -> tuple[int, str]:

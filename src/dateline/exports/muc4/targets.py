@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dateline.exports.muc4 import words
+from dateline.exports.muc4.beside import named_beside
 from dateline.exports.muc4.report import Told, head, name_in, up_to_head
 from dateline.exports.muc4.said import said_in
 from dateline.exports.muc4.things import is_thing
@@ -50,9 +51,11 @@ def humans(told: Told, claims: Sequence[Claim]) -> list[Human]:
     """Return the human targets of an incident, each once; a person's shorter name goes into the fuller one."""
     found: dict[str, Human] = {}
     for claim in claims:
+        beside = named_beside(told, claim)
+        described = {name.start: noun for noun in claim.roles if (name := beside.get(noun.start))}
         for role in claim.roles:
-            if role.role in ("victim", "target") and not is_thing(told, role):
-                _add(told, found, claim, role)
+            if role.role in ("victim", "target") and role.start not in beside and not is_thing(told, role):
+                _add(told, found, claim, role, described.get(role.start))
                 _add_parts(found, claim, role)
     for claim in claims:
         if claim.kind == "toll":
@@ -90,10 +93,13 @@ def points(text: str) -> bool:
     return all(words.has("empty", w) or words.is_count(w) for w in words.tokens(text))
 
 
-def _add(told: Told, found: dict[str, Human], claim: Claim, role: Role) -> None:
+def _add(told: Told, found: dict[str, Human], claim: Claim, role: Role, noun: Role | None) -> None:
+    """Add whom a role names. noun: the role of the noun that the name stands beside."""
     human = human_of(told, role)
     if human is None:
         return
+    if noun is not None:
+        human.description = human.description or _people(noun).description
     kept = next((h for h in found.values() if alike(h, human)), None)
     kept = kept or found.setdefault(human.name or human.description or "", human)
     kept.starts.add(role.start)
@@ -145,6 +151,11 @@ def alike(a: Human, b: Human) -> bool:
     return words.tokens(a.description or "")[-1:] == words.tokens(b.description or "")[-1:]
 
 
+def harmed_alike(a: Human, b: Human) -> bool:
+    """Tell whether the same can have befallen two targets."""
+    return not a.effects or not b.effects or bool(a.effects & b.effects)
+
+
 def _person(told: Told, role: Role) -> Human:
     name = told.fullest_name(role.actor or "")
     if name is None:
@@ -164,7 +175,7 @@ def _people(role: Role) -> Human:
     last = (words.tokens(head(role)) or [""])[-1]
     many = words.is_plural(last) or words.has("collective", last) or words.has("crowds", last)
     count = role.count or (words.count_in(said.removesuffix(text)) if many else None)
-    number = str(count) if count else "PLURAL" if many else "1"
+    number = str(count) if count else "2" if words.has("pairs", last) else "PLURAL" if many else "1"
     outlaw = any(words.has("outlaws", w) for w in words.tokens(text))
     return Human(None, text, number, outlaw=outlaw)
 
