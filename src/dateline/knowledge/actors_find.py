@@ -83,8 +83,7 @@ class NameIndex:
 
     def country_mentions(self, text: str) -> list[tuple[int, int, str]]:
         """Where the text names countries, by name or adjective: start, end, ISO code."""
-        folded, raw = self._scanned(text)
-        return self._nations(text, folded, raw)
+        return self._scanned(text)[2]
 
     def _nations(
         self, text: str, folded: Folded, raw: Iterable[tuple[str, int, int]]
@@ -102,9 +101,9 @@ class NameIndex:
 
     def find(self, text: str) -> list[NameHit]:
         """Known names in text order, the longest where they overlap."""
-        folded, raw = self._scanned(text)
+        folded, raw, nations = self._scanned(text)
         found: list[_Match] = []
-        counts = Counter(country for _, _, country in self._nations(text, folded, raw))
+        counts = Counter(country for _, _, country in nations)
         for pattern, start, end in raw:
             aliases = self._names.get(pattern)
             if aliases is not None:
@@ -114,9 +113,10 @@ class NameIndex:
         taken = _longest([*taken, *self._loose_matches(text, taken)])
         return [hit for match in taken if (hit := self._hit(text, match, counts)) is not None]
 
-    def _scan(self, text: str) -> tuple[Folded, tuple[tuple[str, int, int], ...]]:
+    def _scan(self, text: str) -> tuple[Folded, tuple[tuple[str, int, int], ...], list[tuple[int, int, str]]]:
         folded = fold_text(text)
-        return folded, tuple(self._raw(folded, text))
+        raw = tuple(self._raw(folded, text))
+        return folded, raw, self._nations(text, folded, raw)
 
     def _raw(self, folded: Folded, text: str) -> Iterable[tuple[str, int, int]]:
         """Pattern occurrences that begin and end at word boundaries."""

@@ -110,14 +110,12 @@ class Token:
 class Span:
     """Neighbouring words of a Doc, `end` exclusive: a sentence, a name, what covers a stretch of the text."""
 
-    __slots__ = ("_root", "doc", "end", "end_char", "label_", "start", "start_char")
+    __slots__ = ("_root", "doc", "end", "label_", "start")
 
     def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
         """Take the places of the first word and of the one behind the last."""
         self.doc, self.start, self.end, self.label_ = doc, start, end, label
         self._root: Token | None = None
-        self.start_char = doc[start].idx if start < len(doc) else len(doc.text)
-        self.end_char = doc[end - 1].idx + len(doc[end - 1].text) if end > start else self.start_char
 
     def __iter__(self) -> Iterator[Token]:
         """The words, in text order."""
@@ -130,6 +128,19 @@ class Span:
     def __getitem__(self, place: int) -> Token:
         """One word, counted from the span's first; from its end where negative."""
         return self.doc[self.start : self.end][place]
+
+    @property
+    def start_char(self) -> int:
+        """Where the first word begins."""
+        return self.doc[self.start].idx if self.start < len(self.doc) else len(self.doc.text)
+
+    @property
+    def end_char(self) -> int:
+        """Where the last word ends."""
+        if self.end <= self.start:
+            return self.start_char
+        last = self.doc[self.end - 1]
+        return last.idx + len(last.text)
 
     @property
     def text(self) -> str:
@@ -154,6 +165,8 @@ class Span:
         return self._root
 
     def _found_root(self) -> Token:
+        if self.end - self.start == 1:
+            return self.doc[self.start]
         inside = self.doc[self.start : self.end]
         top = next((token for token in inside if token.head is token), None)
         if top is not None:

@@ -81,6 +81,8 @@ class Untimed:
 
     def _follows(self, raw: RawClaim) -> str | None:
         """Read "They captured him after he bailed out on Friday": in the days from Friday on."""
+        if not self._times:
+            return None
         for child in _after_clauses(_token(self._annotated, raw.trigger)):
             for read in self._times:
                 if child.left_edge.idx <= read.time.start <= child.right_edge.idx:
@@ -89,7 +91,7 @@ class Untimed:
 
     def _as_spoken(self, raw: RawClaim) -> str | None:
         """Read "The army said on Friday that it had shelled the town": in the days up to Friday."""
-        for quote in self._annotated.quotes:
+        for quote in self._annotated.quotes if self._times else ():
             if quote.start <= raw.trigger.start < quote.end and (read := self._day_of(quote)):
                 return f"daysto({read.time.normal})"
         return None

@@ -18,7 +18,6 @@ _TOWN_LEAST = 1_000
 _LEAST = {"city": _CITY_LEAST, "metropolis": _CITY_LEAST, "port": _TOWN_LEAST, "town": _TOWN_LEAST}
 _OPENING = 400
 _TOGETHER = frozenset({"and", ",", ", and", "&", "as well as"})
-_THE_TOWN = re.compile(r"\bthe\s+(?:[\w-]+\s+){0,2}?(city|town|village|capital)\b", re.IGNORECASE)
 _INSIDE = re.compile(r"\b(?:in|of|into|across|at)\s+$", re.IGNORECASE)
 _AHEAD = 500  # characters: a report's main town named so much later is not yet the scene
 _APPOSED = re.compile(r"^,?\s*(?:now\s+)?$")
@@ -171,7 +170,9 @@ def scene_before(offset: int, places: ReportPlaces) -> Where | None:
     if last is not None and last.place is not None and places.country not in {None, last.place.country}:
         last = places.focus  # somebody spoke there; the story is elsewhere
     since = last.end if last is not None and last.end <= offset else 0
-    for found in reversed(list(_THE_TOWN.finditer(places.text, since, offset))):
+    for found in reversed(places.towns_pointed_to):
+        if not since <= found.start() <= found.end() <= offset:
+            continue
         noun = found.group(1).lower()
         if noun == "capital" and not _INSIDE.search(places.text, max(0, found.start() - 10), found.start()):
             continue  # "the hills above the capital"

@@ -20,6 +20,7 @@ __all__ = ["Choice", "Weighed", "country_of", "same_spot", "settle"]
 
 _KEPT = 5
 _SMALL = frozenset({"settlement", "adm1", "adm2", "suburb", "site", "camp"})
+_SPOKEN = 0.3  # weight of a feature that a rule names
 _NO_DOUBT = 0.9  # of an ambiguous name's odds in one country
 _MOSTLY = 0.5  # of what a report says about countries: a village nobody knows is there
 
@@ -141,9 +142,9 @@ def same_spot(a: Place, b: Place) -> bool:
 def _rule(weighed: Weighed) -> str:
     """Name the look-up and the features that spoke most for a candidate: "exact+country+size"."""
     weights = config().weights
-    spoken = {k: v * weights[k] for k, v in weighed.features.items() if k != "spelling" and v * weights[k] >= 0.3}
-    first = sorted(spoken, key=lambda k: (-spoken[k], k))[:3]
-    return "+".join([weighed.match.rule, *first])
+    spoken = [(-value * weights[name], name) for name, value in weighed.features.items() if value]
+    first = [name for weight, name in sorted(spoken) if weight <= -_SPOKEN and name != "spelling"]
+    return "+".join([weighed.match.rule, *first[:3]])
 
 
 def country_of(

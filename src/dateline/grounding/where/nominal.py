@@ -21,6 +21,7 @@ _ANCHOR = re.compile(
     re.IGNORECASE,
 )
 _TOWNS = "|".join(sorted((n for n, kind in place_words().kinds.items() if kind == "settlement"), key=len, reverse=True))
+_HOLDING = frozenset({*_TOWNS.split("|"), "stronghold", "bastion"})
 _HELD_NOUN = re.compile(rf"\b(an?\s+(?:[\w-]+\s+){{0,3}}?({_TOWNS}))\s+(?:in\s+(?:the\s+)?)?$", re.IGNORECASE)
 # "Rebels driven from stronghold in eastern X": a headline drops the article, and a stronghold is a town of that region.
 _HELD_FORT = re.compile(
@@ -103,6 +104,8 @@ def noun_held(text: str, start: int) -> Nominal | None:
     What is near a name begins at "near": "a besieged town" of "a besieged town near Homs".
     """
     before = text[max(0, start - 60) : start]
+    if _HOLDING.isdisjoint(before.lower().split()[-3:]):
+        return None
     found = _HELD_NOUN.search(before) or _HELD_FORT.search(before)
     if found is None:
         return None

@@ -42,6 +42,8 @@ _ABOUT_KM = 25.0  # around the known one of two places between which something l
 
 def plain(name: str) -> str:
     """Return a place's name as reports print it: Latin letters without the marks of scholarly transliteration."""
+    if name.isascii():
+        return name
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c) and c not in "ʻʼ‘’")
 
 

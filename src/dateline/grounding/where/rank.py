@@ -46,23 +46,27 @@ def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer, hom
         votes[home] += config().evidence["country"]
     named = frozenset(code for code, vote in votes.items() if vote > 0) | ({home} if home else set())
     alone = Light(shares(votes), frozenset())
-    held = _with_held(text, toponyms, readings, held, gazetteer)
+    holding = [is_holder(text, toponyms, i) for i in range(len(toponyms))]
+    held = _with_held(readings, holding, held, gazetteer)
     scales = Scales(gazetteer)
     first = [_seat_first(scales.weigh(r, h, alone)) for r, h in zip(readings, held, strict=True)]
     for toponym, weighed in zip(toponyms, first, strict=True):
         _vote(votes, toponym, weighed)
     clear = tuple({w[0].match.place.id: w[0].match.place for w in first if w and w[0].probability > 0.8}.values())
     scales.relight(clear)
-    around = _Report(text, toponyms, readings, held, first, scales, shares(votes), named, clear)
+    around = _Report(text, toponyms, readings, holding, held, first, scales, shares(votes), named, clear)
     return around.choices()
 
 
 class _Report(Struct):
-    """The names of a report with what is known of them all: `first` weighed alone, `clear` the places beyond doubt."""
+    """The names of a report with what is known of them all: `holding` those that hold the name before them, `first`
+    weighed alone, `clear` the places beyond doubt.
+    """
 
     text: str
     toponyms: Sequence[Toponym]
     readings: Sequence[NameReading]
+    holding: Sequence[bool]
     held: Sequence[frozenset[str]]
     first: Sequence[list[Weighed]]
     scales: Scales
@@ -72,12 +76,12 @@ class _Report(Struct):
 
     def choices(self) -> list[Choice]:
         """Return the choice of each name; names read alike in one light share theirs."""
-        divisions = _divisions_told(self.text, self.toponyms, self.readings)
+        divisions = _divisions_told(self.text, self.toponyms, self.readings, self.holding)
         settled: dict[object, Choice] = {}
         found = []
         for i, (reading, ids) in enumerate(zip(self.readings, self.held, strict=True)):
             kin = _kin(self.text, self.toponyms, self.first, i)
-            seated = not (reading.wanted or normal(reading.core) in divisions or is_holder(self.text, self.toponyms, i))
+            seated = not (reading.wanted or normal(reading.core) in divisions or self.holding[i])
             key = (id(reading), ids, kin, seated)
             if key not in settled:
                 settled[key] = self._choice(reading, ids, kin, seated=seated)
@@ -94,7 +98,9 @@ class _Report(Struct):
         return structs.replace(choice, country=country)
 
 
-def _divisions_told(text: str, toponyms: Sequence[Toponym], readings: Sequence[NameReading]) -> frozenset[str]:
+def _divisions_told(
+    text: str, toponyms: Sequence[Toponym], readings: Sequence[NameReading], holding: Sequence[bool]
+) -> frozenset[str]:
     """Return the names that a report gives to a division twice and never to a town: "Idlib province", "X in Idlib".
 
     Its bare "Idlib" is the division, too: the town lies in it, so that no wrong town is told with certainty. Nothing is
@@ -102,8 +108,8 @@ def _divisions_told(text: str, toponyms: Sequence[Toponym], readings: Sequence[N
     """
     told: Counter[str] = Counter()
     towns = set()
-    for i, reading in enumerate(readings):
-        told[normal(reading.core)] += "adm1" in reading.wanted or is_holder(text, toponyms, i)
+    for reading, holds in zip(readings, holding, strict=True):
+        told[normal(reading.core)] += "adm1" in reading.wanted or holds
         towns |= {normal(reading.core)} if "settlement" in reading.wanted else set()
     often = {name for name, times in told.items() if times >= _OFTEN} - towns
     for toponym, reading in zip(toponyms, readings, strict=True) if often else ():
@@ -194,20 +200,19 @@ def _same_name_shares(readings: Sequence[NameReading], held: Sequence[frozenset[
 
 
 def _with_held(
-    text: str,
-    toponyms: Sequence[Toponym],
     readings: Sequence[NameReading],
+    holding: Sequence[bool],
     held: Sequence[frozenset[str]],
     gazetteer: Gazetteer,
 ) -> list[frozenset[str]]:
     """Add to what holds a name the name's own readings that hold the name before it: "Athens, Georgia" is in the US."""
     found = list(held)
-    for i in range(1, len(toponyms)):
-        if is_holder(text, toponyms, i):
+    for i, holds in enumerate(holding):
+        if holds:
             inner = [m.place for m in readings[i - 1].matches[:WEIGHED] if m.score == 1.0]
             ids = {m.place.id for m in readings[i].matches[:8] if m.place.kind in {"country", "adm1"}}
-            holding = {j for j in ids if any(lies_in(place, frozenset({j}), gazetteer) for place in inner)}
-            found[i] |= holding if holding != ids else frozenset()
+            around = {j for j in ids if any(lies_in(place, frozenset({j}), gazetteer) for place in inner)}
+            found[i] |= around if around != ids else frozenset()
     return found
 
 

@@ -52,8 +52,10 @@ _ROAD_PAIR = re.compile(r"^\s*[-–]\s*$|^\s+to\s+$")
 _ROAD_AFTER = re.compile(r"^\s+(?:road|highway|motorway|route|railway)\b", re.IGNORECASE)
 _BORDER = re.compile(r"\bborders?\s+(?:with|of|between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _BORDER_AFTER = re.compile(r"^(?:['’]s)?\s+(?:[\w-]+\s+)?(?:borders?|frontier)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"['’]?s?\s")  # how the words after a name that place it begin
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOK_BACK = 110
+_PART_REACH = 40
 _LOOK_AHEAD = 45
 
 
@@ -79,7 +81,9 @@ def relation_at(text: str, start: int, end: int) -> Relation | None:
     after = text[end : end + _LOOK_AHEAD].partition("\n")[0].replace("\u00a0", " ")
     last = _last_word(before)
     ahead = set(_WORD.findall(before.lower())) if last in _LASTS else _NONE
-    behind = set(_WORD.findall(after.lower()))
+    behind = set(_WORD.findall(after.lower())) if _GOES_ON.match(after) else _NONE
+    if not ahead and behind.isdisjoint(_BEHIND):
+        return None
     from_, to = start - len(before), end
     for read, words_before, words_after in _READERS:
         if not (words_before.isdisjoint(ahead) and words_after.isdisjoint(behind)):
@@ -166,7 +170,7 @@ def _part(before: str, after: str, start: int, end: int) -> Relation | None:
     trailing = _PART_AFTER.match(after)
     if trailing:
         return Relation("part", end, end + trailing.end(), trailing.group(1))
-    found = _PART.search(before)
+    found = _PART.search(before, max(0, len(before) - _PART_REACH))
     if not found:
         return None
     return Relation("part", start + found.start(), end, found.group(1), _towards(found.group(1)))
@@ -204,3 +208,4 @@ _READERS: tuple[tuple[Callable[[str, str, int, int], Relation | None], frozenset
     (_near, _BESIDE | _EDGES, _EDGES | {"region", "area"}),
     (_part, _TOWARDS | {"central", "upper", "lower", "downtown", "inner", "old"}, _PARTS),
 )
+_BEHIND = frozenset[str]().union(*(words_after for _, _, words_after in _READERS))

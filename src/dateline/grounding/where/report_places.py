@@ -24,6 +24,7 @@ _BESIDE = 40  # characters around a name in which a noun may say what it is
 _NOUNS = "|".join(sorted((n for n, kind in place_words().kinds.items() if kind != "site"), key=len, reverse=True))
 _CALLED = re.compile(rf"\b(?:{_NOUNS})\s+(?:of|called|named)\s+$", re.IGNORECASE)
 _IS_CALLED = re.compile(rf"\s+(?:{_NOUNS})\b", re.IGNORECASE)
+_THE_TOWN = re.compile(r"\bthe\s+(?:[\w-]+\s+){0,2}?(city|town|village|capital)\b", re.IGNORECASE)
 _OPENING = 400  # characters: what a report names first it is mostly about
 _FINE = frozenset({"site", "settlement", "near"})
 
@@ -110,6 +111,11 @@ class ReportPlaces:
         if mention.place is not None or mention.where.country:
             return mention.where
         return structs.replace(mention.where, country=self.country)
+
+    @cached_property
+    def towns_pointed_to(self) -> tuple[re.Match[str], ...]:
+        """Where the text points to a town by its noun: "the city", "the besieged town"."""
+        return tuple(_THE_TOWN.finditer(self.text))
 
     @cached_property
     def _strange(self) -> frozenset[str | None]:

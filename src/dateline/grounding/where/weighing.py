@@ -57,7 +57,7 @@ class Scales:
         self._weighed: dict[tuple[int, frozenset[str], frozenset[str]], list[Weighed]] = {}
         self._near: dict[str, float] = {}
         self._spots: list[_Spot] = []
-        self._own: dict[tuple[int, int, frozenset[str]], _Own] = {}
+        self._own: dict[tuple[int, frozenset[str]], dict[int, _Own]] = {}  # of a name's candidates
 
     def relight(self, clear: Sequence[Place]) -> None:
         """Forget what was weighed, but for what no light changes. clear: the places that others may be near to."""
@@ -72,28 +72,24 @@ class Scales:
         return self._weighed[key]
 
     def _weigh(self, reading: NameReading, held: frozenset[str], light: Light) -> list[Weighed]:
-        weights, spread = config().weights, light.spread
+        weights, spread, kinds = config().weights, light.spread, light.kin
         by_country, by_near, by_kin = weights["country"], weights["near"], weights["kin"]
+        owns = self._own.setdefault((id(reading), held), {})
         found = []
         for match in _shortlist(reading, held, spread, self.gazetteer):
             place = match.place
-            own = self._own_of(match, reading, held)
+            own = owns.get(id(match))
+            if own is None:
+                own = owns[id(match)] = _weighed_alone(_own_features(match, reading, held, self.gazetteer))
             country = spread.get(place.country or "", 0.0)
-            near = self._nearness(place)
-            kin = float(sort_of(place) in light.kin)
+            near = self._nearness(place) if self._spots else 0.0
+            kin = 1.0 if kinds and sort_of(place) in kinds else 0.0
             score = own.likeness + by_country * country + by_near * near + own.parent + own.kind
             score += by_kin * kin + own.capital
             found.append(Weighed(match, own.features, country, near, kin, score))
         found.sort(key=lambda w: (-w.score, -w.match.place.population, w.match.place.id))
         _set_odds(found)
         return found
-
-    def _own_of(self, match: Match, reading: NameReading, held: frozenset[str]) -> _Own:
-        key = (id(reading), id(match), held)
-        own = self._own.get(key)
-        if own is None:
-            own = self._own[key] = _weighed_alone(_own_features(match, reading, held, self.gazetteer))
-        return own
 
     def _nearness(self, place: Place) -> float:
         found = self._near.get(place.id)
@@ -127,9 +123,11 @@ def _own_features(match: Match, reading: NameReading, held: frozenset[str], gaze
 
 
 def _weighed_alone(features: Mapping[str, float]) -> _Own:
-    weighed = {name: config().weights[name] * value for name, value in features.items()}
-    likeness = weighed["spelling"] + weighed["primary"] + weighed["size"]
-    return _Own(features, likeness, weighed["parent"], weighed["kind"], weighed["capital"])
+    by = config().weights
+    likeness = by["spelling"] * features["spelling"] + by["primary"] * features["primary"]
+    likeness += by["size"] * features["size"]
+    parent, kind = by["parent"] * features["parent"], by["kind"] * features["kind"]
+    return _Own(features, likeness, parent, kind, by["capital"] * features["capital"])
 
 
 def _faithful(score: float) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -46,17 +47,23 @@ class Context:
         return self.annotated.report.text
 
     @cached_property
-    def _furniture(self) -> tuple[tuple[int, int], ...]:
-        return tuple((b.start, b.end) for b in self.annotated.report.blocks if b.is_furniture)
+    def _furniture(self) -> tuple[list[int], list[int]]:
+        blocks = [block for block in self.annotated.report.blocks if block.is_furniture]
+        return [block.start for block in blocks], [block.end for block in blocks]
 
     @cached_property
     def sentences(self) -> tuple[int, ...]:
         """The number of the sentence that each word stands in, by the word's place."""
-        return tuple(n for n, s in enumerate(self.annotated.doc.sents) for _ in range(s.start, s.end))
+        numbers: list[int] = []
+        for number, sentence in enumerate(self.annotated.doc.sents):
+            numbers += [number] * (sentence.end - sentence.start)
+        return tuple(numbers)
 
     def in_furniture(self, offset: int) -> bool:
         """Whether an offset lies in a block that asserts nothing of its own."""
-        return any(start <= offset < end for start, end in self._furniture)
+        starts, ends = self._furniture
+        place = bisect_right(starts, offset) - 1
+        return place >= 0 and offset < ends[place]
 
     @cached_property
     def nouns(self) -> Nouns:

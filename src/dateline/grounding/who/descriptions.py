@@ -39,6 +39,8 @@ class Descriptions:
         if noun.cls not in {"force", "member", "office"} or mention.head - mention.left < 2:
             return None
         last = self._doc[mention.head - 1]
+        if not self._context.book.may_end_phrase(last.text):
+            return None
         for left in range(mention.left, mention.head - 1):
             words = self._context.text[self._doc[left].idx : last.idx + len(last.text)]
             ids = self._context.book.phrases(words, self._context.countries[:3], self._context.day)
@@ -51,11 +53,11 @@ class Descriptions:
         return None
 
     def _wordings(self, mention: Mention) -> Iterator[str]:
-        doc, text = self._doc, self._context.text
+        doc, text, may_end = self._doc, self._context.text, self._context.book.may_end_phrase
         end = min(mention.right + 5, doc[mention.head].sent.end)
-        lefts = [i for i in range(mention.left, mention.head + 1) if doc[i].pos_ not in _NOT_WORDING]
-        rights = [mention.right, *(i + 1 for i in range(mention.right, end) if doc[i].pos_ in {"PROPN", "NOUN"})]
-        for right in reversed(rights):
-            last = doc[right - 1]
-            for left in lefts if self._context.book.may_end_phrase(last.text) else ():
-                yield text[doc[left].idx : last.idx + len(last.text)]
+        after = (t for t in doc[mention.right : end] if t.pos_ in {"PROPN", "NOUN"})
+        ends = [last for last in (doc[mention.right - 1], *after) if may_end(last.text)]
+        lefts = [t for t in doc[mention.left : mention.head + 1] if t.pos_ not in _NOT_WORDING] if ends else []
+        for last in reversed(ends):
+            for left in lefts:
+                yield text[left.idx : last.idx + len(last.text)]

@@ -28,16 +28,16 @@ def name_later(context: Context, resolved: Mapping[int, tuple[Mention, Resolutio
     named before, acts on the same opponent. Nothing is linked where two names would fit.
     """
     doc = context.annotated.doc
+    described = {i: _opponents(doc, resolved, i) for i in sorted(resolved) if _is_description(*resolved[i])}
+    if not any(described.values()):
+        return {}
     order = sorted(resolved)
-    if not any(_is_description(*resolved[i]) for i in order):
-        return {}
-    if not any(_is_description(*resolved[i]) and _opponents(doc, resolved, i) for i in order):
-        return {}
     acts = [(i, *resolved[i], _opponents(doc, resolved, i)) for i in order]
     found: dict[int, Resolution] = {}
-    for index, mention, resolution, against in acts:
-        if not _is_description(mention, resolution) or not against:
+    for index, against in described.items():
+        if not against:
             continue
+        resolution = resolved[index][1]
         named_before = {r.id for i in order if i < index for r in [resolved[i][1]]}
         fits = _fits(acts, index, context.sentences, against, named_before)
         if len(fits) == 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from dateline.grounding.who.context import Context
@@ -20,10 +20,6 @@ __all__ = ["Passes"]
 
 
 _SOME = frozenset({"some", "several", "many", "certain", "various", "most", "few", "none"})
-
-
-def _head(seen: tuple[Mention, Resolution]) -> int:
-    return seen[0].head
 
 
 class Passes:
@@ -120,7 +116,8 @@ class Passes:
 
     def _by_context(self, referring: Referring) -> None:
         """Definite noun phrases and pronouns in text order, each seeing those before it."""
-        seen: list[tuple[Mention, Resolution]] = []
+        seen: list[tuple[Mention, Resolution]] = []  # by their heads, which `heads` has
+        heads: list[int] = []
         everything = [(self.mentions[i], r) for i, r in sorted(self.found.items())]
         referring.look_at(everything)
         for place, mention in enumerate(self.mentions):
@@ -133,7 +130,9 @@ class Passes:
             if place not in self.found:
                 self.found[place] = self._refer(place, mention, referring, seen)
                 everything.append((mention, self.found[place]))
-            insort(seen, (mention, self.found[place]), key=_head)
+            at = bisect_right(heads, mention.head)
+            heads.insert(at, mention.head)
+            seen.insert(at, (mention, self.found[place]))
         referring.look_at(seen)
         for place in order:  # "we" before the words that say who speaks
             if self.found[place] is UNKNOWN and self.mentions[place].kind == "pronoun":

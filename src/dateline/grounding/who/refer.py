@@ -216,7 +216,7 @@ class Referring:
 
         object_ = self._doc[mention.head].dep_ in {"obj", "iobj", "obl"}
 
-        often = Counter(r.id for _, r in seen if r.kind == "person" and r.id)
+        often = Counter(r.id for _, r in seen if r.kind == "person" and r.id) if word in _PERSONAL else Counter()
         most = max(often.values(), default=0)
 
         def order(item: Seen) -> tuple[int, int, int]:
@@ -249,8 +249,9 @@ class Referring:
             others |= {c.i for c in verb.head.children if c.dep_ in _SUBJECT}
         parts = {c.i for o in others for c in self._doc[o].children if c.dep_ in {"conj", "flat", "compound"}}
         heads = others | parts | fronted(token)
-        found = (r.id for m, r in self._told.all if r.id and any(m.left <= head < m.right for head in heads))
-        return set(found) if heads else set()
+        if not heads:
+            return set()
+        return {r.id for m, r in self._told.all if r.id and not heads.isdisjoint(range(m.left, m.right))}
 
     def look_at(self, everything: Sequence[Seen]) -> None:
         """Give the mentions resolved so far, for the question who else is in a clause."""

@@ -41,6 +41,7 @@ class Actors:
         self._heads = [mention.head for mention in self._mentions]
         self._known: dict[tuple[int, int], Resolution] = {}  # answers given: claims share most of their words
         self._places: dict[tuple[int, int], int | None] = {}
+        self._roots: dict[tuple[int, int], int] = {}
         self._bounds: dict[tuple[int, int], tuple[int, int] | None] = {}
         self._known_sets: dict[tuple[int, int], tuple[Resolution, ...]] = {}
 
@@ -76,6 +77,10 @@ class Actors:
         place = self._place(start, end)
         if place is not None and place in self._sets:
             return self._sets[place]
+        words = self._words(start, end)
+        if words is None or words[1] - words[0] < 2:  # one word is no list
+            found = self.of(start, end)
+            return (found,) if found.id is not None else ()
         listed = self._listed(start, end)
         if listed:
             return listed
@@ -109,7 +114,7 @@ class Actors:
     def _joined(self, start: int, end: int) -> Iterator[Resolution]:
         """Who else is joined to the head of the words by "and"."""
         words = self._words(start, end)
-        if words is None or words[1] - words[0] < 2:
+        if words is None:
             return
         root = self._doc[self._root(*words)]
         for token in (c for c in root.children if c.dep_ == "conj" and words[0] <= c.i < words[1]):
@@ -161,9 +166,14 @@ class Actors:
 
     def _root(self, left: int, right: int) -> int:
         """The head of a stretch: the first token whose head lies outside, quantities looked through."""
-        doc = self._doc
         if right - left == 1:
             return left
+        if (left, right) not in self._roots:
+            self._roots[left, right] = self._found_root(left, right)
+        return self._roots[left, right]
+
+    def _found_root(self, left: int, right: int) -> int:
+        doc = self._doc
         root = next((t for t in doc[left:right] if not left <= t.head.i < right or t.head.i == t.i), doc[left])
         while root.lower_ in _QUANTITIES or root.pos_ == "NUM":
             below = [c for c in root.children if c.dep_ == "nmod" and left <= c.i < right]

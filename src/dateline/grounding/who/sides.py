@@ -34,10 +34,10 @@ class Sides:
         word = self._doc[mention.head].lower_
         country = context.country
         rebel_country = context.rebel_country
-        modifiers = {t.lower_ for t in self._words.of(mention)}
-        blocked = any(t.lower_ in context.nouns.blocking for t in self._words.of(mention))
         if country is None:
             return None
+        modifiers = {t.lower_ for t in self._words.of(mention)}
+        blocked = not modifiers.isdisjoint(context.nouns.blocking)
         if noun.cls in {"force", "member", "group"} and modifiers & context.nouns.opposition:
             rebels = self._states.rebels(rebel_country, "rebels of") if rebel_country else None
             called = modifiers & context.nouns.opposition

@@ -44,17 +44,17 @@ class Told:
             if quote.speaker_end <= at:
                 last = max(last or (0, 0), (quote.speaker_start, quote.speaker_end))
             opens = quote.start <= at < quote.end and quote.form != "direct"
-            if opens and not any(quote.start <= m.start_in(self._doc) < at for m, _ in self.all):
+            if opens and not any(quote.start <= self._doc[m.left].idx < at for m, _ in self.all):
                 return self.said_by(quote.speaker_start, quote.speaker_end)
         return None
 
     def said_by(self, start: int, end: int) -> Resolution | None:
         """Who the words of a speaker between two offsets name: a person first, else whom most of them name."""
-        inside = [
-            (m.left - m.right, r)
-            for m, r in self.all
-            if start <= m.start_in(self._doc) and m.end_in(self._doc) <= end and r.id
-        ]
+        words = self._doc.bounds(start, end)
+        if words is None:
+            return None
+        first, last = words
+        inside = [(m.left - m.right, r) for m, r in self.all if first <= m.left and m.right <= last and r.id]
         people = [r for _, r in inside if r.kind == "person"]
         return people[0] if people else min(inside, key=lambda i: i[0])[1] if inside else None
 
