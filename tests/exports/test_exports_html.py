@@ -218,6 +218,17 @@ def test_a_region_is_a_hollow_dot_and_one_town_has_surroundings():
     assert next(p for p in drawn.points if p.name == "town").ring > 5
 
 
+def test_a_dot_beside_a_town_says_how_far_it_is_from_it():
+    beside = {"precision": "near", "bearing": "W", "distance_km": 15.0}
+    drawn = chart_map.draw([at("town", 10.0, 20.0), at("town", 10.0, 19.86, **beside)])
+    assert sorted(p.name for p in drawn.points) == ["15 km W of town", "town"]
+
+
+def test_a_dot_has_the_towns_name_where_some_events_are_only_near_it():
+    drawn = chart_map.draw([at("town", 10.0, 20.0, precision="near"), at("town", 10.0, 20.0)])
+    assert [p.name for p in drawn.points] == ["town"]
+
+
 def test_no_point_no_map():
     assert chart_map.draw([event(where=Where(name="somewhere"))]) is None
     assert chart_time.draw([event(when=When())]) is None

@@ -262,3 +262,57 @@ def test_news_told_beside_an_old_deed_stays_news(code, text):
 def test_an_undated_report_on_an_old_deed_is_left_open(code):
     shot = next(c for c in code(OLD) if c.trigger.text == "shot")
     assert (shot.when.from_, shot.when.to) == (None, None)
+
+
+def dated(code, text, published="2015-07-31"):
+    return {c.trigger.text: (c.when.from_, c.when.to) for c in code(text, published=published) if c.kind == "event"}
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        # the text has told of it with its day
+        (
+            "Rebels seized Homs on 3 July. Two days after the seizure, warplanes bombed the market.",
+            {"seized": ("2015-07-03", "2015-07-03"), "bombed": ("2015-07-05", "2015-07-05")},
+        ),
+        (
+            "Gunmen killed a mayor in Homs on 3 July. His deputy was shot dead a week after the killing.",
+            {"shot dead": ("2015-07-10", "2015-07-10"), "killing": ("2015-07-03", "2015-07-03")},
+        ),
+        # its day follows
+        (
+            "The army retook the barracks two days after the attack on 5 July that killed twelve soldiers.",
+            {"retook": ("2015-07-07", "2015-07-07"), "attack": ("2015-07-05", "2015-07-05")},
+        ),
+        # nothing says when the deed was done: a day is not invented
+        ("Two days after the seizure of Homs, warplanes bombed the market.", {"bombed": ("2015-07-28", "2015-07-31")}),
+        (
+            "Rebels left Hama on 3 July. Two days after an attack on Homs, warplanes bombed the market.",
+            {"bombed": ("2015-07-28", "2015-07-31")},
+        ),
+    ],
+)
+def test_so_long_after_a_deed_that_has_a_day_gives_the_news_its_day(code, text, deeds):
+    found = dated(code, text)
+    assert {name: found.get(name) for name in deeds} == deeds
+
+
+def test_a_year_told_in_an_aside_is_no_year_of_the_news(code):
+    found = dated(code, "Soldiers who were sent to Homs in 2012 were killed in an ambush on 12 March.")
+    assert found["ambush"] == ("2015-03-12", "2015-03-12")
+
+
+def test_a_toll_has_the_time_of_its_deed_where_the_news_is_counted_from_it(code):
+    text = "The army retook the barracks two days after the attack on 5 July that killed twelve soldiers."
+    toll = next(c for c in code(text, published="2015-07-31") if c.kind == "toll")
+    assert (toll.when.from_, toll.when.to) == ("2015-07-05", "2015-07-05")
+
+
+def test_a_year_told_in_the_same_clause_is_the_days(code):
+    assert dated(code, "In 2012 rebels shelled Homs on 12 March.")["shelled"] == ("2012-03-12", "2012-03-12")
+
+
+def test_the_worst_in_years_has_the_day_it_is_told_with(code):
+    found = dated(code, "The worst fighting in years erupted on 16 July between the army and rebels in Homs.")
+    assert found["fighting"] == ("2015-07-16", "2015-07-16")

@@ -208,3 +208,15 @@ def test_where_somebody_speaks_from_is_not_where_the_story_goes_on(code, said, t
     text = f"Rebels attacked a base in Derna on Sunday. {said} the army had shot five villagers. Rebels burned two cars."
     burned = next(c for c in code(text, published="2015-07-30") if c.type == "arson")
     assert burned.where.name == town
+
+
+def test_a_list_of_names_before_their_noun_is_as_many_places(code):
+    text = "Fighting raged in Idlib, Hama and Homs provinces on Tuesday."
+    places = {(c.where.name, c.where.precision) for c in code(text, published="2015-07-31") if c.type == "battle"}
+    assert places == {("Idlib", "province"), ("Hama", "province"), ("Homs", "province")}
+
+
+def test_a_place_without_entry_is_in_the_country_its_region_is_in(code):
+    text = "Three civilians died when a missile hit Shebekinka village in Russia's Belgorod region."
+    found = next(c for c in code(text, published="2023-07-31") if c.kind == "event")
+    assert (found.where.id, found.where.country) == (None, "RU")

@@ -206,3 +206,17 @@ def test_a_name_told_twice_as_a_province_is_one_where_it_stands_bare(gazetteer):
 def test_it_stays_a_city_where_the_report_tells_of_the_city_too(gazetteer, words):
     text = f"Raids hit Idlib. Idlib province is held by rebels. Idlib province is poor. A post {words} fell."
     assert choose(gazetteer, text, "Idlib", "Idlib", "Idlib", "Idlib")[0].place.kind == "settlement"
+
+
+def test_what_lies_in_a_countrys_region_lies_in_the_region(gazetteer):
+    text = "Shells hit Odesa in Ukraine's Kharkiv region and Murom, a village in Russia's Belgorod region."
+    choice = choose(gazetteer, text, "Odesa", "Ukraine", "Kharkiv", "Murom", "Russia", "Belgorod")
+    assert [c.place is not None for c in choice] == [False, True, True, False, True, True]  # none of the two lies there
+    assert (choice[0].country, choice[3].country) == ("UA", "RU")
+
+
+def test_a_noun_behind_a_list_of_names_is_each_ones(gazetteer):
+    choice = choose(gazetteer, "Raids hit Idlib, Hama and Homs provinces.", "Idlib", "Hama", "Homs")
+    assert [c.place.kind for c in choice] == ["adm1", "adm1", "adm1"]
+    choice = choose(gazetteer, "Raids hit Idlib, Hama and Homs.", "Idlib", "Hama", "Homs")
+    assert choice[0].place.kind == "settlement"

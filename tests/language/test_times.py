@@ -167,3 +167,17 @@ def test_a_list_of_times_to_come_goes_on_ahead():
 )
 def test_hours_games_and_numbers_are_no_seasons_or_old_years(text):
     assert times_in_text(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It was the worst raid in years, on 4 June.", ["4 June"]),
+        ("For the first time in two weeks shells hit it on Friday.", ["Friday"]),
+        ("The first of them will leave in days.", ["in days"]),
+        ("They could be the first to leave in two weeks.", ["in two weeks"]),
+        ("The deadliest week is over. They leave in days.", ["in days"]),
+    ],
+)
+def test_since_when_nothing_was_like_it_is_no_time_to_come(text, words):
+    assert [text[t.start : t.end] for t in times_in_text(text)] == words

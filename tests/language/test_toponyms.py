@@ -143,3 +143,20 @@ def test_an_opening_word_alone_is_no_name(gazetteer):
 def test_nouns_of_kind_sides_and_plurals_in_capitals_are_no_names(gazetteer, word):
     rows = CAPITALS.format("THE", word)
     assert found(sentence(rows, [(5, 6, "GPE")]), gazetteer) == []
+
+
+def test_a_state_in_short_is_a_place_behind_a_town_only(gazetteer):
+    rows = "A/DET/1/det bomb/NOUN/2/nsubj exploded/VERB/2/ROOT as/SCONJ/5/mark Mass/PROPN/5/nsubj ended/VERB/2/advcl"
+    assert found(sentence(rows, [(4, 5, "GPE")]), gazetteer) == []
+    rows = (
+        "Police/NOUN/1/nsubj arrested/VERB/1/ROOT him/PRON/1/obj in/ADP/4/case Springfield/PROPN/1/obl +,/PUNCT/6/punct"
+        " Mass/PROPN/4/appos +./PUNCT/1/punct"
+    )
+    places = found(sentence(rows, [(4, 5, "GPE"), (6, 7, "GPE")]), gazetteer)
+    assert [name for name, _ in places] == ["Springfield", "Mass"]
+
+
+@pytest.mark.parametrize("ents", [[(2, 4, "PERSON")], [(2, 3, "GPE")], []])
+def test_a_name_that_begins_as_places_names_do_is_a_known_town(gazetteer, ents):
+    rows = "Paramilitaries/NOUN/1/nsubj overran/VERB/1/ROOT El/PROPN/1/obj Fasher/PROPN/2/flat"
+    assert found(sentence(rows, ents), gazetteer) == [("El Fasher", "place")]

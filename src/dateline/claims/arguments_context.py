@@ -1,5 +1,6 @@
 """Where and when: the place and the time the syntax ties to a predicate; None where it ties none."""
 
+import re
 from collections.abc import Iterator
 
 from dateline.claims.arguments_np import (
@@ -14,6 +15,7 @@ from dateline.claims.arguments_np import (
 )
 from dateline.claims.arguments_verbs import is_verbal
 from dateline.claims.asked import once_in_context
+from dateline.knowledge.gazetteer.words import place_words
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Span as DocSpan
 from dateline.language.tokens import Token
@@ -31,6 +33,10 @@ _LOCATIVE = frozenset(
         "into", "towards", "toward", "through", "against", "of", "out of", "from outside", "via", "by",
     }
 )  # fmt: skip
+_OF_NAMES = frozenset({"division", "district", "settlement"})
+_BLANK = re.compile(r"\s+")
+_JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s(?:and|&)\s)\s*")
+_YEAR_ALONE = re.compile(r"date\(\d{4}\)")
 _NAMING = frozenset({"compound", "appos", "nmod:poss", "flat", "amod", "nmod:desc"})
 _DIRECTIONS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside"}
@@ -54,7 +60,6 @@ MONTHS = frozenset(
 )  # fmt: skip
 
 
-
 def place_of(annotated: Annotated, ontology: Ontology, token: Token) -> Span | None:
     """Return the place mention tied to a predicate: its own phrases first, then those of the clause above it."""
     return next(iter(places_of(annotated, ontology, token)), None)
@@ -65,7 +70,7 @@ def places_of(annotated: Annotated, ontology: Ontology, token: Token) -> list[Sp
     """Return the place mentions of the nearest phrase that has any, conjuncts apart ("in Adra and Tamra": two)."""
     for step in _clauses(token):
         for child in _locatives(step):
-            found = [m for c in conjuncts(child) if (m := mention_in(annotated, ontology, c)) is not None]
+            found = _each_place(annotated, ontology, child)
             if found:
                 return found
         found = _in_object(annotated, ontology, step) if step.i == token.i else []
@@ -81,10 +86,35 @@ def places_inside(annotated: Annotated, ontology: Ontology, token: Token) -> lis
     """Return the places a noun phrase itself says it is in: "the group in the coastal city"."""
     for child in _locatives(token):
         if (preposition(child) or "") not in ("of", "by", "to", "from", "against"):
-            found = [m for c in conjuncts(child) if (m := mention_in(annotated, ontology, c)) is not None]
+            found = _each_place(annotated, ontology, child)
             if found:
                 return found
     return []
+
+
+def _each_place(annotated: Annotated, ontology: Ontology, phrase: Token) -> list[Span]:
+    """Return the places of a phrase and of those joined to it; names listed before their noun each by itself."""
+    found: dict[int, Span] = {}
+    for token in conjuncts(phrase):
+        place = mention_in(annotated, ontology, token)
+        for each in _listed_before(annotated, token) or ([place] if place is not None else []):
+            found.setdefault(each.start, each)
+    return list(found.values())
+
+
+def _listed_before(annotated: Annotated, noun: Token) -> list[Span]:
+    """Return the names listed before a noun in the plural: "Adra, Homs and Tamra districts"; empty for no list."""
+    if not noun.lower_.endswith("s") or place_words().kind(noun.lower_) not in _OF_NAMES:
+        return []
+    text, end, names = annotated.report.text, noun.idx, list[Span]()
+    for place in reversed(annotated.toponyms):
+        if place.end > end:
+            continue
+        if place.kind == "metonym" or not (_JOINT if names else _BLANK).fullmatch(text, place.end, end):
+            break
+        names.insert(0, annotated.report.span(place.start, place.end))
+        end = place.start
+    return names if len(names) > 1 else []
 
 
 def _in_object(annotated: Annotated, ontology: Ontology, step: Token) -> list[Span]:
@@ -206,7 +236,7 @@ def time_expr_of(annotated: Annotated, token: Token) -> TimeExpr | None:
     for step in _clauses(token, same_time=True):
         found = times_of(annotated, step) or [t for c in _last_conjunct(step) for t in times_of(annotated, c)]
         found = found or _set_by_when(annotated, step)
-        best = min(found, key=lambda t: (t.function in ("duration", "set"), _is_length(t), t.start), default=None)
+        best = min(found, key=_bluntness, default=None)
         lasts = best is not None and best.function == "duration" and is_verbal(token)
         if best is not None and not _is_length(best) and not lasts:
             return best
@@ -230,6 +260,12 @@ def _set_by_when(annotated: Annotated, token: Token) -> list[TimeExpr]:
         if any(w.lower_ == "when" for w in words.doc[words.end : words.end + 2])
         or any(c.lower_ == "when" and c.i < words.start for c in clause.children)
     ]
+
+
+def _bluntness(time: TimeExpr) -> tuple[bool, bool, bool, int]:
+    """Order the times of one clause, the most telling first: "in 2012 … on 12 March" was on the day."""
+    year = time.function == "point" and _YEAR_ALONE.fullmatch(time.normal) is not None
+    return time.function in ("duration", "set"), _is_length(time), year, time.start
 
 
 def _is_length(time: TimeExpr) -> bool:

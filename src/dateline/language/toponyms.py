@@ -48,6 +48,8 @@ _OPENERS = frozenset(
     {"san", "santa", "santo", "saint", "são", "sao", "puerto", "villa", "ciudad", "nueva", "nuevo", "gran", "los"}
     | {"las", "isla", "cerro", "rio", "fort"}
 )
+# First words of places' names of two words and more that no person's name begins with.
+_OF_PLACES = _OPENERS - {"saint", "gran"} | {"el", "deir", "umm", "ras", "tel", "tell", "beit", "port", "new", "la"}
 _ARTICLES = frozenset({"the", "a", "an"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LONGEST = 5  # tokens of a name looked up in the gazetteer
@@ -102,6 +104,8 @@ class _Finder:
         people = {t.lower_ for e in self.doc.ents if e.label_ in _PERSON_LABELS and len(e) > len(ent) for t in e}
         if people.intersection(t.lower_ for t in ent):
             return False
+        if len(ent) > 1 and ent[0].lower_ in _OF_PLACES and self._known_well(ent):
+            return True  # "El Fasher" after a verb, with no word of place beside it
         same = [e for e in self.doc.ents if e.text == ent.text]
         return any(e.label_ in _PLACE_LABELS or self._located(e) for e in same) or matches[0].place.source is not None
 
@@ -149,6 +153,8 @@ class _Finder:
     def _stands_for_place(self, span: Span) -> bool:
         if span.text.lower().strip(".") in self.words.never or span[-1].lower_ in self.words.organisation:
             return False
+        if self._other_word(span):
+            return False
         if self._ordinary(span) or (self._acronym(span) and not self._abbreviates(span)):
             return False
         after = self._after(span)
@@ -174,6 +180,13 @@ class _Finder:
             return True
         first = self.shouting or bool(span[0].is_sent_start)
         return first and all(self._common(t) or t.is_punct for t in span) and not self._placed(span)
+
+    def _other_word(self, span: Span) -> bool:
+        """Tell whether a name is a state's in short only behind a town: "Springfield, Mass.", not "during Mass"."""
+        if span.text.lower().strip(".") not in self.words.abbreviations or self.shouting:
+            return False
+        before = self.doc[max(0, span.start - 2) : span.start]
+        return len(before) < 2 or before[1].text != "," or not _cased(before[0])
 
     def _tells_kind(self, token: Token) -> bool:
         """Tell whether a word only says what sort of place, or which side: "CAPITAL", "COURT", "NORTH"."""
@@ -213,7 +226,8 @@ class _Finder:
             i = span.end if span is not None else i + 1
 
     def _opens(self, token: Token, covered: set[int]) -> bool:
-        if token.i in covered or not self._name_like(token):
+        links = token.lower_ in _LINKS and token.pos_ == "PROPN" and _cased(token)  # "El" of "El Fasher"
+        if token.i in covered or not (links or self._name_like(token)):
             return False
         before = token.nbor(-1) if token.i else None
         runs_on = before is not None and before.pos_ == "PROPN" and bool(before.whitespace_) and before.i in self.taken
@@ -258,7 +272,7 @@ class _Finder:
         """Tell whether the gazetteer's knowledge of a name is enough to call it a place here."""
         close = [m for m in read_name(self.gazetteer, span.text).matches if m.score >= 0.94]
         exact = [m for m in close if m.score == 1.0]
-        if self._ordinary(span) or (self._acronym(span) and not self._abbreviates(span)):
+        if self._ordinary(span) or self._other_word(span) or (self._acronym(span) and not self._abbreviates(span)):
             return False
         if any(self._notable(m) for m in exact) and len(span.text) > 2:
             return span[0].pos_ == "PROPN" or self._located(span)

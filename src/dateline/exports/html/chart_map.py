@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.exports.html import land
+from dateline.exports.html import land, words
 from dateline.records.chronicle import Event
 
 WIDTH, HEIGHT, MARGIN = 960.0, 520.0, 44.0
@@ -153,7 +153,8 @@ def _point(frame: _Frame, lat: float, lon: float, told: Sequence[Event]) -> Poin
     x, y = frame.place(lat, lon)
     radius = max((e.where.radius_km or 0.0 for e in told), default=0.0)
     wide = all(e.where.precision in _WIDE for e in told)
-    name = next((e.where.name for e in told if e.where.name), "")
+    names = [name for e in told if (name := words.spot(e.where))]
+    name = min(names, key=lambda name: name.startswith("near "), default="")  # what is only near a town stands at it
     return Point(
         round(x, 1), round(y, 1), round(4 + 2 * math.sqrt(len(told)), 1),
         round(min(radius / _KM_PER_DEGREE * frame.scale, frame.width), 1), name, len(told), wide,

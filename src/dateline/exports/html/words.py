@@ -65,13 +65,16 @@ def _whole(first: str, last: str) -> str | None:
     return first[:7] if first[:7] == last[:7] and (first[8:], last[8:]) == ("01", end) else None
 
 
+def spot(where: Where) -> str:
+    """Return the name of the point, with what it is measured from: "15 km W of X" is not X; "" for one without name."""
+    if where.name and where.distance_km is not None:
+        return f"{where.distance_km:g} km {where.bearing + ' of' if where.bearing else 'from'} {where.name}"
+    return f"near {where.name}" if where.name and where.precision == "near" else where.name or ""
+
+
 def place(where: Where, site: str | None = None) -> str:
     """Return where it was: the site, the name, and what the name is measured from."""
-    name = where.name or (f"“{where.words}”" if where.words else "place unknown")
-    if where.distance_km is not None:
-        name = f"{where.distance_km:g} km {where.bearing + ' of' if where.bearing else 'from'} {name}"
-    elif where.precision == "near":
-        name = f"near {name}"
+    name = spot(where) or (f"“{where.words}”" if where.words else "place unknown")
     inner = where.site or site
     return f"{inner}, {name}" if inner and inner.lower() not in name.lower() else name
 

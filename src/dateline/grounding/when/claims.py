@@ -3,13 +3,14 @@
 import datetime as dt
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from dateline.grounding.when.aside import told_aside
-from dateline.grounding.when.context import OF_EVENT, read_times
+from dateline.grounding.when.context import read_times
 from dateline.grounding.when.dating import dated_elsewhere
+from dateline.grounding.when.happenings import OF_EVENT, of_happening
 from dateline.grounding.when.interval import Anchor, Day, precision_of
 from dateline.grounding.when.passages import old_passages
 from dateline.grounding.when.precision import days_of
@@ -77,7 +78,7 @@ def resolve_times(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> dict[
     told, with `inferred` true and no words.
     """
     anchor, _ = story_anchor(annotated)
-    whens = read_times(annotated.report.text, annotated.times, anchor)
+    whens = read_times(annotated.report.text, annotated.times, anchor, annotated.doc)
     times = [Read(time, when) for time, when in zip(annotated.times, whens, strict=True)]
     untimed = Untimed(annotated, raw_claims, times)
     days = [read for read in times if read.is_day]
@@ -95,6 +96,8 @@ def resolve_times(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> dict[
         own = _own(annotated, times, raw) or (told_aside(annotated, raw, days) if days and raw.when is None else None)
         own = own or elsewhere.get(raw.id)
         own = None if own is not None and _too_late(own, raw, anchor) else own
+        if own is not None:
+            own = Read(own.time, of_happening(annotated.report.text, own.time, own.when, raw.trigger.start, anchor))
         if own is not None and raw.standing == "background" and _length_alone(own):
             own = Read(own.time, resolve("told(before)", anchor))
         if own is not None:
@@ -102,7 +105,15 @@ def resolve_times(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> dict[
             continue
         normal = untimed.normal(raw)
         found[raw.id] = inferred(passages.get(raw.id, normal) if normal == RECENT else normal)
-    return found
+    return found | dict(_of_their_deeds(raw_claims, found))
+
+
+def _of_their_deeds(raw_claims: Sequence[RawClaim], found: Mapping[str, When]) -> Iterator[tuple[str, When]]:
+    """Yield the times of tolls whose deed the news counts from: "two days after the attack that killed twelve"."""
+    for raw in raw_claims:
+        deed = next((found[link.claim] for link in raw.links if link.kind == "of-event" and link.claim in found), None)
+        if deed is not None and deed.rule == OF_EVENT and deed.start == found[raw.id].start:
+            yield raw.id, deed
 
 
 def _covered(first: Day, last: Day) -> When:

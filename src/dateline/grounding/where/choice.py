@@ -44,13 +44,13 @@ class Choice(Struct, frozen=True):
 
 class Around(Struct, frozen=True):
     """What a report says around a name. spread: shares of countries in what speaks for any. named: the countries that
-    it names or stands in, by words other than names of places. told: the text says what holds the name.
+    it names or stands in, by words other than names of places. holders: what the text says that the name lies in.
     """
 
     spread: Mapping[str, float]
     named: frozenset[str]
     others: Sequence[Place]
-    told: bool
+    holders: Sequence[Place]
 
 
 class Weighed(Struct):
@@ -92,8 +92,10 @@ def settle(reading: NameReading, weighed: list[Weighed], around: Around) -> Choi
     )
     rule = _rule(top)
     borne_out = around.spread.get(place.country or "", 0.0) >= thresholds["fuzzy_country"] or top.own["parent"]
-    elsewhere = around.told and not any(w.own["parent"] for w in weighed) and place.kind in {"settlement", "adm2"}
-    if not borne_out and (elsewhere or top.match.score < thresholds["faithful"]):
+    inside = any(w.own["parent"] for w in weighed)
+    elsewhere = bool(around.holders) and not inside and place.kind in {"settlement", "adm2"}
+    far = elsewhere and _far_from(place, around.holders)
+    if far or (not borne_out and (elsewhere or top.match.score < thresholds["faithful"])):
         return Choice(None, place, "no-match", odds, rule, reading, kept)
     if _misspelt(top):
         return Choice(None, place, "no-match", odds, f"{rule}+one-spelling", reading, kept)
@@ -102,6 +104,15 @@ def settle(reading: NameReading, weighed: list[Weighed], around: Around) -> Choi
     if odds < thresholds["resolved"]:
         return Choice(None, place, "ambiguous", odds, rule, reading, kept)
     return Choice(place, place, "resolved", odds, rule, reading, kept)
+
+
+def _far_from(place: Place, holders: Sequence[Place]) -> bool:
+    """Tell whether a place lies far outside of every division that the text puts its name in; of a country, or where
+    the gazetteer has no middle of one, the distance says nothing.
+    """
+    apart = [distance_km(place.point, h.point) if place.point and h.point else 0.0 for h in holders]
+    reach = config().thresholds["held_km"]
+    return all(h.kind == "adm1" and km - (h.radius_km or 0.0) > reach for h, km in zip(holders, apart, strict=True))
 
 
 def _misspelt(top: Weighed) -> bool:

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from dateline.grounding.where.inferring import as_inferred, doer_alone, doers_of, finer_in_clause, inferred_place
 from dateline.grounding.where.nominal import nominal_in
-from dateline.grounding.where.phrases import facility_place, place_of_span
+from dateline.grounding.where.phrases import facility_place, holding_country, place_of_span
 from dateline.grounding.where.report_places import PlaceMention, ReportPlaces
 from dateline.knowledge.places import Gazetteer
 from dateline.language.annotated import Annotated
@@ -51,6 +51,7 @@ def _told(claim: RawClaim, places: ReportPlaces) -> Where:
         end=claim.where.end,
         status="no-match",
         rule="no-antecedent",
+        country=holding_country(claim.where, places),
     )
 
 

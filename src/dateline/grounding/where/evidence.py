@@ -91,6 +91,8 @@ def holders(
         bare = len(here.core) == toponyms[i].end - toponyms[i].start - 1 and _HOLDS_WITHOUT_APOSTROPHE.match(between)
         if bare or _HOLDS.match(between):
             found[i + 1] |= _holder_ids(here)
+            if i and found[i - 1] & _holder_ids(here):  # "X in Russia's Belgorod region" is in Belgorod
+                found[i - 1] = _inside(there, found[i - 1], gazetteer) or found[i - 1]
     for i, toponym in enumerate(toponyms):
         found[i] |= _by_demonym(text[max(0, toponym.start - _BEFORE) : toponym.start], gazetteer)
     return [frozenset(ids) for ids in found]
@@ -128,6 +130,12 @@ def is_holder(text: str, toponyms: Sequence[Toponym], i: int) -> bool:
 
 def _holder_ids(reading: NameReading) -> set[str]:
     return {m.place.id for m in reading.matches if m.score >= 0.94}
+
+
+def _inside(reading: NameReading, holder_ids: set[str], gazetteer: Gazetteer) -> set[str]:
+    """Return the countries and divisions that a name may be the name of within one of the places with these ids."""
+    wholes = [m.place for m in reading.matches if m.score == 1.0 and m.place.kind in {"country", "adm1", "adm2"}]
+    return {place.id for place in wholes if lies_in(place, frozenset(holder_ids), gazetteer)}
 
 
 def _by_demonym(before: str, gazetteer: Gazetteer) -> set[str]:

@@ -22,6 +22,7 @@ NOUNS = "|".join(sorted((n for n, kind in place_words().kinds.items() if kind !=
 # From the last letter of a holder's name to the place: "'s second city ", or with the apostrophe lost ("Syrias X").
 _OWNS = re.compile(r"^(?:.['’]s|s)\s+(?:[a-z][\w-]*,?\s+){0,4}$")
 _OWNED_REACH = 40
+_HELD_IN = re.compile(r"(?:,\s+a\s+[\w\s-]{2,30})?,?\s+in\s+(?:the\s+)?(?:[\w-]+\s+){0,2}", re.IGNORECASE)
 _TAIL = re.compile(
     rf"\s+(?:(?:just|immediately)\s+)?(?:in\s+the\s+(?P<side>{SIDES})\b|(?:(?:to\s+the\s+)?(?:{SIDES})\s+of|near|around)"
     rf"\s+(?:the\s+(?:[\w-]+\s+){{0,3}}?(?:{NOUNS})|[A-Z][\w-]+(?:\s[A-Z][\w-]+)*))"
@@ -96,6 +97,13 @@ def _owned(mention: PlaceMention, places: ReportPlaces) -> list[PlaceMention]:
         if held and _OWNS.match(places.text[mention.end - 1 : finer.start]):
             return [finer]
     return []
+
+
+def holding_country(span: Span, places: ReportPlaces) -> str | None:
+    """Return the country that the words right behind a phrase put it in: "Amra village in Upland's Adra region"."""
+    holder = next(iter(places.inside(span.end, span.end + _OWNED_REACH)), None)
+    held = holder is not None and _HELD_IN.fullmatch(places.text, span.end, holder.start)
+    return holder.where.country if holder is not None and held and holder.kind == "place" else None
 
 
 def lies_in(inner: Place, outer: Place) -> bool:

@@ -34,7 +34,8 @@ def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer, hom
 
     home: ISO code of the country that a report in capitals was written in, which speaks for places there.
     """
-    readings = _same_spelling([_reading(gazetteer, text, toponym) for toponym in toponyms])
+    readings = [_reading(gazetteer, text, toponym) for toponym in toponyms]
+    readings = _same_spelling(_sharing_nouns(text, toponyms, readings))
     if text.isupper():
         firm = firm_countries(text, toponyms, readings, gazetteer) | ({home} if home else set())
         readings = [_within(reading, firm, gazetteer) for reading in readings]
@@ -93,7 +94,8 @@ class _Report(Struct):
         weighed = self.scales.weigh(reading, ids, Light(self.spread, kin))
         if seated and not (weighed and sort_of(weighed[0].match.place) in kin):
             weighed = _seat_first(weighed)
-        choice = settle(reading, weighed, Around(self.spread, self.named, self.clear, bool(ids)))
+        holders = tuple(place for i in sorted(ids) if (place := self.scales.gazetteer.get(i)) is not None)
+        choice = settle(reading, weighed, Around(self.spread, self.named, self.clear, holders))
         country = country_of(choice, weighed, ids, self.spread, self.scales.gazetteer)
         return structs.replace(choice, country=country)
 
@@ -171,6 +173,15 @@ def _reading(gazetteer: Gazetteer, text: str, toponym: Toponym) -> NameReading:
     if not nouns or reading.wanted:
         return reading
     return structs.replace(reading, wanted=kinds_of(nouns[0]), noun=nouns[0])
+
+
+def _sharing_nouns(text: str, toponyms: Sequence[Toponym], readings: list[NameReading]) -> list[NameReading]:
+    """Give the noun behind a list of names to each of them: "Adra, Homs and Tamra districts"."""
+    for i in range(len(readings) - 1, 0, -1):
+        noun, before = readings[i].noun, readings[i - 1]
+        if noun and noun.endswith("s") and not before.wanted and listed(text, toponyms[i - 1], toponyms[i]):
+            readings[i - 1] = structs.replace(before, wanted=readings[i].wanted, noun=noun)
+    return readings
 
 
 def _same_spelling(readings: list[NameReading]) -> list[NameReading]:

@@ -21,6 +21,7 @@ class PlaceWords(Struct, frozen=True):
     addressed: frozenset[str]
     describing: frozenset[str]
     never: frozenset[str]
+    abbreviations: frozenset[str]
     directions: dict[str, str]
     units: dict[str, float]
     common: frozenset[str]

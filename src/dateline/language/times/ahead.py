@@ -9,6 +9,7 @@ _SPOKEN = frozenset({
     "said", "says", "told", "reported", "announced", "added", "stated", "confirmed", "claimed", "declared", "warned",
     "that", "who", "which", "after", "since", "because",
 })  # fmt: skip
+_MAY = frozenset({"may", "might", "could", "should", "would", "can", "must"})
 _BEFORE_TO = frozenset({"is", "are", "going"})
 _FAR = 14  # words: further off, the verb has another time of its own
 _NEAR_FEAST = (("on", "the", "eve", "of"), ("the", "eve", "of"), ("ahead", "of"), ("prior", "to"), ("before",))
@@ -33,6 +34,22 @@ def told_ahead(c: Cursor, i: int) -> bool:
 def _is_to(c: Cursor, i: int) -> bool:
     """Tell whether "to" says what is planned: "talks are to resume", "the court is to open", "going to march"."""
     return c.low(i) == "to" and c.low(i - 1) in _BEFORE_TO
+
+
+def unmatched_for(c: Cursor, i: int) -> bool:
+    """Tell whether "in years" says since when nothing was like it: "the worst fighting in years", "the first in days".
+
+    After a word of what is to come it does not: "the first of them will leave in days".
+    """
+    found = False
+    for at in range(i - 1, max(-1, i - 1 - _FAR), -1):
+        low = c.low(at)
+        if low in _ENDS or low in _SPOKEN:
+            break
+        if low in _COMING or low in _MAY or _is_to(c, at):
+            return False
+        found = found or low in c.lex.unmatched
+    return found
 
 
 def listed_ahead(c: Cursor, i: int, before: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from dateline.language.times.ahead import beside_feast, listed_ahead, told_ahead
+from dateline.language.times.ahead import beside_feast, listed_ahead, told_ahead, unmatched_for
 from dateline.language.times.cursor import Cursor, Match
 from dateline.language.times.dates import calendar_date, month_days, month_or_year
 from dateline.language.times.periods import period
@@ -130,6 +130,8 @@ def _duration(c: Cursor, i: int) -> tuple[str, Function, int, int] | None:
     if amount and c.low(amount[1] - 1) == "recent":  # "in recent weeks"
         return f"past(~,{unit})", "point", i, unit_at + 1
     if not amount and c.low(unit_at - 1) == "the" and lead in {"in", "within"}:  # "in the years before it"
+        return None
+    if lead == "in" and unmatched_for(c, i):
         return None
     if lead in {"in", "within"} and c.low(unit_at + 1) != "of":  # "in five days of fighting" lies behind
         return f"coming({size},{unit})", "future", i, unit_at + 1

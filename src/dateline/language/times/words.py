@@ -26,6 +26,7 @@ class Lexicon(Struct, frozen=True):
     ordinals: dict[str, int]
     tens: dict[str, int]
     vague: frozenset[str]
+    unmatched: frozenset[str]
     named: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
@@ -43,6 +44,7 @@ def lexicon() -> Lexicon:
         ordinals=raw["ordinals"],
         tens=raw["tens"],
         vague=frozenset(raw["vague"]["words"]),
+        unmatched=frozenset(raw["unmatched"]["words"]),
         named=_named(raw),
     )
 
