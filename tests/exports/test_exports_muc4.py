@@ -93,10 +93,35 @@ def test_a_day_nobody_told_is_on_or_before_the_report(templates):
     assert found["INCIDENT: DATE"] == ["- 15 APR 31"]
 
 
-def test_a_weekday_is_on_or_before_the_report(templates):
-    weekday = When(from_="2031-04-14", to="2031-04-14", precision="day", words="Monday", relative="weekday:0:-")
-    (found,) = templates(told(when=weekday))
-    assert found["INCIDENT: DATE"] == ["- 15 APR 31"]
+@pytest.mark.parametrize(
+    ("relative", "words", "date"),
+    [
+        ("weekday(0)", "Monday", "- 15 APR 31"),
+        ("lastweekday(0)", "last Monday", "- 15 APR 31"),
+        ("ago(~,day)", "a few days ago", "- 15 APR 31"),
+        ("past(~,day)", "in the past few days", "- 15 APR 31"),
+        ("ago(1,day)", "a day ago", "14 APR 31"),
+    ],
+)
+def test_a_loosely_told_day_is_on_or_before_the_report(templates, relative, words, date):
+    when = When(from_="2031-04-14", to="2031-04-14", precision="day", words=words, relative=relative)
+    (found,) = templates(told(when=when))
+    assert found["INCIDENT: DATE"] == [date]
+
+
+def test_a_day_told_beside_the_incident_bounds_it(templates):
+    bound = When(from_="2031-04-08", to="2031-04-11", precision="days", rule="no-date-told", inferred=True)
+    (found,) = templates(told(when=bound))
+    assert found["INCIDENT: DATE"] == ["- 11 APR 31"]
+
+
+def test_what_follows_an_incident_of_the_last_hours_is_of_these(templates):
+    hours = When(from_="2031-04-14", to="2031-04-15", precision="days", words="in the last 24 hours")
+    undated = When(from_="2031-04-12", to="2031-04-15", precision="days", inferred=True)
+    mine = (role("victim", "TWO TEACHERS", "generic:teacher-zm", "TEACHERS"),)
+    later = told("c2", "bombing", "A BOMB HURT TWO TEACHERS.", trigger="BOMB", roles=mine, when=undated, at=400)
+    dates = [t["INCIDENT: DATE"] for t in templates(told(when=hours), later)]
+    assert dates == [["14 APR 31 - 15 APR 31"]] * 2
 
 
 def test_a_night_is_of_the_day_it_began(templates):

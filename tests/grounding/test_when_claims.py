@@ -316,3 +316,34 @@ def test_a_year_told_in_the_same_clause_is_the_days(code):
 def test_the_worst_in_years_has_the_day_it_is_told_with(code):
     found = dated(code, "The worst fighting in years erupted on 16 July between the army and rebels in Homs.")
     assert found["fighting"] == ("2015-07-16", "2015-07-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "days"),
+    [
+        (
+            "His flight followed the assassination of six monks who were shot on 5 July by men in uniform.",
+            "assassination",
+            ("2015-07-05", "2015-07-05"),
+        ),
+        (
+            "Unions have condemned the kidnapping and assassination on 5 July of Anna Lind, a student from Homs.",
+            "kidnapping",
+            ("2015-07-05", "2015-07-05"),
+        ),
+        (
+            "The judges went on strike to protest the assassination of Judge Anna Lind the evening of 5 July in Homs.",
+            "assassination",
+            ("2015-07-05T18:00", "2015-07-06T00:00"),
+        ),
+        ("Meanwhile, the rebels released two hostages on 5 July in Homs.", "released", ("2015-07-05", "2015-07-05")),
+        ("Rebels now held in Homs shot six monks.", "shot", ("2015-07-28", "2015-07-31")),
+    ],
+)
+def test_a_deeds_day_is_found_where_it_is_told(code, text, deed, days):
+    assert dated(code, text)[deed] == days
+
+
+def test_what_the_victims_did_on_a_day_does_not_date_the_deed(code):
+    found = dated(code, "The killing of six monks who had met him on 5 July shocked Homs.")
+    assert found["killing"] == ("2015-07-28", "2015-07-31")

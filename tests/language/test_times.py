@@ -54,7 +54,7 @@ CASES = [
     ("They meet next June.", "next June", "nextmonth(6)", "future"),
     ("Last winter was hard.", "Last winter", "season(winter,-1)", "point"),
     ("They left at the end of June.", "the end of June", "late(inmonth(6))", "point"),
-    ("Now they fight on.", "Now", "day(0)", "point"),
+    
     ("Over the past three weeks many died.", "the past three weeks", "past(3,week)", "point"),
     ("On 24/7/2013 it fell.", "24/7/2013", "date(2013-07-24)", "point"),
     ("THE ARMY SAID ON 12 FEB 89 THAT", "12 FEB 89", "date(1989-02-12)", "point"),

@@ -284,7 +284,18 @@ def _last_conjunct(token: Token) -> list[Token]:
 @once_in_context
 def times_of(annotated: Annotated, token: Token) -> list[TimeExpr]:
     """Return the time expressions that hang on a predicate, not on a verb below or above it."""
-    return [time for time, words in annotated.times_in(token.sent) if _hangs_on(words, token)]
+    times = annotated.times_in(token.sent)
+    return [time for time, words in times if _hangs_on(words, token) or _right_behind(words, token)]
+
+
+def _right_behind(span: DocSpan, token: Token) -> bool:
+    """Tell a day between a deed's noun and what belongs to it, whatever the parse hung the day on: "condemned the killing
+    on 5 May of X", "the capture and killing on 5 May of X".
+    """
+    last = next((c for c in reversed(token.children) if c.dep_ == "conj" and c.i < span.start), token)
+    between = [word.lower_ for word in span.doc[last.i + 1 : span.start]]
+    goes_on = [word.lower_ for word in span.doc[span.end : span.end + 1]] == ["of"]
+    return token.pos_ == last.pos_ == "NOUN" and between == ["on"] and goes_on
 
 
 def _hangs_on(span: DocSpan, token: Token) -> bool:
@@ -294,7 +305,10 @@ def _hangs_on(span: DocSpan, token: Token) -> bool:
     for _ in range(6):
         if word == token:
             return True
-        if word.head.i == word.i or (is_verbal(word) and word.i != span.root.i) or base(word.dep_) in ("acl", "appos"):
+        inner = word.i != span.root.i  # "the murder of X the evening of 1 June": the time itself may be apposed
+        if word.head.i == word.i or (is_verbal(word) and inner) or base(word.dep_) == "acl":
+            return False
+        if base(word.dep_) == "appos" and inner:
             return False
         if base(word.dep_) == "nsubj" and is_verbal(token) and word not in (span.root.head, span.root):
             return False  # "the parties to the 2018 agreement met"

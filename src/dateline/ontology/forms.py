@@ -6,8 +6,14 @@ forms kept in `data/words.toml`. Needed for upper-case wire copy, where lemmas c
 
 _VOWELS = frozenset("aeiou")
 _SIBILANT = ("s", "x", "z", "ch", "sh")
-# Verbs stressed on the last syllable double their last consonant although they have two syllables.
-_DOUBLING = frozenset({"admit", "permit", "commit", "compel", "expel", "deter", "refer", "rebel", "repel", "occur"})
+# Verbs stressed on the last syllable, and compounds, double their last consonant although they have two syllables.
+_DOUBLING = frozenset(
+    {
+        "abet", "admit", "allot", "commit", "compel", "concur", "control", "deter", "dispel", "equip", "expel", "forbid",
+        "handicap", "incur", "infer", "kidnap", "machine-gun", "machinegun", "occur", "omit", "patrol", "permit",
+        "prefer", "propel", "rebel", "recur", "refer", "regret", "repel", "submit", "transfer", "transmit",
+    }
+)  # fmt: skip
 
 
 def verb_forms(lemma: str, irregular: dict[str, tuple[str, ...]] | None = None) -> set[str]:

@@ -1,6 +1,7 @@
 """Dates and locations in MUC-4's forms (sections 7.3 and 7.4)."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from anyascii import anyascii
@@ -13,6 +14,8 @@ _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT",
 _ABROAD = 0.6  # share of the votes of the report's own country
 _RECENT_DAYS = 62  # "within two months of the date of the article"
 _NEWS_DAYS = 7  # what a report tells as news lies so many days back at most
+_UP_TO = "no-date-told"  # the rule of a time that only a day told beside it bounds
+_LOOSE = re.compile(r"(?:last)?weekday\(|(?:ago|past)\(~,(?!hour|minute)")
 _OPEN = 99_999  # days of a time that has no beginning or no end
 _FINE = ("site", "settlement", "near")
 
@@ -24,16 +27,24 @@ def date(told: Told, claims: Sequence[Claim]) -> list[str]:
     happened on a day one after the other, and dates the first.
     """
     dated = [c.when for c in claims if not c.when.inferred and (c.when.from_ or c.when.to)]
-    when = min(dated or _day_before(told, claims), key=_vagueness, default=None)
-    if when is not None and not _weekday(when) and not _is_years(when):
+    when = min(dated or _bounds(told, claims) or _day_before(told, claims), key=_vagueness, default=None)
+    if when is not None and not _loosely_told(when) and not _is_years(when):
         return [interval(when)]
     return [f"- {_day(told.day)}"] if told.day else [interval(when)] if when is not None else []
+
+
+def _bounds(told: Told, claims: Sequence[Claim]) -> list[When]:
+    """Return the days up to which the report tells of the claims, where these lie before its own: "arrested on 5 May
+    after an attack".
+    """
+    found = (c.when for c in claims if c.when.rule == _UP_TO and c.when.to)
+    return [When(to=when.to) for when in found if when.to and told.day and when.to[:10] < told.day]
 
 
 def _day_before(told: Told, claims: Sequence[Claim]) -> list[When]:
     """Return the last day of the report's news given before the claims, where there is one."""
     first = min(c.evidence.start for c in claims)
-    before = [w for at, w in told.days if at < first and not _weekday(w) and not _long_past(told, w)]
+    before = [w for at, w in told.days if at < first and not _loosely_told(w) and not _long_past(told, w)]
     return before[-1:]
 
 
@@ -52,9 +63,11 @@ def _is_years(when: When) -> bool:
     return _RECENT_DAYS < _vagueness(when) < _OPEN
 
 
-def _weekday(when: When) -> bool:
-    """Tell whether the day is known only by its weekday: the key then has "on or before" the report's day."""
-    return (when.relative or "").startswith("weekday")
+def _loosely_told(when: When) -> bool:
+    """Tell whether the day is known only by its weekday, or as some days ago: the key then has "on or before" the
+    report's day.
+    """
+    return bool(_LOOSE.match(when.relative or ""))
 
 
 def interval(when: When) -> str:

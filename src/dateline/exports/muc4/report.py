@@ -1,5 +1,6 @@
 """One report as the templates see it: its claims, its country, what its actors are called in it."""
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -42,7 +43,7 @@ class Told:
             if c.kind == "event"
             and c.standing in _HAPPENED
             and not c.when.inferred
-            and (c.when.precision == "part-of-day" or (c.when.from_ or "")[:10] == (c.when.to or "-")[:10])
+            and _is_day(c.when)
             and c.type in types
             and types[c.type].crosswalk.muc4
         ]
@@ -126,6 +127,13 @@ class Told:
             if claim.kind == "tie" and office and holder and holder.actor:
                 found.setdefault(holder.actor, words.plain(office.text))
         return found
+
+
+def _is_day(when: When) -> bool:
+    """Tell a day, a part of one, or hours of two days ("in the last 24 hours")."""
+    if when.precision == "part-of-day" or when.from_ is None or when.to is None:
+        return when.precision == "part-of-day"
+    return dt.date.fromisoformat(when.to[:10]) - dt.date.fromisoformat(when.from_[:10]) <= dt.timedelta(days=1)
 
 
 def _heavier(said: dict[tuple[str, str], float], key: tuple[str, str], weight: float) -> None:

@@ -24,18 +24,32 @@ def told_aside(annotated: Annotated, raw: RawClaim, times: Sequence[Read]) -> Re
     if span is None:
         return None
     deed = span.root.head if span.root.dep_ == "compound" else span.root
-    found = [read for read in near if _in_aside(annotated, read, deed)]
+    violent = raw.kind in {"event", "toll"} and _is_violent(raw.type)
+    found = [read for read in near if _in_aside(annotated, read, deed, violent=violent)]
     return found[0] if len(found) == 1 else None
 
 
-def _in_aside(annotated: Annotated, read: Read, deed: Token) -> bool:
-    """Tell whether a day stands in a clause that hangs on the deed and says only that it was done."""
+def _in_aside(annotated: Annotated, read: Read, deed: Token, *, violent: bool) -> bool:
+    """Tell whether a day stands in a clause that hangs on the deed and says only that it was done, or, of a violent
+    deed, in one that tells again what was done to whom: "the murder of three monks who were shot on 5 May".
+    """
     span = annotated.doc.char_span(read.time.start, read.time.end)
     steps = list(_up(span.root, deed)) if span is not None else []
     clauses = [step for step in steps if step.dep_ in _ASIDE]
-    if len(clauses) != 1 or clauses[0].head.i != deed.i or any(step.dep_ in _OWN for step in steps):
+    if len(clauses) != 1 or any(step.dep_ in _OWN for step in steps):
         return False
-    return clauses[0].lemma_.lower() in load_ontology().words("done_verbs")
+    clause, ontology = clauses[0], load_ontology()
+    if clause.head.i == deed.i:
+        return clause.lemma_.lower() in ontology.words("done_verbs")
+    suffered = clause.head.head.i == deed.i and clause.head.dep_ == "nmod"
+    alone = (entry for entry in ontology.entries(clause.lower_, "verb") if len(entry.words) == 1)
+    again = any(_is_violent(entry.trigger.type) for entry in alone)
+    return violent and suffered and again
+
+
+def _is_violent(name: str) -> bool:
+    kind = load_ontology().event_types.get(name)
+    return kind is not None and kind.violent
 
 
 def _up(token: Token, top: Token) -> Iterator[Token]:

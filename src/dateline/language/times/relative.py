@@ -5,7 +5,6 @@ from dateline.language.times.dates import calendar_date, month_or_year
 
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _WITHIN = {"in", "over", "during", "within"}
-_NOW = {"now", "currently", "meanwhile", "presently"}
 _FUTURE = {"next", "coming", "upcoming", "following"}
 _BACK = {"ago", "back"}
 _ANAPHORIC_BACK = {"before", "earlier", "previously", "prior"}
@@ -236,11 +235,7 @@ def _hyphenated(c: Cursor, i: int) -> Match:
     return None
 
 
-def _now(c: Cursor, i: int) -> Match:
-    return ("day(0)", i + 1) if c.low(i) in _NOW else None
-
-
 _READERS = (
     _day_word, _night_word, _this, _last_next, _anaphoric_unit, _amount_ago, _earlier, _weekday, _recent, _season,
-    _hyphenated, _now,
+    _hyphenated,
 )  # fmt: skip
