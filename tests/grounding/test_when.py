@@ -236,3 +236,15 @@ def test_what_lasted_from_one_time_to_another_has_both_ends(words, began, over):
 @pytest.mark.parametrize("words", ["in May", "since May", "last week"])
 def test_other_times_tell_no_two_ends(words):
     assert ends_told(told(words, "2015-07-20")) is None
+
+
+def test_what_lies_before_our_calendar_has_no_days():
+    when = resolve("bc()", Anchor.of("2015-07-31"))
+    assert (when.from_, when.to, when.relative, when.rule) == (None, None, None, "beyond-calendar")
+    assert resolve("until(bc())", Anchor.of("2015-07-31")).to is None
+
+
+def test_the_end_of_the_year_is_that_of_the_passage_else_the_reports():
+    text = "The town fell in 2011. At the end of the year it was empty."
+    assert context(text)[-1] == ("2011-09-01", "2011-12-31")
+    assert context("At the end of the year the town was empty.")[-1] == ("2015-09-01", "2015-12-31")

@@ -49,12 +49,21 @@ CASES = [
     ("They met on Tuesday, 4 June", "Tuesday, 4 June", "monthday(06-04)", "point"),
     ("They met on Tuesday (June 4, 2013).", "Tuesday (June 4, 2013)", "date(2013-06-04)", "point"),
     ("They met on Tuesday (and on Friday).", "Tuesday", "weekday(1)", "point"),
+    ("It was built in 1200 BC and burnt.", "1200 BC", "bc()", "point"),
+    ("By the 7th century BC it had walls.", "By the 7th century BC", "until(bc())", "until"),
+    ("The king (c. 347 – 420) fell.", "347 – 420", "from(date(0347),date(0420))", "point"),
+    ("They came in the year 71 and stayed.", "71", "date(0071)", "point"),
+    ("They came some 5,000 years ago.", "5,000 years ago", "ago(5000,year)", "point"),
+    ("He was mayor (2003 – present).", "2003 – present", "from(date(2003),day(0))", "point"),
+    ("In the months ahead they will fight.", "the months ahead", "coming(~,month)", "future"),
+    ("It is due by year end, they said.", "by year end", "until(late(year(0)))", "until"),
+    ("It fell at the end of the month.", "the end of the month", "late(refunit(0,month))", "point"),
+    ("He spent two years in exile.", "two years", "lasting(2,year)", "duration"),
     ("They left the following day.", "the following day", "ref(1)", "point"),
     ("They meet next week.", "next week", "week(1)", "point"),
     ("They meet next June.", "next June", "nextmonth(6)", "future"),
     ("Last winter was hard.", "Last winter", "season(winter,-1)", "point"),
     ("They left at the end of June.", "the end of June", "late(inmonth(6))", "point"),
-    
     ("Over the past three weeks many died.", "the past three weeks", "past(3,week)", "point"),
     ("On 24/7/2013 it fell.", "24/7/2013", "date(2013-07-24)", "point"),
     ("THE ARMY SAID ON 12 FEB 89 THAT", "12 FEB 89", "date(1989-02-12)", "point"),
@@ -144,9 +153,16 @@ def test_spans_are_ordered_and_inside_the_text(text):
     assert all(end <= t.start < t.end <= len(text) for end, t in zip(ends, found, strict=False))
 
 
-@pytest.mark.parametrize("text", ["It fell by the 7th century BC.", "It fell in 1600 BCE.", "It stood in 1600 B.C. too."])
-def test_what_lies_before_our_calendar_is_left_unread(text):
-    assert times_in_text(text) == []
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("It fell by the 7th century BC.", "until(bc())"),
+        ("It fell in 1600 BCE.", "bc()"),
+        ("It stood in 1600 B.C. too.", "bc()"),
+    ],
+)
+def test_what_lies_before_our_calendar_is_a_time_without_days(text, normal):
+    assert [t.normal for t in times_in_text(text)] == [normal]
 
 
 def test_a_list_of_times_to_come_goes_on_ahead():
@@ -181,3 +197,31 @@ def test_hours_games_and_numbers_are_no_seasons_or_old_years(text):
 )
 def test_since_when_nothing_was_like_it_is_no_time_to_come(text, words):
     assert [text[t.start : t.end] for t in times_in_text(text)] == words
+
+
+def test_both_of_two_decades_are_times():
+    found = [t.normal for t in times_in_text("It grew in the 20s and 30s.")]
+    assert found == ["tens(20)", "tens(30)"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They meet every Friday night and each Monday.",
+        "They print it on a Tuesday.",
+        "A new one comes every Wednesday/Thursday.",
+        "Yachts come every winter.",
+        "A force of 2000 fighters took it.",
+        "It is a 2000 year old custom.",
+        "Call 201 461-1776 for help.",
+        "It stands to this day.",
+        "Now they fight on; meanwhile others currently wait.",
+    ],
+)
+def test_what_comes_again_counts_or_is_always_is_no_time(text):
+    assert times_in_text(text) == []
+
+
+@pytest.mark.parametrize("text", ["The events of 2011 led to war.", "Of the 2011 protests few were calm."])
+def test_a_year_before_a_noun_or_after_of_is_a_year(text):
+    assert [t.normal for t in times_in_text(text)] == ["date(2011)"]

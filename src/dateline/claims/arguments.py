@@ -4,15 +4,6 @@ Everything here reads Universal Dependencies (UD v2 relations; `obl:agent`, `acl
 answers None rather than guessing.
 """
 
-from dateline.claims.arguments_context import (
-    mention_in,
-    place_of,
-    places_inside,
-    places_of,
-    time_expr_of,
-    time_of,
-    times_of,
-)
 from dateline.claims.arguments_np import (
     base,
     clause_head,
@@ -28,8 +19,10 @@ from dateline.claims.arguments_np import (
     span_of,
     toponym_at,
 )
+from dateline.claims.arguments_places import mention_in, place_of, places_inside, places_of
 from dateline.claims.arguments_slots import Slots, slots
 from dateline.claims.arguments_subjects import object_of, subject_of
+from dateline.claims.arguments_times import time_expr_of, time_of, times_of
 from dateline.claims.arguments_verbs import is_passive, is_verbal
 
 __all__ = [

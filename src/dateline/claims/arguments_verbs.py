@@ -22,8 +22,10 @@ _NEEDS_OBJECT = frozenset(
 @once
 def is_verbal(token: Token) -> bool:
     """True for verbs and for participles tagged as adjectives that still govern arguments."""
-    return token.pos_ in ("VERB", "AUX") or is_split_perfect(token) or (
-        token.pos_ == "ADJ" and any(c.dep_ in ("obl:agent", "aux:pass", "nsubj:pass") for c in token.children)
+    return (
+        token.pos_ in ("VERB", "AUX")
+        or is_split_perfect(token)
+        or (token.pos_ == "ADJ" and any(c.dep_ in ("obl:agent", "aux:pass", "nsubj:pass") for c in token.children))
     )
 
 

@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from dateline.claims.arguments_context import time_expr_of
 from dateline.claims.arguments_np import base, lemma, noun_kind, preposition
+from dateline.claims.arguments_times import time_expr_of
 from dateline.claims.arguments_verbs import is_passive, is_split_perfect, is_verbal
 from dateline.claims.standing_marks import own_marks, words
 from dateline.claims.standing_scope import governing_marks

@@ -9,9 +9,9 @@ _SIBILANT = ("s", "x", "z", "ch", "sh")
 # Verbs stressed on the last syllable, and compounds, double their last consonant although they have two syllables.
 _DOUBLING = frozenset(
     {
-        "abet", "admit", "allot", "commit", "compel", "concur", "control", "deter", "dispel", "equip", "expel", "forbid",
-        "handicap", "incur", "infer", "kidnap", "machine-gun", "machinegun", "occur", "omit", "patrol", "permit",
-        "prefer", "propel", "rebel", "recur", "refer", "regret", "repel", "submit", "transfer", "transmit",
+        "abet", "admit", "allot", "commit", "compel", "concur", "control", "deter", "dispel", "equip", "expel",
+        "forbid", "handicap", "incur", "infer", "kidnap", "machine-gun", "machinegun", "occur", "omit", "patrol",
+        "permit", "prefer", "propel", "rebel", "recur", "refer", "regret", "repel", "submit", "transfer", "transmit",
     }
 )  # fmt: skip
 

@@ -33,6 +33,8 @@ def resolve(normal: str, anchor: Anchor | None, reference: Interval | None = Non
     A time beyond the calendar's years 1 to 9999 stays open. Raises ValueError for text that is not a normal form.
     """
     call = with_year(parse(normal))
+    if call.name == "bc":
+        return When(rule="beyond-calendar")
     relative = None if _is_absolute(call) else normal
     try:
         return _resolve(call, relative, anchor, reference)

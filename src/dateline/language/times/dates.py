@@ -21,6 +21,7 @@ _AFTER_YEAR = frozenset({
 _BEFORE_HOUR = frozenset(
     {"at", "#", "no", "number", "$", "route", "resolution", "than", "least", "some", "nearly", "over"}
 )
+_COUNTING = frozenset({"of", "by", "to", "around", "with", "than", "between", "and"})
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 _EARLY_YEAR = 100
 _OLD_YEAR = 1000  # from here on a number may be a year, if the words around say so
@@ -143,7 +144,7 @@ def _bare_year(c: Cursor, i: int) -> Match:
     if old := _old_year(c, i):
         return f"date({old})", i + 1
     decade = c.integer(i, _FIRST_YEAR, _LAST_YEAR) if len(word) == 4 else None
-    if decade is None or c.before_christ(i + 1):
+    if decade is None or c.before_christ(i + 1) or _is_count(c, i):
         return None
     if plural := _plural(c, i + 1):
         if decade % 100 == 0 and decade < _CENTURY_PLURALS:  # "the 1800s"
@@ -158,6 +159,20 @@ def _bare_year(c: Cursor, i: int) -> Match:
     ):
         return f"date({decade})", i + 1
     return None
+
+
+def _is_count(c: Cursor, i: int) -> bool:
+    """Tell a number that counts or is part of a longer one: "a survey of 1709 children", "2000 years", "461-1776".
+
+    "The events of 2011", "the 2011 protests" have a year: nothing is counted, or the article stands before it.
+    """
+    after = c.low(i + 1)
+    plural = after.endswith(("s", "men", "women", "children", "people"))
+    counted = plural and after not in {"was", "as", "has", "is", "s"}
+    glued = c.low(i - 1) == "-" and c.glued(i) and c.glued(i - 1) and c.low(i - 2).isdigit()
+    number = glued and c.integer(i - 2, _EARLY_YEAR, _LAST_YEAR) is not None and len(c.low(i - 2)) < len("1000")
+    lower = c.text(i + 1).islower()
+    return after in {"year", "years"} or number or (c.low(i - 1) in _COUNTING and counted and lower)
 
 
 def _old_year(c: Cursor, i: int) -> int | None:

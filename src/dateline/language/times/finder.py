@@ -15,6 +15,7 @@ from dateline.records import TimeExpr
 _MODIFIERS = {"early": "early", "mid": "mid", "middle": "mid", "late": "late", "beginning": "early",
               "start": "early", "end": "late"}  # fmt: skip
 _DURATION_LEADS = {"for", "over", "during", "in", "within", "after"}
+_SPENDING = {"spend", "spends", "spent", "spending"}
 _CAPITALS_SHARE = 0.7
 _PARTS = ("early", "mid", "late", "morning", "afternoon", "evening", "night")
 # Times that lie behind or ahead of the report by what the sentence says.
@@ -114,6 +115,8 @@ def _later_that_month(c: Cursor, i: int, first: str) -> Match:
 def _duration(c: Cursor, i: int) -> tuple[str, Function, int, int] | None:
     """Read "for months", "over five days", "in the next few days", "within days"."""
     lead = c.low(i)
+    if lead in _SPENDING and (spent := c.amount(i + 1)) and (unit := c.unit(spent[1])):
+        return f"lasting({spent[0]},{unit})", "duration", i + 1, spent[1] + 1
     if lead not in _DURATION_LEADS:
         return None
     at = c.skip(i + 1, {"nearly", "almost", "about", "over", "more", "at", "some"})
@@ -149,11 +152,17 @@ def modified(c: Cursor, i: int) -> Match:
     if mod:
         at = c.skip(at, {"-", "of", "in", "on"})
         at = c.skip(at, {"-", "the"}) if c.low(at) == "-" else at
-        inner = _with_part(c, at)
+        inner = _with_part(c, at) or _whole(c, at)
         if inner:
             return f"{mod}({inner[0]})", inner[1]
     part = _part_of(c, i)
     return part or _with_part(c, i)
+
+
+def _whole(c: Cursor, i: int) -> Match:
+    """Read "the year" of "the end of the year", "the start of the week": that of the passage, else the report's."""
+    unit = c.unit(i + 1) if c.low(i) == "the" and c.low(i - 1) == "of" else None
+    return (f"refunit(0,{unit})", i + 2) if unit in {"week", "month", "year", "decade"} else None
 
 
 def _part_of(c: Cursor, i: int) -> Match:

@@ -14,6 +14,7 @@ _NO_NOUN = {
     "only", "they", "we", "he", "she", "it", "i", "you", "as", "but", "for", "have", "had", "off", "through",
     "is", "was",
 }  # fmt: skip
+_AGAIN = frozenset({"every", "each", "a", "any"})
 _EVERY = {"on", "most", "all", "every", "and", "or", "some", "many"}
 _VERBS = frozenset({"fall", "spring"})
 _ANAPHORIC_ON = {"later", "after", "afterwards"}
@@ -77,6 +78,8 @@ def _this(c: Cursor, i: int) -> Match:
         return f"season({c.low(i)},0)", i + 1
     if c.low(i) in c.lex.weekdays:
         return f"weekday({c.lex.weekdays[c.low(i)]})", i + 1
+    if unit == "day" and c.low(i - 2) == "to":
+        return None  # "to this day"
     return (f"{unit}(0)", i + 1) if unit in {"day", "week", "weekend", "month", "year", "decade"} else None
 
 
@@ -117,6 +120,20 @@ def _last_named(c: Cursor, i: int, word: str, *, ahead: bool) -> Match:
     if word == "past":
         return f"past(1,{unit})", i + 1
     return f"{unit}({shift})", i + 1
+
+
+def _ahead(c: Cursor, i: int) -> Match:
+    """Read "the months ahead", "in the days ahead"; "days ahead of the vote" are counted from the vote."""
+    unit = c.unit(i + 1)
+    if c.low(i) != "the" or unit is None or not c.low(i + 1).endswith("s") or c.low(i + 2) != "ahead":
+        return None
+    return None if c.low(i + 3) == "of" else (f"coming(~,{unit})", i + 3)
+
+
+def _year_end(c: Cursor, i: int) -> Match:
+    """Read "year end", "year-end"."""
+    at = c.skip(i + 1, {"-"})
+    return ("late(year(0))", at + 1) if c.low(i) == "year" and c.low(at) == "end" and c.low(i - 1) == "by" else None
 
 
 def _anaphor(unit: str, shift: int, after: int) -> Match:
@@ -172,6 +189,8 @@ def _earlier(c: Cursor, i: int) -> Match:
 
 def _weekday(c: Cursor, i: int) -> Match:
     number = _weekday_number(c, i)
+    if _is_any(c, i):
+        return None
     if number is None and (number := _weekday_of(c, i)) is not None:
         return f"weekday({number})", i + 1
     if number is None:
@@ -184,6 +203,11 @@ def _weekday(c: Cursor, i: int) -> Match:
 def _weekday_number(c: Cursor, i: int) -> int | None:
     number = c.lex.weekdays.get(c.low(i))
     return number if c.capitals or c.text(i)[:1].isupper() else None
+
+
+def _is_any(c: Cursor, i: int) -> bool:
+    """Tell a weekday or season that comes again and again: "every Friday night", "on a Monday", "every winter"."""
+    return c.low(i - 1) in _AGAIN or (c.low(i - 1) == "/" and c.low(i - 3) in _AGAIN)
 
 
 def _weekday_of(c: Cursor, i: int) -> int | None:
@@ -206,7 +230,7 @@ def _season(c: Cursor, i: int) -> Match:
     singular = c.low(i).removesuffix("s")
     if c.low(i) not in c.lex.seasons and singular in c.lex.seasons and singular not in _VERBS:
         return f"season({singular},)", i + 1
-    if c.low(i) not in c.lex.seasons:
+    if c.low(i) not in c.lex.seasons or c.low(i - 1) in {"every", "each"}:
         return None
     at = c.skip(i + 1, {"of"})
     if (year := c.integer(at, 1900, 2099)) and len(c.low(at)) == 4:
@@ -237,5 +261,5 @@ def _hyphenated(c: Cursor, i: int) -> Match:
 
 _READERS = (
     _day_word, _night_word, _this, _last_next, _anaphoric_unit, _amount_ago, _earlier, _weekday, _recent, _season,
-    _hyphenated,
+    _hyphenated, _ahead, _year_end,
 )  # fmt: skip
