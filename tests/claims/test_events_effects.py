@@ -286,3 +286,11 @@ def test_the_murder_of_many_is_a_massacre(events):
 def test_what_one_blast_killed_and_wounded_is_one_happening(events):
     (claim,) = events("The blast killed two soldiers and injured civilians.")
     assert [r.text for r in claim.roles if r.role == "victim"] == ["two soldiers", "civilians"]
+
+
+def test_a_blast_tells_of_its_dead_beyond_a_clause_between(events):
+    text = "A massive explosion struck near buses carrying evacuees from the pro-regime areas killing more than 120."
+    (blast,) = (c for c in events(text) if c.type == "bombing")
+    assert blast.standing == "happened"
+    assert [r.text for r in blast.roles if r.role == "victim"] == ["more than 120"]
+    assert not [r for r in blast.roles if r.role == "agent"]

@@ -67,3 +67,16 @@ def test_what_kills_wounds_others_too(read, text, second, object_):
 def test_the_wounded_that_somebody_treats_stay_wounded(read):
     (word,) = (t for t in read("Doctors treated refugees and injured civilians.").doc if t.text == "injured")
     assert word.head.text == "civilians"
+
+
+def test_what_struck_killed_whatever_stands_before(read):
+    text = "A car bomb has hit a convoy of buses carrying civilians out of two besieged towns killing 100 people."
+    verb = next(t for t in read(text).doc if t.text == "killing")
+    assert (verb.dep_, verb.head.text) == ("advcl", "hit")
+
+
+def test_soldiers_who_kill_still_do(read):
+    verb = next(t for t in read("The raid targeted soldiers killing civilians.").doc if t.text == "killing")
+    assert verb.head.text in ("soldiers", "targeted")
+    verb = next(t for t in read("Police arrested soldiers killing civilians.").doc if t.text == "killing")
+    assert verb.head.text == "soldiers"

@@ -37,6 +37,8 @@ def roles_of(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> li
                     continue  # "a plane crashed, killing four": what came to harm did none
                 if filler.token.lower_ in _POINTING or _is_label(filler):
                     continue  # "unclear who carried it out"
+                if name == "agent" and violent and _is_spot(filler):
+                    continue
                 inside = filler.token.i in triggers and filler.via != "wording"  # "coalition strikes": whose
                 if not inside and not _is_event(ontology, filler):
                     filled.setdefault((name, filler.start), _role(annotated, name, filler))
@@ -52,6 +54,11 @@ def _beside(name: RoleName, filler: Filler) -> Iterator[tuple[tuple[str, int], R
     """Yield the people named with what was hit: its victims by name, and whose house or car it is."""
     yield from ((("victim", person.start), person) for person in (names_beside(filler) if name in _HIT else ()))
     yield from ((("owner", person.start), person) for person in (owners(filler) if name in _PLACED else ()))
+
+
+def _is_spot(filler: Filler) -> bool:
+    """Tell a place by its noun, which a clause was read onto: "a blast struck buses from two towns, killing ten"."""
+    return filler.kind in ("place", "site") and filler.token.pos_ == "NOUN" and filler.via != "subject"
 
 
 def _is_label(filler: Filler) -> bool:

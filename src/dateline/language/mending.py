@@ -31,6 +31,12 @@ _ONTO = frozenset({"on", "at", "upon", "into", "with", "towards", "toward"})
 # Verbs of harm, and the forms of those that go on with them: "killed two guards and injured many others".
 _HARM = frozenset({"killed", "kills", "killing", "wounded", "injured", "destroyed", "damaged"})
 _HARMED = frozenset({"wounded", "injured", "hurt", "maimed", "displaced", "damaged", "destroyed", "killed"})
+# What a blow does to people, and nouns for blows: "a blast struck buses from two towns, killing ten".
+_DEALT = frozenset({"killing", "wounding", "injuring"})
+_BLOWS = frozenset(
+    {"blast", "explosion", "bomb", "bombing", "strike", "airstrike", "attack", "raid", "shelling", "bombardment"}
+    | {"fire", "rocket", "missile", "shell", "mortar", "drone", "mine", "grenade"}
+)
 _MODIFIERS = frozenset({"compound", "amod", "nmod:unmarked", "flat", "appos"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _LEFT = frozenset({"det", "case", "amod", "compound", "nmod:poss", "nummod", "cc:preconj"})
@@ -55,6 +61,8 @@ def mended_tree(
             tree.make_active(index)
         elif word in _HARMED and deps[index] in ("amod", "conj"):
             tree.harm_too(index)
+        elif word in _DEALT and deps[index] in ("acl", "advcl"):
+            tree.deal(index)
         elif word == "left" and deps[index] == "conj":
             tree.leave_too(index)
     return tree.heads, tree.deps
@@ -177,6 +185,17 @@ class _Tree:
         for kid in kids:
             if self.deps[kid] == "nsubj:pass":
                 self.deps[kid] = "nsubj"
+
+    def deal(self, harm: int) -> None:
+        """Read "a bomb hit a bus from the town, killing ten": the bomb killed, whatever noun stands before."""
+        verb = self.heads[harm]
+        if self._pos[verb] not in _NOMINAL:
+            return
+        while self.heads[verb] != verb and not any(self.deps[k] == "nsubj" for k in self._children(verb)):
+            verb = self.heads[verb]
+        subject = next((k for k in self._children(verb) if self.deps[k] == "nsubj" and k < verb < harm), None)
+        if subject is not None and self.words[subject].removesuffix("s") in _BLOWS:
+            self.heads[harm], self.deps[harm] = verb, "advcl"
 
     def leave_too(self, left: int) -> None:
         """Read "killed two and left scores injured", read as so many scores that were left."""
