@@ -36,7 +36,7 @@ def kind_features(a: Telling, b: Telling, *, within: bool = False) -> tuple[Feat
 
 def when_features(a: Telling, b: Telling, *, within: bool = False) -> tuple[Feature, ...]:
     """Compare the days, and how long it lasted."""
-    return _time(a.days, b.days, within=within), _span(a, b, within=within)
+    return _time(a.days, b.days, within=within, going_on=goes_on(a) and goes_on(b)), _span(a, b, within=within)
 
 
 def where_features(a: Telling, b: Telling, *, within: bool = False) -> tuple[Feature, ...]:
@@ -54,6 +54,8 @@ def _text_features(a: Telling, b: Telling) -> tuple[Feature, ...]:
 
 
 _FEW_DAYS = 4
+_MANY = 4
+_GOING_ON = frozenset({"ongoing"})
 _SHORT = 2  # letters of a word that says little to a reader
 
 
@@ -97,11 +99,14 @@ def _type(a: Telling, b: Telling, *, within: bool) -> Feature:
     return Feature("type", value * 0.9, f"{a.types[0]} and {b.types[0]}", apart=within and value < 0)
 
 
-def _time(a: Days, b: Days, *, within: bool) -> Feature:
+def _time(a: Days, b: Days, *, within: bool, going_on: bool) -> Feature:
+    """going_on: both tell of a fight that is not over, so that one may be told of yesterday and of today."""
     if not a.known or not b.known:
         return Feature("time", 0.0, "a day is not known")
     said = f"{_days_text(a)} and {_days_text(b)}"
     off = gap(a, b)
+    if off and going_on and off <= joining().limits.near_days:
+        return Feature("time", 0.0, f"both go on, {said}")
     if off:
         return _apart_in_time(a, b, off, said, within=within)
     if a.sharp and b.sharp:
@@ -146,7 +151,7 @@ def _span(a: Telling, b: Telling, *, within: bool = False) -> Feature:
     if a.series != b.series and _brief(b if a.series else a):
         return Feature("span", -1.0, "one tells of many such deeds", apart=within)
     for whole, part in ((a, b), (b, a)):
-        if whole.whole and not part.whole and not whole.days.sharp and part.days.sharp and not part.days.inferred:
+        if whole.whole and not part.whole and not whole.days.sharp and _is_part(part, whole):
             return Feature("span", -2.0, f"{whole.claims[0].trigger.text} may hold the other, but is not it")
     if a.days.extent is None or b.days.extent is None:
         return Feature("span", 0.0, "")
@@ -156,9 +161,25 @@ def _span(a: Telling, b: Telling, *, within: bool = False) -> Feature:
     return Feature("span", 0.5 if short >= 4 else 0.1, "of like length")
 
 
+def _is_part(part: Telling, whole: Telling) -> bool:
+    """Tell whether the words for a deed's time give it a day, or days that what lasts holds many times over."""
+    if part.days.inferred or goes_on(part):
+        return False
+    spans = (part.days.length, whole.days.length)
+    return part.days.sharp or (spans[0] is not None and spans[1] is not None and spans[0] * _MANY <= spans[1])
+
+
 def _brief(telling: Telling) -> bool:
-    """Tell whether a telling is of a few days at most: that deed is not the many of weeks, though they may hold it."""
-    return telling.days.length is not None and telling.days.length <= _FEW_DAYS
+    """Tell whether a telling is of a few days at most: that deed is not the many of weeks, though they may hold it.
+
+    A fight that goes on as the report is written may have gone on for weeks: its day is that of the telling.
+    """
+    return telling.days.length is not None and telling.days.length <= _FEW_DAYS and not goes_on(telling)
+
+
+def goes_on(telling: Telling) -> bool:
+    """Tell a fight that is told as going on."""
+    return telling.two_sided and telling.standings == _GOING_ON
 
 
 def _place(a: Telling, b: Telling, *, within: bool) -> Feature:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dateline.chronicle.actors import Fillers, Kin, agreement, named_agreement
 from dateline.chronicle.config import Weights, joining
 from dateline.chronicle.features import (
+    goes_on,
     kind_features,
     sides,
     toll_features,
@@ -144,7 +145,7 @@ def _kind(t: Telling) -> Hashable:
 def _when(t: Telling) -> Hashable:
     """The shape of a telling's days, wherever they lie: comparing looks at how far apart they are."""
     d = t.days
-    return d.first is None, d.last is None, d.length, d.sharp, d.inferred, d.extent, t.whole, t.series
+    return d.first is None, d.last is None, d.length, d.sharp, d.inferred, d.extent, t.whole, t.series, goes_on(t)
 
 
 def _anchor(t: Telling) -> int:
