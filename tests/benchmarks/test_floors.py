@@ -72,7 +72,9 @@ def test_disputes_hold_their_floors(benchmarks):
     )  # fmt: skip
     shown = re.search(r"^of them contradictions: (\d+) of", run.stdout, re.MULTILINE)
     real = re.search(r"^shown: .*?(\d+) on happenings of the gold, (\d+) of them", run.stdout, re.MULTILINE)
+    beside = re.search(r"^side by side .*: (\d+) of", run.stdout, re.MULTILINE)
     found = {"contradictions shown": int(shown[1]), "real of a hundred shown": 100 * int(real[2]) / int(real[1])}
+    found["differences side by side"] = int(beside[1])
     assert {name: (found[name], floor) for name, floor in FLOORS["disputes"].items() if found[name] < floor} == {}
 
 

@@ -240,3 +240,28 @@ def test_who_took_the_centre_and_who_lost_it_tell_of_one_change():
     lost = event("loss-of-place", "b", "The Red Front was forced out of the central areas", trigger="forced", where=centre[1],
                  roles=roles(loser="red:the Red Front"))  # fmt: skip
     assert joined(reconcile([report("a"), report("b")], [took, lost]), took, lost)
+
+
+def fight(key: str, text: str, when, standing: str = "ongoing", kind: str = "battle", at: int = 0):
+    sides = roles(agent="red:the Red Front", target="army:the army")
+    return event(kind, key, text, at, when, trigger=text.split(maxsplit=1)[0], roles=sides, standing=standing)
+
+
+def test_a_fight_that_goes_on_today_may_be_the_one_that_has_gone_on_for_a_month():
+    month = span("2020-04-02", "2020-05-02", "month")
+    long = fight("a", "Fighting for Karsa has gone on for more than a month", month)
+    now = fight("b", "Meanwhile fighting for Karsa goes on", day("2020-05-02"))
+    assert joined(reconcile([report("a"), report("b")], [long, now]), long, now)
+
+
+def test_what_was_taken_in_a_week_is_not_the_battle_of_a_month():
+    long = fight("a", "Fighting for Karsa has gone on for more than a month", span("2020-04-02", "2020-05-02", "month"))
+    taken = fight("b", "Seized a road junction of Karsa last week", span("2020-04-20", "2020-04-26", "week"), "happened", "capture-of-place")
+    assert not joined(reconcile([report("a"), report("b")], [long, taken]), long, taken)
+
+
+def test_one_report_may_tell_of_one_fight_by_its_last_days_and_by_today():
+    days = fight("a", "Clashes went on in Karsa in recent days", span("2020-04-29", "2020-05-01"))
+    now = fight("a", "Fighting in Karsa goes on", day("2020-05-02"), at=300)
+    month = fight("b", "Fighting for Karsa has gone on for more than a month", span("2020-04-02", "2020-05-02", "month"))
+    assert joined(reconcile([report("a"), report("b")], [days, now, month]), days, now, month)
