@@ -6,9 +6,6 @@ the reader says so, or the gazetteer knows the name and nothing says that it is 
 
 import re
 from collections.abc import Sequence
-from typing import Literal
-
-from msgspec import Struct
 
 from dateline.knowledge.gazetteer.place import Match
 from dateline.knowledge.gazetteer.readings import read_name
@@ -16,22 +13,9 @@ from dateline.knowledge.gazetteer.words import place_words
 from dateline.knowledge.names import NameHit
 from dateline.knowledge.places import Gazetteer
 from dateline.language.tokens import Doc, Span, Token
+from dateline.language.toponyms_use import Toponym, ToponymKind, Usage, cased
 
-ToponymKind = Literal[
-    "place",
-    "facility",  # a named building: "the Pearl Hotel"
-    "modifier",  # describes something else: "Homs-based", "the Aleppo council"
-    "metonym",  # stands for a government or army: "Washington said"
-]
-
-
-class Toponym(Struct, frozen=True, order=True):
-    """Half-open range of a place name and how it is used."""
-
-    start: int
-    end: int
-    kind: ToponymKind
-
+__all__ = ["Toponym", "ToponymKind", "find_toponyms"]
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _PERSON_LABELS = frozenset({"PERSON", "PER"})
@@ -56,7 +40,6 @@ _LONGEST = 5  # tokens of a name looked up in the gazetteer
 _FEW = 3  # ASCII letters: fewer are a label ("Block B") or an abbreviation, not a town
 _NOTABLE = 15_000  # people: from here on a name of the gazetteer is trusted without a preposition before it
 _WELL_KNOWN = 100_000
-_BEFORE_NOUN = frozenset({"compound", "amod", "flat", "nmod:desc"})
 
 
 def find_toponyms(doc: Doc, names: Sequence[NameHit], gazetteer: Gazetteer) -> list[Toponym]:
@@ -75,6 +58,7 @@ class _Finder:
         self.gazetteer = gazetteer
         self.words = place_words()
         self.text = doc.text
+        self.usage = Usage(doc, gazetteer)
         self.shouting = self.text.isupper()
         self.taken = self._other_names(names)
         self.found: dict[int, Span] = {}
@@ -119,7 +103,7 @@ class _Finder:
 
     def _parts(self, span: Span) -> list[Span]:
         """Split a stretch that is no name but holds one the gazetteer knows ("Syrias Aleppo", "Aleppo Ill")."""
-        if len(span) == 1 or read_name(self.gazetteer, span.text).matches or self._facility(span) is not None:
+        if len(span) == 1 or read_name(self.gazetteer, span.text).matches or self.usage.facility(span) is not None:
             return [span]
         for cut in range(1, len(span)):
             head, tail = self.doc.span(span.start, span.start + cut), self.doc.span(span.start + cut, span.end)
@@ -132,7 +116,7 @@ class _Finder:
 
     def _known_well(self, span: Span) -> bool:
         exact = [m.place for m in read_name(self.gazetteer, span.text).matches if m.score == 1.0]
-        return _cased(span[0]) and any(p.kind != "settlement" or p.source or p.population >= _WELL_KNOWN for p in exact)
+        return cased(span[0]) and any(p.kind != "settlement" or p.source or p.population >= _WELL_KNOWN for p in exact)
 
     def _trimmed(self, span: Span) -> Span | None:
         """Leave out a leading article and a trailing possessive; None where nothing is left or others have it."""
@@ -157,13 +141,13 @@ class _Finder:
             return False
         if self._ordinary(span) or (self._acronym(span) and not self._abbreviates(span)):
             return False
-        after = self._after(span)
-        if after is not None and self._runs_on(span, after) and after.lower_ in self.words.organisation:
+        after = self.usage.after(span)
+        if after is not None and self.usage.runs_on(span, after) and after.lower_ in self.words.organisation:
             return False
         matches = read_name(self.gazetteer, span.text).matches
         if not self._written_as_name(span, matches):
             return False
-        return bool(matches) or not self._before_noun(span) or self._facility(span) is not None
+        return bool(matches) or not self.usage.before_noun(span) or self.usage.facility(span) is not None
 
     def _written_as_name(self, span: Span, matches: Sequence[Match]) -> bool:
         """Tell whether a stretch looks like a name: no letter or two, no lower case that no place is written in."""
@@ -186,7 +170,7 @@ class _Finder:
         if span.text.lower().strip(".") not in self.words.abbreviations or self.shouting:
             return False
         before = self.doc[max(0, span.start - 2) : span.start]
-        return len(before) < 2 or before[1].text != "," or not _cased(before[0])
+        return len(before) < 2 or before[1].text != "," or not cased(before[0])
 
     def _tells_kind(self, token: Token) -> bool:
         """Tell whether a word only says what sort of place, or which side: "CAPITAL", "COURT", "NORTH"."""
@@ -201,7 +185,7 @@ class _Finder:
 
     def _placed(self, span: Span) -> bool:
         """Tell whether a noun of place stands beside: "VICTORY DEPARTMENT", "the town of Reserve"."""
-        after = self._after(span)
+        after = self.usage.after(span)
         before = self.doc.span(span.start - 2, span.start).text.lower().split()
         kinds = [self.words.kind(after.lower_) if after is not None else None]
         kinds.append(self.words.kind(before[0]) if len(before) == 2 and before[1] == "of" else None)
@@ -226,7 +210,7 @@ class _Finder:
             i = span.end if span is not None else i + 1
 
     def _opens(self, token: Token, covered: set[int]) -> bool:
-        links = token.lower_ in _LINKS and token.pos_ == "PROPN" and _cased(token)  # "El" of "El Fasher"
+        links = token.lower_ in _LINKS and token.pos_ == "PROPN" and cased(token)  # "El" of "El Fasher"
         if token.i in covered or not (links or self._name_like(token)):
             return False
         before = token.nbor(-1) if token.i else None
@@ -234,7 +218,7 @@ class _Finder:
         return not (runs_on and before is not None and before.ent_type_ != "NORP")
 
     def _name_like(self, token: Token) -> bool:
-        if not _cased(token) or token.lower_.strip(".") in self.words.never:
+        if not cased(token) or token.lower_.strip(".") in self.words.never:
             return False
         return token.pos_ in {"PROPN", "X", ""} or (token.pos_ == "NOUN" and not token.is_sent_start)
 
@@ -251,10 +235,10 @@ class _Finder:
 
     def _part_of_longer(self, span: Span) -> bool:
         """Tell whether the name goes on before or after, so that it is part of some other name."""
-        after = self._after(span)
+        after = self.usage.after(span)
         before = self.doc[span.start - 1] if span.start else None
-        goes_on = after is not None and self._runs_on(span, after)
-        comes_on = before is not None and bool(before.whitespace_) and before.pos_ == "PROPN" and _cased(before)
+        goes_on = after is not None and self.usage.runs_on(span, after)
+        comes_on = before is not None and bool(before.whitespace_) and before.pos_ == "PROPN" and cased(before)
         if after is not None and goes_on and self.words.kind(after.lower_) is not None:
             goes_on = False
         if self.shouting:
@@ -285,7 +269,7 @@ class _Finder:
     def _located(self, span: Span) -> bool:
         """Tell whether the words around say that a place is meant: "in X", "the town of X", "X province"."""
         before = self.doc[span.start - 1].lower_ if span.start else ""
-        after = self._after(span)
+        after = self.usage.after(span)
         nouns = (before, after.lower_ if after is not None else "")
         return before in _LOCATIVE or any(self.words.kind(noun) not in {None, "site"} for noun in nouns)
 
@@ -301,74 +285,7 @@ class _Finder:
                 covered.update(range(span.start, span.end))
 
     def _toponym(self, span: Span) -> Toponym:
-        facility = self._facility(span)
+        facility = self.usage.facility(span)
         if facility is not None:
             return Toponym(facility.start_char, facility.end_char, "facility")
-        return Toponym(span.start_char, span.end_char, self._use(span))
-
-    def _facility(self, span: Span) -> Span | None:
-        """Return the name of a building that the span is or begins: "al-Harish hospital"."""
-        if len(span) > 1 and self.words.kind(span[-1].lower_) == "site":
-            return span
-        after = self._after(span)
-        if after is None or self.words.kind(after.lower_) != "site" or not self._beside(span, after):
-            return None
-        return self.doc.span(span.start, after.i + 1)
-
-    def _use(self, span: Span) -> ToponymKind:
-        end = span.end
-        tail = [t.lower_.lstrip("-–‑") for t in self.doc[end : end + 2]]
-        if tail and self.doc[end].text[0] in "-–‑" and self.words.describing.intersection(tail):
-            return "modifier"
-        if self._before_noun(span) and self.words.kind(span.root.head.lower_) is None:
-            of_place = any(other.start <= span.root.head.i < other.end for other in self.found.values())
-            acts = not of_place and self._is_country(span) and not self._ever_placed(span)
-            return "metonym" if acts else "modifier"
-        return "metonym" if self._acts(span.root) and self._governs(span.text) else "place"
-
-    def _is_country(self, span: Span) -> bool:
-        exact = [m.place for m in read_name(self.gazetteer, span.text).matches[:3] if m.score == 1.0]
-        return any(place.kind == "country" for place in exact)
-
-    def _ever_placed(self, span: Span) -> bool:
-        """Tell whether anything is said to be in the country: else "US strikes" are strikes by it, not in it."""
-        name = span.text.removesuffix("s") if len(span.text) > 4 else span.text
-        inside = rf"\b(?:in|inside|across|into|around)\s+(?:\w+\s+)?{re.escape(name)}\b"
-        return bool(re.search(inside, self.text, re.IGNORECASE))
-
-    def _before_noun(self, span: Span) -> bool:
-        root = span.root
-        return root.dep_ in _BEFORE_NOUN and root.head.i >= span.end
-
-    def _acts(self, token: Token) -> bool:
-        """Tell whether a name stands where a doer or somebody addressed stands."""
-        while token.dep_ == "conj" and token.head.i != token.i:
-            token = token.head
-        lemma = token.head.lemma_.lower()
-        if token.dep_ == "nsubj":
-            return token.head.pos_ == "VERB" and lemma not in self.words.happens_to
-        if token.dep_ == "obl:agent":
-            return True
-        return token.dep_ in {"obj", "iobj"} and lemma in self.words.addressed
-
-    def _governs(self, name: str) -> bool:
-        """Tell whether a name is a country's or a capital's, which may stand for a government."""
-        exact = [m.place for m in read_name(self.gazetteer, name).matches[:5] if m.score == 1.0]
-        return any(place.kind == "country" or place.id in self.gazetteer.capital_ids for place in exact)
-
-    def _after(self, span: Span) -> Token | None:
-        """Return the next token that is not blank."""
-        return next((t for t in self.doc[span.end : span.end + 2] if not t.is_space), None)
-
-    def _runs_on(self, span: Span, after: Token) -> bool:
-        return after.pos_ == "PROPN" and _cased(after) and self._beside(span, after)
-
-    def _beside(self, span: Span, after: Token) -> bool:
-        between = self.text[span.end_char : after.idx]
-        return bool(between) and between.isspace() and "\n" not in between
-
-
-def _cased(token: Token) -> bool:
-    """Tell whether a token begins as a name may: with a capital, or in a script without capitals."""
-    first = token.text[0]
-    return first.isalpha() and (first.isupper() or first.lower() == first.upper())
+        return Toponym(span.start_char, span.end_char, self.usage.use(span, self.found.values()))
