@@ -144,3 +144,8 @@ def test_a_preposition_at_the_end_of_a_clause_belongs_to_its_pronoun(events):
 def test_who_leaves_two_places_leaves_twice(events):
     claims = events("More than 5000 people left Foua and Kafraya while 2200 were evacuated from Madaya and Zabadani on Friday.")
     assert [roles_of(c, "origin") for c in claims] == [["Foua", "Kafraya"], ["Madaya", "Zabadani"]]
+
+
+def test_a_column_that_leaves_its_base_is_sent_and_gives_nothing_up(code):
+    claims = code("The spokesman said a column of 300 soldiers had left Solwezi on Monday.")
+    assert {(c.kind, c.type) for c in claims} == {("event", "deployment")}

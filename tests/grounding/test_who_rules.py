@@ -169,3 +169,8 @@ def test_allies_are_others_and_a_coalitions_forces_not_the_countrys(who):
     text = "Zambia said coalition military forces struck Kabwe. Zambia is working with its allies."
     assert who(text, "coalition military forces").id != "zm-army"
     assert who(text, "its allies").id not in (None, "zm-government")
+
+
+def test_its_allies_of_a_name_bear_it(who):
+    text = "Kabompo in Zambia is held by the army and its allies of the Lunga Brigade."
+    assert who(text, "its allies of the Lunga Brigade").id == "name:lunga-brigade"

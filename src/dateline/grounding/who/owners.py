@@ -82,6 +82,8 @@ class Owners:
                 person = self._name_over(index + 1) if index + 1 < len(self._doc) else None
                 named = person is not None and person.kind == "person" and not mention.plural
                 return by_rule(person, "title") if person and named else self.holder(mention, owner)
+            if noun.kind == "coalition" and mention.definite == "possessive":
+                return by_rule(owner, "allies of that name")  # "its allies of the Home Guard" are the Home Guard
             if noun.cls in {"civil", "group"}:
                 return None
             why = "loyal to" if owning else "of"
