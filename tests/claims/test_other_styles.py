@@ -104,3 +104,82 @@ def test_behind_a_semicolon_another_speaks(read, ontology, events):
     voices = {c.toll.words: [v.text for v in c.voice] for c in find_tolls(annotated, ontology, events(text))}
     assert voices["Three people"] == ["he"]
     assert voices["no"] == ["police"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Three of the traders were taken away by the gunmen in Lunga.", "abducted", "Three of the traders"),
+        ("The militia held 17 soldiers for four months.", "abducted", "17 soldiers"),
+        ("Twelve protesters remain in detention in Lunga.", "arrested", "Twelve protesters"),
+        ("The army said 41 soldiers had surrendered at Lunga.", "captured", "41 soldiers"),
+        ("More than 60 families abandoned their homes in Lunga.", "displaced", "More than 60 families"),
+    ],
+)
+def test_what_befalls_people_counts_them(read, ontology, events, text, kind, words):
+    (toll,) = find_tolls(read(text), ontology, events(text))
+    assert (toll.toll.kind, toll.toll.words) == (kind, words)
+
+
+def test_whoever_abducts_accuses_those_he_took(events):
+    text = "Three of the traders were taken away by the gunmen, whom they accused of informing for the army."
+    (blame,) = (claim for claim in events(text) if claim.type == "accusation")
+    assert roles_of(blame, "target") == ["Three of the traders"]
+
+
+def test_a_speaker_who_takes_a_town_is_named(events):
+    made = events("A coalition of ethnic armed groups said on Wednesday it had taken control of the town of Lunga.")
+    (taken,) = (claim for claim in made if claim.type == "capture-of-place")
+    assert roles_of(taken, "agent") == ["A coalition of ethnic armed groups"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("A curfew was imposed in Lunga on Friday.", "declaration"),
+        ("Forty prisoners were exchanged near Lunga on Friday.", "prisoner-exchange"),
+        ("Two NGOs suspended activities in Lunga.", "aid-suspension"),
+    ],
+)
+def test_a_wording_stands_in_the_passive_and_the_plural(events, text, type_):
+    assert [claim.type for claim in events(text)] == [type_]
+
+
+def test_storms_with_names_do_nothing(events):
+    assert not events("The army said cyclones Asha and Bea killed 26 people on the coast.")
+
+
+def test_no_tie_of_a_politicians_own_supporters(read, ontology):
+    from dateline.claims import extract
+
+    text = "Police fired on jubilant supporters of Celo Dalo in Lunga on Monday, killing three."
+    assert "supports" not in {claim.type for claim in extract(read(text), ontology)}
+
+
+def test_soldiers_sent_are_there_and_not_who_sends_them(read, ontology):
+    from dateline.claims import extract
+
+    made = extract(read("The government deployed 900 soldiers to Lunga on Friday."), ontology)
+    (there,) = (claim for claim in made if claim.kind == "holding")
+    assert (there.type, roles_of(there, "holder")) == ("presence", ["900 soldiers"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Airlines came under renewed assault as investors fled, and the striker was ambushed by the league.",
+        "SATIRE: Garden gnomes seize the compost heap\n\nThe army of gnomes attacked the slugs and killed three.",
+        "This is a work of satire. Rebels attacked the army in Lunga and killed three soldiers.",
+    ],
+)
+def test_war_in_jest_or_in_a_figure_is_none(read, ontology, text):
+    from dateline.claims import extract
+
+    assert not [claim for claim in extract(read(text), ontology) if claim.kind == "event"]
+
+
+def test_the_attack_on_a_satirical_paper_is_one(read, ontology):
+    from dateline.claims import extract
+
+    made = extract(read("Gunmen attacked the satirical weekly in Lunga on Friday and killed three soldiers."), ontology)
+    assert "armed-attack" in {claim.type for claim in made}

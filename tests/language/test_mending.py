@@ -80,3 +80,16 @@ def test_soldiers_who_kill_still_do(read):
     assert verb.head.text in ("soldiers", "targeted")
     verb = next(t for t in read("Police arrested soldiers killing civilians.").doc if t.text == "killing")
     assert verb.head.text == "soldiers"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subjects"),
+    [
+        ("Army retakes Lunga from rebels", "retakes", ["Army"]),
+        ("Rebels free 12 hostages in Lunga", "free", ["Rebels"]),
+        ("Government, rebels swap prisoners", "swap", ["Government"]),
+    ],
+)
+def test_a_headlines_verb_has_its_subject(read, text, verb, subjects):
+    found = next(t for t in read(text).doc if t.text == verb)
+    assert (found.pos_, [t.text for t in found.children if t.dep_ == "nsubj"]) == ("VERB", subjects)

@@ -276,7 +276,7 @@ def antecedent(child: Token, verb: Token) -> Token:
         clause = clause.head
     if clause.dep_ != "acl:relcl":
         return child
-    return deed_above(clause.head, verb) or clause.head
+    return deed_above(clause.head, verb) or _not_oneself(child, clause)
 
 
 def deed_above(noun: Token, verb: Token) -> Token | None:
@@ -298,6 +298,17 @@ def deed_above(noun: Token, verb: Token) -> Token | None:
 def _is_spot(noun: Token) -> bool:
     kinds = load_ontology().kinds_of(lemma(noun))
     return noun.ent_type_ in ("GPE", "LOC", "FAC") or bool({"place", "site"} & set(kinds))
+
+
+def _not_oneself(relative: Token, clause: Token) -> Token:
+    """Return the noun of a relative clause; of "were taken away by the gunmen, whom they accused" those taken: the
+    gunmen accuse, and nobody accuses himself.
+    """
+    noun = clause.head
+    by_them = noun.dep_ == "obl:agent" and relative.lower_ == "whom"
+    if not by_them or not any(c.dep_ == "nsubj" and c.lower_ == "they" for c in clause.children):
+        return noun
+    return next((c for c in noun.head.children if c.dep_ == "nsubj:pass"), noun)
 
 
 def _has_relative_oblique(token: Token) -> bool:

@@ -92,7 +92,14 @@ def _is_of_nobody(ontology: Ontology, trigger: Trigger, roles: dict[str, list[Fi
     if not doers:
         return False
     anybody = _ANYBODY if spoken else _ANYBODY | _NARRATOR
-    return all(t.lower_ in anybody or lemma(t) in ontology.words("natural_nouns") for t in doers)
+    if any(lemma(t) in ontology.words("natural_nouns") for t in (*doers, *_subjects(doers))):
+        return True  # "cyclones Asha and Bea killed 26": their names are nobody's either
+    return all(t.lower_ in anybody for t in doers)
+
+
+def _subjects(doers: list[Token]) -> list[Token]:
+    """Return the subjects beside the doers: of two read for one verb, the first may say what the second is."""
+    return [c for t in doers if t.dep_ == "nsubj" for c in t.head.children if c.dep_ == "nsubj"]
 
 
 def _frame(annotated: Annotated, ontology: Ontology, token: Token, match: Match) -> Frame | None:

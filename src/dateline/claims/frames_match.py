@@ -83,13 +83,26 @@ def _match(entry: Entry, token: Token, below: list[Token]) -> tuple[Token, ...] 
 
 def _match_verb(words: tuple[str, ...], token: Token, below: list[Token]) -> tuple[Token, ...] | None:
     found, position = [token], token.i
+    before = _passive_subject(token)
     for word in words:
         hit = next((t for t in below if t.i > position and word in (t.lower_, lemma(t))), None)
+        if hit is None and position == token.i:  # "a curfew was imposed", "prisoners were exchanged"
+            hit = next((t for t in before if word in (t.lower_, lemma(t))), None)
+            if hit is not None:
+                found.append(hit)
+                continue
         if hit is None:
             return None
         found.append(hit)
         position = hit.i
     return tuple(found)
+
+
+def _passive_subject(token: Token) -> list[Token]:
+    """Return the nouns that are, or are of, what a passive verb is said of; none where the verb is active."""
+    subjects = [c for c in token.children if c.dep_ == "nsubj:pass" and c.i < token.i]
+    of = [c for s in subjects for c in s.children if c.dep_ == "nmod" and c.i < token.i]
+    return [t for t in (*subjects, *of) if t.pos_ in ("NOUN", "PROPN")]
 
 
 def _descendants(token: Token, depth: int = _DEPTH) -> Iterator[Token]:

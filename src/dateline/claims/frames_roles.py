@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.claims.arguments_itself import itself
 from dateline.claims.arguments_np import base, conjuncts, kind_of, lemma, np_span, preposition
 from dateline.claims.arguments_slots import Slots, slots
 from dateline.claims.arguments_subjects import accused_of, antecedent, come_under
@@ -271,6 +272,7 @@ def _weapon_behind(annotated: Annotated, ontology: Ontology, trigger: Token) -> 
 
 
 def _filler(annotated: Annotated, ontology: Ontology, token: Token, via: str) -> Filler:
+    token = itself(annotated, ontology, token)
     named, start, end, kind = _phrase(annotated, ontology, token)
     return Filler(named, start, end, via, kind)
 

@@ -12,8 +12,15 @@ from collections.abc import Sequence
 
 from dateline.ontology import Ontology
 
-__all__ = ["may_hold_claims"]
+__all__ = ["is_invented", "may_hold_claims"]
 
+_SAYS_SO = 600  # characters at either end of a text in which it says what it is
+_LABEL = re.compile(r"\s*[\[(]?(?:satire|parody|fiction|short story)[\])]?\s*[:|–—\])]", re.IGNORECASE)
+_WORK_OF = re.compile(
+    r"\bthis (?:article|story|report|piece|page|column|post)?\s*is (?:a |an )?(?:work of |piece of )?"
+    r"(?:satire|satirical|parody|fiction)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _FEW = 30  # words: a text so short is always read
 _SHORT = 120  # words: a text of a few sentences needs one word, of politics at least
@@ -25,6 +32,8 @@ _IN_STRETCH = 3  # so many different ones
 
 def may_hold_claims(text: str, ontology: Ontology) -> bool:
     """Tell whether a text has the words that reports of conflict and its politics are told in."""
+    if is_invented(text):
+        return False
     words = _WORD.findall(text.lower())
     if len(words) <= _FEW:
         return True
@@ -35,6 +44,12 @@ def may_hold_claims(text: str, ontology: Ontology) -> bool:
     if len(hits) * 1000 >= _DENSITY * len(words) and (len(hits) >= _REPEATED or _distinct(hits) >= _DISTINCT):
         return True
     return any(_distinct(_within(hits, start)) >= _IN_STRETCH for start in range(0, len(words), _STEP))
+
+
+def is_invented(text: str) -> bool:
+    """Tell a text that says of itself that it is satire or fiction: by its label, or in so many words."""
+    top, end = text[:_SAYS_SO], text[-_SAYS_SO:]
+    return _LABEL.match(text) is not None or any(_WORK_OF.search(part) for part in (top, end))
 
 
 def _within(hits: Sequence[tuple[int, str]], start: int) -> list[tuple[int, str]]:

@@ -34,6 +34,7 @@ _LOOSE = frozenset(
     }
 )  # fmt: skip
 _NOBODYS = frozenset({"aircraft-crash", "accident", "natural-death"})  # no conflict by themselves, whoever is hurt
+_SPOKEN = frozenset({"accusation", "condemnation", "appeal", "threat", "rejection", "sanctions", "veto", "inquiry"})
 _TALK = frozenset({"talks", "agreement"})
 _PARTIES = frozenset({"agent", "partner", "target", "recipient", "loser", "victim"})
 
@@ -45,6 +46,7 @@ class _Tally:
     conflict: int
     distinct: int
     natural: int
+    figurative: int
 
 
 def within_scope(annotated: Annotated, ontology: Ontology, claims: Sequence[RawClaim]) -> list[RawClaim]:
@@ -76,6 +78,8 @@ def _is_actor(annotated: Annotated, ontology: Ontology, token: Token) -> bool:
 
 
 def _is_within(annotated: Annotated, ontology: Ontology, claim: RawClaim, report: _Tally, *, about: bool) -> bool:
+    if _is_figure(annotated, ontology, claim, report):
+        return False
     if claim.type in _HARM:
         return _is_violent(annotated, ontology, claim, report, about=about)
     if about:
@@ -89,6 +93,34 @@ def _is_within(annotated: Annotated, ontology: Ontology, claim: RawClaim, report
     return _is_amid_conflict(annotated, ontology, claim) or any(
         _is_party(annotated, ontology, role) for role in claim.roles if role.role in _PARTIES
     )
+
+
+def _is_figure(annotated: Annotated, ontology: Ontology, claim: RawClaim, report: _Tally) -> bool:
+    """Tell war as a figure of speech: "airlines came under renewed assault", "the striker who shot down Olympiacos".
+
+    So reads what has no armed party and no count of people in it, in a sentence with a word of markets, sport or the
+    chamber and none of conflict but its own, or in a report with more such words than words of conflict.
+    """
+    if claim.kind == "toll" or claim.type in _SPOKEN:
+        return False
+    span = annotated.doc.char_span(claim.trigger.start, claim.trigger.end)
+    if span is None:
+        return False
+    own = {t.i for t in span}
+    sentence = _tally(ontology, (t for t in span.root.sent if t.i not in own))
+    figurative = sentence.figurative > sentence.conflict or report.figurative > report.conflict
+    return figurative and not any(_is_armed(annotated, ontology, role) for role in claim.roles)
+
+
+def _is_armed(annotated: Annotated, ontology: Ontology, role: Role) -> bool:
+    """Tell a fighter, a force or an armed group by name among the roles, or people counted among the harmed."""
+    if role.role == "victim" and role.count is not None:
+        return True
+    span = annotated.doc.char_span(role.start, role.end)
+    if span is None or role.role == "site":
+        return False
+    armed = {"fighters", "forces"}
+    return any(t.ent_type_ == "ARMED_GROUP" or armed & set(ontology.classes_of(lemma(t))) for t in span)
 
 
 def _is_amid_conflict(annotated: Annotated, ontology: Ontology, claim: RawClaim) -> bool:
@@ -140,7 +172,7 @@ def _tally(ontology: Ontology, words: Iterable[Token]) -> _Tally:
     nouns, verbs, adjectives = (ontology.words(f"conflict_{kind}") for kind in ("nouns", "verbs", "adjectives"))
     natural = (ontology.words("natural_nouns"), ontology.words("natural_verbs"))
     found: list[str] = []
-    harmless = 0
+    harmless = figurative = 0
     for token in words:
         part = token.pos_
         if part in ("NOUN", "PROPN"):
@@ -149,6 +181,7 @@ def _tally(ontology: Ontology, words: Iterable[Token]) -> _Tally:
                 harmless += 1
             elif word in nouns:
                 found.append(word)
+            figurative += word in ontology.words("figurative_nouns")
         elif part == "VERB":
             word = lemma(token)
             if word in natural[1]:
@@ -157,4 +190,4 @@ def _tally(ontology: Ontology, words: Iterable[Token]) -> _Tally:
                 found.append(word)
         elif part == "ADJ" and token.lower_ in adjectives:
             found.append(token.lower_)
-    return _Tally(len(found), len(set(found)), harmless)
+    return _Tally(len(found), len(set(found)), harmless, figurative)

@@ -36,10 +36,6 @@ _WARS = frozenset(
     }
 )  # fmt: skip
 _HARM = frozenset({"kill", "die", "wound", "injure", "fear", "flee", "displace", "hospitalise", "hospitalize", "miss"})
-# What people do because of a deed just done: the deed behind "after" is as much the news.
-_CONSEQUENT = frozenset(
-    {"escape", "evacuate", "suspend", "close", "shut", "halt", "cancel", "postpone", "declare", "impose"}
-)
 _BREAKING_OUT = frozenset({"erupt", "ensue", "flare"})
 _SPANS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"})
 _LONG = frozenset({"weeks", "months", "years", "decades"})
@@ -240,7 +236,7 @@ def _sets_before(token: Token) -> bool:
     head = token.head
     if _breaks_out(head):
         return False  # "fighting erupted after rebels attacked the base": both are the news
-    if lemma(head) in _CONSEQUENT:
+    if lemma(head) in words("consequent_verbs"):
         return False  # "inmates escaped after gunmen stormed the jail": both are the news
     if lemma(head) in _HARM and not _is_somebodys_deed(head):
         return False  # "twenty are feared dead after gunmen stormed the village": the storm is the news

@@ -7,13 +7,14 @@ ally Iran": ties_words), from people's offices, and from fighting that the repor
 from collections.abc import Iterator, Sequence
 
 from dateline.claims.arguments import kind_of, np_span, preposition
+from dateline.claims.arguments_itself import itself
 from dateline.claims.frames_types import Filler, Frame
 from dateline.claims.places_held import losers_beside, owner_of
 from dateline.claims.relations import is_hyphened, make_claim, role_from_filler, role_from_token
 from dateline.claims.ties_clauses import clause_ties
 from dateline.claims.ties_joint import joint_ties
 from dateline.claims.ties_offices import office_ties
-from dateline.claims.ties_parties import itself, named_beside, told_by
+from dateline.claims.ties_parties import named_beside, told_by
 from dateline.claims.ties_words import described_ties
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token

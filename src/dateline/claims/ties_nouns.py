@@ -18,7 +18,7 @@ _NOUNS: tuple[tuple[str, TieType], ...] = (
     ("noun_part_of", "part-of"),
     ("noun_rivals", "rivals"),
 )
-_NAMELESS = ("allied", "rivals")  # with no name to it, such a phrase says only what it says
+_NAMELESS = ("allied", "rivals", "supports")  # with no name to it, such a phrase says only what it says
 
 
 def noun_ties(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[RawClaim]:
@@ -35,7 +35,7 @@ def noun_ties(annotated: Annotated, ontology: Ontology, token: Token) -> Iterato
         bearer = _bearer(annotated, ontology, token, group=type_ == "part-of")
         if owner is None or bearer is None or owner[0].i == bearer.i:
             return
-        if bearer == token and _is_nobody(token, type_):
+        if bearer == token and type_ in _NAMELESS:
             return  # "his opponents oppose him", "its backers" say nothing of anybody
         a, b = bearer, owner
         if lemma == "proxy":
@@ -49,11 +49,6 @@ def noun_ties(annotated: Annotated, ontology: Ontology, token: Token) -> Iterato
 def _is_no_longer(noun: Token) -> bool:
     said_of = any(c.dep_ == "cop" for c in noun.children)
     return said_of and any(c.lower_ in ("not", "n't", "never", "longer") for c in noun.subtree if c.i < noun.i)
-
-
-def _is_nobody(noun: Token, type_: TieType) -> bool:
-    owned = any(c.pos_ == "PRON" and c.dep_ == "nmod:poss" for c in noun.children)
-    return type_ in _NAMELESS or (type_ == "supports" and owned)
 
 
 def _bearer_role(annotated: Annotated, token: Token, bearer: Token) -> Role:

@@ -10,7 +10,7 @@ from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import RawClaim, Role, TieType
 
-__all__ = ["PARTIES", "antecedent", "doer_of", "itself", "name_before", "named_beside", "presupposed", "told_by"]
+__all__ = ["PARTIES", "antecedent", "doer_of", "name_before", "named_beside", "presupposed", "told_by"]
 
 PARTIES = ("actor", "person", "place", "civilians")
 _NAMES = ("ORG", "ARMED_GROUP", "PERSON", "NORP")
@@ -43,18 +43,6 @@ def told_by(annotated: Annotated, word: Token, rule: str, type_: TieType, a: Tok
         rule=rule,
         roles=[role_from_token(annotated, a, "a"), role_from_token(annotated, b, "b")],
     )
-
-
-def itself(annotated: Annotated, ontology: Ontology, token: Token) -> Token:
-    """Return who speaks of itself where a pronoun does: "X said it was fighting Y" (X); else the token."""
-    verb = token.head
-    if token.pos_ != "PRON" or token.lower_ not in ("it", "they") or token.dep_ != "nsubj" or verb.dep_ != "ccomp":
-        return token
-    if verb.head.lemma_.lower() not in ontology.words("speech_verbs"):
-        return token
-    speakers = [who for who, _ in subject_of(verb.head)]
-    party = speakers and kind_of(annotated, ontology, speakers[0]) == "actor" and speakers[0].pos_ != "PRON"
-    return speakers[0] if party else token
 
 
 def named_beside(annotated: Annotated, token: Token) -> Token | None:

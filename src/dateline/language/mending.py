@@ -9,10 +9,13 @@ Who "killed ten soldiers and wounded civilians" wounded them.
 
 from collections.abc import Sequence
 
-__all__ = ["mended_tree", "named_deeds", "verbs_again"]
+from dateline.ontology import load_ontology
+
+__all__ = ["mended_tree", "verbs_again"]
 
 # Gerunds that name what goes on, where nothing hangs on them as on a verb: "reports of fighting around the town".
 _DEEDS = frozenset({"fighting", "shelling", "bombing", "looting", "shooting", "rioting", "skirmishing", "infighting"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _OF_VERB = ("nsubj", "obj", "iobj", "aux", "xcomp", "ccomp", "cop", "expl")
 
 # Verbs that, before "to", say what others think of somebody: "men thought to be soldiers".
@@ -43,13 +46,19 @@ _LEFT = frozenset({"det", "case", "amod", "compound", "nmod:poss", "nummod", "cc
 
 
 def mended_tree(
-    words: Sequence[str], pos: Sequence[str], tags: Sequence[str], heads: Sequence[int], deps: Sequence[str]
+    words: Sequence[str], pos: list[str], tags: list[str], heads: Sequence[int], deps: Sequence[str]
 ) -> tuple[list[int], list[str]]:
-    """Return heads and relations of one sentence with these readings put right. A root is its own head."""
+    """Return heads and relations of one sentence with these readings put right. A root is its own head.
+
+    pos, tags: put right in place where a word is another part of speech than was read.
+    """
     tree = _Tree(list(heads), list(deps), [word.lower() for word in words], pos, tags)
     for index, dep in enumerate(deps):
         if dep == "cc":
             tree.part_pair(index)
+    for index, dep in enumerate(deps):
+        if dep.lower() == "root":
+            tree.seat_in_headline(index)
     for index, word in enumerate(tree.words):
         if word in _DEEDS:
             tree.name_deed(index)
@@ -68,15 +77,6 @@ def mended_tree(
     return tree.heads, tree.deps
 
 
-def named_deeds(
-    words: Sequence[str], pos: list[str], tags: list[str], deps: Sequence[str], before: Sequence[str]
-) -> None:
-    """Tag as nouns, in place, the gerunds whose relation was put right. before: the relations as first read."""
-    for index, (word, dep) in enumerate(zip(words, deps, strict=True)):
-        if word.lower() in _DEEDS and dep != before[index] and dep in ("nmod", "nsubj"):
-            pos[index], tags[index] = "NOUN", "NN"
-
-
 def verbs_again(
     words: Sequence[str], pos: list[str], tags: list[str], heads: Sequence[int], deps: Sequence[str]
 ) -> None:
@@ -89,7 +89,7 @@ def verbs_again(
 
 class _Tree:
     def __init__(
-        self, heads: list[int], deps: list[str], words: list[str], pos: Sequence[str], tags: Sequence[str]
+        self, heads: list[int], deps: list[str], words: list[str], pos: list[str], tags: list[str]
     ) -> None:
         self.heads, self.deps, self.words, self._pos, self._tags = heads, deps, words, pos, tags
 
@@ -103,6 +103,36 @@ class _Tree:
             self.deps[deed], self.deps[of] = "nmod", "case"
         elif self.deps[deed] == "csubj":
             self.deps[deed] = "nsubj"
+        else:
+            return
+        self._pos[deed], self._tags[deed] = "NOUN", "NN"
+
+    def seat_in_headline(self, root: int) -> None:
+        """Read "Army retakes Adra", "Rebels free 12 hostages", "Government, rebels swap prisoners"."""
+        kids = self._children(root)
+        before = next((k for k in reversed(kids) if k < root and self._pos[k] in _NOMINAL), None)
+        behind = root + 1 if root + 1 in kids and self._pos[root + 1] in _NOMINAL else None
+        if before == root - 1 and behind is not None and self._is_only_a_verb(root):
+            self._pos[root], self._tags[root] = "VERB", "VBZ"
+            self.deps[behind] = "obj"
+        if self._tags[root] in _FINITE and before == root - 1 and self.deps[before] == "compound":
+            self.deps[before] = "nsubj"  # a verb has no compound
+        if self._pos[root] == "ADJ" and {"nsubj", "obj"} <= {self.deps[k] for k in kids}:
+            self._pos[root], self._tags[root] = "VERB", "VBP"  # nor an adjective an object
+        verb = next((k for k in kids if self.deps[k] == "parataxis" and self._tags[k] == "VBP"), None)
+        other = next((k for k in self._children(verb) if self.deps[k] == "nsubj"), None) if verb is not None else None
+        if verb is None or other is None or self._pos[root] not in _NOMINAL or self._pos[other] not in _NOMINAL:
+            return
+        if [self.words[k] for k in range(root + 1, other) if self.heads[k] not in (other, verb)] in ([], [","]):
+            self.heads[verb], self.deps[verb] = verb, "root"
+            self.heads[root], self.deps[root] = verb, "nsubj"
+            self.heads[other], self.deps[other] = root, "conj"
+
+    def _is_only_a_verb(self, index: int) -> bool:
+        """Tell "retakes", read as a plural, from "attacks", which may be one."""
+        known, word = load_ontology(), self.words[index]
+        plural = self._tags[index] in ("NNS", "NNPS")
+        return plural and known.lemma(word, "verb") is not None and known.lemma(word, "noun") is None
 
     def part_pair(self, conjunction: int) -> None:
         """Read "between X and Y Z" as two where X had been made a modifier of Z and "and" joins nothing else."""

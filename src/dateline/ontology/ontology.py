@@ -148,6 +148,7 @@ def _lemma_index(
     verb_words = {phrase.split()[0] for trigger in triggers for phrase in trigger.verb} | set(verbs)
     noun_words = {word.split()[-1] for group in nouns.values() for word in group.words}
     noun_words |= {w.split()[-1] for trigger in triggers for w in trigger.noun}
+    noun_words |= {w for trigger in triggers for phrase in trigger.verb for w in phrase.split()[1:] if w.endswith("y")}
     for name, words in lists.items():
         if name.endswith("_verbs") and name != "irregular_verbs":
             verb_words |= {w for w in words if " " not in w}

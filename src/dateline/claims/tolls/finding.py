@@ -7,11 +7,13 @@ from dateline.claims.tolls.claiming import toll_claim
 from dateline.claims.tolls.events import event_for
 from dateline.claims.tolls.gaps import gapped, replaced_by
 from dateline.claims.tolls.harm import harm_of
+from dateline.claims.tolls.hit import Hit
 from dateline.claims.tolls.implied import implied
 from dateline.claims.tolls.lexicon import toll_words
 from dateline.claims.tolls.parts import Found, part_of, resumed_part, singular_parts, with_companion
 from dateline.claims.tolls.phrases import Count, counts
 from dateline.claims.tolls.repeats import without_repeats
+from dateline.claims.tolls.told import told_by_events
 from dateline.claims.tolls.totals import with_corrections, with_totals
 from dateline.claims.tolls.whose import with_people
 from dateline.language.annotated import Annotated
@@ -29,7 +31,7 @@ def find_tolls(annotated: Annotated, ontology: Ontology, events: list[RawClaim])
     link to the toll it is part of. Words that repeat a figure in furniture (pull quotes) yield nothing; a headline
     that only repeats a figure of the body yields nothing either.
     """
-    found = _numbered(annotated, ontology)
+    found = _numbered(annotated, ontology, told_by_events(annotated, events))
     found += singular_parts(annotated, ontology, found)
     taken = {i for f in found for i in range(f.count.first, f.count.last)}
     found += [Found(count, hit) for count, hit in implied(annotated, ontology, taken)]
@@ -47,19 +49,25 @@ def find_tolls(annotated: Annotated, ontology: Ontology, events: list[RawClaim])
     return with_totals(annotated, with_corrections(annotated, without_repeats(annotated, claims)))
 
 
-def _numbered(annotated: Annotated, ontology: Ontology) -> list[Found]:
+def _numbered(annotated: Annotated, ontology: Ontology, told: dict[int, Hit]) -> list[Found]:
     by_sentence: dict[int, list[Count]] = defaultdict(list)
     for count in counts(annotated, ontology):
         by_sentence[count.head.sent.start].append(count)
     found: list[Found] = []
     leaving = toll_words().leaving.search(annotated.report.text) is not None
     for group in by_sentence.values():
-        found += _sentence(annotated, ontology, group, found[-1:], leaving=leaving)
+        found += _sentence(annotated, ontology, group, found[-1:], told, leaving=leaving)
     return found
 
 
 def _sentence(
-    annotated: Annotated, ontology: Ontology, group: list[Count], before: list[Found], *, leaving: bool
+    annotated: Annotated,
+    ontology: Ontology,
+    group: list[Count],
+    before: list[Found],
+    told: dict[int, Hit],
+    *,
+    leaving: bool,
 ) -> list[Found]:
     found: list[Found] = []
     used: set[int] = set()
@@ -72,6 +80,7 @@ def _sentence(
             found.append(part)
             continue
         hit = harm_of(count, used, leaving=leaving) or replaced_by(count, found) or gapped(annotated, count, found)
+        hit = hit or told.get(annotated.doc[count.first].idx)
         if hit is not None:
             used.add(hit.token.i)
             found.append(Found(_with_ellipsis(with_people(count, hit), found), hit))

@@ -82,7 +82,9 @@ class Fitting:
     def fits_pronoun(self, earlier: Mention, resolution: Resolution, word: str) -> bool:
         """Whether "it" or "they" may mean somebody."""
         if word in {"it", "its", "itself"}:
-            return resolution.kind != "person" and not (earlier.plural and earlier.noun_class in {"civil", "member"})
+            several = earlier.plural and earlier.noun_class in {"civil", "member"}
+            several |= earlier.plural and earlier.noun_class == "force" and is_generic(resolution)  # "41 soldiers"
+            return resolution.kind != "person" and not several
         if resolution.kind == "person" and earlier.noun is not None:
             return earlier.plural
         if resolution.kind == "person":

@@ -3,6 +3,7 @@
 from dateline.language.speech.carry import carried
 from dateline.language.speech.cue import Cue
 from dateline.language.speech.cues import find_cues
+from dateline.language.speech.dialogue import turns
 from dateline.language.speech.direct import spoken
 from dateline.language.speech.headline import headline_cues
 from dateline.language.speech.lexicon import speech_words
@@ -28,7 +29,7 @@ def find_quotes(doc: Doc) -> list[Quote]:
     quotes = [_quote(doc, cue, first, last) for cue, ranges in placed for first, last in ranges]
     marked = spoken(doc, placed)
     quotes = [q for q in quotes if not any(_is_same(q, m) for m in marked)] + marked
-    quotes += carried(doc, quotes, words)
+    quotes += carried(doc, quotes, words) + turns(doc)
     return sorted(dict.fromkeys(quotes), key=lambda q: (q.start, -q.end))
 
 

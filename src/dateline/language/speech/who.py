@@ -52,7 +52,12 @@ def _subject_span(token: Token) -> tuple[int, int] | None:
     if speaker is None:
         return None
     first, last = phrase(speaker, stop=(token.i, *(k.i for k in speaker.children if k.dep_ == "case")))
-    return _title_before(token, speaker, first), _up_to(token, last)
+    return _name_before(token.doc, _title_before(token, speaker, first)), _up_to(token, last)
+
+
+def _name_before(doc: Doc, first: int) -> int:
+    """Where the name begins that a phrase is cut out of: "Doctors Without | Borders said"."""
+    return next((int(e.start) for e in doc.ents if e.start < first < e.end), first)
 
 
 def _up_to(verb: Token, last: int) -> int:
