@@ -183,3 +183,52 @@ def test_the_attack_on_a_satirical_paper_is_one(read, ontology):
 
     made = extract(read("Gunmen attacked the satirical weekly in Lunga on Friday and killed three soldiers."), ontology)
     assert "armed-attack" in {claim.type for claim in made}
+
+
+def test_who_signs_in_the_future_has_not_signed(events):
+    (made,) = events("The government and the rebels are to sign a ceasefire on 18 May, the envoy said.")
+    assert (made.type, made.standing) == ("ceasefire", "planned")
+
+
+def test_hostages_that_are_counted_are_the_victims(read, ontology, events):
+    text = "Gunmen of the Blue Front are holding an estimated 100 hostages in Lunga."
+    (made,) = events(text)
+    assert roles_of(made, "victim") == ["an estimated 100 hostages"]
+    (toll,) = find_tolls(read(text), ontology, [made])
+    assert (toll.toll.kind, toll.toll.best) == ("abducted", 100)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Dockers in Lunga are on strike.", "work-stoppage"),
+        ("The separatist leader is under house arrest in Lunga.", "arrest"),
+        ("Soldiers rescued a baby and 17 other residents on Monday in Lunga.", "prisoner-release"),
+        ("The president declared martial law in Lunga.", "declaration"),
+        ("Troops have cleared 90 percent of the city of Lunga.", "capture-of-place"),
+        ("A minelayer sank two skiffs off Lunga on Friday.", "destruction"),
+        ("Rebels snatched weapons from a police station in Lunga.", "confiscation"),
+        ("Army officers have taken power in Zambia.", "overthrow"),
+        ("Zambia is dispatching troops to Lunga.", "deployment"),
+    ],
+)
+def test_more_of_what_other_outlets_call_it(events, text, type_):
+    assert type_ in {claim.type for claim in events(text)}
+
+
+def test_the_dead_of_no_abduction(events):
+    text = "Gunmen kidnapped a nurse in Lunga. The border was closed after four policemen were killed in Kabompo."
+    assert [claim.type for claim in events(text)] == ["abduction", "killing"]
+
+
+def test_the_town_that_opens_a_paragraph_is_no_part_of_a_party(events):
+    (made,) = events("LUSAKA - Ten rebels and two guards were killed in clashes in Lunga, the governor's office said.")
+    assert roles_of(made, "victim") == ["Ten rebels", "two guards"]
+
+
+def test_a_leader_behind_whose(read, ontology):
+    from dateline.claims import extract
+
+    text = "The Blue Front, whose leader Foday Sanko was flown to Lusaka, attacked the town of Lunga."
+    ties = {(c.type, *roles_of(c, "a"), *roles_of(c, "b")) for c in extract(read(text), ontology) if c.kind == "tie"}
+    assert ("leads", "Foday Sanko", "Blue Front") in {(t, a, b.removeprefix("the ")) for t, a, b in ties}

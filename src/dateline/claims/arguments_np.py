@@ -103,9 +103,18 @@ def np_span(token: Token) -> tuple[int, int]:
         left -= 1
     while right + 1 in inside or (right + 2 in inside and _is_mark(doc[right + 1])):
         right += 1
+    left = _behind_dateline(token, left)
     while left < token.i and (doc[left].is_punct and not doc[left].is_quote and doc[left].text not in "([-"):
         left += 1
     return doc[left].idx, doc[right].idx + len(doc[right])
+
+
+def _behind_dateline(token: Token, left: int) -> int:
+    """Where a phrase begins behind the town that opens a paragraph: "LUSAKA - | Ten rebels"."""
+    doc = token.doc
+    dash = next((i for i in range(left + 1, token.i) if doc[i].text in _DASHES), None)
+    opens = dash is not None and left == token.sent.start and all(t.text.isupper() for t in doc[left:dash])
+    return dash + 1 if opens and dash is not None else left
 
 
 def _is_mark(token: Token) -> bool:
@@ -164,6 +173,9 @@ def content(token: Token, ontology: Ontology) -> Token:
             if base(child.dep_) in ("nmod", "obl") and preposition(child) == "of":
                 return content(child, ontology)
     return token
+
+
+_DASHES = frozenset({"-", "–", "—", "--"})
 
 
 @once

@@ -25,7 +25,11 @@ __all__ = ["find_events"]
 
 # Families that "the attack" may point back at; a murder is called a murder again.
 _ATTACKS = frozenset({"battle", "airstrike", "shelling", "bombing", "suicide-bombing", "chemical-attack"})
-_HARMLESS = frozenset({"arson", "looting", "robbery", "destruction", "beating", "torture", "sexual-violence"})
+_HARMLESS = frozenset(
+    {
+        "arson", "looting", "robbery", "destruction", "beating", "torture", "sexual-violence", "abduction", "hijacking",
+    }
+)  # fmt: skip
 _PLAIN_NEGATIONS = frozenset(
     {"not", "n't", "no", "never", "neither", "nor", "none", "nobody", "one", "group", "without"}
 )

@@ -101,7 +101,7 @@ def _match_verb(words: tuple[str, ...], token: Token, below: list[Token]) -> tup
 def _passive_subject(token: Token) -> list[Token]:
     """Return the nouns that are, or are of, what a passive verb is said of; none where the verb is active."""
     subjects = [c for c in token.children if c.dep_ == "nsubj:pass" and c.i < token.i]
-    of = [c for s in subjects for c in s.children if c.dep_ == "nmod" and c.i < token.i]
+    of = [c for s in subjects for c in s.children if c.dep_ in ("nmod", "conj") and c.i < token.i]
     return [t for t in (*subjects, *of) if t.pos_ in ("NOUN", "PROPN")]
 
 

@@ -109,7 +109,9 @@ def logical_slots(annotated: Annotated, ontology: Ontology, words: tuple[Token, 
         nouns = [w for w in words[1:] if w.pos_ in ("NOUN", "PROPN")]
         for noun in nouns:
             _merge(found, slots(noun), skip=("mod", "poss", "subj"))
-        found["obj"] = [(t, how) for t, how in found.get("obj", []) if t not in nouns]
+        # "hold 100 hostages", "took eleven hostages": the wording itself says whom, where it counts them
+        counted = [(t, "wording") for t in nouns if any(c.dep_ == "nummod" for c in t.children)]
+        found["obj"] = [(t, how) for t, how in found.get("obj", []) if t not in nouns] + counted
         for what in [one for head, _ in found["obj"] for one in conjuncts(head)]:
             _merge(found, {k: v for k, v in slots(what).items() if k in _FLOATING and k not in found}, skip=())
         return {slot: fillers for slot, fillers in found.items() if fillers}

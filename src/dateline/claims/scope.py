@@ -101,7 +101,7 @@ def _is_figure(annotated: Annotated, ontology: Ontology, claim: RawClaim, report
     So reads what has no armed party and no count of people in it, in a sentence with a word of markets, sport or the
     chamber and none of conflict but its own, or in a report with more such words than words of conflict.
     """
-    if claim.kind == "toll" or claim.type in _SPOKEN:
+    if not report.figurative or claim.kind == "toll" or claim.type in _SPOKEN:
         return False
     span = annotated.doc.char_span(claim.trigger.start, claim.trigger.end)
     if span is None:
@@ -171,6 +171,7 @@ def _before(token: Token) -> str:
 def _tally(ontology: Ontology, words: Iterable[Token]) -> _Tally:
     nouns, verbs, adjectives = (ontology.words(f"conflict_{kind}") for kind in ("nouns", "verbs", "adjectives"))
     natural = (ontology.words("natural_nouns"), ontology.words("natural_verbs"))
+    figures = ontology.words("figurative_nouns")
     found: list[str] = []
     harmless = figurative = 0
     for token in words:
@@ -181,7 +182,7 @@ def _tally(ontology: Ontology, words: Iterable[Token]) -> _Tally:
                 harmless += 1
             elif word in nouns:
                 found.append(word)
-            figurative += word in ontology.words("figurative_nouns")
+            figurative += word in figures
         elif part == "VERB":
             word = lemma(token)
             if word in natural[1]:

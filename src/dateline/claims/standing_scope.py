@@ -209,7 +209,7 @@ def _above_noun(token: Token, head: Token, depth: int) -> Iterator[Mark]:
 
 def _object_of(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     word = lemma(head)
-    carried = word in words("light_verbs")
+    carried = word in words("light_verbs") or word in words("agreement_light_verbs")
     if word == "approve" and not is_agreement(token):
         yield Mark("planned", head)
     found = listed(word, VERB_LISTS)

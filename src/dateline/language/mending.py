@@ -210,7 +210,8 @@ class _Tree:
     def make_active(self, verb: int) -> None:
         """Read the subject of "forces fired on the crowd", taken for a passive, as who fired."""
         kids = self._children(verb)
-        if self._tags[verb] != "VBD" or any(self.deps[k] in ("aux:pass", "obl:agent") for k in kids):
+        auxiliary = any(self.deps[k].startswith("aux") or self.deps[k] == "obl:agent" for k in kids)
+        if auxiliary or self._tags[verb] not in ("VBD", "VBN"):
             return
         for kid in kids:
             if self.deps[kid] == "nsubj:pass":

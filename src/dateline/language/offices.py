@@ -92,6 +92,8 @@ def _organisation(token: Token) -> Token | None:
     for child in token.children:
         if child.dep_ == "nmod:poss":
             joined = (c for c in child.subtree if c.dep_ == "conj" and any(x.dep_ == "case" for x in c.children))
+            if child.lower_ == "whose" and token.head.dep_ == "acl:relcl" and token.head.head.ent_type_ in _PARTIES:
+                return _nearest_before(child, token.head.head)
             owners = [child, *joined]
             for owner in reversed(owners):
                 if owner.ent_type_ in _PARTIES:
@@ -104,6 +106,12 @@ def _organisation(token: Token) -> Token | None:
         if child.dep_.startswith("nmod") and marked and child.pos_ in ("NOUN", "PROPN"):
             return child
     return None
+
+
+def _nearest_before(relative: Token, noun: Token) -> Token:
+    """Return whose leader is meant: of "the government and the Front, whose leader", the Front's."""
+    near = [c for c in noun.children if c.dep_ == "conj" and c.i < relative.i and c.ent_type_ in _PARTIES]
+    return near[-1] if near else noun
 
 
 def _member(token: Token) -> Iterator[Office]:
