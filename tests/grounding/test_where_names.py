@@ -220,3 +220,16 @@ def test_a_noun_behind_a_list_of_names_is_each_ones(gazetteer):
     assert [c.place.kind for c in choice] == ["adm1", "adm1", "adm1"]
     choice = choose(gazetteer, "Raids hit Idlib, Hama and Homs.", "Idlib", "Hama", "Homs")
     assert choice[0].place.kind == "settlement"
+
+
+def test_a_capital_within_the_division_of_its_name_comes_first(gazetteer):
+    (choice,) = choose(gazetteer, "The minister died in a Buenos Aires hospital.", "Buenos Aires")
+    assert (choice.place.kind, choice.place.country) == ("settlement", "AR")
+    (choice,) = choose(gazetteer, "Floods hit Buenos Aires province.", "Buenos Aires")
+    assert choice.place.kind == "adm1"
+
+
+@pytest.mark.parametrize(("name", "country"), [("Rhône-Alpes", "FR"), ("Hedmark", "NO"), ("Binh Phuoc", "VN")])
+def test_divisions_that_were_merged_are_known_by_their_old_names(gazetteer, name, country):
+    (choice,) = choose(gazetteer, f"Troops were sent to {name}.", name)
+    assert (choice.place.kind, choice.place.country) == ("area", country)

@@ -1,6 +1,7 @@
 """From a normal form and an anchor to a `When`."""
 
 import datetime as dt
+import functools
 
 from dateline.grounding.when.interval import (
     Anchor,
@@ -24,6 +25,7 @@ _COMING = {name: f"coming{name.removeprefix('in')}" for name in ("weekday", "inm
 _EARLY_HOURS = {"earlyhours": (0, 6), "early": (0, 9), "late": (18, 24), "mid": (10, 15)}
 
 
+@functools.lru_cache(maxsize=8192)
 def resolve(normal: str, anchor: Anchor | None, reference: Interval | None = None) -> When:
     """Work out a normal form.
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from dateline.grounding.where.config import config
+from dateline.knowledge.gazetteer.fold import normal
 from dateline.knowledge.gazetteer.geo import KM_A_DEGREE, distance_km
 from dateline.knowledge.gazetteer.place import Match, Place
 from dateline.knowledge.gazetteer.readings import NameReading
@@ -16,7 +17,7 @@ from dateline.knowledge.gazetteer.words import place_words
 from dateline.knowledge.places import Gazetteer
 from dateline.records import Candidate
 
-__all__ = ["Choice", "Weighed", "country_of", "same_spot", "settle"]
+__all__ = ["Choice", "Weighed", "country_of", "encloses", "same_spot", "settle"]
 
 _KEPT = 5
 _SMALL = frozenset({"settlement", "adm1", "adm2", "suburb", "site", "camp"})
@@ -144,10 +145,21 @@ def same_spot(a: Place, b: Place) -> bool:
     """Tell whether two candidates are one locality: a town and the division around it."""
     if a.id == b.id or (a.kind == "adm1" and b.admin1 == a.id) or (b.kind == "adm1" and a.admin1 == b.id):
         return True
+    if encloses(a, b) or encloses(b, a):
+        return True
     near = config().thresholds["same_spot_km"]
     if a.point is None or b.point is None or abs(a.point[0] - b.point[0]) * KM_A_DEGREE > near:
         return False
     return distance_km(a.point, b.point) <= near
+
+
+def encloses(division: Place, town: Place) -> bool:
+    """Tell whether a town lies within the division of its name, be it part of it or not: Buenos Aires."""
+    if division.kind != "adm1" or town.kind != "settlement" or division.country != town.country:
+        return False
+    if not division.point or not town.point or normal(division.name) != normal(town.name):
+        return False
+    return distance_km(division.point, town.point) <= (division.radius_km or 0.0)
 
 
 def _rule(weighed: Weighed) -> str:

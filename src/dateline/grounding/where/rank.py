@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct, structs
 from rapidfuzz.distance import DamerauLevenshtein as Damerau
 
-from dateline.grounding.where.choice import Around, Choice, Weighed, country_of, settle
+from dateline.grounding.where.choice import Around, Choice, Weighed, country_of, encloses, settle
 from dateline.grounding.where.config import config
 from dateline.grounding.where.evidence import country_votes, firm_countries, holders, is_holder, lies_in, listed, shares
 from dateline.grounding.where.relative import relation_at
@@ -246,7 +246,8 @@ def _seat_first(weighed: list[Weighed]) -> list[Weighed]:
     for i, candidate in enumerate(weighed):
         place = candidate.match.place
         large = place.population >= _SEAT_SHARE * top.population
-        seat = place.kind == "settlement" and top.id in {place.admin1, place.admin2}
+        enclave = candidate.own["capital"] and encloses(top, place)
+        seat = place.kind == "settlement" and (top.id in {place.admin1, place.admin2} or enclave)
         if seat and large and candidate.match.score == 1.0:
             return [candidate, *weighed[:i], *weighed[i + 1 :]]
     return weighed
