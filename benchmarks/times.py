@@ -1,8 +1,8 @@
 """Score time expressions on GUM's normalised dates: python benchmarks/times.py [--errors FILE].
 
 Texts of the genres news, interview, speech, bio and voyage. Spans: an expression of ours that overlaps a gold date is
-right (a range of ours may cover the gold's two ends). "F dated" leaves out of ours what the gold never marks: "now",
-"recently", lengths, open amounts. Values, of all gold dates: counted from the text's day (dateCreated), the interval has
+right (a range of ours may cover the gold's two ends). "F dated" leaves out of ours what the gold never marks: "recently",
+lengths, open amounts. Values, of all gold dates: counted from the text's day (dateCreated), the interval has
 the gold's days. "as marked" wants the very days of `when`, `from`-`to` or `notBefore`-`notAfter`; "value" reads the last
 two as the bounds they are (TEI), and a month without a year ("--07") as a month. "value of found" is of the
 dates found; "value given span" of all dates, each with its marked words given: those not found are read by themselves, in
@@ -28,6 +28,10 @@ from dateline.records import TimeExpr, When
 from shared_data import shared
 
 GENRES = ("news", "interview", "speech", "bio", "voyage")
+HEADS = (
+    "span P", "span R", "span F", "F dated", "value as marked", "value", "value of found", "value given span",
+    "kinds marked",
+)  # fmt: skip
 
 
 class GoldDate(Struct):
@@ -163,13 +167,10 @@ def parts(normal: str) -> list[str]:
     return found
 
 
-def undated(text: str, time: TimeExpr) -> bool:
-    """Tell whether an expression is of a kind that the gold never marks: now, recently, a length, an open amount."""
-    word = text[time.start : time.end].lower()
-    return (
-        word in {"now", "currently", "meanwhile", "presently"} or time.function == "duration"
-        or "~" in time.normal or time.normal == "recent()" or time.normal.startswith("lasting(")
-    )  # fmt: skip
+def undated(time: TimeExpr) -> bool:
+    """Tell whether an expression is of a kind that the gold never marks: recently, a length, an open amount."""
+    length = time.function == "duration" or time.normal.startswith("lasting(")
+    return length or "~" in time.normal or time.normal == "recent()"
 
 
 class Count(Struct):
@@ -224,7 +225,7 @@ def score(path: Path, errors: list[str]) -> Count:
         meant = any(as_meant(date, *one) for one in read_as)
         count.meant += meant
         count.given += meant
-        kind = not undated(text, ours[hit])
+        kind = not undated(ours[hit])
         count.dated += kind
         count.dated_given += kind and meant
         if not meant:
@@ -233,7 +234,7 @@ def score(path: Path, errors: list[str]) -> Count:
     for i, time in enumerate(ours):
         taken = room[i] < (2 if "from(" in time.normal else 1)
         count.matched += taken
-        count.undated += not taken and undated(text, time)
+        count.undated += not taken and undated(time)
         if not taken:
             errors.append(f"EXTRA {path.stem} {text[time.start : time.end]!r} {time.normal}")
     return count
@@ -242,7 +243,7 @@ def score(path: Path, errors: list[str]) -> Count:
 def given_words(text: str, date: GoldDate, before: list[TimeExpr], anchor: Anchor | None) -> Count:
     """Read the marked words of a date that was not found in the text, after the times before it."""
     read = [structs.replace(t, start=t.start + date.start, end=t.end + date.start) for t in times_in_text(date.words)]
-    count = Count(dated=int(not any(undated(text, t) for t in read)))
+    count = Count(dated=int(not any(undated(t) for t in read)))
     if read:
         longest = max(read, key=lambda t: t.end - t.start)
         when = read_times(text, [*before, longest], anchor)[-1]
@@ -251,20 +252,32 @@ def given_words(text: str, date: GoldDate, before: list[TimeExpr], anchor: Ancho
     return count
 
 
+def count_of(genre: str, errors: list[str]) -> Count:
+    """Return what the texts of a genre add up to; what is wrong goes to `errors`."""
+    count = Count()
+    for path in sorted((shared() / "data" / "gum" / "xml").glob(f"GUM_{genre}_*.xml")):
+        count.add(score(path, errors))
+    return count
+
+
+def figures() -> dict[str, float]:
+    """Return the table's last row: each figure of all genres together, in percent, by its heading."""
+    total = Count()
+    for genre in GENRES:
+        total.add(count_of(genre, []))
+    return dict(zip(HEADS, map(float, total.row()[1:]), strict=True))
+
+
 def main() -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--errors", type=Path)
     options = parser.parse_args()
-    heads = ("span P", "span R", "span F", "F dated", "value as marked", "value", "value of found", "value given span")
-    heads += ("kinds marked",)
-    table = Table("genre", "dates", *heads, title="Time expressions (GUM)")
+    table = Table("genre", "dates", *HEADS, title="Time expressions (GUM)")
     errors: list[str] = []
     total = Count()
     for genre in GENRES:
-        count = Count()
-        for path in sorted((shared() / "data" / "gum" / "xml").glob(f"GUM_{genre}_*.xml")):
-            count.add(score(path, errors))
+        count = count_of(genre, errors)
         total.add(count)
         table.add_row(genre, *count.row())
     table.add_row("all", *total.row())

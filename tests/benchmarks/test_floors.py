@@ -58,11 +58,29 @@ def test_muc4_templates_hold_their_floors(benchmarks):
     told = {
         "all templates F": r"^ALL TEMPLATES .* F ([\d.]+)",
         "incident type F": r"^INCIDENT: TYPE .* ([\d.]+)$",
+        "date F": r"^INCIDENT: DATE .* ([\d.]+)$",
         "stage of matched": r"^stage right in ([\d.]+) %",
         "quiet": r"^irrelevant documents left quiet: (\d+)",
     }
     found = {name: float(re.search(line, run.stdout, re.MULTILINE)[1]) for name, line in told.items()}
     assert {name: (found[name], floor) for name, floor in FLOORS["muc4"].items() if found[name] < floor} == {}
+
+
+def test_times_hold_their_floors(benchmarks, monkeypatch):
+    import times
+
+    monkeypatch.setenv("DATELINE_SHARED", str(benchmarks))
+    found = times.figures()
+    assert {name: (found[name], floor) for name, floor in FLOORS["times"].items() if found[name] < floor} == {}
+
+
+def test_places_given_hold_their_floors(benchmarks):
+    run = subprocess.run(
+        [sys.executable, str(BENCHMARKS / "geo.py")],
+        env=os.environ | {"DATELINE_SHARED": str(benchmarks)}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    found = {name: float(re.search(rf"^  {name} +([\d.]+)%", run.stdout, re.MULTILINE)[1]) for name in FLOORS["places"]}
+    assert {name: (found[name], floor) for name, floor in FLOORS["places"].items() if found[name] < floor} == {}
 
 
 def test_disputes_hold_their_floors(benchmarks):

@@ -74,13 +74,14 @@ class Scales:
     def _weigh(self, reading: NameReading, held: frozenset[str], light: Light) -> list[Weighed]:
         weights, spread, kinds = config().weights, light.spread, light.kin
         by_country, by_near, by_kin = weights["country"], weights["near"], weights["kin"]
+        core = normal(reading.core)
         owns = self._own.setdefault((id(reading), held), {})
         found = []
         for match in _shortlist(reading, held, spread, self.gazetteer):
             place = match.place
             own = owns.get(id(match))
             if own is None:
-                own = owns[id(match)] = _weighed_alone(_own_features(match, reading, held, self.gazetteer))
+                own = owns[id(match)] = _weighed_alone(_own_features(match, reading, core, held, self.gazetteer))
             country = spread.get(place.country or "", 0.0)
             near = self._nearness(place) if self._spots else 0.0
             kin = 1.0 if kinds and sort_of(place) in kinds else 0.0
@@ -109,12 +110,14 @@ def _shortlist(
     return [*reading.matches[:WEIGHED], *rest]
 
 
-def _own_features(match: Match, reading: NameReading, held: frozenset[str], gazetteer: Gazetteer) -> dict[str, float]:
-    """Return the features of a candidate that no light changes."""
+def _own_features(
+    match: Match, reading: NameReading, core: str, held: frozenset[str], gazetteer: Gazetteer
+) -> dict[str, float]:
+    """Return the features of a candidate that no light changes. core: the reading's letters."""
     place = match.place
     return {
         "spelling": _faithful(match.score),
-        "primary": float(normal(place.name) == normal(reading.core)),
+        "primary": float(normal(place.name) == core),
         "size": _size(place),
         "parent": float(bool(held) and (place.id in held or lies_in(place, held, gazetteer))),
         "kind": float(bool(reading.wanted) and place.kind in reading.wanted),

@@ -26,13 +26,15 @@ class States:
 
     def several(self, mention: Mention) -> tuple[Resolution, ...]:
         """The organs of several states: "Syrian and Russian warplanes", "Russian and regime warplanes"."""
+        if mention.noun is None or mention.noun.cls not in {"force", "rule"}:
+            return ()
         countries = list(dict.fromkeys(c for _, c in self._words.countries(mention)))
         words = [t.lower_ for t in self._words.of(mention)]
         if self._context.nouns.blocking.intersection(words):
             return ()
         if len(countries) == 1 and {"and", "or"} & set(words) and {"regime", "government"} & set(words):
             countries += [c for c in self._context.countries[:1] if c not in countries]
-        if len(countries) < 2 or mention.noun is None or mention.noun.cls not in {"force", "rule"}:
+        if len(countries) < 2:
             return ()
         word = self._doc[mention.head].lower_
         found = (state_organ(self._context, country, word, "state") for country in countries)
