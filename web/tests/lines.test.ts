@@ -92,6 +92,13 @@ describe("a day", () => {
     expect(state.lines.map((one) => one.actor)).toEqual(["Guard", "Council"]);
   });
 
+  it("takes those for holding together of whom one statement tells it", () => {
+    const both = { ...open, claims: ["c1"] };
+    const state = stateOn([line("Guard", both), line("Council", both)], "2031-04-11");
+    expect(state.kind).toBe("held");
+    expect(state.lines.map((one) => one.actor)).toEqual(["Guard", "Council"]);
+  });
+
   it("says when only one party vouches", () => {
     expect(stateOn([line("Guard", open, true)], "2031-04-11")).toMatchObject({
       kind: "held",

@@ -69,13 +69,20 @@ export function stateOn(lines: readonly HoldingLine[], day: string): State {
   const now = lines.filter((line) => line.holding.type !== "lost" && sureOn(line.holding, day) !== null);
   const holders = now.filter((line) => HOLDS.has(line.holding.type));
   const contested = now.filter((line) => line.holding.type === "contested");
-  const rivals = new Set(holders.map((line) => line.actor));
-  if (contested.length > 0 || rivals.size > 1) return made("contested", [...holders, ...contested]);
+  const rivals = holders.some((line) =>
+    holders.some((other) => line.actor !== other.actor && !together(line, other)),
+  );
+  if (contested.length > 0 || rivals) return made("contested", [...holders, ...contested]);
   if (holders.length > 0) return made("held", holders);
   const around = now.filter((line) => line.holding.type === "besieges");
   if (around.length > 0) return made("besieged", around);
   if (now.length > 0) return made("presence", now);
   return { kind: "unknown", lines: [], oneParty: false, since: lastWord(lines, day) };
+}
+
+/** Tell whether one statement says that both hold it: "held by the army and the Guard". */
+function together(line: HoldingLine, other: HoldingLine): boolean {
+  return line.holding.claims.some((claim) => other.holding.claims.includes(claim));
 }
 
 function made(kind: State["kind"], lines: HoldingLine[]): State {
