@@ -232,3 +232,46 @@ def test_a_leader_behind_whose(read, ontology):
     text = "The Blue Front, whose leader Foday Sanko was flown to Lusaka, attacked the town of Lunga."
     ties = {(c.type, *roles_of(c, "a"), *roles_of(c, "b")) for c in extract(read(text), ontology) if c.kind == "tie"}
     assert ("leads", "Foday Sanko", "Blue Front") in {(t, a, b.removeprefix("the ")) for t, a, b in ties}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Since October, 400 men have been killed, of whom 392 by soldiers and eight by settlers.", {"392", "eight"}),
+        ("One bomb went off; five civilians killed (three women, two children).", {"three women", "two children"}),
+        ("A bomb killed 12 people, of whom three were released.", set()),
+        ("A bomb killed 12 people (three women, two children).", set()),
+    ],
+)
+def test_parts_of_a_total_without_a_word_of_harm(read, ontology, events, text, parts):
+    tolls = find_tolls(read(text), ontology, events(text))
+    assert {c.toll.words for c in tolls if any(link.kind == "part-of" for link in c.links)} == parts
+
+
+def test_its_leader_leads_whom_the_sentence_before_told_of(read, ontology):
+    from dateline.claims import extract
+
+    text = "The Blue Front attacked Lunga on Friday. Its leader, Leo Pasa, fled the town on Saturday."
+    (tie,) = (c for c in extract(read(text), ontology) if c.type == "leads")
+    assert (roles_of(tie, "a"), roles_of(tie, "b")) == (["Leo Pasa"], ["Blue Front"])
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "standing"),
+    [
+        ("The ministry announced a withdrawal from Lunga.", "withdrawal", "happened"),
+        ("The guerrillas still hold 26 people in Lunga.", "abduction", "ongoing"),
+        ("Peace talks in Lunga are due to resume on 22 April.", "talks", "planned"),
+        ("Units of the army were surrounded near Lunga on Friday.", "siege", "happened"),
+    ],
+)
+def test_what_is_told_without_a_party_beside_it(events, text, type_, standing):
+    assert (type_, standing) in {(c.type, c.standing) for c in events(text)}
+
+
+def test_the_opening_reaches_back_as_far_as_it_tells(events):
+    text = (
+        "Rebels stormed the prison of Sirte on Thursday night and attacked the port on Saturday. "
+        "Two officers were abducted in Sirte on Wednesday."
+    )
+    assert {c.standing for c in events(text, published="2016-07-03")} == {"happened"}

@@ -38,7 +38,7 @@ def told_before_the_news(annotated: Annotated, ontology: Ontology, claims: list[
     ages = {claim.id: _age(annotated, claim) for claim in claims}
     opening = _opening(claims)
     days = [age for claim in opening if (age := ages[claim.id]) is not None and claim.standing == "happened"]
-    if (news := min(days, default=None)) is not None:
+    if (news := max((day for day in days if day <= _WEEK), default=min(days, default=None))) is not None:
         news = max([news, *(_reach(annotated, claim) for claim in opening)])
     told: list[RawClaim] = []
     for claim in claims:

@@ -27,7 +27,9 @@ def tells(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
     if _is_ranked(frame) and base(frame.trigger.dep_) == "appos":
         return False  # "an ambush near Adra, its deadliest attack this year"
     if family in _NEEDS_PARTY and not frame.fillers("agent", "target", "partner"):
-        return False
+        if family != "talks" or governor(ontology, frame.trigger)[1] != "occurs":
+            return False
+        return bool(places_inside(annotated, ontology, frame.trigger))  # "peace talks in Adra are due to resume"
     if family == "statement":
         return _is_statement(frame)
     if lemma(frame.trigger) == "death" and frame.fillers("victim") and not _is_laid(ontology, frame.trigger):

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from dateline.claims.relations import make_claim
 from dateline.language.annotated import Annotated
 from dateline.language.offices import Office
@@ -14,8 +16,9 @@ __all__ = ["office_ties"]
 
 def office_ties(annotated: Annotated) -> Iterator[RawClaim]:
     """Yield a tie for each office a report gives a person: leaders lead, others are part of what they speak for."""
-    for office in annotated.offices:
-        head = _token_at(annotated, office.person_start)
+    for told in annotated.offices:
+        head = _token_at(annotated, told.person_start)
+        office = _of_whom_it_is(annotated, told)
         if head is None or office.org_start is None or office.org_end is None:
             continue
         if not _is_party(annotated, office, load_ontology().words("voice_bodies")):
@@ -34,6 +37,25 @@ def office_ties(annotated: Annotated) -> Iterator[RawClaim]:
             roles=[person, org, words],
             standing="happened",
         )
+
+
+def _of_whom_it_is(annotated: Annotated, office: Office) -> Office:
+    """Return an office with whose it is, where "its leader, X" opens a sentence: the party that opened the one before.
+
+    Only a name of an armed group or a body is taken up, and only by "its" or "their".
+    """
+    word = _token_at(annotated, office.office_end - 1)
+    owner = next((c for c in word.children if c.dep_ == "nmod:poss"), None) if word is not None else None
+    if not office.named or office.org_start is not None or owner is None or owner.lower_ not in ("its", "their"):
+        return office
+    if owner.i != owner.sent.start or owner.i == 0:
+        return office
+    before = annotated.doc[owner.i - 1].sent
+    subject = next((t for t in before if t.dep_ in ("nsubj", "nsubj:pass")), None)
+    named = subject and next((e for e in annotated.doc.ents if e.start <= subject.i < e.end), None)
+    if not named or named.label_ not in ("ARMED_GROUP", "ORG"):
+        return office
+    return msgspec.structs.replace(office, org_start=named.start_char, org_end=named.end_char)
 
 
 def _is_party(annotated: Annotated, office: Office, voices: frozenset[str]) -> bool:

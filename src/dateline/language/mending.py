@@ -62,6 +62,8 @@ def mended_tree(
     for index, word in enumerate(tree.words):
         if word in _DEEDS:
             tree.name_deed(index)
+        elif word == "due":
+            tree.due_to(index)
         if word in _OPINION:
             tree.seat_subject(index)
         elif word in _TOLD:
@@ -127,6 +129,15 @@ class _Tree:
             self.heads[verb], self.deps[verb] = verb, "root"
             self.heads[root], self.deps[root] = verb, "nsubj"
             self.heads[other], self.deps[other] = root, "conj"
+
+    def due_to(self, due: int) -> None:
+        """Read the infinitive of "talks are due to resume", where "due to" was taken for "because of"."""
+        verb = self.heads[due]
+        one_word = self.words[due + 1 : due + 2] == ["to"] and self.deps[due + 1] == "fixed"
+        said_of = any(self.deps[k] == "cop" and k == due - 1 for k in self._children(verb))
+        if one_word and said_of and verb == due + 2 and self._tags[verb] == "NN":
+            self._pos[verb], self._tags[verb] = "VERB", "VB"
+            self.deps[due - 1], self.deps[due] = "aux", "mark"
 
     def _is_only_a_verb(self, index: int) -> bool:
         """Tell "retakes", read as a plural, from "attacks", which may be one."""

@@ -10,7 +10,7 @@ from dateline.claims.tolls.harm import harm_of
 from dateline.claims.tolls.hit import Hit
 from dateline.claims.tolls.implied import implied
 from dateline.claims.tolls.lexicon import toll_words
-from dateline.claims.tolls.parts import Found, part_of, resumed_part, singular_parts, with_companion
+from dateline.claims.tolls.parts import Found, listed_parts, part_of, resumed_part, singular_parts, with_companion
 from dateline.claims.tolls.phrases import Count, counts
 from dateline.claims.tolls.repeats import without_repeats
 from dateline.claims.tolls.told import told_by_events
@@ -70,6 +70,7 @@ def _sentence(
     leaving: bool,
 ) -> list[Found]:
     found: list[Found] = []
+    unharmed: list[Count] = []
     used: set[int] = set()
     for bare in group:
         if found and bare.first < found[-1].count.last:
@@ -84,7 +85,9 @@ def _sentence(
         if hit is not None:
             used.add(hit.token.i)
             found.append(Found(_with_ellipsis(with_people(count, hit), found), hit))
-    return _among_totals(found)
+        else:
+            unharmed.append(count)
+    return [*_among_totals(found), *listed_parts(found, unharmed)]
 
 
 def _among_totals(found: list[Found]) -> list[Found]:

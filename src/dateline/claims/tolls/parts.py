@@ -35,10 +35,27 @@ def part_of(count: Count, before: list[Found]) -> Found | None:
     whole = _host(before)
     if lead and _introduces(lead) and count.first - before[-1].count.last <= _REACH:
         return Found(count, whole.hit, whole.count)
+    if tuple(lead[-2:]) in _OF_THEM and _shares_fate(count):
+        return Found(count, whole.hit, whole.count)
+    if lead[-1:] == ["and"] and before[-1].whole is not None and _is_by(count) and _is_by(before[-1].count):
+        return Found(count, whole.hit, whole.count)  # "of whom 392 by soldiers and eight by settlers"
     behind = tuple(t.text.lower() for t in doc[count.number[1] : count.number[1] + 2])
     if behind not in _OF_THEM or _is_spared(count):
         return None
     return Found(count, whole.hit, whole.count)
+
+
+def _is_by(count: Count) -> bool:
+    """Tell a figure that stands alone before who did it: "eight by settlers"."""
+    return count.head.doc[count.number[1]].text.lower() == "by"
+
+
+def _shares_fate(count: Count) -> bool:
+    """Tell "of whom 392 by soldiers", "of whom nine children", where nothing else is said to have befallen them."""
+    said = count.head.doc[count.number[1] : count.number[1] + 5]
+    fates = toll_words()
+    other = any(fates.kind_of_participle(t.text) is not None or t.lower_ in _SPARED for t in said)
+    return not other and (_is_by(count) or not any(t.pos_ in ("VERB", "AUX") for t in said))
 
 
 def _is_spared(count: Count) -> bool:
@@ -48,6 +65,7 @@ def _is_spared(count: Count) -> bool:
 
 
 _REACH = 8
+_LISTING = frozenset({",", "(", "and", "-", "–", "—", ":", ";"})
 
 
 def _host(before: list[Found]) -> Found:
@@ -92,6 +110,25 @@ def singular_parts(annotated: Annotated, ontology: Ontology, found: list[Found])
         if head.i > first and is_one(annotated, ontology, head):
             count = Count(first, head.i + 1, (first, first), head, (first, head.i + 1), 1, 1, 1, "exact")
             parts.append(Found(count, whole.hit, whole.count))
+    return parts
+
+
+def listed_parts(found: list[Found], bare: list[Count]) -> list[Found]:
+    """Return the counts set behind a total that add up to it: "five killed (three women, two children)".
+
+    bare: the counts of the sentence that nothing was said to have befallen.
+    """
+    parts: list[Found] = []
+    for whole in found:
+        run: list[Count] = []
+        at = max(whole.count.last, whole.hit.token.i + 1)
+        for count in (c for c in bare if c.first >= at):
+            if not {t.lower_ for t in count.head.doc[at : count.first]} <= _LISTING:
+                break
+            run.append(count)
+            at = count.last
+        if len(run) > 1 and whole.count.best and sum(c.best or 0 for c in run) == whole.count.best:
+            parts += [Found(count, whole.hit, whole.count) for count in run]
     return parts
 
 
