@@ -149,3 +149,8 @@ def test_who_leaves_two_places_leaves_twice(events):
 def test_a_column_that_leaves_its_base_is_sent_and_gives_nothing_up(code):
     claims = code("The spokesman said a column of 300 soldiers had left Solwezi on Monday.")
     assert {(c.kind, c.type) for c in claims} == {("event", "deployment")}
+
+
+def test_all_those_who_were_evacuated_were_told_of_before(events):
+    text = "Residents left Madaya on Friday. A delay in the deal had left all those evacuated stuck at a crossing since Friday."
+    assert [c.trigger.text for c in events(text) if c.type == "displacement"] == ["left"]

@@ -84,8 +84,10 @@ def _is_kind_of_place(frame: Frame) -> bool:
 
 
 def _is_kind_of_people(frame: Frame) -> bool:
-    """Tell "those who are displaced are usually poor": who is meant, not that anybody moved."""
+    """Tell "those who are displaced are usually poor", "all those evacuated": who is meant, not that anybody moved."""
     trigger = frame.trigger
+    if trigger.dep_ == "acl" and trigger.head.lower_ == "those":
+        return not frame.fillers("origin", "destination")
     present = any(c.dep_ in ("aux:pass", "cop") and c.text.lower() in ("are", "is") for c in trigger.children)
     return present and trigger.dep_ == "acl:relcl" and not frame.fillers("origin", "destination")
 
