@@ -177,3 +177,11 @@ def test_one_site_has_one_name():
     b = holding("lost", "b", "The Red Front left the central areas", "red:the Red Front", day("2020-05-01"), same)
     c = holding("presence", "b", "The Red Front is in the city centre", "red:the Red Front", day("2020-05-20"), centre, 100)
     assert {(h.site, h.place.site) for h in lines(a, b, c).holdings} == {("city centre", "city centre")}
+
+
+def test_who_came_on_the_day_a_town_was_taken_is_not_gone_by_its_taking():
+    taken = holding("gained", "a", "The army took Karsa on 1 May", "army:the army", day("2020-05-01"))
+    came = holding("presence", "a", "The Third Battalion entered Karsa on 1 May", "the Third Battalion", day("2020-05-01"), at=100, trigger="entered")
+    there = holding("presence", "b", "The Red Front entered Karsa in April", "red:the Red Front", day("2020-04-09"), trigger="entered")
+    found = {h.actor_words: h.to_latest for h in lines(taken, came, there).holdings if h.type == "presence"}
+    assert found == {"the Third Battalion": None, "the Red Front": "2020-05-01"}

@@ -270,3 +270,26 @@ def test_who_leads_an_operation_is_to_take_the_place(holdings, text, holder):
 
 def test_homes_are_not_held(holdings):
     assert not holdings("The tribe lost their homes in Palmyra. The Zambezi clan left their homes in Palmyra.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels, who had lost the town of Azaz to the army, recaptured it on Thursday.", ("gained", "The rebels", "Azaz")),
+        ("The army entered Raqqa. The rebels, who held it, withdrew.", ("holds", "The rebels", "Raqqa")),
+        ("The group captured Manbij on Monday after losing it to the army last week.", ("lost", "The group", "Manbij")),
+    ],
+)
+def test_it_is_the_one_place_told_of_before(holdings, text, expected):
+    assert expected in told(holdings(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels seized Manbij and Jarablus. The army retook it.",  # which?
+        "The army captured Manbij. Officials visited the town. The rebels want it.",
+    ],
+)
+def test_it_is_nothing_where_two_places_or_none_were_told_of(holdings, text):
+    assert not [c for c in holdings(text) if c.rule.endswith("/pronoun")]

@@ -157,6 +157,9 @@ def _ends(change: Stretch, state: Stretch, kin: Kin) -> bool:
         return state.type in ("contested", "presence")
     if change.losers and not any(_vague(x) for x in change.losers):
         return any(_one(x, state.actor, kin) for x in change.losers)
+    dated = None not in (change.start.earliest, state.start.earliest)
+    if state.type == "presence" and dated and touching(change.start, state.start):
+        return False  # who came on the day it was taken may have come with the taker
     return not _same_side(change.actor, state.actor, kin)
 
 

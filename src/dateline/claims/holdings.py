@@ -21,6 +21,7 @@ from dateline.claims.arguments import (
 )
 from dateline.claims.frames_types import Filler, Frame
 from dateline.claims.holdings_extent import frame_extent, held_in_part, in_part
+from dateline.claims.holdings_it import holdings_of_it
 from dateline.claims.holdings_times import losses_before
 from dateline.claims.holdings_words import described_holdings
 from dateline.claims.places_held import is_vague, losers_beside, owner_of, site_meant
@@ -63,6 +64,8 @@ def find_holdings(
         gone = claim.rule in _STRONGHOLDS and any(r.head_start in taken for r in claim.roles)
         if not gone and claim.trigger.start not in taken:
             found.setdefault(claim.id, claim)
+    for claim in holdings_of_it(annotated, ontology, list(found.values())):
+        found.setdefault(claim.id, claim)
     told = losses_before(annotated, ontology, found.values())
     return sorted(told, key=lambda c: (c.trigger.start, c.trigger.end, c.type, c.id))
 
