@@ -347,3 +347,16 @@ def test_a_deeds_day_is_found_where_it_is_told(code, text, deed, days):
 def test_what_the_victims_did_on_a_day_does_not_date_the_deed(code):
     found = dated(code, "The killing of six monks who had met him on 5 July shocked Homs.")
     assert found["killing"] == ("2015-07-28", "2015-07-31")
+
+
+@pytest.mark.parametrize(
+    ("length", "days"),
+    [
+        ("for a week", ("2034-03-01", "2034-03-31", "days-covered")),
+        ("for a year", ("2033-03-31", "2034-03-31", "duration")),
+    ],
+)
+def test_a_length_in_a_digest_lies_somewhere_in_the_days_it_covers(code, length, days):
+    text = f"Reporting period: 1–31 March 2034\n\nRebels shelled the town of Homs {length}."
+    when = next(c.when for c in code(text) if c.type == "shelling")
+    assert (when.from_, when.to, when.rule, when.words) == (*days, length)

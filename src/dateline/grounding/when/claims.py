@@ -100,6 +100,8 @@ def resolve_times(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> dict[
             own = Read(own.time, of_happening(annotated.report.text, own.time, own.when, raw.trigger.start, anchor))
         if own is not None and raw.standing == "background" and _length_alone(own):
             own = Read(own.time, resolve("told(before)", anchor))
+        if own is not None and annotated.covers is not None and _fits(own, *annotated.covers):
+            own = Read(own.time, _covered(*annotated.covers))
         if own is not None:
             found[raw.id] = _with_words(annotated, own)
             continue
@@ -114,6 +116,14 @@ def _of_their_deeds(raw_claims: Sequence[RawClaim], found: Mapping[str, When]) -
         deed = next((found[link.claim] for link in raw.links if link.kind == "of-event" and link.claim in found), None)
         if deed is not None and deed.rule == OF_EVENT and deed.start == found[raw.id].start:
             yield raw.id, deed
+
+
+def _fits(read: Read, first: Day, last: Day) -> bool:
+    """Tell a length that may lie anywhere in the days a digest covers: "for a week" in one month's."""
+    if not read.time.normal.startswith("lasting(") or read.when.from_ is None:
+        return False
+    start, end = days_of(read.when)
+    return start is not None and end is not None and end - start <= last - first + dt.timedelta(days=1)
 
 
 def _covered(first: Day, last: Day) -> When:
