@@ -68,16 +68,6 @@ class Weighed(Struct):
     score: float
     probability: float = 0.0
 
-    @property
-    def features(self) -> dict[str, float]:
-        """All features by name, in the order of the weights' file."""
-        own = self.own
-        return {
-            "spelling": own["spelling"], "primary": own["primary"], "size": own["size"], "country": self.country,
-            "near": self.near, "parent": own["parent"], "kind": own["kind"], "kin": self.kin,
-            "capital": own["capital"],
-        }  # fmt: skip
-
 
 def settle(reading: NameReading, weighed: list[Weighed], around: Around) -> Choice:
     """Return the choice for one name from its candidates, the best first: resolved, ambiguous or no match."""
@@ -165,7 +155,8 @@ def encloses(division: Place, town: Place) -> bool:
 def _rule(weighed: Weighed) -> str:
     """Name the look-up and the features that spoke most for a candidate: "exact+country+size"."""
     weights = config().weights
-    spoken = [(-value * weights[name], name) for name, value in weighed.features.items() if value]
+    light = (("country", weighed.country), ("near", weighed.near), ("kin", weighed.kin))
+    spoken = [(-value * weights[name], name) for name, value in (*weighed.own.items(), *light) if value]
     first = [name for weight, name in sorted(spoken) if weight <= -_SPOKEN and name != "spelling"]
     return "+".join([weighed.match.rule, *first[:3]])
 

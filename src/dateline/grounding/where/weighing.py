@@ -88,7 +88,8 @@ class Scales:
             score = own.likeness + by_country * country + by_near * near + own.parent + own.kind
             score += by_kin * kin + own.capital
             found.append(Weighed(match, own.features, country, near, kin, score))
-        found.sort(key=lambda w: (-w.score, -w.match.place.population, w.match.place.id))
+        if len(found) > 1:
+            found.sort(key=lambda w: (-w.score, -w.match.place.population, w.match.place.id))
         _set_odds(found)
         return found
 
@@ -167,6 +168,9 @@ def _nearness(place: Place, spots: Sequence[_Spot]) -> float:
 
 def _set_odds(weighed: list[Weighed]) -> None:
     """Set each candidate's probability by softmax."""
+    if len(weighed) == 1:
+        weighed[0].probability = 1.0
+        return
     sharpness = config().thresholds["sharpness"]
     top = weighed[0].score if weighed else 0.0
     powers = [math.exp(sharpness * (w.score - top)) for w in weighed]
