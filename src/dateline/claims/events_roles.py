@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.claims.arguments import lemma, preposition
-from dateline.claims.frames_roles import COUNTING
+from dateline.claims.frames_governor import COUNTING
 from dateline.claims.frames_types import Filler, Frame
 from dateline.claims.owners import owners
 from dateline.claims.victims_named import names_beside, titled

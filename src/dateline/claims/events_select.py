@@ -1,7 +1,7 @@
 """Which event frames tell of a happening of their own, and which only name one ("the attack", "the civil war")."""
 
 from dateline.claims.arguments import base, is_verbal, lemma, place_of, places_inside, preposition, time_of, times_of
-from dateline.claims.frames_roles import governor
+from dateline.claims.frames_governor import governor
 from dateline.claims.frames_types import Frame
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token

@@ -2,7 +2,7 @@
 
 from dateline.claims.arguments import base, is_verbal, lemma, preposition, time_expr_of, time_of
 from dateline.claims.events_group import is_war_total
-from dateline.claims.frames_roles import governor
+from dateline.claims.frames_governor import governor
 from dateline.claims.frames_types import Frame
 from dateline.claims.standing import standing_of
 from dateline.claims.standing_history import DAY, days_before, story_day

@@ -12,8 +12,10 @@ from collections.abc import Iterable, Iterator
 
 from dateline.claims.arguments_np import base, lemma
 from dateline.claims.arguments_verbs import is_passive
+from dateline.claims.frames_governor import governor
 from dateline.claims.frames_match import Match, match_entries
-from dateline.claims.frames_roles import construction_of, fill, governor, logical_slots
+from dateline.claims.frames_roles import construction_of, fill
+from dateline.claims.frames_slots import logical_slots
 from dateline.claims.frames_types import Construction, Filler, Frame
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
