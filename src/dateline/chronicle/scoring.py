@@ -8,15 +8,8 @@ from collections.abc import Callable, Hashable, Sequence
 
 from dateline.chronicle.actors import Fillers, Kin, agreement, named_agreement
 from dateline.chronicle.config import Weights, joining
-from dateline.chronicle.features import (
-    goes_on,
-    kind_features,
-    sides,
-    toll_features,
-    too_far,
-    when_features,
-    where_features,
-)
+from dateline.chronicle.features import kind_features, sides, toll_features, too_far, where_features
+from dateline.chronicle.features_when import goes_on, when_features
 from dateline.chronicle.match import Feature, weighed
 from dateline.chronicle.stories import Stories
 from dateline.chronicle.telling import Telling

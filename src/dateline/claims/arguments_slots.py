@@ -6,7 +6,8 @@ a preposition's name its phrase. Controlled and shared subjects are looked up ("
 """
 
 from dateline.claims.arguments_np import base, lemma, preposition
-from dateline.claims.arguments_subjects import antecedent, object_of, subject_of
+from dateline.claims.arguments_relatives import antecedent
+from dateline.claims.arguments_subjects import object_of, subject_of
 from dateline.claims.arguments_verbs import is_passive, is_verbal
 from dateline.claims.asked import once
 from dateline.language.tokens import Token

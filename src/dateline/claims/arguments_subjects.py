@@ -5,14 +5,14 @@ and participle clauses). Every answer says which way it was found.
 """
 
 from dateline.claims.arguments_np import base, lemma, preposition
+from dateline.claims.arguments_relatives import RELATIVE, antecedent
 from dateline.claims.arguments_verbs import FINITE_AUX, is_open, is_passive, is_reduced, is_split_perfect, is_verbal
 from dateline.claims.asked import once
 from dateline.language.tokens import Token
 from dateline.ontology import load_ontology
 
-__all__ = ["accused_of", "antecedent", "come_under", "deed_above", "object_of", "subject_of", "surface_subject"]
+__all__ = ["accused_of", "come_under", "object_of", "subject_of", "surface_subject"]
 
-_RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
 _BEHIND = frozenset({"after", "following", "amid", "despite", "over", "by"})
 _ACCUSING = frozenset({"accuse", "suspect"})
 # Verbs whose infinitive is done by their subject although they may have an object ("promised Rome to attack").
@@ -223,7 +223,7 @@ def object_of(token: Token) -> list[tuple[Token, str]]:
     behind = _behind_compound(token)
     if behind is not None:
         return [(behind, "object")]
-    has_subject = any(c.dep_ == "nsubj" and c.lower_ not in _RELATIVE for c in token.children)
+    has_subject = any(c.dep_ == "nsubj" and c.lower_ not in RELATIVE for c in token.children)
     if token.dep_ == "acl:relcl" and has_subject and not _has_relative_oblique(token):
         return [(token.head, "relative")]
     return []
@@ -267,51 +267,7 @@ def _implied_patient(token: Token) -> list[tuple[Token, str]]:
     return []
 
 
-def antecedent(child: Token, verb: Token) -> Token:
-    """Return the noun a relative pronoun stands for, else the token itself."""
-    if child.lower_ not in _RELATIVE or child.pos_ not in ("PRON", "DET", "SCONJ", "ADV"):
-        return child
-    clause = verb
-    while clause.dep_ in ("conj", "xcomp") and clause.head != clause:
-        clause = clause.head
-    if clause.dep_ != "acl:relcl":
-        return child
-    return deed_above(clause.head, verb) or _not_oneself(child, clause)
-
-
-def deed_above(noun: Token, verb: Token) -> Token | None:
-    """Return the deed that did what a clause on its place tells: "an attack on a village that killed ten"."""
-    ontology = load_ontology()
-    if lemma(verb) not in ontology.words("effect_verbs") or not _is_spot(noun):
-        return None
-    above = noun
-    while above.dep_ in ("nmod", "obl", "conj", "appos", "compound") and (
-        above.head.pos_ in ("NOUN", "PROPN") or above.head.tag_ == "VBG"
-    ):
-        above = above.head
-        entries = ontology.headed_by((above.lower_, lemma(above)), "noun")
-        if any(e.trigger.kind == "event" and ontology.type_of(e.trigger.type).violent for e in entries):
-            return above
-    return None
-
-
-def _is_spot(noun: Token) -> bool:
-    kinds = load_ontology().kinds_of(lemma(noun))
-    return noun.ent_type_ in ("GPE", "LOC", "FAC") or bool({"place", "site"} & set(kinds))
-
-
-def _not_oneself(relative: Token, clause: Token) -> Token:
-    """Return the noun of a relative clause; of "were taken away by the gunmen, whom they accused" those taken: the
-    gunmen accuse, and nobody accuses himself.
-    """
-    noun = clause.head
-    by_them = noun.dep_ == "obl:agent" and relative.lower_ == "whom"
-    if not by_them or not any(c.dep_ == "nsubj" and c.lower_ == "they" for c in clause.children):
-        return noun
-    return next((c for c in noun.head.children if c.dep_ == "nsubj:pass"), noun)
-
-
 def _has_relative_oblique(token: Token) -> bool:
     return any(c.lower_ in ("where", "when", "why") for c in token.children) or any(
-        base(c.dep_) in ("obl", "obj") and c.lower_ in _RELATIVE for c in token.children
+        base(c.dep_) in ("obl", "obj") and c.lower_ in RELATIVE for c in token.children
     )

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from dateline.claims.arguments import base, is_verbal, lemma, preposition
-from dateline.claims.arguments_subjects import deed_above
+from dateline.claims.arguments_relatives import deed_above
 from dateline.claims.frames_governor import COUNTING
 from dateline.claims.frames_types import Frame
 from dateline.language.annotated import Annotated

@@ -1,8 +1,9 @@
 """The slots of a trigger: a verb's with those of the nouns it is made of, a noun's with its verb's."""
 
 from dateline.claims.arguments_np import base, conjuncts, kind_of, lemma, preposition
+from dateline.claims.arguments_relatives import antecedent
 from dateline.claims.arguments_slots import Slots, slots
-from dateline.claims.arguments_subjects import accused_of, antecedent, come_under
+from dateline.claims.arguments_subjects import accused_of, come_under
 from dateline.claims.arguments_verbs import is_verbal
 from dateline.claims.frames_governor import governor, is_counted
 from dateline.language.annotated import Annotated

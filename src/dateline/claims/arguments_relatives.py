@@ -1,0 +1,53 @@
+"""What a relative pronoun stands for: "the gunmen who fled", "an attack on a village that killed ten"."""
+
+from dateline.claims.arguments_np import lemma
+from dateline.language.tokens import Token
+from dateline.ontology import load_ontology
+
+__all__ = ["RELATIVE", "antecedent", "deed_above"]
+
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+
+
+def antecedent(child: Token, verb: Token) -> Token:
+    """Return the noun a relative pronoun stands for, else the token itself."""
+    if child.lower_ not in RELATIVE or child.pos_ not in ("PRON", "DET", "SCONJ", "ADV"):
+        return child
+    clause = verb
+    while clause.dep_ in ("conj", "xcomp") and clause.head != clause:
+        clause = clause.head
+    if clause.dep_ != "acl:relcl":
+        return child
+    return deed_above(clause.head, verb) or _not_oneself(child, clause)
+
+
+def deed_above(noun: Token, verb: Token) -> Token | None:
+    """Return the deed that did what a clause on its place tells: "an attack on a village that killed ten"."""
+    ontology = load_ontology()
+    if lemma(verb) not in ontology.words("effect_verbs") or not _is_spot(noun):
+        return None
+    above = noun
+    while above.dep_ in ("nmod", "obl", "conj", "appos", "compound") and (
+        above.head.pos_ in ("NOUN", "PROPN") or above.head.tag_ == "VBG"
+    ):
+        above = above.head
+        entries = ontology.headed_by((above.lower_, lemma(above)), "noun")
+        if any(e.trigger.kind == "event" and ontology.type_of(e.trigger.type).violent for e in entries):
+            return above
+    return None
+
+
+def _is_spot(noun: Token) -> bool:
+    kinds = load_ontology().kinds_of(lemma(noun))
+    return noun.ent_type_ in ("GPE", "LOC", "FAC") or bool({"place", "site"} & set(kinds))
+
+
+def _not_oneself(relative: Token, clause: Token) -> Token:
+    """Return the noun of a relative clause; of "were taken away by the gunmen, whom they accused" those taken: the
+    gunmen accuse, and nobody accuses himself.
+    """
+    noun = clause.head
+    by_them = noun.dep_ == "obl:agent" and relative.lower_ == "whom"
+    if not by_them or not any(c.dep_ == "nsubj" and c.lower_ == "they" for c in clause.children):
+        return noun
+    return next((c for c in noun.head.children if c.dep_ == "nsubj:pass"), noun)
