@@ -59,6 +59,7 @@ def test_muc4_templates_hold_their_floors(benchmarks):
         "all templates F": r"^ALL TEMPLATES .* F ([\d.]+)",
         "incident type F": r"^INCIDENT: TYPE .* ([\d.]+)$",
         "date F": r"^INCIDENT: DATE .* ([\d.]+)$",
+        "victim number F": r"^HUM TGT: NUMBER .* ([\d.]+)$",
         "stage of matched": r"^stage right in ([\d.]+) %",
         "quiet": r"^irrelevant documents left quiet: (\d+)",
     }

@@ -28,7 +28,6 @@ class Mention:
     role: str
     text: str
     start: int  # where its words stand in the report, of a toll the words for those counted
-    end: int
 
 
 @dataclass
@@ -89,11 +88,11 @@ def _of_claim(told: Told, claim: Claim) -> Iterator[tuple[Candidate, Mention]]:
     for role in claim.roles:
         name = beside.get(role.start, role)
         for one in _of_role(told, name):
-            yield one, Mention(claim, role.role, role.text, role.start, role.end)
+            yield one, Mention(claim, role.role, role.text, role.start)
     human = targets.human_of_toll(told, claim)
     if human is not None and claim.toll is not None:
         text = human.name or human.description or ""
-        mention = Mention(claim, "toll", "", claim.toll.of_start or 0, claim.toll.of_end or 0)
+        mention = Mention(claim, "toll", "", claim.toll.of_start or claim.evidence.start)
         yield Candidate("human", text, claim.toll.of_actor, human=human), mention
 
 
@@ -121,12 +120,12 @@ def _doers(told: Told, role: Role) -> Iterator[Candidate]:
 def _only_said(told: Told, claim: Claim) -> Iterator[tuple[Candidate, Mention]]:
     at = claim.evidence.start
     for said in said_in(claim.evidence.text):
-        yield _of_words(said), Mention(claim, "said", said.text, at + said.start, at + said.end)
+        yield _of_words(said), Mention(claim, "said", said.text, at + said.start)
     for hit in told.view.book.find(claim.evidence.text):
         party = next((told.view.book.get(i) for i in hit.ids), None)
         if party is not None and party.kind not in _NO_PARTY:
             text = words.plain(claim.evidence.text[hit.start : hit.end])
-            yield Candidate("organisation", text, party.id), Mention(claim, "said", text, at + hit.start, at + hit.end)
+            yield Candidate("organisation", text, party.id), Mention(claim, "said", text, at + hit.start)
 
 
 def _of_words(said: Said) -> Candidate:

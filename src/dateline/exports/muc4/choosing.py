@@ -37,12 +37,15 @@ def believed(incident: Incident, among: Sequence[Incident]) -> bool:
 
 
 def fill(incident: Incident, everybody: Iterable[Candidate]) -> Filled:
-    """Return an incident with the candidates that score high enough, the likeliest first; one of each sort alike."""
+    """Return an incident with the candidates that score high enough, the likeliest first; one of each sort alike.
+
+    People come in the order of the text: those told of twice keep the words by which they are told of first.
+    """
     by_kind: dict[Kind, list[Candidate]] = {}
     for one in everybody:
         by_kind.setdefault(one.kind, []).append(one)
     people = _of_kind(incident, "individual", by_kind)
-    hit = _of_kind(incident, "human", by_kind)
+    hit = sorted(_of_kind(incident, "human", by_kind), key=lambda one: min(m.start for m in one.mentions))
     offices = [incident.told.offices.get(one.actor or "", "") for one in hit if one.human and one.human.name]
     groups = [(one.text, _sure(incident, one)) for one in _of_kind(incident, "organisation", by_kind)]
     return Filled(

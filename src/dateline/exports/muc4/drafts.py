@@ -13,6 +13,7 @@ from dateline.records import Claim
 __all__ = ["by_grammar", "template", "told_reports"]
 
 Template = dict[str, list[str]]
+_NONE = {"killed": "NO DEATH", "wounded": "NO INJURY", "killed-or-wounded": "NO INJURY OR DEATH"}
 
 
 def told_reports(view: View) -> Iterator[Told]:
@@ -82,9 +83,17 @@ def _humans(filled: Filled) -> Template:
         "HUM TGT: TYPE": [f"{h.type}: {h.key}" for h in found],
         "HUM TGT: NUMBER": [f"{h.number}: {h.key}" for h in found],
         "HUM TGT: FOREIGN NATION": _nations(filled.incident, [(h.description, h.key) for h in found]),
-        "HUM TGT: EFFECT OF INCIDENT": effects or targets.no_harm(filled.incident.tolls),
+        "HUM TGT: EFFECT OF INCIDENT": effects or _no_harm(filled.incident.tolls),
         "HUM TGT: TOTAL NUMBER": [],
     }
+
+
+def _no_harm(claims: Iterable[Claim]) -> list[str]:
+    """Return what a report says did not happen to anyone ("no casualties")."""
+    found = {
+        _NONE[c.toll.kind]: None for c in claims if c.toll is not None and c.toll.kind in _NONE and c.toll.high == 0
+    }
+    return [f'{value}: "-"' for value in found]
 
 
 def _nations(incident: Incident, found: Iterable[tuple[str | None, str]]) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from dateline.exports.muc4 import words
-from dateline.exports.muc4.targets import Human, harmed_alike
+from dateline.exports.muc4.targets import Human
 
 __all__ = ["told_once"]
 
@@ -57,8 +57,13 @@ def _is_sum(human: Human, among: Iterable[Human]) -> bool:
     noun = (words.tokens(human.description or "") or [""])[-1]
     if human.name or not words.has("counted", noun) or not human.number.isdigit() or int(human.number) < _SEVERAL:
         return False
-    others = [h for h in among if h is not human and harmed_alike(h, human)]
+    others = [h for h in among if h is not human and _harmed_alike(h, human)]
     return sum(int(h.number) for h in others if h.number.isdigit()) == int(human.number)
+
+
+def _harmed_alike(a: Human, b: Human) -> bool:
+    """Tell whether the same can have befallen two targets."""
+    return not a.effects or not b.effects or bool(a.effects & b.effects)
 
 
 def _is_office(human: Human, known: Collection[str]) -> bool:

@@ -113,11 +113,6 @@ class Told:
         return max(names, key=lambda n: (len(n.split()), len(n), n), default=None)
 
     @cached_property
-    def speakers(self) -> frozenset[str]:
-        """The actors whom the report quotes."""
-        return frozenset(v.actor for c in self.claims for v in c.voice if v.actor)
-
-    @cached_property
     def offices(self) -> dict[str, str]:
         """Offices that the report gives persons: actor id -> the office's words."""
         found: dict[str, str] = {}

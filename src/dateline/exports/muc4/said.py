@@ -34,8 +34,7 @@ class Said:
     kind: str
     text: str
     number: str
-    start: int  # its words in the text, without article
-    end: int
+    start: int  # where its words begin in the text, without article
 
 
 @cache
@@ -61,7 +60,7 @@ def said_in(text: str) -> Iterator[Said]:
             if noun in heads or word in heads:
                 first, opener = _first(low, at)
                 start, end = found[first].start(), found[at].end()
-                yield Said(kind, words.plain(text[start:end]), _number(opener, word), start, end)
+                yield Said(kind, words.plain(text[start:end]), _number(opener, word), start)
 
 
 def _first(low: list[str], at: int) -> tuple[int, str]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dateline.exports.muc4 import fills, words
 from dateline.exports.muc4.candidates import Candidate
 from dateline.exports.muc4.incidents import Incident, relevant, specific
-from dateline.exports.muc4.signs_people import people_among, some, words_beside
 from dateline.records import Claim
 
 _STEPS = (100, 300, 700, 1500, 3000)  # characters
@@ -14,6 +13,11 @@ _STEPS = (100, 300, 700, 1500, 3000)  # characters
 def step(distance: int) -> str:
     """Return a distance in characters as a coarse step."""
     return str(next((s for s in _STEPS if distance < s), "far"))
+
+
+def some(number: int) -> str:
+    """Return a count as "0", "1", "2", "3+"."""
+    return str(number) if number < 3 else "3+"
 
 
 def of_incident(incident: Incident, among: int) -> set[str]:
@@ -100,14 +104,11 @@ def of_filler(incident: Incident, one: Candidate, ours: set[str]) -> set[str]:
             signs.add(f"{spot}:{mention.role}:{incident.type}")
             signs.add("built=" + mention.claim.rule.split("/")[-1])
         signs |= {f"{mention.role}:{v.kind}" for v in mention.claim.voice[-1:]}
-        signs |= set(words_beside(mention))
     if said:
         signs |= {f"head={said[-1]}", f"head={words.singular(said[-1])}:{incident.type}", f"near={nearest}:{said[-1]}"}
         signs |= {f"word={w}" for w in said}
         signs.add(f"plural={words.is_plural(said[-1])}")
     signs |= set(_kind_of(incident, one, nearest))
-    if one.human is not None:
-        signs |= set(people_among(incident, one, own))
     return signs
 
 

@@ -12,7 +12,6 @@ from dateline.exports.muc4.things import is_thing
 from dateline.records import Claim, Role, Toll
 
 _EFFECTS = {"killed": "DEATH", "wounded": "INJURY", "killed-or-wounded": "INJURY"}
-_NONE = {"killed": "NO DEATH", "wounded": "NO INJURY", "killed-or-wounded": "NO INJURY OR DEATH"}
 _DEADLY = ("killing", "assassination", "execution", "massacre")
 _DOERS = (  # endings of nouns for people who do something
     "er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "ant", "ants", "ian", "ians", "ee", "ees",
@@ -149,11 +148,6 @@ def alike(a: Human, b: Human) -> bool:
     if a.name or b.name:
         return False
     return words.tokens(a.description or "")[-1:] == words.tokens(b.description or "")[-1:]
-
-
-def harmed_alike(a: Human, b: Human) -> bool:
-    """Tell whether the same can have befallen two targets."""
-    return not a.effects or not b.effects or bool(a.effects & b.effects)
 
 
 def _person(told: Told, role: Role) -> Human:
@@ -297,14 +291,6 @@ def _number(toll: Toll) -> str | None:
     if high is None and "least" in said:
         return f"{low}-"
     return f"~{toll.best}" if any(words.has("about", w) for w in said) else str(toll.best)
-
-
-def no_harm(claims: Iterable[Claim]) -> list[str]:
-    """Return what a report says did not happen to anyone ("no casualties")."""
-    found = {
-        _NONE[c.toll.kind]: None for c in claims if c.toll is not None and c.toll.kind in _NONE and c.toll.high == 0
-    }
-    return [f'{value}: "-"' for value in found]
 
 
 def only_forces(found: Sequence[Human]) -> bool:
