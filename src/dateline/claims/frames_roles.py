@@ -93,9 +93,9 @@ def _weapon_behind(annotated: Annotated, ontology: Ontology, trigger: Token) -> 
     if not is_verbal(trigger):
         return None
     for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
-        if is_verbal(token) and token.dep_ in ("conj", "ccomp", "parataxis"):
+        if token.dep_ in ("conj", "ccomp", "parataxis") and is_verbal(token):
             return None
-        if token.text.lower() == "with" and token.dep_ == "case":
+        if token.dep_ == "case" and token.lower_ == "with":
             filler = _filler(annotated, ontology, token.head, "behind")
             if filler.kind == "weapon":
                 return filler

@@ -24,9 +24,9 @@ _STATES: tuple[tuple[str, tuple[str, ...], HoldingType], ...] = (
 
 def stated_holdings(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
     """Yield the holdings that a noun of control or siege tells of as a state, with the standing of its clause."""
-    lemma, mark = noun.lemma_.lower(), preposition(noun)
+    lemma = noun.lemma_.lower()
     for words, marks, type_ in _STATES:
-        if lemma in ontology.words(words) and mark in marks:
+        if lemma in ontology.words(words) and preposition(noun) in marks:
             owner = owner_of(annotated, ontology, noun)
             changed = noun.head.lemma_.lower() in ontology.words("change_verbs") and type_ == "holds"
             if owner is not None:
@@ -38,7 +38,7 @@ def stated_holdings(annotated: Annotated, ontology: Ontology, noun: Token) -> It
                     owner.role,
                     _sites(annotated, ontology, noun),
                 )
-    if lemma in ontology.words("under_control") and mark == "in":
+    if lemma in ontology.words("under_control") and preposition(noun) == "in":
         yield from _in_control(annotated, ontology, noun)
 
 

@@ -23,19 +23,21 @@ def described_holdings(annotated: Annotated, ontology: Ontology) -> Iterator[Raw
     for word_list, type_ in (("compound_holds", "holds"), ("compound_besieges", "besieges")):
         for compound in compounds(annotated, ontology.words(word_list)):
             yield from _from_compound(annotated, ontology, compound, type_)  # type: ignore[arg-type]
+    holds, groups = ontology.words("holds_nouns") - {"territory"}, ontology.words("group_seats")
+    presence, seats = ontology.words("presence_nouns"), ontology.words("seat_nouns")
+    empty = ontology.words("empty_adjectives")
     for token in annotated.words:
-        if token.pos_ == "ADJ" and token.lower_ in ontology.words("empty_adjectives"):
+        if token.pos_ == "ADJ" and token.lower_ in empty:
             yield from _emptied(annotated, ontology, token)
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
         lemma = token.lemma_.lower()
         yield from stated_holdings(annotated, ontology, token)
-        held = lemma in ontology.words("holds_nouns") and lemma != "territory"
-        if held or (lemma in ontology.words("group_seats") and _is_groups(annotated, ontology, token)):
+        if lemma in holds or (lemma in groups and _is_groups(annotated, ontology, token)):
             yield from _from_noun(annotated, ontology, token, "holds")
-        elif lemma in ontology.words("presence_nouns"):
+        elif lemma in presence:
             yield from _from_noun(annotated, ontology, token, "presence")
-        elif lemma in ontology.words("seat_nouns"):
+        elif lemma in seats:
             yield from _from_seat(annotated, ontology, token)
 
 

@@ -24,6 +24,8 @@ _NAMELESS = ("allied", "rivals", "supports")  # with no name to it, such a phras
 def noun_ties(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[RawClaim]:
     """Yield the tie that a noun of standing tells of: "Y's ally X", "X, an affiliate of Y"."""
     lemma = token.lemma_.lower()
+    if not any(lemma in ontology.words(words) for words, _ in _NOUNS):
+        return
     if token.ent_type_ and token.pos_ == "PROPN" and token.text.istitle():
         return  # "the 9th Fighter Wing": part of a name
     if _is_no_longer(token) or token.lower_ == "arms":
