@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from dateline.claims.arguments_np import base, lemma
 from dateline.claims.arguments_verbs import is_passive
+from dateline.claims.asked import once
 from dateline.claims.frames_governor import governor
 from dateline.claims.frames_match import Match, match_entries
 from dateline.claims.frames_roles import construction_of, fill
@@ -104,8 +105,22 @@ def _subjects(doers: list[Token]) -> list[Token]:
     return [c for t in doers if t.dep_ == "nsubj" for c in t.head.children if c.dep_ == "nsubj"]
 
 
+def _lacks_words(trigger: Trigger, token: Token) -> bool:
+    """Tell at once that no word of the sentence can fill a role that only some nouns fill."""
+    told = _forms_told(token.doc[token.sent.start])
+    return any(told.isdisjoint(words) for words in trigger.lemmas.values())
+
+
+@once
+def _forms_told(first: Token) -> frozenset[str]:
+    """Return the words of a sentence, as written and by their lemmas. first: its first word."""
+    return frozenset(form for token in first.sent for form in (token.lower_, lemma(token)))
+
+
 def _frame(annotated: Annotated, ontology: Ontology, token: Token, match: Match) -> Frame | None:
     trigger = match.entry.trigger
+    if trigger.lemmas and _lacks_words(trigger, token):
+        return None
     if trigger.unlike and _has_other_sense(trigger, match.tokens):
         return None
     found = logical_slots(annotated, ontology, match.tokens, trigger)
