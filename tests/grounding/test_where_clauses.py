@@ -96,3 +96,12 @@ def test_whose_something_is_says_not_where_it_is(place):
 def test_the_town_is_not_the_one_that_distances_are_counted_from(place):
     text = "Shells struck the town of Jayrud, 60 km from Damascus.\nIt was the first bombardment of the town."
     assert place(text, "bombardment", where="the town").id == "geonames:169113"
+
+
+def test_where_reporters_were_told_is_no_scene(code):
+    text = (
+        "Rebels attacked Kabompo on Monday.\n"
+        "The town is calm, a spokesman told reporters in Lusaka. He put the army's losses at three soldiers killed."
+    )
+    tolls = [c for c in code(text, published="2034-05-01") if c.kind == "toll"]
+    assert [c.where.name for c in tolls] == ["Kabompo"]

@@ -26,6 +26,8 @@ _REACH = 900  # characters back in which a nearer fitting place beats the report
 _OF_THE_NATION = frozenset({"the", "its", "their", "national", "country's", "nation's", "country’s", "nation’s"})
 _ACROSS = re.compile(r"\b(?:border|frontier|crossing|ties|relations)\s+(?:with|to|into)\s+$", re.IGNORECASE)
 _REFUGES = frozenset({"exile", "refuge", "asylum", "hiding"})
+_AUDIENCES = frozenset({"reporters", "journalists", "correspondents", "newsmen", "press", "conference", "briefing"})
+_AFAR = _REFUGES | _AUDIENCES
 _SPEAKING = frozenset({"speak", "talk"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 _AREAS = frozenset({"settlement", "camp", "suburb", "adm2", "area", "valley", "range", "desert", "island"})
@@ -141,11 +143,13 @@ def settlement_before(offset: int, places: ReportPlaces, noun: str = "") -> Plac
 
 
 def spoken_from(mention: PlaceMention, places: ReportPlaces) -> bool:
-    """Tell whether a place is only where a speaker is: "speaking from exile in X", "said by telephone from X"."""
+    """Tell whether a place is only where a speaker is: "speaking from exile in X", "said by telephone from X", "told
+    reporters in X".
+    """
     step = places.root(mention.start, mention.end)
     afar = False
     while step is not None and step.pos_ not in {"VERB", "AUX"}:
-        afar = afar or step.lower_ in _REFUGES or any(c.dep_ == "case" and c.lower_ == "from" for c in step.children)
+        afar = afar or step.lower_ in _AFAR or any(c.dep_ == "case" and c.lower_ == "from" for c in step.children)
         if step.dep_ in _SUBJECT or step.head is step:
             return False
         step = step.head
@@ -153,6 +157,7 @@ def spoken_from(mention: PlaceMention, places: ReportPlaces) -> bool:
         return False
     ontology = load_ontology()
     lemma = ontology.lemma(step.lower_, "verb") or step.lemma_.lower()
+    afar = afar or any(c.dep_ in {"obj", "iobj"} and c.lower_ in _AUDIENCES for c in step.children)
     return lemma in _SPEAKING or (afar and lemma in ontology.words("speech_verbs"))
 
 
