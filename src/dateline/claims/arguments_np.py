@@ -42,6 +42,8 @@ _CLAUSE = frozenset(
         "xcomp", "csubj:outer",
     }
 )  # fmt: skip
+_STRANDING = frozenset({"which", "that", "whom", "who"})
+_DASHES = frozenset({"-", "–", "—", "--"})
 _LABEL_KINDS: dict[str, Kind] = {
     "PERSON": "person",
     "PER": "person",
@@ -65,9 +67,6 @@ _LABEL_KINDS: dict[str, Kind] = {
 def base(dep: str) -> str:
     """Return a UD relation without its subtype ("nsubj:pass" -> "nsubj")."""
     return dep.split(":", 1)[0]
-
-
-_STRANDING = frozenset({"which", "that", "whom", "who"})
 
 
 @once
@@ -173,9 +172,6 @@ def content(token: Token, ontology: Ontology) -> Token:
             if base(child.dep_) in ("nmod", "obl") and preposition(child) == "of":
                 return content(child, ontology)
     return token
-
-
-_DASHES = frozenset({"-", "–", "—", "--"})
 
 
 @once

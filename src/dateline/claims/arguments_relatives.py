@@ -31,8 +31,7 @@ def deed_above(noun: Token, verb: Token) -> Token | None:
         above.head.pos_ in ("NOUN", "PROPN") or above.head.tag_ == "VBG"
     ):
         above = above.head
-        entries = ontology.headed_by((above.lower_, lemma(above)), "noun")
-        if any(e.trigger.kind == "event" and ontology.type_of(e.trigger.type).violent for e in entries):
+        if ontology.names_violence(above.lower_, lemma(above)):
             return above
     return None
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from dateline.ontology import Ontology
 
-__all__ = ["is_invented", "may_hold_claims"]
+__all__ = ["may_hold_claims"]
 
 _SAYS_SO = 600  # characters at either end of a text in which it says what it is
 _LABEL = re.compile(r"\s*[\[(]?(?:satire|parody|fiction|short story)[\])]?\s*[:|–—\])]", re.IGNORECASE)
@@ -32,7 +32,7 @@ _IN_STRETCH = 3  # so many different ones
 
 def may_hold_claims(text: str, ontology: Ontology) -> bool:
     """Tell whether a text has the words that reports of conflict and its politics are told in."""
-    if is_invented(text):
+    if _is_invented(text):
         return False
     words = _WORD.findall(text.lower())
     if len(words) <= _FEW:
@@ -46,7 +46,7 @@ def may_hold_claims(text: str, ontology: Ontology) -> bool:
     return any(_distinct(_within(hits, start)) >= _IN_STRETCH for start in range(0, len(words), _STEP))
 
 
-def is_invented(text: str) -> bool:
+def _is_invented(text: str) -> bool:
     """Tell a text that says of itself that it is satire or fiction: by its label, or in so many words."""
     top, end = text[:_SAYS_SO], text[-_SAYS_SO:]
     return _LABEL.match(text) is not None or any(_WORK_OF.search(part) for part in (top, end))

@@ -12,7 +12,7 @@ from dateline.language.assemble import assemble, english_vocab
 from dateline.language.consistency import agree
 from dateline.language.known import Known, doubtful, known_in, protect, stand_in, suspicious, vote
 from dateline.language.lemmas import apply_rule
-from dateline.language.mending import mended_tree, verbs_again
+from dateline.language.mending import mended_tree
 from dateline.language.model import MOST_PIECES, Model, Prediction
 from dateline.language.name_kinds import refine
 from dateline.language.name_repairs import repair
@@ -118,7 +118,6 @@ def _analysis(
         protect(name, pos, tags, morphs)
     rooted = [index if head == 0 else head - 1 for index, head in enumerate(found.heads)]
     heads, deps = mended_tree(words, pos, tags, rooted, found.labels)
-    verbs_again(words, pos, tags, heads, deps)
     return Analysis(
         tokens=tokens,
         pos=pos,

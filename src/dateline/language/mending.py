@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from dateline.ontology import load_ontology
 
-__all__ = ["mended_tree", "verbs_again"]
+__all__ = ["mended_tree"]
 
 # Gerunds that name what goes on, where nothing hangs on them as on a verb: "reports of fighting around the town".
 _DEEDS = frozenset({"fighting", "shelling", "bombing", "looting", "shooting", "rioting", "skirmishing", "infighting"})
@@ -72,21 +72,13 @@ def mended_tree(
             tree.make_active(index)
         elif word in _HARMED and deps[index] in ("amod", "conj"):
             tree.harm_too(index)
+            tree.act(index)
         elif word in _DEALT and deps[index] in ("acl", "advcl"):
             tree.deal(index)
         elif word == "left" and deps[index] == "conj":
             tree.leave_too(index)
+            tree.act(index)
     return tree.heads, tree.deps
-
-
-def verbs_again(
-    words: Sequence[str], pos: list[str], tags: list[str], heads: Sequence[int], deps: Sequence[str]
-) -> None:
-    """Tag as verbs, in place, the adjectives that were put right as verbs of harm."""
-    for index, word in enumerate(words):
-        joined = deps[index] == "conj" and words[heads[index]].lower() in _HARM
-        if joined and pos[index] == "ADJ" and (word.lower() in _HARMED or word.lower() == "left"):
-            pos[index], tags[index] = "VERB", "VBD"
 
 
 class _Tree:
@@ -268,6 +260,12 @@ class _Tree:
         self.heads[harmed], self.deps[harmed] = verb, "conj"
         self.heads[noun], self.deps[noun] = harmed, "obj"
         self.heads[harmed - 1] = harmed
+
+    def act(self, harmed: int) -> None:
+        """Read as a verb what goes on with a verb of harm and was read as an adjective."""
+        joined = self.deps[harmed] == "conj" and self.words[self.heads[harmed]] in _HARM
+        if joined and self._pos[harmed] == "ADJ":
+            self._pos[harmed], self._tags[harmed] = "VERB", "VBD"
 
     def _lift(self, harmed: int) -> None:
         """Join a verb with an object of its own to the verb of harm before it, not to who was harmed."""

@@ -108,6 +108,11 @@ class Ontology:
         """Return a word list; KeyError names the missing list."""
         return self.word_lists[name]
 
+    def names_violence(self, *forms: str) -> bool:
+        """Tell whether a noun, by its forms, names a violent happening: "raid", "shelling"."""
+        events = (e.trigger for e in self.headed_by(forms, "noun") if e.trigger.kind == "event")
+        return any(self.type_of(trigger.type).violent for trigger in events)
+
     def type_of(self, event_type: str) -> EventType:
         """Return an event type; KeyError where the id is unknown."""
         return self.event_types[event_type]

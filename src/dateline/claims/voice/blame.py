@@ -117,9 +117,7 @@ def _claimed(token: Token) -> list[Reading]:
 
 
 def _is_attack(noun: Token) -> bool:
-    ontology = load_ontology()
-    types = (e.trigger.type for e in ontology.headed_by((noun.lower_, noun.lemma_.lower()), "noun"))
-    return any(t in ontology.event_types and ontology.type_of(t).violent for t in types)
+    return load_ontology().names_violence(noun.lower_, noun.lemma_.lower())
 
 
 def _blame(annotated: Annotated, cue: Token, blamed: Token, accuser: Token | None) -> Blame:
