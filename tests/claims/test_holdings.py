@@ -65,6 +65,22 @@ CASES = [
 ]
 
 
+CASES += [
+    ("Homs, the last town in government hands, was shelled.", ("holds", "government", "Homs")),
+    ("He was tried by a court in Homs, a town held by the rebels.", ("holds", "the rebels", "Homs")),
+    ("Rebels control most of the north, including the capital, Aleppo.", ("holds", "Rebels", "the north")),
+    ("Rebels control most of the north, including the capital, Aleppo.", ("holds", "Rebels", "Aleppo")),
+    ("The militia is active in Homs, where it attacked troops.", ("presence", "The militia", "Homs")),
+    ("Mosul is divided between the army and the rebels.", ("contested", "the army", "Mosul")),
+    ("The militia has contested Mosul with the army since May.", ("contested", "The militia", "Mosul")),
+    ("The rebels captured Mosul before withdrawing on Monday.", ("gained", "The rebels", "Mosul")),
+    ("The rebels captured Mosul before withdrawing on Monday.", ("lost", "The rebels", "Mosul")),
+    ("Homs, seat of the army's general staff, was shelled.", ("seat", "the army's general staff", "Homs")),
+    ("Fighters re-entered Homs on Monday.", ("presence", "Fighters", "Homs")),
+    ("Neither of them holds the market of Homs.", ("holds", "Neither of them", "the market of Homs")),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_holding(holdings, text, expected):
     assert expected in told(holdings(text))
@@ -293,3 +309,28 @@ def test_it_is_the_one_place_told_of_before(holdings, text, expected):
 )
 def test_it_is_nothing_where_two_places_or_none_were_told_of(holdings, text):
     assert not [c for c in holdings(text) if c.rule.endswith("/pronoun")]
+
+
+def test_what_neither_side_holds_is_denied(holdings):
+    assert [c.standing for c in holdings("Neither of them holds the market of Homs.")] == ["denied"]
+
+
+def test_all_but_leaves_a_place_out(holdings):
+    found = told(holdings("The rebels control all of Aleppo province but the town of Manbij."))
+    assert ("holds", "The rebels", "Manbij") not in found
+    assert {type_ for type_, _, _ in found} == {"holds"}
+
+
+def test_not_only_this_but_that_leaves_nothing_out(holdings):
+    found = told(holdings("The rebels hold not only Homs but Manbij."))
+    assert ("holds", "The rebels", "Manbij") in found
+
+
+def test_what_is_divided_among_places_is_nobody_s_contest(holdings):
+    assert told(holdings("Aleppo was divided between regime and rebel-held districts for years.")) <= {
+        ("holds", "rebel", "rebel-held districts")
+    }
+
+
+def test_a_court_in_a_town_is_no_seat(holdings):
+    assert told(holdings("He was sentenced by a court in Homs.")) == set()

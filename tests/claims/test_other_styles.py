@@ -248,12 +248,10 @@ def test_parts_of_a_total_without_a_word_of_harm(read, ontology, events, text, p
     assert {c.toll.words for c in tolls if any(link.kind == "part-of" for link in c.links)} == parts
 
 
-def test_its_leader_leads_whom_the_sentence_before_told_of(read, ontology):
-    from dateline.claims import extract
-
+def test_its_leader_leads_whom_the_sentence_before_told_of(code):
     text = "The Blue Front attacked Lunga on Friday. Its leader, Leo Pasa, fled the town on Saturday."
-    (tie,) = (c for c in extract(read(text), ontology) if c.type == "leads")
-    assert (roles_of(tie, "a"), roles_of(tie, "b")) == (["Leo Pasa"], ["Blue Front"])
+    (tie,) = (c for c in code(text) if c.type == "leads")
+    assert (roles_of(tie, "a"), roles_of(tie, "b")) == (["Leo Pasa"], ["The Blue Front"])
 
 
 @pytest.mark.parametrize(

@@ -25,3 +25,23 @@ def test_an_office_behind_the_last_of_a_list_is_his(read):
 )
 def test_an_office_behind_one_name_is_his(read, text, person):
     assert (person, "spokesman") in offices(read, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("President Omar Bel met Amber Front leader Musa Karim.", ("Musa Karim", "leader", "Amber Front")),
+        ("Musa Karim was named commander of the Amber Front.", ("Musa Karim", "commander", "Amber Front")),
+        ("Musa Karim is the leader of the Amber Front.", ("Musa Karim", "leader", "Amber Front")),
+        ("He joined the Amber Front, whose leader Musa Karim was killed.", ("Musa Karim", "leader", "Amber Front")),
+        ("He joined the Amber Front, whose leader, Musa Karim, was killed.", ("Musa Karim", "leader", "Amber Front")),
+    ],
+)
+def test_whose_office_it_is(read, text, told):
+    found = read(text).offices
+    assert told in {
+        (text[o.person_start : o.person_end], text[o.office_start : o.office_end], text[o.org_start : o.org_end])
+        for o in found
+        if o.org_start is not None
+    }
+    assert not any(text[o.person_start : o.person_end] == "Omar Bel" and o.org_start is not None for o in found)

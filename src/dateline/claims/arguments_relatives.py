@@ -14,11 +14,31 @@ def antecedent(child: Token, verb: Token) -> Token:
     if child.lower_ not in RELATIVE or child.pos_ not in ("PRON", "DET", "SCONJ", "ADV"):
         return child
     clause = verb
-    while clause.dep_ in ("conj", "xcomp") and clause.head != clause:
+    while (clause.dep_ in ("conj", "xcomp") or _is_far(child, clause)) and clause.head != clause:
         clause = clause.head
     if clause.dep_ != "acl:relcl":
         return child
+    thing = _thing_above(clause.head) if child.lower_ == "which" else None
+    if thing is not None:
+        return thing
     return deed_above(clause.head, verb) or _not_oneself(child, clause)
+
+
+def _is_far(relative: Token, clause: Token) -> bool:
+    """Tell a clause below a word of telling that stands between: "which analysts say was armed by X"."""
+    telling = clause.head
+    if clause.dep_ != "ccomp" or relative.i > telling.i or telling.dep_ != "acl:relcl":
+        return False
+    noun = telling.head
+    return noun.ent_type_ in ("ORG", "ARMED_GROUP") or "actor" in load_ontology().kinds_of(lemma(noun))
+
+
+def _thing_above(noun: Token) -> Token | None:
+    """Return what "which" stands for where a clause hangs on a person: "the wing loyal to X, which is allied with"."""
+    if noun.ent_type_ != "PERSON":
+        return None
+    outer = (t for t in noun.ancestors if t.pos_ in ("NOUN", "PROPN") and t.i < noun.i)
+    return next((t for t in outer if t.ent_type_ != "PERSON"), None)
 
 
 def deed_above(noun: Token, verb: Token) -> Token | None:

@@ -10,11 +10,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dateline.claims.arguments import (
-    base,
-    conjuncts,
-    content,
     is_verbal,
     kind_of,
+    lemma,
     np_span,
     preposition,
     subject_of,
@@ -22,9 +20,10 @@ from dateline.claims.arguments import (
 from dateline.claims.frames_types import Filler, Frame
 from dateline.claims.holdings_extent import frame_extent, held_in_part, in_part
 from dateline.claims.holdings_it import holdings_of_it
+from dateline.claims.holdings_sites import is_excepted, places_named
 from dateline.claims.holdings_times import losses_before
 from dateline.claims.holdings_words import described_holdings
-from dateline.claims.places_held import is_vague, losers_beside, owner_of, site_meant
+from dateline.claims.places_held import included, is_vague, losers_beside, owner_of, site_meant
 from dateline.claims.relations import (
     is_hyphened,
     make_claim,
@@ -78,15 +77,18 @@ def _from_frame(
     losers = [f for f in frame.fillers("loser") if f.kind != "civilians"]
     if losers and not any(f.kind in _PARTIES for f in holders):
         holders = _speaking_party(annotated, ontology, frame) or holders
+    if frame.entry.id == "contest.divided" and len(holders) < 2:
+        return  # "divided between regime and rebel-held districts"
     if frame.type == "lost" and not losers and frame.fillers("loser"):
         return  # "drove thousands from their homes": whoever flees held no ground
     for site in frame.fillers("site") or _said_of(annotated, ontology, frame):
         meant = site_meant(annotated, ontology, site.token, frame.trigger)
-        places = list(_places(annotated, ontology, meant, frame.trigger))
+        places = list(places_named(annotated, ontology, meant, frame.trigger))
         if not places and is_vague(site.token, ontology):
             continue
-        if _is_only_presence(ontology, frame, site.token):
+        if _is_only_presence(ontology, frame, site.token) or is_excepted(site.token):
             continue
+        places += included(annotated, ontology, site.token)
         losers = losers or losers_beside(annotated, ontology, site.token)
         for place in places or [meant]:
             where = place_span(annotated, place)
@@ -99,6 +101,7 @@ def _from_frame(
                     trigger=(frame.trigger_start, frame.trigger_end),
                     predicate=frame.predicate,
                     rule=frame.rule,
+                    standing="denied" if _are_none(holders) else None,
                     roles=_roles(
                         type_, holders, losers, role_from_token(annotated, place, "site", (where.start, where.end))
                     ),
@@ -118,7 +121,7 @@ def _speaking_party(annotated: Annotated, ontology: Ontology, frame: Frame) -> l
     voice = voice_at(annotated, frame.trigger_start, frame.trigger_end)[-1]
     if subject is None or voice.kind not in ("armed-group", "military") or voice.start is None or voice.end is None:
         return []
-    nameless = any(t.lemma_.lower() in operations for t in (subject, *subject.children))
+    nameless = any(lemma(t) in operations for t in (subject, *subject.children))
     owned = any(t.pos_ == "PROPN" and t.ent_type_ in ("ORG", "NORP", "GPE") for t in subject.subtree)
     owned = owned or any(c.dep_ == "nmod:poss" for f in frame.fillers("loser") for c in f.token.children)
     words = annotated.doc.char_span(voice.start, voice.end)
@@ -138,12 +141,17 @@ def _clause_subject(annotated: Annotated, ontology: Ontology, holder: Filler) ->
     return holder
 
 
+def _are_none(holders: list[Filler]) -> bool:
+    """Tell "neither of them holds the market": nobody does."""
+    return any(f.token.lower_ in ("neither", "none", "nobody") for f in holders)
+
+
 def _is_only_presence(ontology: Ontology, frame: Frame, site: Token) -> bool:
     """Tell whether "gained a foothold in X", "set up a base" tell of presence; who captures a base takes it."""
-    if frame.type == "lost" or site.lemma_.lower() not in ontology.words("presence_nouns"):
+    if frame.type == "lost" or lemma(site) not in ontology.words("presence_nouns"):
         return False
-    made = frame.trigger.lemma_.lower() in ontology.words("gain_foothold_verbs")
-    return made or site.lemma_.lower() not in ontology.words("sites_taken")
+    made = lemma(frame.trigger) in ontology.words("gain_foothold_verbs")
+    return made or lemma(site) not in ontology.words("sites_taken")
 
 
 def _said_of(annotated: Annotated, ontology: Ontology, frame: Frame) -> list[Filler]:
@@ -160,7 +168,7 @@ def _taken_stronghold(
     annotated: Annotated, ontology: Ontology, frame: Frame, site: Filler, place: Token
 ) -> Iterator[RawClaim]:
     """Who takes "the X stronghold of Y" takes Y from X."""
-    held = site.token.lemma_.lower() in ontology.words("holds_nouns") | ontology.words("sites_taken")
+    held = lemma(site.token) in ontology.words("holds_nouns") | ontology.words("sites_taken")
     owner = owner_of(annotated, ontology, site.token) if held and frame.type == "gained" else None
     if owner is None or frame.fillers("loser"):
         return
@@ -199,11 +207,11 @@ def _types(
 
 def _acts_for(filler: Filler, ontology: Ontology) -> bool:
     """Tell whether an operation stands for those who carry it out: "the offensive has captured X"."""
-    return filler.token.lemma_.lower() in ontology.words("acting_operations")
+    return lemma(filler.token) in ontology.words("acting_operations")
 
 
 def _is_seat(holders: list[Filler]) -> bool:
-    return any(f.token.lemma_.lower() in _SEATED for f in holders)
+    return any(lemma(f.token) in _SEATED for f in holders)
 
 
 def _is_named(site: Filler) -> bool:
@@ -217,32 +225,6 @@ def _roles(type_: str, holders: list[Filler], losers: list[Filler], site: Role) 
     first, second = ("loser", "holder") if type_ == "lost" else ("holder", "loser")
     roles = [role_from_filler(f, first) for f in main]  # type: ignore[arg-type]
     return [*roles, *(role_from_filler(f, second) for f in other), site]  # type: ignore[arg-type]
-
-
-def _places(annotated: Annotated, ontology: Ontology, token: Token, verb: Token) -> Iterator[Token]:
-    """Yield the places a phrase is about: "most of its stronghold of X" is X, "territory in the south" the south."""
-    inner = content(token, ontology)
-    named = [c for c in (*inner.children, *verb.children) if _locates(annotated, ontology, c, inner)]
-    generic = inner.lemma_.lower() in ontology.words("generic_places") or inner.lemma_.lower() in ontology.words(
-        "holds_nouns"
-    )
-    apposed = [c for c in inner.children if c.dep_ in ("appos", "flat") and c.pos_ == "PROPN"]
-    if inner.pos_ != "PROPN" and apposed:
-        yield apposed[0]
-    elif generic and named:
-        yield from conjuncts(named[0])
-    elif inner != token:
-        yield from conjuncts(inner)
-    elif inner.pos_ == "PROPN":
-        yield inner
-
-
-def _locates(annotated: Annotated, ontology: Ontology, token: Token, place: Token) -> bool:
-    """Tell whether a phrase says where a nameless place lies: "of X", "in the south" after "territory"."""
-    phrase = base(token.dep_) == "nmod" or (base(token.dep_) == "obl" and token.i > place.i)
-    quarter = token.lemma_.lower() in ontology.words("quarters")
-    kind = "place" if quarter else kind_of(annotated, ontology, token)
-    return phrase and preposition(token) in ("of", "in") and kind in _PLACES
 
 
 def _links(frame: Frame, events: Sequence[RawClaim]) -> list[Link]:

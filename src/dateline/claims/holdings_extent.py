@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dateline.claims.arguments import content
+from dateline.claims.arguments import content, lemma
 from dateline.claims.frames_types import Filler, Frame
 from dateline.language.tokens import Token
 from dateline.ontology import Ontology
@@ -37,7 +37,7 @@ def frame_extent(ontology: Ontology, frame: Frame, site: Filler) -> str | None:
     """Return how much of the place a frame means, in the text's words ("most", "not entirely")."""
     if frame.type == "holds" and (part := held_in_part(ontology, frame.predicate, frame.trigger)) is not None:
         return part
-    partitive = site.token.lemma_.lower()
+    partitive = lemma(site.token)
     if partitive in ontology.words("extent_words") and content(site.token, ontology) is not site.token:
         return partitive
     said = beside_extent(ontology, site.token, frame.trigger)
@@ -51,4 +51,4 @@ def beside_extent(ontology: Ontology, *words: Token) -> str | None:
 
 
 def _is_most(loser: Token) -> bool:
-    return loser.lemma_.lower() == "most" or any(c.lower_ == "most" for c in loser.children)
+    return lemma(loser) == "most" or any(c.lower_ == "most" for c in loser.children)

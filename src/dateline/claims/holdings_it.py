@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.claims.arguments import is_verbal, kind_of, np_span, subject_of
+from msgspec.structs import replace
+
+from dateline.claims.arguments import is_verbal, kind_of, lemma, np_span, preposition, subject_of
 from dateline.claims.relations import make_claim, role_from_token
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
@@ -20,12 +22,18 @@ def holdings_of_it(annotated: Annotated, ontology: Ontology, found: Sequence[Raw
 
     found: the holdings of the report told by other words, in any order.
     """
+    leaving = ontology.words("leaving_verbs")
     for token in annotated.words:
+        if is_verbal(token) and lemma(token) in leaving:
+            yield from _left_again(annotated, token, found)
         if token.lower_ != "it" or token.dep_ != "obj" or not is_verbal(token.head):
             continue
         told = _trigger(token.head, ontology)
         meant = _meant(token, found) if told is not None else None
-        doers = [t for t, _ in subject_of(token.head) if kind_of(annotated, ontology, t) in _PARTIES]
+        verb = token.head
+        shared = verb.dep_ == "parataxis" and not any(c.dep_ == "nsubj" for c in verb.children)  # "then lost it again"
+        subjects = subject_of(verb.head) if shared else subject_of(verb)
+        doers = [t for t, _ in subjects if kind_of(annotated, ontology, t) in _PARTIES]
         if told is None or meant is None or not doers:
             continue
         yield make_claim(
@@ -38,6 +46,28 @@ def holdings_of_it(annotated: Annotated, ontology: Ontology, found: Sequence[Raw
             roles=[*(_holder(annotated, t, told.type) for t in doers), role_from_token(annotated, token, "site")],
             where=meant.where,
         )
+
+
+def _left_again(annotated: Annotated, verb: Token, found: Sequence[RawClaim]) -> Iterator[RawClaim]:
+    """Yield the loss that "captured the town before withdrawing" tells of: of what the clause above took."""
+    before = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children)
+    said = any(c.dep_ in ("nsubj", "obj") or c.lower_ == "from" or preposition(c) == "from" for c in verb.children)
+    if not before or said:
+        return
+    above = verb.head.idx
+    for claim in found:
+        if claim.type in ("gained", "holds", "presence") and claim.trigger.start <= above < claim.trigger.end:
+            roles = [replace(r, role="loser") if r.role == "holder" else r for r in claim.roles if r.role != "loser"]
+            yield make_claim(
+                annotated,
+                "holding",
+                "lost",
+                trigger=(verb.idx, verb.idx + len(verb)),
+                predicate=verb,
+                rule="left-again",
+                roles=roles,
+                where=claim.where,
+            )
 
 
 def _trigger(verb: Token, ontology: Ontology) -> Trigger | None:

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 
-from dateline.claims.arguments import base, conjuncts, content, kind_of, preposition
+from dateline.claims.arguments import base, conjuncts, content, kind_of, lemma, preposition
 from dateline.claims.holdings_extent import beside_extent, held_in_part, in_part
-from dateline.claims.places_held import is_vague, owner_of
+from dateline.claims.places_held import is_vague, named_above, owner_of
 from dateline.claims.relations import make_claim, place_span, role_from_token, subject_of_noun
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import HoldingType, RawClaim, Role
 
-__all__ = ["stated_holdings"]
+__all__ = ["active_in", "stated_holdings"]
 
+_BESIDE = ("amod", "appos", "acl")
 _PLACES = ("place", "site")
 _PARTIES = ("actor", "person", "civilians")
 _STATES: tuple[tuple[str, tuple[str, ...], HoldingType], ...] = (
@@ -24,11 +25,11 @@ _STATES: tuple[tuple[str, tuple[str, ...], HoldingType], ...] = (
 
 def stated_holdings(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
     """Yield the holdings that a noun of control or siege tells of as a state, with the standing of its clause."""
-    lemma = noun.lemma_.lower()
+    called = lemma(noun)
     for words, marks, type_ in _STATES:
-        if lemma in ontology.words(words) and preposition(noun) in marks:
+        if called in ontology.words(words) and preposition(noun) in marks:
             owner = owner_of(annotated, ontology, noun)
-            changed = noun.head.lemma_.lower() in ontology.words("change_verbs") and type_ == "holds"
+            changed = lemma(noun.head) in ontology.words("change_verbs") and type_ == "holds"
             if owner is not None:
                 yield from _claims(
                     annotated,
@@ -38,7 +39,7 @@ def stated_holdings(annotated: Annotated, ontology: Ontology, noun: Token) -> It
                     owner.role,
                     _sites(annotated, ontology, noun),
                 )
-    if lemma in ontology.words("under_control") and preposition(noun) == "in":
+    if called in ontology.words("under_control") and preposition(noun) == "in":
         yield from _in_control(annotated, ontology, noun)
 
 
@@ -70,7 +71,7 @@ def _claims(
     annotated: Annotated, ontology: Ontology, noun: Token, type_: HoldingType, holder: Role, sites: list[Token]
 ) -> Iterator[RawClaim]:
     for site in sites:
-        place = next((c for c in site.children if c.pos_ == "PROPN" and preposition(c) == "of"), site)
+        place = next((c for c in site.children if c.pos_ == "PROPN" and preposition(c) == "of"), named_above(site))
         plural = place.tag_ == "NNS" and not any(c.dep_ in ("det", "nummod") for c in place.children)
         if kind_of(annotated, ontology, place) not in _PLACES or plural or is_vague(place, ontology):
             continue
@@ -81,9 +82,29 @@ def _claims(
             "contested" if part else type_,
             trigger=(noun.idx, noun.idx + len(noun)),
             predicate=noun.head if noun.head.pos_ == "VERB" else noun,
-            rule=f"state.{noun.lemma_.lower()}",
+            rule=f"state.{lemma(noun)}",
             roles=[holder, role_from_token(annotated, place, "site")],
             where=place_span(annotated, place),
             extent=part or beside_extent(ontology, noun),
         )
         yield in_part(claim) if part else claim
+
+
+def active_in(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[RawClaim]:
+    """Read "X is active in P", "X, active in P": X is present there."""
+    party = next((c for c in token.children if c.dep_ == "nsubj"), token.head if token.dep_ in _BESIDE else None)
+    place = next((c for c in token.children if base(c.dep_) == "obl" and preposition(c) in ("in", "around")), None)
+    if party is None or place is None or kind_of(annotated, ontology, party) != "actor":
+        return
+    for where in conjuncts(place):
+        if kind_of(annotated, ontology, where) == "place" and where.pos_ == "PROPN":
+            yield make_claim(
+                annotated,
+                "holding",
+                "presence",
+                trigger=(token.idx, token.idx + len(token)),
+                predicate=token,
+                rule=f"adj.{token.lower_}",
+                roles=[role_from_token(annotated, party, "holder"), role_from_token(annotated, where, "site")],
+                where=place_span(annotated, where),
+            )

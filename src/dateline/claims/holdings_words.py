@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from dateline.claims.arguments import base, conjuncts, kind_of, preposition
+from dateline.claims.arguments import base, conjuncts, kind_of, lemma, preposition
 from dateline.claims.compounds import Compound, compounds
-from dateline.claims.holdings_states import stated_holdings
+from dateline.claims.holdings_states import active_in, stated_holdings
 from dateline.claims.holdings_times import without_lasting
 from dateline.claims.places_held import owner_of, place_around
 from dateline.claims.relations import make_claim, place_span, role_from_token, subject_of_noun
@@ -25,19 +25,25 @@ def described_holdings(annotated: Annotated, ontology: Ontology) -> Iterator[Raw
             yield from _from_compound(annotated, ontology, compound, type_)  # type: ignore[arg-type]
     holds, groups = ontology.words("holds_nouns") - {"territory"}, ontology.words("group_seats")
     presence, seats = ontology.words("presence_nouns"), ontology.words("seat_nouns")
+    seats_of = ontology.words("seats_of")
+    present = ontology.words("present_adjectives")
     empty = ontology.words("empty_adjectives")
     for token in annotated.words:
         if token.pos_ == "ADJ" and token.lower_ in empty:
             yield from _emptied(annotated, ontology, token)
+        elif token.pos_ == "ADJ" and token.lower_ in present:
+            yield from active_in(annotated, ontology, token)
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
-        lemma = token.lemma_.lower()
+        called = lemma(token)
         yield from stated_holdings(annotated, ontology, token)
-        if lemma in holds or (lemma in groups and _is_groups(annotated, ontology, token)):
+        if called in holds or (called in groups and _is_groups(annotated, ontology, token)):
             yield from _from_noun(annotated, ontology, token, "holds")
-        elif lemma in presence:
+        elif called in presence:
             yield from _from_noun(annotated, ontology, token, "presence")
-        elif lemma in seats:
+        elif called in seats_of:
+            yield from _from_noun(annotated, ontology, token, "seat")
+        elif called in seats:
             yield from _from_seat(annotated, ontology, token)
 
 
@@ -68,7 +74,7 @@ def _is_institution(ontology: Ontology, compound: Compound) -> bool:
     noun = compound.head
     while noun.dep_ in ("compound", "flat", "nmod", "appos") and noun.head.i > noun.i:
         noun = noun.head
-    return compound.word.lower_ == "run" and noun.lemma_.lower() in ontology.words("run_institutions")
+    return compound.word.lower_ == "run" and lemma(noun) in ontology.words("run_institutions")
 
 
 def _place_before(annotated: Annotated, ontology: Ontology, compound: Compound) -> Token:
@@ -111,7 +117,7 @@ def _names_of(head: Token) -> Iterator[Token]:
 def _is_particular(head: Token) -> bool:
     """Tell whether particular places are meant, whose names another sentence may give: "a rebel-held town", "two
     besieged villages"; not "rebel-held areas" or "territory"."""
-    if head.lemma_.lower() in ("territory", "land", "ground", "part"):
+    if lemma(head) in ("territory", "land", "ground", "part"):
         return False
     deps = {c.dep_ for c in head.children}
     return "nummod" in deps if "Plur" in head.morph.get("Number", []) else "det" in deps
@@ -151,7 +157,7 @@ def _from_noun(annotated: Annotated, ontology: Ontology, token: Token, type_: Ho
     if holder is None:
         return
     verb = _verb(token)
-    begins = type_ == "presence" and verb.lemma_.lower() in ontology.words("beginning_verbs") and verb.i < token.i
+    begins = type_ == "presence" and lemma(verb) in ontology.words("beginning_verbs") and verb.i < token.i
     for place in places:
         if place.i == holder.token.i:
             continue
@@ -161,10 +167,10 @@ def _from_noun(annotated: Annotated, ontology: Ontology, token: Token, type_: Ho
             type_,
             trigger=((verb if begins else token).idx, token.idx + len(token)),
             predicate=verb,
-            rule=f"noun.{token.lemma_.lower()}",
+            rule=f"noun.{lemma(token)}",
             roles=[holder.role, role_from_token(annotated, place, "site")],
             where=place_span(annotated, place),
-            extent=token.lemma_.lower(),
+            extent=lemma(token),
         )
         yield without_lasting(annotated, claim, verb)
 
@@ -178,7 +184,7 @@ def _noun_places(annotated: Annotated, ontology: Ontology, token: Token) -> Iter
     if token.dep_ == "obj" and verb.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in verb.children):
         yield place_around(annotated, ontology, _place_in(annotated, ontology, verb.head))
         return
-    gained = token.dep_ == "obj" and verb.lemma_.lower() in ontology.words("gain_foothold_verbs")
+    gained = token.dep_ == "obj" and lemma(verb) in ontology.words("gain_foothold_verbs")
     beside = [c for c in verb.children if gained and base(c.dep_) == "obl" and c.i > token.i]
     for child in (*token.children, *(outer.children if outer != token else ()), *beside):
         local = base(child.dep_) in ("nmod", "obl") and preposition(child) in ("of", "in", "at", "near")
@@ -192,7 +198,7 @@ def _noun_places(annotated: Annotated, ontology: Ontology, token: Token) -> Iter
     said_of = subject_of_noun(outer) or _set_before(outer)
     if said_of is not None and kind_of(annotated, ontology, said_of) in _PLACES:
         yield from conjuncts(said_of)
-    elif _is_entered(token) and token.lemma_.lower() in ontology.words("holds_nouns"):
+    elif _is_entered(token) and lemma(token) in ontology.words("holds_nouns"):
         yield token  # "pushed into the rebel stronghold": which, another sentence says
 
 

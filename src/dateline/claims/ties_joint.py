@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dateline.claims.arguments import base, conjuncts, kind_of, preposition, subject_of
-from dateline.claims.relations import role_from_token, subject_of_noun
-from dateline.claims.ties_parties import name_before, presupposed, told_by
+from dateline.claims.arguments import base, conjuncts, kind_of, lemma, preposition, subject_of
+from dateline.claims.relations import name_span, role_from_token, subject_of_noun
+from dateline.claims.ties_parties import name_before, named_beside, presupposed, told_by
 from dateline.knowledge.names import NameHit
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Doc, Token
@@ -17,6 +17,7 @@ from dateline.records import RawClaim
 __all__ = ["joint_ties"]
 
 _SIDES = ("actor", "person")
+_HELPERS = ("actor", "person", "place")
 _GROUPS = ("ARMED_GROUP", "ORG")
 _OWNED_BY_NAME = re.compile(r"['’]s? |s ")  # scrapers lose the apostrophe
 
@@ -25,18 +26,28 @@ def joint_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
     """Yield the ties of a report that lie in acting together and in being parts of one whole, in text order."""
     adjectives, members = ontology.words("joint_adjectives"), ontology.words("noun_member")
     beside = ontology.words("joint_prepositions")
+    helps, bonds = ontology.words("help_nouns"), ontology.words("bond_nouns")
     for token in annotated.words:
         if token.lower_ in adjectives and token.dep_ == "amod":
             yield from _joint(annotated, ontology, token)
         elif token.lower_ == "including":
             yield from _included(annotated, ontology, token)
-        elif token.lemma_.lower() in members:
+        elif lemma(token) in members:
             yield from _member(annotated, ontology, token)
         elif token.lower_ == "support" and preposition(token) == "in":
             yield from _in_support(annotated, ontology, token)
+        elif lemma(token) in helps and preposition(token) == "with":
+            yield from _with_support(annotated, ontology, token)
+        elif lemma(token) in bonds and preposition(token) == "with":
+            yield from _with_bonds(annotated, ontology, token)
         elif base(token.dep_) == "obl" and preposition(token) in beside:
             yield from _alongside(annotated, ontology, token)
+        elif token.lower_ == "jointly" and token.head.pos_ == "VERB":
+            yield from _jointly(annotated, ontology, token)
+        elif token.lower_ == "together" and token.head.pos_ == "VERB":
+            yield from _together(annotated, ontology, token)
     yield from _owned_groups(annotated)
+    yield from _within(annotated, ontology)
 
 
 def _joint(annotated: Annotated, ontology: Ontology, word: Token) -> Iterator[RawClaim]:
@@ -69,11 +80,13 @@ def _member(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[R
         return
     for who in _members(noun):
         if kind_of(annotated, ontology, who) in ("actor", "person", "place") and who != whole:
-            yield told_by(annotated, noun, f"member.{noun.lemma_.lower()}", "part-of", who, whole)
+            yield told_by(annotated, noun, f"member.{lemma(noun)}", "part-of", who, whole)
 
 
 def _members(noun: Token) -> list[Token]:
     """Return of whom it is said that they are a part: the subject, the noun set beside, the doer of "as part of"."""
+    if noun.dep_ == "nmod" and preposition(noun) == "of" and noun.head.lower_ in ("one", "some", "part"):
+        noun = noun.head  # "X is one of four members of Y"
     said_of = subject_of_noun(noun)
     if said_of is not None or preposition(noun) != "as":
         return conjuncts(said_of) if said_of is not None else []
@@ -85,7 +98,7 @@ def _members(noun: Token) -> list[Token]:
 def _alliance_above(word: Token, ontology: Ontology) -> Token | None:
     above = word.head
     for _ in range(5):
-        if above.lemma_.lower() in ontology.words("alliances") and above.i < word.i:
+        if lemma(above) in ontology.words("alliances") and above.i < word.i:
             return above
         above = above.head
     return None
@@ -115,6 +128,48 @@ def _in_support(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterat
                 yield told_by(annotated, noun, "joint.in-support-of", "supports", who, whom)
 
 
+def _with_support(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
+    """Read "took the town with the help of X", "with X's support": X supports the doer of the clause."""
+    given = [c for c in noun.children if c.dep_ == "nmod:poss" or preposition(c) in ("of", "from")]
+    helpers = [t for c in given for t in conjuncts(c) if kind_of(annotated, ontology, t) in _HELPERS]
+    verb = noun.head.pos_ in ("VERB", "AUX")
+    for who in [t for t, _ in subject_of(noun.head)] if verb else [noun.head]:
+        if kind_of(annotated, ontology, who) in _SIDES:
+            for helper in helpers:
+                if helper not in (who, noun) and helper.pos_ != "PRON":
+                    yield told_by(annotated, noun, f"joint.with-{noun.lower_}", "supports", helper, who)
+
+
+def _with_bonds(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
+    """Read "X, a militia with close ties to Y": X and Y are allied."""
+    bearer = noun.head
+    if bearer.pos_ not in ("NOUN", "PROPN") or kind_of(annotated, ontology, bearer) not in _SIDES:
+        return
+    who = subject_of_noun(bearer) or named_beside(annotated, bearer) or bearer
+    for whom in (t for c in noun.children if preposition(c) in ("to", "with") for t in conjuncts(c)):
+        if kind_of(annotated, ontology, whom) in ("actor", "person", "place") and whom != who:
+            roles = [role_from_token(annotated, who, "a"), role_from_token(annotated, whom, "b")]
+            yield presupposed(annotated, noun, f"joint.with-{noun.lower_}", "allied", roles)
+
+
+def _together(annotated: Annotated, ontology: Ontology, word: Token) -> Iterator[RawClaim]:
+    """Read "X, together with Y, took the town", where "together" was read apart from its "with"."""
+    other = next((c for c in word.children if preposition(c) == "with"), None)
+    if other is None or kind_of(annotated, ontology, other) != "actor" or other.pos_ == "PRON":
+        return
+    for who, _ in subject_of(word.head):
+        if kind_of(annotated, ontology, who) == "actor" and who != other:
+            yield told_by(annotated, word, "joint.together-with", "allied", who, other)
+
+
+def _jointly(annotated: Annotated, ontology: Ontology, word: Token) -> Iterator[RawClaim]:
+    """Read "X and Y have jointly attacked the town": the two stand together."""
+    doers = [t for who, _ in subject_of(word.head) for t in conjuncts(who)]
+    parties = [t for t in doers if kind_of(annotated, ontology, t) in ("actor", "place")]
+    for other in parties[1:]:
+        yield told_by(annotated, word, "joint.jointly", "allied", parties[0], other)
+
+
 def _alongside(annotated: Annotated, ontology: Ontology, other: Token) -> Iterator[RawClaim]:
     """Read "X took the town alongside Y", where no wording of its own says so."""
     if kind_of(annotated, ontology, other) != "actor" or other.pos_ == "PRON":
@@ -136,6 +191,22 @@ def _owned_groups(annotated: Annotated) -> Iterator[RawClaim]:
                 role_from_token(annotated, owner, "b", (first.start, first.end)),
             ]
             yield presupposed(annotated, owned, "owned-group", "part-of", roles)
+
+
+def _within(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
+    """Read "the X Brigade of the Y Army", two names of groups: X is part of Y."""
+    voices = ontology.words("voice_bodies")
+    for whole in annotated.words:
+        part = whole.head
+        if base(whole.dep_) != "nmod" or preposition(whole) != "of" or part == whole:
+            continue
+        names = [next((e for e in part.doc.ents if e.start <= t.i < e.end), None) for t in (part, whole)]
+        if any(e is None or e.label_ not in _GROUPS or e.root != t for e, t in zip(names, (part, whole), strict=True)):
+            continue
+        if names[0] != names[1] and lemma(part) in ontology.words("units") and not voices & {whole.lower_}:
+            roles = [role_from_token(annotated, part, "a", name_span(annotated, part))]
+            roles += [role_from_token(annotated, whole, "b", name_span(annotated, whole))]
+            yield presupposed(annotated, part, "unit-of", "part-of", roles)
 
 
 def _group_head(annotated: Annotated, hit: NameHit) -> Token | None:

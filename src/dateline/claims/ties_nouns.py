@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from dateline.claims.arguments import base, kind_of, name_at, np_span, preposition
+from dateline.claims.arguments import base, conjuncts, kind_of, lemma, name_at, np_span, preposition
 from dateline.claims.relations import name_span, role_from_token, subject_of_noun
-from dateline.claims.ties_parties import PARTIES, antecedent, presupposed
+from dateline.claims.ties_parties import PARTIES, antecedent, presupposed, told_by
 from dateline.language.annotated import Annotated
+from dateline.language.offices import named_before
 from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import RawClaim, Role, TieType
@@ -16,36 +17,62 @@ _NOUNS: tuple[tuple[str, TieType], ...] = (
     ("noun_allied", "allied"),
     ("noun_supports", "supports"),
     ("noun_part_of", "part-of"),
+    ("noun_part_of_named", "part-of"),
     ("noun_rivals", "rivals"),
 )
+_OWNING_GROUPS = ("actor", "place")
+_THIRD = frozenset({"its", "their", "his", "her"})
 _NAMELESS = ("allied", "rivals", "supports")  # with no name to it, such a phrase says only what it says
 
 
 def noun_ties(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[RawClaim]:
     """Yield the tie that a noun of standing tells of: "Y's ally X", "X, an affiliate of Y"."""
-    lemma = token.lemma_.lower()
-    if not any(lemma in ontology.words(words) for words, _ in _NOUNS):
+    called = _called(ontology, token)
+    if not any(called in ontology.words(words) for words, _ in _NOUNS):
         return
-    if token.ent_type_ and token.pos_ == "PROPN" and token.text.istitle():
+    if token.pos_ == "PROPN" and token.text.istitle():
         return  # "the 9th Fighter Wing": part of a name
     if _is_no_longer(token) or token.lower_ == "arms":
         return  # "is no longer the enemy of X"; arms are weapons or limbs
+    if token.tag_ == "NNS" and any(c.dep_ == "cop" for c in token.children):
+        yield from _to_each_other(annotated, ontology, token)
+        return
     for words, type_ in _NOUNS:
-        if lemma not in ontology.words(words):
+        if called not in ontology.words(words):
             continue
         owner = _owner(annotated, ontology, token, group=type_ == "part-of")
         bearer = _bearer(annotated, ontology, token, group=type_ == "part-of")
         if owner is None or bearer is None or owner[0].i == bearer.i:
             return
-        if bearer == token and type_ in _NAMELESS:
+        if bearer == token and called == "branch" and owner[0].ent_type_ != "ARMED_GROUP":
+            return  # "a branch of the bank"
+        if bearer == token and (type_ in _NAMELESS or words == "noun_part_of_named"):
             return  # "his opponents oppose him", "its backers" say nothing of anybody
         a, b = bearer, owner
-        if lemma == "proxy":
+        if called in ontology.words("noun_supported"):
             roles = [role_from_token(annotated, b[0], "a", b[1]), role_from_token(annotated, a, "b")]
         else:
             roles = [_bearer_role(annotated, token, a), role_from_token(annotated, b[0], "b", b[1])]
-        yield presupposed(annotated, token, f"noun.{lemma}", type_, roles)
+        yield presupposed(annotated, token, f"noun.{called}", type_, roles)
         return
+
+
+def _to_each_other(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
+    """Yield what "X and Y are allies" says: each of the other."""
+    said_of = subject_of_noun(noun)
+    parties = [t for t in conjuncts(said_of) if kind_of(annotated, ontology, t) in PARTIES] if said_of else []
+    named = any(c.dep_ == "nmod:poss" or preposition(c) == "of" for c in noun.children)
+    mutual: tuple[tuple[str, TieType], ...] = (("noun_allied", "allied"), ("noun_rivals", "rivals"))
+    for words, type_ in mutual:
+        if len(parties) > 1 and not named and lemma(noun) in ontology.words(words):
+            for other in parties[1:]:
+                yield told_by(annotated, noun, f"noun.{noun.lower_}", type_, parties[0], other)
+
+
+def _called(ontology: Ontology, token: Token) -> str:
+    """Return the noun of standing: "a splinter group" and "a breakaway faction" are what the word before says."""
+    before = (c.lower_ for c in token.children if c.dep_ in ("amod", "compound") and c.i < token.i)
+    return next((word for word in before if word in ontology.words("noun_part_of_before")), lemma(token))
 
 
 def _is_no_longer(noun: Token) -> bool:
@@ -72,8 +99,8 @@ def _owner(
     for child in dict.fromkeys((*token.children, *outer.children)):
         owned = child.dep_ == "nmod:poss" or (base(child.dep_) == "nmod" and preposition(child) in ("of", "to", "for"))
         if owned and child.pos_ == "PRON":
-            return antecedent(annotated, ontology, outer)
-        if owned and kind_of(annotated, ontology, child) in PARTIES:
+            return _whom_it_means(annotated, ontology, child, outer)
+        if owned and kind_of(annotated, ontology, child) in (_OWNING_GROUPS if group else PARTIES):
             return child, name_span(annotated, child) if name_at(annotated, child) else np_span(child)
     for child in (*token.children, *_read_apart(token)):
         named = child.ent_type_ in ("ORG", "NORP", "GPE", "PERSON", "ARMED_GROUP")
@@ -84,8 +111,22 @@ def _owner(
     return None
 
 
+def _whom_it_means(
+    annotated: Annotated, ontology: Ontology, pronoun: Token, noun: Token
+) -> tuple[Token, tuple[int, int]] | None:
+    """Return whom "its" before a noun stands for by its own sentence; else the pronoun, which grounding resolves."""
+    if pronoun.lower_ == "whose":
+        named = named_before(pronoun)
+        return (named, np_span(named)) if named is not None else None
+    if pronoun.lower_ not in _THIRD:
+        return pronoun, np_span(pronoun)
+    return antecedent(annotated, ontology, noun) or (pronoun, np_span(pronoun))
+
+
 def _owns_group(annotated: Annotated, ontology: Ontology, token: Token) -> bool:
     """Tell whether a word before "wing" or "affiliate" is a group: a people or country says where it is, not whose."""
+    if token.pos_ == "ADJ" and not token.ent_type_:
+        return False  # "a dissident structure of X"
     return token.ent_type_ not in ("NORP", "GPE") and kind_of(annotated, ontology, token) == "actor"
 
 
@@ -101,6 +142,8 @@ def _bearer(annotated: Annotated, ontology: Ontology, token: Token, *, group: bo
     for child in token.children:
         if child.dep_ in ("appos", "flat", "flat:name") and child.pos_ == "PROPN":
             return child
+    if token.dep_ == "nsubj" and token.head.pos_ == "PROPN" and any(c.dep_ == "cop" for c in token.head.children):
+        return token.head  # "its main component is X"
     following = token.nbor() if token.i + 1 < token.sent.end else None
     if following is not None and following.dep_ == "nmod:desc" and following.head.i > following.i:
         following = following.head  # "its ally President X"

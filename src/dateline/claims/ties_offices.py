@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-from dateline.claims.relations import make_claim
+from dateline.claims.arguments import base, lemma, preposition
+from dateline.claims.relations import make_claim, name_span, role_from_token
+from dateline.claims.ties_parties import presupposed
 from dateline.language.annotated import Annotated
 from dateline.language.offices import Office
 from dateline.language.tokens import Token
-from dateline.ontology import load_ontology
+from dateline.ontology import Ontology, load_ontology
 from dateline.records import RawClaim, Role
 
 __all__ = ["office_ties"]
@@ -16,12 +18,14 @@ __all__ = ["office_ties"]
 
 def office_ties(annotated: Annotated) -> Iterator[RawClaim]:
     """Yield a tie for each office a report gives a person: leaders lead, others are part of what they speak for."""
+    yield from _people_of(annotated)
+    ontology = load_ontology()
     for told in annotated.offices:
         head = _token_at(annotated, told.person_start)
-        office = _of_whom_it_is(annotated, told)
-        if head is None or office.org_start is None or office.org_end is None:
+        office = _of_the_whole(annotated, _of_whom_it_is(annotated, ontology, told))
+        if head is None or office.org_start is None or office.org_end is None or _is_one_of_many(annotated, office):
             continue
-        if not _is_party(annotated, office, load_ontology().words("voice_bodies")):
+        if not _is_party(annotated, office, ontology.words("voice_bodies")):
             continue
         text = annotated.report.text
         org = Role("b", text[office.org_start : office.org_end], office.org_start, office.org_end)
@@ -30,7 +34,7 @@ def office_ties(annotated: Annotated) -> Iterator[RawClaim]:
         yield make_claim(
             annotated,
             "tie",
-            "leads" if office.leads else "part-of",
+            "leads" if office.leads and not _is_rank(annotated, office) else "part-of",
             trigger=(office.office_start, office.office_end),
             predicate=head,
             rule="office",
@@ -39,23 +43,71 @@ def office_ties(annotated: Annotated) -> Iterator[RawClaim]:
         )
 
 
-def _of_whom_it_is(annotated: Annotated, office: Office) -> Office:
-    """Return an office with whose it is, where "its leader, X" opens a sentence: the party that opened the one before.
+def _people_of(annotated: Annotated) -> Iterator[RawClaim]:
+    """Yield the ties of people named with their group alone: "X of the Y Front"."""
+    voices = load_ontology().words("voice_bodies")
+    for token in annotated.words:
+        if token.ent_type_ != "PERSON" or token.ent_iob_ != "B":
+            continue
+        for child in token.children:
+            group = child.ent_type_ in ("ARMED_GROUP", "ORG") and preposition(child) in ("of", "from")
+            voice = voices & {t.lower_ for t in child.subtree}
+            if base(child.dep_) == "nmod" and group and not voice:
+                roles = [
+                    role_from_token(annotated, token, "a", name_span(annotated, token)),
+                    role_from_token(annotated, child, "b", name_span(annotated, child)),
+                ]
+                yield presupposed(annotated, child, "person-of-group", "part-of", roles)
 
-    Only a name of an armed group or a body is taken up, and only by "its" or "their".
+
+def _of_whom_it_is(annotated: Annotated, ontology: Ontology, office: Office) -> Office:
+    """Return a named person's office with whose it is, where no name says so: a force ("Army spokesman X", "the
+    army's chief of staff, X"), or the pronoun of "its leader, X", which grounding resolves.
     """
     word = _token_at(annotated, office.office_end - 1)
-    owner = next((c for c in word.children if c.dep_ == "nmod:poss"), None) if word is not None else None
-    if not office.named or office.org_start is not None or owner is None or owner.lower_ not in ("its", "their"):
+    if word is None or not office.named or (office.org_start is not None and not _is_staff(annotated, office)):
         return office
-    if owner.i != owner.sent.start or owner.i == 0:
+    office = msgspec.structs.replace(office, org_start=None, org_end=None)
+    for child in word.children:
+        pronoun = child.pos_ == "PRON" and child.lower_ in ("its", "their")
+        force = lemma(child) in ontology.words("office_forces")
+        owned = child.dep_ == "nmod:poss" or (child.dep_ in ("compound", "amod") and child.i < word.i)
+        if not owned or not (pronoun or force):
+            continue
+        if pronoun and lemma(word) in ontology.words("offices_of_anybody"):
+            continue
+        return msgspec.structs.replace(office, org_start=child.idx, org_end=child.idx + len(child))
+    return office
+
+
+def _is_one_of_many(annotated: Annotated, office: Office) -> bool:
+    """Tell "an X commander", who leads a part that nobody names, and those who serve from outside ("X's lawyer")."""
+    word = _token_at(annotated, office.office_end - 1)
+    if word is None or lemma(word) in load_ontology().words("offices_outside"):
+        return True
+    return not office.named and any(c.lower_ in ("a", "an") for c in word.children)
+
+
+def _is_staff(annotated: Annotated, office: Office) -> bool:
+    """Tell the "staff" of a chief of staff, which is nobody's name."""
+    return annotated.report.text[office.org_start or 0 : office.org_end or 0].lower() == "staff"
+
+
+def _of_the_whole(annotated: Annotated, office: Office) -> Office:
+    """Return the office of a part as one within the whole: "head of the X Front's political bureau" is X's man."""
+    part = _token_at(annotated, (office.org_end or 1) - 1)
+    if office.org_start is None or part is None or part.ent_type_:
         return office
-    before = annotated.doc[owner.i - 1].sent
-    subject = next((t for t in before if t.dep_ in ("nsubj", "nsubj:pass")), None)
-    named = subject and next((e for e in annotated.doc.ents if e.start <= subject.i < e.end), None)
-    if not named or named.label_ not in ("ARMED_GROUP", "ORG"):
+    owner = next((c for c in part.children if c.dep_ == "nmod:poss" and c.ent_type_ in ("ORG", "ARMED_GROUP")), None)
+    if owner is None:
         return office
-    return msgspec.structs.replace(office, org_start=named.start_char, org_end=named.end_char)
+    start, end = name_span(annotated, owner)
+    return msgspec.structs.replace(office, org_start=start, org_end=end, leads=False)
+
+
+def _is_rank(annotated: Annotated, office: Office) -> bool:
+    """Tell a rank, which leads no one army: "US Army General X"."""
+    return annotated.report.text[office.office_start : office.office_end].lower() in load_ontology().words("ranks")
 
 
 def _is_party(annotated: Annotated, office: Office, voices: frozenset[str]) -> bool:
@@ -70,6 +122,8 @@ def _is_party(annotated: Annotated, office: Office, voices: frozenset[str]) -> b
     title = annotated.report.text[office.office_start : office.office_end].lower()
     if title in load_ontology().words("offices_accredited") and text in load_ontology().words("hosts"):
         return False  # "the UN ambassador" is a state's, at the UN
+    if label in ("GPE", "LOC") and title in load_ontology().words("offices_local"):
+        return True  # "the governor of X province"
     return label not in ("NORP", "GPE", "LOC", "PERSON") and not voices & set(text.replace("’s", "").split())
 
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from dateline.claims.arguments import base, kind_of, np_span, preposition, subject_of
+from dateline.claims.arguments import base, kind_of, lemma, np_span, preposition, subject_of
+from dateline.claims.arguments_itself import itself
 from dateline.claims.arguments_subjects import surface_subject
-from dateline.claims.relations import make_claim, role_from_token
+from dateline.claims.frames_types import Filler
+from dateline.claims.relations import make_claim, role_from_filler, role_from_token
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 from dateline.ontology import Ontology
-from dateline.records import RawClaim, Role, TieType
+from dateline.records import RawClaim, Role, RoleName, TieType
 
-__all__ = ["PARTIES", "antecedent", "doer_of", "name_before", "named_beside", "presupposed", "told_by"]
+__all__ = ["PARTIES", "antecedent", "doer_of", "end_of", "name_before", "named_beside", "presupposed", "told_by"]
 
 PARTIES = ("actor", "person", "place", "civilians")
 _NAMES = ("ORG", "ARMED_GROUP", "PERSON", "NORP")
@@ -43,6 +45,16 @@ def told_by(annotated: Annotated, word: Token, rule: str, type_: TieType, a: Tok
         rule=rule,
         roles=[role_from_token(annotated, a, "a"), role_from_token(annotated, b, "b")],
     )
+
+
+def end_of(annotated: Annotated, ontology: Ontology, filler: Filler, role: RoleName) -> Role:
+    """Return a tie's end by the name that is set beside its noun ("affiliate X") or that its pronoun stands for."""
+    speaker = itself(annotated, ontology, filler.token)
+    beside = named_beside(annotated, filler.token) or (
+        name_before(filler.token) if filler.token.dep_ == "appos" else None
+    )
+    named = speaker if speaker != filler.token else beside
+    return role_from_token(annotated, named, role) if named is not None else role_from_filler(filler, role)
 
 
 def named_beside(annotated: Annotated, token: Token) -> Token | None:
@@ -80,7 +92,7 @@ def name_before(noun: Token) -> Token | None:
 
 def doer_of(annotated: Annotated, ontology: Ontology, head: Token) -> Token | None:
     """Return who carries out what a party backs: "the army took the town in an X-backed offensive"."""
-    if head.lemma_.lower() not in ontology.words("war_nouns"):
+    if lemma(head) not in ontology.words("war_nouns"):
         return None
     verb = head
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
@@ -109,7 +121,7 @@ def _subjects_above(noun: Token) -> list[Token]:
     while not found:
         if word.pos_ in ("VERB", "AUX"):
             found = _object_blamed(word) or [c for c in word.children if c.dep_ in ("nsubj", "nsubj:pass")]
-            found = [c for c in found if not c.is_ancestor(noun)] or [who for who, _ in subject_of(word)]
+            found = [c for c in (*found, *(who for who, _ in subject_of(word))) if not c.is_ancestor(noun)]
         if word.head == word:
             break
         word = word.head

@@ -26,6 +26,7 @@ _ADJECTIVES: tuple[tuple[str, TieType], ...] = (
     ("adj_supports", "supports"),
     ("adj_hostile", "rivals"),
     ("adj_allied", "allied"),
+    ("adj_part_of", "part-of"),
 )
 
 
@@ -91,7 +92,8 @@ def _from_adjective(annotated: Annotated, ontology: Ontology, token: Token) -> I
             other = next(
                 (c for c in token.children if base(c.dep_) == "obl" and preposition(c) in ("to", "with")), None
             )
-            parties = [t for t in (bearer, other) if t is not None and kind_of(annotated, ontology, t) in _SIDES]
+            kinds = (*_SIDES, "place", "site") if type_ == "part-of" else _SIDES
+            parties = [t for t in (bearer, other) if t is not None and kind_of(annotated, ontology, t) in kinds]
             if bearer is not None and other is not None and len(parties) == 2:
                 roles = [role_from_token(annotated, bearer, "a"), role_from_token(annotated, other, "b")]
                 yield presupposed(annotated, token, f"adj.{word}", type_, roles)

@@ -7,9 +7,10 @@ from msgspec import Struct
 from dateline.language.tokens import Doc, Token
 from dateline.ontology import load_ontology
 
-__all__ = ["Office", "find_offices"]
+__all__ = ["Office", "find_offices", "named_before"]
 
 _NAMED = frozenset({"appos", "flat", "flat:name", "nmod:desc", "compound"})
+_NAMING = frozenset({"become", "name", "appoint", "elect", "remain", "make"})
 _PARTIES = frozenset({"ORG", "GPE", "NORP", "ARMED_GROUP", "LOC"})
 
 
@@ -64,12 +65,26 @@ def _person(token: Token) -> Token | None:
         if child.dep_ in _NAMED and child.ent_type_ in ("PERSON", "PER"):
             return child
     beside = token.dep_ in ("appos", "compound", "nmod:desc", "flat")
-    if beside and token.head.ent_type_ in ("PERSON", "PER"):
+    misread = token.dep_ == "nmod:desc" and token.head.i < token.i  # "X met Front leader Y": the title is Y's
+    if beside and not misread and token.head.ent_type_ in ("PERSON", "PER"):
         return _last_named(token, token.head)
+    said_of = _said_of(token)
+    if said_of is not None:
+        return said_of
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if following is not None and following.ent_type_ in ("PERSON", "PER") and following.sent == token.sent:
         return following
     return None
+
+
+def _said_of(token: Token) -> Token | None:
+    """Return who is said to hold the office: "X is the leader of", "X was named commander of", "its leader is X"."""
+    clause = token.head if token.dep_ == "xcomp" and token.head.lemma_.lower() in _NAMING else token
+    said = any(c.dep_ == "cop" for c in token.children) or clause != token
+    if token.dep_ == "nsubj" and any(c.dep_ == "cop" for c in token.head.children):
+        return token.head if token.head.ent_type_ in ("PERSON", "PER") else None
+    subjects = (c for c in clause.children if c.dep_ in ("nsubj", "nsubj:pass") and c.ent_type_ in ("PERSON", "PER"))
+    return next(subjects, None) if said else None
 
 
 def _last_named(token: Token, first: Token) -> Token:
@@ -92,8 +107,9 @@ def _organisation(token: Token) -> Token | None:
     for child in token.children:
         if child.dep_ == "nmod:poss":
             joined = (c for c in child.subtree if c.dep_ == "conj" and any(x.dep_ == "case" for x in c.children))
-            if child.lower_ == "whose" and token.head.dep_ == "acl:relcl" and token.head.head.ent_type_ in _PARTIES:
-                return _nearest_before(child, token.head.head)
+            named = named_before(child) if child.lower_ == "whose" else None
+            if named is not None:
+                return named
             owners = [child, *joined]
             for owner in reversed(owners):
                 if owner.ent_type_ in _PARTIES:
@@ -108,10 +124,13 @@ def _organisation(token: Token) -> Token | None:
     return None
 
 
-def _nearest_before(relative: Token, noun: Token) -> Token:
-    """Return whose leader is meant: of "the government and the Front, whose leader", the Front's."""
-    near = [c for c in noun.children if c.dep_ == "conj" and c.i < relative.i and c.ent_type_ in _PARTIES]
-    return near[-1] if near else noun
+def named_before(relative: Token) -> Token | None:
+    """Return the party named right before a "whose": of "the government and the Front, whose leader", the Front."""
+    at = relative.i - 1
+    while at > relative.sent.start and relative.doc[at].text in (",", ")", "(", "-"):
+        at -= 1
+    entity = next((e for e in relative.doc.ents if e.start <= at < e.end), None)
+    return entity.root if entity is not None and entity.label_ in _PARTIES else None
 
 
 def _member(token: Token) -> Iterator[Office]:

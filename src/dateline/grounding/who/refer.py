@@ -14,6 +14,7 @@ from dateline.grounding.who.persons import HE, SHE, Sex, sex_of_pronoun, sexes_o
 from dateline.grounding.who.records import UNKNOWN, Resolution, renewed
 from dateline.grounding.who.told import OfficeAt, Seen, Told
 from dateline.language.tokens import Doc, Token
+from dateline.ontology import load_ontology
 from dateline.records import Candidate
 
 __all__ = ["Referring"]
@@ -42,6 +43,8 @@ class Referring:
         self._people: list[Seen] = []
         self._sexes: dict[str, Sex] | None = {}
         self._sentence = context.sentences
+        ontology = load_ontology()
+        self._titles = ontology.words("offices_leading") | ontology.words("offices_other")
 
     def noun(self, mention: Mention, seen: Sequence[Seen]) -> Resolution | None:
         """A definite noun phrase: the nearest earlier actor that it can mean."""
@@ -115,6 +118,9 @@ class Referring:
         driven_out = self._driven_out(mention, seen)
         if driven_out is not None:
             return renewed(driven_out, f"pronoun:{word}: driven from what they had")
+        before = self._opening_before(mention, seen)
+        if before is not None:
+            return renewed(before, f"pronoun:{word}: as the sentence before")
         state = self._state_above(mention) if word in _OF_STATE else None
         if state is not None:
             return renewed(state, f"pronoun:{word}: the state that is the subject")
@@ -129,6 +135,16 @@ class Referring:
                     return UNKNOWN
                 return renewed(self._fitting.org_of(resolution), f"pronoun:{word}")
         return UNKNOWN
+
+    def _opening_before(self, mention: Mention, seen: Sequence[Seen]) -> Resolution | None:
+        """Resolve the "its" that opens a sentence as that of the one before: "Its wing is X. Its leader is Y."."""
+        token = self._doc[mention.head]
+        if token.lower_ not in {"it", "its"} or token.i != token.sent.start or token.i == 0:
+            return None
+        first = self._doc[token.i - 1].sent.start
+        if self._doc[first].lower_ not in {"it", "its"}:
+            return None
+        return next((r for m, r in reversed(seen) if m.head == first and r.id is not None), None)
 
     def _state_above(self, mention: Mention) -> Resolution | None:
         """Resolve "Upland said its forces …", "Upland withdrew its envoy": the state whose name is the next subject."""
@@ -229,22 +245,29 @@ class Referring:
         return sorted(near, key=order)
 
     def _opens_clause(self, mention: Mention) -> bool:
-        """Whether a possessive belongs to the subject of its clause ("after their troops left")."""
-        return self._doc[mention.head].head.dep_ in _SUBJECT
+        """Whether a possessive belongs to the subject of its clause ("after their troops left"), or to a title ("...,
+        its spokesman, Jo Doe, said"): whom the sentence is about is meant.
+        """
+        owned = self._doc[mention.head].head
+        return owned.dep_ in _SUBJECT or owned.lemma_.lower() in self._titles
 
     def _is_subject(self, token: Token, mention: Mention) -> bool:
         top = token
         while top.head.i != top.i and (mention.left <= top.head.i < mention.right or top.dep_ == "conj"):
             top = top.head
-        return top.dep_ in _SUBJECT
+        alone = top.head.i == top.i and top.pos_ == "PROPN"  # "X, the group that ..., profits", read apart
+        return top.dep_ in _SUBJECT or alone
 
     def _co_arguments(self, mention: Mention) -> set[str]:
         """Actors that fill the other places of the verb the mention belongs to."""
         token = self._doc[mention.head]
-        if token.dep_ in {"nmod:poss", "det"} or token.head.pos_ not in {"VERB", "AUX"}:
+        beside = token.dep_ == "nmod:poss" and token.head.dep_ == "appos"
+        if not beside and (token.dep_ in {"nmod:poss", "det"} or token.head.pos_ not in {"VERB", "AUX"}):
             return set()
         verb = token.head
         others = {c.i for c in verb.children if c.i != token.i and c.dep_ in {*_SUBJECT, "obj", "iobj", "obl:agent"}}
+        if beside:
+            others = {verb.head.i}  # "X, their backer": nobody backs himself
         if token.dep_ == "obj" and verb.dep_ == "xcomp":
             others |= {c.i for c in verb.head.children if c.dep_ in _SUBJECT}
         parts = {c.i for o in others for c in self._doc[o].children if c.dep_ in {"conj", "flat", "compound"}}

@@ -1,0 +1,164 @@
+"""Ties by the constructions that reports tell them in: one sentence of our own each."""
+
+import pytest
+
+from dateline.claims import extract
+
+
+@pytest.fixture(scope="module")
+def ties(read, ontology):
+    """Return a function from a text to the ties in it, as (type, a, b) without articles."""
+
+    def found(text):
+        return {
+            (c.type, *(_bare(next(r.text for r in c.roles if r.role == end)) for end in "ab"))
+            for c in extract(read(text), ontology)
+            if c.kind == "tie"
+        }
+
+    return found
+
+
+@pytest.fixture(scope="module")
+def grounded(code):
+    """Return a function from a text to the ties between known parties, pronouns resolved."""
+
+    def found(text):
+        return {
+            (c.type, *(_bare(next(r.text for r in c.roles if r.role == end)) for end in "ab"))
+            for c in code(text)
+            if c.kind == "tie"
+        }
+
+    return found
+
+
+def _bare(words):
+    return words.removeprefix("The ").removeprefix("the ").removesuffix("'s")
+
+
+TOLD = [
+    ("The Green Brigade, a splinter group of the Amber Front, hit the base.", ("part-of", "Green Brigade", "Amber Front")),
+    ("The Green Brigade, an offshoot of the Amber Front, hit the base.", ("part-of", "Green Brigade", "Amber Front")),
+    ("The Green Brigade broke away from the Amber Front.", ("rejects", "Green Brigade", "Amber Front")),
+    ("The Green Brigade, which receives weapons from Chad, hit the base.", ("supports", "Chad", "Green Brigade")),
+    ("Chad's backing of the Green Brigade has prolonged the war.", ("supports", "Chad", "Green Brigade")),
+    ("With the support of Chad, the Green Brigade took the town.", ("supports", "Chad", "Green Brigade")),
+    ("The Green Brigade fought the Blue Army with the help of Chad.", ("supports", "Chad", "Green Brigade")),
+    ("The Green Brigade stands with Damascus in the war.", ("supports", "Green Brigade", "Damascus")),
+    ("Musa Karim, a Hadi loyalist, led the attack.", ("supports", "Musa Karim", "Hadi")),
+    ("The Green Brigade is at war with the Amber Front.", ("fights", "Green Brigade", "Amber Front")),
+    ("Troops repelled an attack by the Green Brigade.", ("fights", "Troops", "Green Brigade")),
+    ("The Green Brigade joined the Amber Alliance last year.", ("part-of", "Green Brigade", "Amber Alliance")),
+    ("The Green Brigade joined the army in attacks on the town.", ("allied", "Green Brigade", "army")),
+    (
+        "The Green Brigade, one of three members of the Amber Alliance, hit the base.",
+        ("part-of", "Green Brigade", "Amber Alliance"),
+    ),
+    (
+        "The Amber Alliance, made up of the Green Brigade and others, hit the base.",
+        ("part-of", "Green Brigade", "Amber Alliance"),
+    ),
+    ("The Green Brigade answers to the Amber Front.", ("part-of", "Green Brigade", "Amber Front")),
+    ("The Green Brigade takes its orders from Chad.", ("part-of", "Green Brigade", "Chad")),
+    ("The Green Brigade is subordinate to the Amber Front.", ("part-of", "Green Brigade", "Amber Front")),
+    ("The Green Brigade defected to the Amber Front.", ("pledged-to", "Green Brigade", "Amber Front")),
+    ("The alliance between the Green Brigade and the Amber Front worries the army.", ("allied", "Green Brigade", "Amber Front")),
+    ("The Green Brigade has close ties to the Amber Front.", ("allied", "Green Brigade", "Amber Front")),
+    (
+        "The Green Brigade, a militia with links to the Amber Front, hit the base.",
+        ("allied", "Green Brigade", "Amber Front"),
+    ),
+    ("The Green Brigade and the Amber Front are allies in the war.", ("allied", "Green Brigade", "Amber Front")),
+    ("The Green Brigade and the Amber Front jointly shelled the base.", ("allied", "Green Brigade", "Amber Front")),
+    ("The Green Brigade, together with the Blue Army, took the town.", ("allied", "Green Brigade", "Blue Army")),
+    ("The rift between the Green Brigade and the Blue Army led to clashes.", ("rivals", "Green Brigade", "Blue Army")),
+    ("The Green Brigade refused to negotiate with the government.", ("rejects", "Green Brigade", "government")),
+    ("President Omar Bel met Green Brigade leader Musa Karim after the battle.", ("negotiates-with", "Omar Bel", "Musa Karim")),
+    (
+        "The Green Brigade, blacklisted as a terrorist group by Egypt, hit the base.",
+        ("rejects", "Egypt", "Green Brigade"),
+    ),
+    ("The Amber Front, whose leader Musa Karim was killed, fought the army.", ("leads", "Musa Karim", "Amber Front")),
+    ("Musa Karim took over the Green Brigade after the attack.", ("leads", "Musa Karim", "Green Brigade")),
+    ("Musa Karim was named commander of the Green Brigade.", ("leads", "Musa Karim", "Green Brigade")),
+    ("Musa Karim of the Green Brigade said his men had taken the town.", ("part-of", "Musa Karim", "Green Brigade")),
+    (
+        "Musa Karim, head of the Green Brigade's political bureau, said rebels had attacked.",
+        ("part-of", "Musa Karim", "Green Brigade"),
+    ),
+    ("Army spokesman General Musa Karim said rebels attacked the town.", ("part-of", "Musa Karim", "Army")),
+    ("The army's chief of staff, General Musa Karim, said rebels attacked.", ("leads", "Musa Karim", "army")),
+    ("The governor of Lunga province, Musa Karim, said rebels attacked.", ("leads", "Musa Karim", "Lunga province")),
+    ("Its main component is the Green Brigade, analysts of the war said.", ("part-of", "Green Brigade", "Its")),
+]
+
+
+@pytest.mark.parametrize(("text", "tie"), TOLD, ids=[text[:48] for text, _ in TOLD])
+def test_a_tie_by_its_construction(ties, text, tie):
+    assert tie in {(kind, _parts(a), _parts(b)) for kind, a, b in ties(text)} | ties(text)
+
+
+def _parts(words):
+    return words.removeprefix("President ").split(",")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Britain joined the Blue Army in saying that rebels had attacked.", "part-of"),  # they said it together
+        ("The Green Brigade ended its alliance with the Blue Army after the battle.", "allied"),
+        ("The Green Brigade said it stood with its allies in the war.", "supports"),  # who they are is not said
+        ("A branch of Lunga Bank was bombed by the rebels.", "part-of"),
+        ("A Green Brigade commander said his men had attacked the town.", "leads"),  # one of many
+        ("Musa Karim, a lawyer of the Amber Front, said soldiers killed two men.", "part-of"),
+        ("Blue Army General Musa Karim said rebels attacked the town.", "leads"),  # a rank
+        ("Reporters met two rebels in the town after the battle.", "negotiates-with"),
+        ("Rebels attacked the western side of the town.", "fights"),
+    ],
+)
+def test_what_is_no_such_tie(ties, text, wrong):
+    assert wrong not in {kind for kind, _, _ in ties(text)}
+
+
+def test_a_title_before_a_name_is_that_name_s(ties):
+    found = ties("President Omar Bel met Green Brigade leader Musa Karim after the battle.")
+    assert ("leads", "Musa Karim", "Green Brigade") in found
+    assert not any(kind == "leads" and a == "Omar Bel" for kind, a, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "The Green Brigade attacked the base on Monday. Iran, its main backer, sent rockets.",
+            ("supports", "Iran", "Green Brigade"),
+        ),
+        (
+            "The Green Brigade attacked the base. Its armed wing, the Amber Front, took the town.",
+            ("part-of", "Amber Front", "Green Brigade"),
+        ),
+        (
+            "The Green Brigade attacked the base on Monday. Their leader is Musa Karim.",
+            ("leads", "Musa Karim", "Green Brigade"),
+        ),
+        (
+            "The Green Brigade attacked the Blue Army. Its backbone is the Amber Front. Its leader is Musa Karim.",
+            ("leads", "Musa Karim", "Green Brigade"),
+        ),
+    ],
+)
+def test_whose_it_is_the_sentences_before_tell(grounded, text, tie):
+    assert tie in grounded(text)
+
+
+def test_which_stands_for_no_person(ties):
+    found = ties("The wing loyal to General Karim, which is allied with the Amber Front, attacked the base.")
+    assert ("allied", "Karim", "Amber Front") not in found
+    assert any(kind == "allied" and a.startswith("wing") for kind, a, _ in found)
+
+
+def test_one_tie_told_by_two_rules_is_one(ties, read, ontology):
+    claims = extract(read("Musa Karim, a member of the Amber Front, was arrested for the bombing."), ontology)
+    (tie,) = (c for c in claims if c.kind == "tie")
+    assert {r.role for r in tie.roles} == {"a", "b", "office"}
