@@ -154,3 +154,52 @@ def test_a_column_that_leaves_its_base_is_sent_and_gives_nothing_up(code):
 def test_all_those_who_were_evacuated_were_told_of_before(events):
     text = "Residents left Madaya on Friday. A delay in the deal had left all those evacuated stuck at a crossing since Friday."
     assert [c.trigger.text for c in events(text) if c.type == "displacement"] == ["left"]
+
+
+def test_a_place_before_a_noun_of_violence_did_nothing(events):
+    (made, *_) = events("The latest Yemen airstrikes killed ten people, doctors said.")
+    assert roles_of(made, "agent") == []
+    assert made.where is not None
+    assert made.where.text == "Yemen"
+
+
+def test_a_state_that_is_known_to_strike_did_so(events):
+    (made, *_) = events("Israel airstrikes killed ten people in Khan Younis, doctors said.")
+    assert roles_of(made, "agent") == ["Israel"]
+
+
+def test_a_clause_about_the_victims_does_not_date_their_killing(events):
+    killings = [c for c in events("Rebels condemned the killing of monks who had come to Derna on 5 July.") if c.type == "killing"]
+    assert [c.when for c in killings] == [None]
+    killings = [c for c in events("Rebels condemned the killing of monks who were shot on 5 July.") if c.type != "condemnation"]
+    assert {c.when.text for c in killings if c.when} == {"5 July"}
+
+
+def test_what_people_did_and_what_a_mine_did_are_two(events):
+    made = events("Gunmen shot dead a judge in Derna on Saturday and a bomb wounded three soldiers near Benghazi.")
+    assert [(c.type, roles_of(c, "agent")) for c in made] == [("assassination", ["Gunmen"]), ("bombing", [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Russia launched 122 missiles overnight.", "missile-strike"),
+        ("Our forces inflicted heavy losses on the militia near Derna.", "battle"),
+        ("Warplanes struck a concert near Derna.", "airstrike"),
+        ("Police held two men with explosives in Derna.", "arrest"),
+    ],
+)
+def test_wordings_of_salvos_losses_and_holds(events, text, type_):
+    assert type_ in [c.type for c in events(text)]
+
+
+@pytest.mark.parametrize("text", ["Police held a conference in Derna.", "The plane hit turbulence near Derna."])
+def test_holds_and_hits_of_no_deed(events, text):
+    assert events(text) == []
+
+
+def test_what_made_things_as_they_are_is_no_news_behind_it(events):
+    lead = "Rebels shelled Derna on Monday. They burned a mill. Two guards died in the fire, police said. "
+    late = events(lead + "They have declared an autonomous region across the north.")[-1]
+    first = events("The rebels have declared an autonomous region across the north.")[0]
+    assert (late.type, late.standing, first.standing) == ("declaration", "background", "happened")

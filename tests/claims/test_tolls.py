@@ -491,3 +491,25 @@ def test_who_left_a_town_is_not_of_the_blast_told_before(code):
     links = {c.type: [kinds[k.claim] for k in c.links] for c in code(text, published="2017-04-19") if c.kind == "toll"}
     assert links["killed"] == ["bombing"]
     assert "bombing" not in links["displaced"]
+
+
+PARTS = [
+    ("Five people, including a woman, were killed in the blast.", {5, 1}),
+    ("The blast killed five people, including the bomber.", {5, 1}),
+    ("Nine people, including a bomber and three guards, were killed.", {9, 1, 3}),
+    ("A bomber killed himself and three others in Hura.", {1, 3}),
+    ("Two people, including a child, were killed and 6 others were injured.", {2, 1, 6}),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), PARTS)
+def test_one_among_the_dead(tolls, text, numbers):
+    assert {c.toll.best for c in tolls(text)} == numbers
+
+
+def test_who_is_hurt_is_no_part_of_the_dead(figures):
+    assert ("wounded", 6, 6, 6) in figures("Two people, including a child, were killed and 6 others were injured.")
+
+
+def test_who_kills_himself_alone_is_no_toll(figures):
+    assert figures("A man killed himself in Hura.") == []

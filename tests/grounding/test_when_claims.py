@@ -24,6 +24,17 @@ def test_an_undated_report_has_no_story_day(read):
     assert story_anchor(read("Shells fell on Friday.")) == (None, "undated")
 
 
+def test_a_month_has_the_year_that_is_told_with_it(code):
+    made = claim(code, "The army shelled Derna in January last year.", published="2015-07-31")
+    assert (made.when.from_, made.when.to) == ("2014-01-01", "2014-01-31")
+
+
+def test_so_many_days_after_a_loss_counts_from_the_news(code):
+    text = "The army withdrew from the base near Derna ten days after it lost Benghazi."
+    lost = next(c for c in code(text, published="2015-07-31") if c.kind == "event" and c.trigger.text == "lost")
+    assert (lost.when.from_, lost.when.to) == ("2015-07-18", "2015-07-21")
+
+
 def claim(code, text, kind="event", **given):
     return next(c for c in code(text, **given) if c.kind == kind)
 

@@ -21,6 +21,8 @@ CASES = [
     ("On 4 June, 2013 it fell.", "4 June, 2013", "date(2013-06-04)", "point"),
     ("On June 4 it fell.", "June 4", "monthday(06-04)", "point"),
     ("On 2013-06-04 it fell.", "2013-06-04", "date(2013-06-04)", "point"),
+    ("On 24.07.13 it fell.", "24.07.13", "date(2013-07-24)", "point"),
+    ("On 24/07/13 it fell.", "24/07/13", "date(2013-07-24)", "point"),
     ("On 24.07.2013 it fell.", "24.07.2013", "date(2013-07-24)", "point"),
     ("On 7/24/2013 it fell.", "7/24/2013", "date(2013-07-24)", "point"),
     ("It fell (2013) and rose.", "2013", "date(2013)", "point"),

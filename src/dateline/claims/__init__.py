@@ -8,14 +8,18 @@ if TYPE_CHECKING:
     from dateline.claims.extracting import extract
     from dateline.claims.gate import may_hold_claims
     from dateline.claims.standing import standing_of
+    from dateline.claims.standing_carried import carries_on
+    from dateline.claims.standing_passages import told_on_from
     from dateline.claims.voice import voice_at
 
-__all__ = ["extract", "may_hold_claims", "standing_of", "voice_at", "weigh"]
+__all__ = ["carries_on", "extract", "may_hold_claims", "standing_of", "told_on_from", "voice_at", "weigh"]
 
 _HOMES = {
+    "carries_on": "standing_carried",
     "extract": "extracting",
     "may_hold_claims": "gate",
     "standing_of": "standing",
+    "told_on_from": "standing_passages",
     "voice_at": "voice",
     "weigh": "confidence",
 }

@@ -19,10 +19,11 @@ from dateline.claims.asked import once_in_context
 from dateline.knowledge.gazetteer.words import place_words
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
+from dateline.language.toponyms import Toponym
 from dateline.ontology import Ontology
 from dateline.records import Span
 
-__all__ = ["mention_in", "place_of", "places_inside", "places_of"]
+__all__ = ["mention_in", "place_before", "place_of", "places_inside", "places_of"]
 
 _LOCATIVE = frozenset(
     {
@@ -160,6 +161,15 @@ def _witness(annotated: Annotated, ontology: Ontology, subject: Token) -> Span |
         if word.pos_ in ("NOUN", "PROPN"):
             return _if_place(annotated, ontology, word)
     return None
+
+
+def place_before(annotated: Annotated, token: Token) -> Toponym | None:
+    """Return the place that a word before a noun names, here or, where it was read as another's name, elsewhere."""
+    here = annotated.toponym_of(token)
+    if here is not None or annotated.name_of(token) is not None or token.pos_ != "PROPN":
+        return here
+    text = annotated.report.text
+    return next((t for t in annotated.toponyms if text[t.start : t.end] == token.text), None)
 
 
 def _if_place(annotated: Annotated, ontology: Ontology, token: Token) -> Span | None:

@@ -13,7 +13,7 @@ from dateline.claims.events_denials import linked_denials
 from dateline.claims.events_group import group_frames, with_parties
 from dateline.claims.events_news import told_before_the_news
 from dateline.claims.events_restated import restated
-from dateline.claims.events_select import is_anaphoric, is_bare, tells
+from dateline.claims.events_select import is_anaphoric, is_bare, is_placed, tells
 from dateline.claims.frames import Frame, frames_of
 from dateline.claims.victims_identified import identified
 from dateline.language.annotated import Annotated
@@ -109,7 +109,11 @@ def _is_news(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> bo
 
 def _adds_nothing(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> bool:
     """Tell a group that points back without a word on victims, place or time."""
-    return all(is_bare(annotated, ontology, f) or (is_anaphoric(f) and not f.roles) for f in group)
+
+    def placed(frame: Frame) -> bool:
+        return is_placed(annotated, frame)
+
+    return all(is_bare(annotated, ontology, f) or (is_anaphoric(f) and not f.roles and not placed(f)) for f in group)
 
 
 def _pointed_at(ontology: Ontology, group: list[Frame], claims: list[RawClaim]) -> RawClaim | None:

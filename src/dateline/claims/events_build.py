@@ -156,8 +156,19 @@ def _when(annotated: Annotated, ontology: Ontology, frame: Frame) -> Span | None
     own = next(iter(times_of(annotated, trigger)), None)
     if own is not None:
         return annotated.report.span(own.start, own.end)
-    clauses = (t for t in trigger.subtree if t.dep_ == "acl:relcl" and is_verbal(t))
+    clauses = (t for t in trigger.subtree if _retells(ontology, t, trigger))
     return next((time for clause in clauses if (time := time_of(annotated, clause))), None)
+
+
+def _retells(ontology: Ontology, clause: Token, deed: Token) -> bool:
+    """Tell a relative clause that says when a deed was done, or tells it again: "the killing of monks who were shot on
+    5 July"; of monks "who had come on 5 July" it says something else.
+    """
+    if clause.dep_ != "acl:relcl" or not is_verbal(clause):
+        return False
+    alone = (e for e in ontology.entries(lemma(clause), "verb") if len(e.words) == 1)
+    harm = (e.trigger.type for e in alone if e.trigger.kind == "event")
+    return clause.head == deed or any(ontology.type_of(name).violent for name in harm)
 
 
 def _is_of_words(ontology: Ontology, verb: Token) -> bool:

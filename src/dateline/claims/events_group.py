@@ -141,7 +141,7 @@ def _one_happening(ontology: Ontology, upper: Frame, lower: Frame) -> bool:
         return effect or first.family == second.family or "warfighting" not in (upper.type, lower.type)
     if how in ("means", "clause"):
         return effect and _same_parties(upper, lower)
-    if how == "beside" and not _in_two_places(upper, lower):
+    if how == "beside" and not _in_two_places(upper, lower) and not _by_another(upper, lower):
         return _is_effect(ontology, upper) and _is_effect(ontology, lower) and _same_parties(upper, lower)
     return False
 
@@ -156,6 +156,15 @@ def _same_parties(upper: Frame, lower: Frame) -> bool:
         for frame in (upper, lower)
     )
     return not first or not second or bool(first & second) or upper.type != lower.type
+
+
+def _by_another(one: Frame, other: Frame) -> bool:
+    """Tell "gunmen shot dead a judge and a mine wounded three": people did the one, a weapon with a subject's place of
+    its own the other.
+    """
+    armed = [f.token for f in other.fillers("instrument") if f.token.dep_ == "nsubj" and f.token.head == other.trigger]
+    doers = [f for f in one.fillers("agent") if f.kind in ("actor", "person") and f.token.dep_ == "nsubj"]
+    return bool(armed) and any(f.token.head == one.trigger for f in doers)
 
 
 def _in_two_places(one: Frame, other: Frame) -> bool:

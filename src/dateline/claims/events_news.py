@@ -4,7 +4,7 @@ import re
 
 from msgspec import structs
 
-from dateline.claims.standing_history import DAY, days_before, last_day, story_day
+from dateline.claims.standing_ages import DAY, days_before, last_day, story_day
 from dateline.language.annotated import Annotated
 from dateline.ontology import Ontology
 from dateline.records import RawClaim
@@ -23,6 +23,8 @@ _WEEK = 6
 _OPENING = 3  # sentences with claims: headline, deck or lead, and the one behind
 _OF_WAR = frozenset({"capture-of-place", "loss-of-place", "withdrawal", "confiscation", "looting"})
 _NIGHTS = ("overnight(day(-1)", "overnight(day(0)")
+# What lasts once it is done: told late in a report and without a day it is how things stand, not the news.
+_LASTS = frozenset({"declaration", "pledge-of-allegiance", "joining-forces", "split", "sanctions"})
 _PATIENTS = frozenset({"victim", "target"})
 
 
@@ -45,7 +47,7 @@ def told_before_the_news(annotated: Annotated, ontology: Ontology, claims: list[
         if _is_left_behind(claim, told):
             told.append(structs.replace(claim, standing="background"))
             continue
-        past = _is_past(ontology, claim, told, ages[claim.id], news)
+        past = _is_past(ontology, claim, told, ages[claim.id], news) or _has_stood(annotated, claim, opening)
         if claim.standing == "happened" and past:
             told.append(structs.replace(claim, standing="background"))
         else:
@@ -71,6 +73,14 @@ def _is_past(
     if (back := {link.claim for link in claim.links if link.kind == "repeats"}):
         return any(c.id in back and c.standing == "background" for c in told)
     return _told_as_history(ontology, claim, told)
+
+
+def _has_stood(annotated: Annotated, claim: RawClaim, opening: list[RawClaim]) -> bool:
+    """Tell what made things as they are, told in the perfect tense behind the news: "they have declared autonomy"."""
+    if claim.type not in _LASTS or claim.when is not None or claim in opening:
+        return False
+    span = annotated.doc.char_span(claim.trigger.start, claim.trigger.end)
+    return span is not None and any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in span.root.children)
 
 
 def _opening(claims: list[RawClaim]) -> list[RawClaim]:

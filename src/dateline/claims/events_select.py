@@ -1,13 +1,14 @@
 """Which event frames tell of a happening of their own, and which only name one ("the attack", "the civil war")."""
 
 from dateline.claims.arguments import base, is_verbal, lemma, place_of, places_inside, preposition, time_of, times_of
+from dateline.claims.arguments_places import place_before
 from dateline.claims.frames_governor import governor
 from dateline.claims.frames_types import Frame
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 
-__all__ = ["is_anaphoric", "is_bare", "tells"]
+__all__ = ["is_anaphoric", "is_bare", "is_placed", "tells"]
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both", "its", "their", "his", "her"})
 _TAKEN = frozenset({"capture-of-place", "loss-of-place"})
@@ -126,6 +127,8 @@ def is_bare(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
         return not _is_waged(ontology, frame)
     if frame.fillers(*_PARTICIPANTS) or places_inside(annotated, ontology, trigger):
         return False
+    if is_placed(annotated, frame):
+        return False
     if times_of(annotated, trigger) or (frame.type == "accident" and _accounts(trigger)):
         return False
     if trigger.dep_ == "nmod" and lemma(trigger.head) in _SCENES and _is_predicate(trigger.head):
@@ -136,6 +139,11 @@ def is_bare(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
     if how == "verb" and trigger.dep_ == "nsubj" and not is_anaphoric(frame):
         return lemma(verb) not in ontology.words("effect_verbs") | ontology.words("witness_verbs")
     return not (how == "verb" and lemma(verb) in ontology.words("witness_verbs"))
+
+
+def is_placed(annotated: Annotated, frame: Frame) -> bool:
+    """Tell a noun with its place before it: "the Karo blast"."""
+    return any(c.dep_ == "compound" and place_before(annotated, c) is not None for c in frame.trigger.children)
 
 
 def _is_predicate(token: Token) -> bool:

@@ -5,7 +5,7 @@ from dateline.claims.events_group import is_war_total
 from dateline.claims.frames_governor import governor
 from dateline.claims.frames_types import Frame
 from dateline.claims.standing import standing_of
-from dateline.claims.standing_history import DAY, days_before, story_day
+from dateline.claims.standing_ages import DAY, days_before, story_day
 from dateline.claims.standing_marks import own_marks
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token

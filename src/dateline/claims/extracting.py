@@ -1,5 +1,6 @@
 """All claims of a report: events first, since tolls, holdings and ties point at them."""
 
+from dateline.claims.entries import dated_by_entry
 from dateline.claims.events import find_events
 from dateline.claims.frames import find_frames
 from dateline.claims.gate import may_hold_claims
@@ -30,4 +31,5 @@ def extract(annotated: Annotated, ontology: Ontology) -> list[RawClaim]:
         *find_holdings(annotated, ontology, frames, events),
         *find_ties(annotated, ontology, frames, events),
     ]
+    claims = dated_by_entry(annotated, claims)
     return within_scope(annotated, ontology, list({claim.id: claim for claim in claims}.values()))

@@ -1,6 +1,7 @@
 """The slots of a trigger: a verb's with those of the nouns it is made of, a noun's with its verb's."""
 
 from dateline.claims.arguments_np import base, conjuncts, kind_of, lemma, preposition
+from dateline.claims.arguments_places import place_before
 from dateline.claims.arguments_relatives import antecedent
 from dateline.claims.arguments_slots import Slots, slots
 from dateline.claims.arguments_subjects import accused_of, come_under
@@ -14,6 +15,8 @@ __all__ = ["logical_slots"]
 
 # Prepositions whose phrase the reader often hangs on the object although it belongs to the verb.
 _FLOATING = frozenset({"from", "out of", "to", "into", "towards", "toward", "with", "against", "at"})
+# What goes off or is suffered where it happens: "the Karo blast" names no doer.
+_AT_A_PLACE = frozenset({"bombing", "suicide-bombing", "massacre", "chemical-attack"})
 _FROM = frozenset({"by", "from", "in", "at", "near", "with"})  # what "came under attack" says of the attack
 # Nouns by which something is said to have been hit: "the house was the target of an attack".
 _STRUCK = frozenset({"target", "victim", "object"})
@@ -73,7 +76,8 @@ def _noun_slots(annotated: Annotated, ontology: Ontology, token: Token, trigger:
             found[side] += [
                 (owner, how)
                 for owner, how in found.get(slot, [])
-                if slot == "poss" or _is_party(annotated, ontology, owner)
+                if slot == "poss"
+                or (_is_party(annotated, ontology, owner) and not _is_scene(annotated, ontology, owner, trigger, side))
             ]
     return {slot: fillers for slot, fillers in found.items() if fillers}
 
@@ -115,6 +119,20 @@ def _is_party(annotated: Annotated, ontology: Ontology, token: Token) -> bool:
     return kind_of(annotated, ontology, token) in ("actor", "person", "civilians") or (
         token.pos_ in ("PROPN", "ADJ") and token.ent_type_ in ("NORP", "GPE", "ORG", "ARMED_GROUP")
     )
+
+
+def _is_scene(annotated: Annotated, ontology: Ontology, token: Token, trigger: Trigger, side: str) -> bool:
+    """Tell a place before a noun of violence that says where it was: "the Karo bombing", "Upland airstrikes".
+
+    A state that is known to strike with planes, missiles and guns is who did it, of anything but a bomb that went off.
+    """
+    if side != "subj" or token.dep_ != "compound" or token.pos_ != "PROPN" or trigger.kind != "event":
+        return False
+    place = place_before(annotated, token)
+    if place is None or not ontology.type_of(trigger.type).violent:
+        return False
+    name = annotated.report.text[place.start : place.end].lower()
+    return trigger.type in _AT_A_PLACE or name not in ontology.words("striking_states")
 
 
 def _merge(into: Slots, other: Slots, skip: tuple[str, ...]) -> None:

@@ -1,29 +1,20 @@
 """History: what a report tells to explain its news, not as its news."""
 
-import re
-from datetime import date
-
 from dateline.claims.arguments_np import base, lemma, noun_kind, preposition
 from dateline.claims.arguments_times import time_expr_of
 from dateline.claims.arguments_verbs import is_passive, is_split_perfect, is_verbal
+from dateline.claims.standing_ages import is_old, meant
 from dateline.claims.standing_marks import own_marks, words
+from dateline.claims.standing_passages import told_on_from
 from dateline.claims.standing_scope import governing_marks
 from dateline.claims.standing_words import seen_by
 from dateline.language.annotated import Annotated
-from dateline.language.coverage import Days
 from dateline.language.tokens import Token
 from dateline.ontology import load_ontology
 from dateline.records import TimeExpr
 
-__all__ = ["DAY", "days_before", "is_history", "last_day", "story_day"]
+__all__ = ["is_history"]
 
-# Normal forms of times that lie well before the report, whatever its date.
-_LONG_AGO = re.compile(
-    r"year\(-|month\(-|lastmonth|\bago\([^,]*,(month|year|decade)|earlier\(year|decade\(|seasonof"
-    r"|season\(\w+,-|\bdate\(\d{4}\)"
-)
-_MONTH = re.compile(r"inmonth\((\d+)\)|date\((\d{4})-(\d{2})\)")
-DAY = re.compile(r"monthday\((\d{2})-(\d{2})\)|date\((\d{4})-(\d{2})-(\d{2})\)")
 _FORMERLY = frozenset({"previously", "repeatedly", "formerly", "once", "already", "originally", "far", "before"})
 _OFTEN = frozenset({"previously", "repeatedly", "formerly", "past", "occasions", "times"})
 # Adjectives that set what a noun names before the news: "earlier bombings".
@@ -39,8 +30,6 @@ _HARM = frozenset({"kill", "die", "wound", "injure", "fear", "flee", "displace",
 _BREAKING_OUT = frozenset({"erupt", "ensue", "flare"})
 _SPANS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"})
 _LONG = frozenset({"weeks", "months", "years", "decades"})
-# A happening this many days before the report's own day is told as history.
-_NEWS_DAYS = 6
 _LATELY = "recent()"  # no day: "a town recently freed" only says which town
 _SUM = 1000  # so many dead in the perfect tense are a war's, not a day's
 
@@ -49,77 +38,29 @@ def is_history(annotated: Annotated, token: Token) -> bool:
     """Tell whether a past happening is told as history.
 
     True where its own time lies in an earlier month, or days before the report where it is dated; where the past
-    perfect sets it before the news (not in reported speech, where "said they had taken" is the plain past); or where
-    "after" or "since" sets it before the clause that is the news.
+    perfect sets it before the news (not in reported speech, where "said they had taken" is the plain past); where
+    "after" or "since" sets it before the clause that is the news; or where it goes on with history told before it.
     """
     if _is_long_before(token):
         return True
     time = time_expr_of(annotated, token)
     if time is not None and time.function != "duration" and time.normal != _LATELY:
-        old = _is_old(annotated, _meant(annotated, time))
+        old = is_old(annotated, meant(annotated, time)) or (_counts_on(time) and _goes_on(annotated, token))
         return old or (_is_past_perfect(token) and not _is_reported(token))
     if _is_past_perfect(token):
         return not _is_reported(token)
     asides = (_sets_before, _is_aside, _is_where, _is_formerly, _is_told_often, _is_looked_back_on, _is_months_of)
-    return any(tells(token) for tells in (*asides, _sums_up))
+    return any(tells(token) for tells in (*asides, _sums_up)) or _goes_on(annotated, token)
 
 
-def _meant(annotated: Annotated, time: TimeExpr) -> str:
-    """Return a time's normal form, for "that year" the one of the time named before it."""
-    if not time.normal.startswith(("refunit(0", "ref(0", "then(")):
-        return time.normal
-    before = [t.normal for t in annotated.times if t.end <= time.start]
-    return before[-1] if before else time.normal
+def _goes_on(annotated: Annotated, token: Token) -> bool:
+    """Tell what goes on with history told before it: "In 2009 the army took Karo. Shells fell on the road daily"."""
+    return told_on_from(annotated, token) is not None
 
 
-def _is_old(annotated: Annotated, normal: str) -> bool:
-    if _LONG_AGO.search(normal):
-        return True
-    if annotated.covers is not None and _is_covered(annotated.covers, normal):
-        return False
-    story = story_day(annotated)
-    if (month := _MONTH.search(normal)) is not None:
-        number = int(month.group(1) or month.group(3))
-        return story is None or number != story.month or int(month.group(2) or story.year) != story.year
-    if (day := last_day(normal)) is not None and story is not None:
-        return days_before(story, day) > _NEWS_DAYS
-    return False
-
-
-def _is_covered(days: Days, normal: str) -> bool:
-    """Tell whether a month or day lies in the months a digest covers: what it tells of them is its news."""
-    first, last = days
-    if (month := _MONTH.search(normal)) is not None:
-        number, year = month.group(1) or month.group(3), month.group(2)
-    elif (day := DAY.search(normal)) is not None:
-        number, year = day.group(1) or day.group(4), day.group(3)
-    else:
-        return False
-    years = [int(year)] if year else [first.year, last.year]
-    return any((first.year, first.month) <= (y, int(number)) <= (last.year, last.month) for y in years)
-
-
-def last_day(normal: str) -> re.Match[str] | None:
-    """Return the day a time's normal form names, of "between the 25th and the 1st" the last."""
-    return next(reversed(list(DAY.finditer(normal))), None)
-
-
-def story_day(annotated: Annotated) -> date | None:
-    """Return the report's own day, where it is known to the day."""
-    fact = annotated.report.story or annotated.report.published
-    return date.fromisoformat(fact.value[:10]) if fact is not None and len(fact.value) >= 10 else None
-
-
-def days_before(story: date, day: re.Match[str]) -> int:
-    """Return how many days before the story a day lies; a day without a year is the last such day."""
-    month, number, year = day.group(1) or day.group(4), day.group(2) or day.group(5), day.group(3)
-    try:
-        when = date(int(year or story.year), int(month), int(number))
-    except ValueError:
-        return 0
-    if year is None and (when - story).days > 30:
-        when = when.replace(year=when.year - 1)
-    return (story - when).days
+def _counts_on(time: TimeExpr) -> bool:
+    """Tell a time that counts from one told before, or that a passage of history counts on: "within days"."""
+    return time.normal.startswith(("ref(", "refunit(", "then(")) or time.function in ("future", "until")
 
 
 def _is_aside(token: Token) -> bool:

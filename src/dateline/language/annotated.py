@@ -7,6 +7,7 @@ from functools import cached_property
 
 from dateline.knowledge.names import NameHit
 from dateline.language.coverage import Days, covered_days
+from dateline.language.entries import Entry, find_entries
 from dateline.language.offices import Office, find_offices
 from dateline.language.tokens import Doc, Span, Token
 from dateline.language.toponyms import Toponym
@@ -39,6 +40,15 @@ class Annotated:
     def covers(self) -> Days | None:
         """The first and the last day that a digest says it covers, None of other reports."""
         return covered_days(self.report)
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """The list entries and items of a round-up that have a head with their day or place, in text order."""
+        return find_entries(self.report, self.times, self.toponyms)
+
+    def entry_at(self, offset: int) -> Entry | None:
+        """Return the list entry or item that holds an offset."""
+        return next((entry for entry in self.entries if entry.start <= offset < entry.end), None)
 
     @cached_property
     def offices(self) -> list[Office]:

@@ -2,6 +2,7 @@
 
 from dateline.knowledge.library import Knowledge
 from dateline.language.annotated import Annotated
+from dateline.language.entries import head_places
 from dateline.language.numbers import find_numbers
 from dateline.language.place_votes import vote_places
 from dateline.language.reader import Reader
@@ -28,6 +29,11 @@ def annotate(report: Report, reader: Reader, knowledge: Knowledge) -> Annotated:
     vote_places(read, names, knowledge.places)
     doc = Doc.of(read)
     times = [time for time in find_times(doc) if inside(time.start, time.end)]
+    toponyms = [
+        t
+        for t in find_toponyms(doc, names, knowledge.places)
+        if inside(t.start, t.end) and _is_name(report.text, t.start, t.end)
+    ]
     return Annotated(
         report=report,
         doc=doc,
@@ -35,11 +41,7 @@ def annotate(report: Report, reader: Reader, knowledge: Knowledge) -> Annotated:
         numbers=[number for number in find_numbers(doc, times) if inside(number.start, number.end)],
         times=times,
         quotes=find_quotes(doc),
-        toponyms=[
-            t
-            for t in find_toponyms(doc, names, knowledge.places)
-            if inside(t.start, t.end) and _is_name(report.text, t.start, t.end)
-        ],
+        toponyms=sorted([*toponyms, *head_places(report, toponyms)]),
     )
 
 

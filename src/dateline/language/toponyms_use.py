@@ -10,6 +10,7 @@ from dateline.knowledge.gazetteer.readings import read_name
 from dateline.knowledge.gazetteer.words import place_words
 from dateline.knowledge.places import Gazetteer
 from dateline.language.tokens import Doc, Span, Token
+from dateline.ontology import load_ontology
 
 __all__ = ["Toponym", "ToponymKind", "Usage", "cased"]
 
@@ -58,12 +59,20 @@ class Usage:
         if self.before_noun(span) and self.words.kind(span.root.head.lower_) is None:
             of_place = any(other.start <= span.root.head.i < other.end for other in places)
             acts = not of_place and self._is_country(span) and not self._ever_placed(span)
+            acts = acts and not self._is_scene(span)
             return "metonym" if acts else "modifier"
         return "metonym" if self._acts(span.root) and self._governs(span.text) else "place"
 
     def _is_country(self, span: Span) -> bool:
         exact = [m.place for m in read_name(self.gazetteer, span.text).matches[:3] if m.score == 1.0]
         return any(place.kind == "country" for place in exact)
+
+    def _is_scene(self, span: Span) -> bool:
+        """Tell a country before a noun of violence, if it is none that is known to strike: "Upland airstrikes"."""
+        ontology = load_ontology()
+        named = (e.trigger.type for e in ontology.entries(span.root.head.lower_, "noun") if e.trigger.kind == "event")
+        violent = any(ontology.type_of(name).violent for name in named)
+        return violent and span.text.lower() not in ontology.words("striking_states")
 
     def _ever_placed(self, span: Span) -> bool:
         """Tell whether anything is said to be in the country: else "US strikes" are strikes by it, not in it."""

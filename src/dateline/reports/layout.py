@@ -9,6 +9,7 @@ from dateline.records.report import Block, BlockKind
 from dateline.reports import furniture
 from dateline.reports.datelines import dateline_at
 from dateline.reports.edges import inline_captions, inline_tags, peel_head, peel_tail
+from dateline.reports.entries import entry_head
 from dateline.reports.phrases import fold, phrases
 from dateline.reports.pullquotes import mark_pull_quotes
 from dateline.reports.repeats import same_words, tokens
@@ -19,6 +20,7 @@ from dateline.reports.stamps import stamp_line, stamp_within
 _HEADLINE_WORDS = 35
 _DECK_WORDS = 60
 _TOP = 8  # segments in which outlet, byline and section of a page stand
+_ENTRY_WORDS = 3  # what an entry tells behind its head, at the least
 _TITLE_LABEL = re.compile(r"(?:title|headline)\s*:\s+(?=\S)", re.IGNORECASE)
 _OUTLET_LABEL = re.compile(r"(?:outlet|publisher|publication|newspaper|source)\s*:\s+", re.IGNORECASE)
 _MARK = re.compile(r"\[([^\[\]]{1,200})\]")
@@ -38,6 +40,7 @@ def lay_out(text: str, segments: list[Segment], outlet: str | None = None) -> La
         _marks,
         mark_pull_quotes,
         _crossheads,
+        _entries,
     ):
         step(page)
     page.found.blocks = tuple(Block(s.start, s.end, s.kind or "paragraph") for s in page.segments)
@@ -286,6 +289,16 @@ def _crossheads(page: Page) -> None:
     for segment in rest[1:]:
         if furniture.is_crosshead(segment.text(page.text)) and not _glued(page, segment):
             segment.kind = "furniture"
+
+
+def _entries(page: Page) -> None:
+    """Day and place at the head of a list's entry or a round-up's item: a run of their own before its sentence."""
+    cuts: list[tuple[Segment, list[Segment]]] = []
+    for _, segment in page.open():
+        head = entry_head(page.text, segment.start, segment.end)
+        if head is not None and len(page.text[head.end : segment.end].split()) >= _ENTRY_WORDS:
+            cuts.append((segment, [Segment(head.start, head.end, "paragraph")]))
+    page.cut_all(cuts)
 
 
 def _glued(page: Page, segment: Segment) -> bool:

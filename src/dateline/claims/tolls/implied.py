@@ -14,6 +14,7 @@ from dateline.ontology import Ontology
 
 _KINDS = frozenset({"killed", "wounded", "captured", "abducted", "arrested", "missing"})
 _LIVING = frozenset({"killed", "wounded", "abducted"})
+_SELF = frozenset({"himself", "herself"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 
 
@@ -35,7 +36,7 @@ def implied(annotated: Annotated, ontology: Ontology, taken: set[int]) -> Iterat
             if (
                 count is None and len(heads) > 1
             ):  # "a soldier and six guerrillas were killed": the soldier beside the six
-                free = [head for head in free if is_one(annotated, ontology, head)]
+                free = [head for head in free if _is_self(head) or is_one(annotated, ontology, head)]
                 count = _singles(annotated, ontology, free, hit) if free else None
             if count is not None and not _other_harm_between(count, hit, words):
                 yield count, hit
@@ -203,12 +204,17 @@ def _unnumbered(ontology: Ontology, head: Token, hit: Hit) -> Count | None:
 
 def _singles(annotated: Annotated, ontology: Ontology, heads: list[Token], hit: Hit) -> Count | None:
     living = hit.kinds[0] in _LIVING and not hit.token.text.lower().startswith("execut")
-    if not all(is_one(annotated, ontology, head, living=living) for head in heads):
+    if not all(_is_self(head) or is_one(annotated, ontology, head, living=living) for head in heads):
         return None
     ranges = [phrase(head, stop=_stops(head)) for head in heads]
     first, last = min(r[0] for r in ranges), max(r[1] for r in ranges)
     number = len(heads)
     return Count(first, last, (first, first), heads[0], (first, last), number, number, number, "exact")
+
+
+def _is_self(head: Token) -> bool:
+    """Tell the doer among those killed: "killed himself and three guards"; alone it is no deed of a war."""
+    return head.lower_ in _SELF and (head.dep_ == "conj" or any(k.dep_ == "conj" for k in head.children))
 
 
 def _stops(head: Token) -> list[int]:

@@ -36,6 +36,7 @@ class TollWords:
     bridges: frozenset[str]
     leads: frozenset[str]
     parts: frozenset[str]
+    attackers: frozenset[str]
     people: frozenset[str]
     unnumbered: frozenset[str]
     unnumbered_of: frozenset[str]
@@ -87,7 +88,7 @@ def toll_words() -> TollWords:
     )
 
 
-_PLAIN = ("bridges", "leads", "parts", "people", "unnumbered", "unnumbered_of", "running")
+_PLAIN = ("bridges", "leads", "parts", "attackers", "people", "unnumbered", "unnumbered_of", "running")
 _RAISES = ["rose", "risen", "hit", "put", "stood", "is", "was", "were", "are", "been", "said", "went"]
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from dateline.claims.arguments import lemma
 from dateline.claims.tolls.hit import Hit
 from dateline.claims.tolls.lexicon import toll_words
 from dateline.claims.tolls.persons import is_one
@@ -14,7 +15,9 @@ from dateline.ontology import Ontology
 _OF_THEM = (("of", "them"), ("of", "whom"), ("of", "which"))
 _AUXILIARIES = frozenset({"were", "was", "have", "has", "had", "are", "is"})
 _SPARED = frozenset({"freed", "released", "rescued", "saved", "escaped", "survived", "discharged", "claimed", "found"})
-_RESUMES = frozenset({"they", "dead", "victims", "casualties", "killed", "wounded", "injured", "those"})
+_RESUMES = frozenset(
+    {"figure", "toll", "number", "they", "dead", "victims", "casualties", "killed", "wounded", "injured", "those"}
+)
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,10 @@ def part_of(count: Count, before: list[Found]) -> Found | None:
     if not before:
         return None
     doc = count.head.doc
-    lead = [t.text.lower() for t in doc[max(count.head.sent.start, count.first - 4) : count.first]]
+    told = list(doc[max(count.head.sent.start, count.first - _LEAD) : count.first])
+    verbs = (n for n, t in enumerate(told) if t.pos_ in ("VERB", "AUX") and t.lower_ not in toll_words().parts)
+    verb = max(verbs, default=-1)
+    lead = [t.text.lower() for t in told[verb + 1 :]]  # "including a child, were killed and six hurt": the six are none
     whole = _host(before)
     if lead and _introduces(lead) and count.first - before[-1].count.last <= _REACH:
         return Found(count, whole.hit, whole.count)
@@ -65,6 +71,8 @@ def _is_spared(count: Count) -> bool:
 
 
 _REACH = 8
+_LEAD = 6  # words before a part in which "including" stands: "including a suicide bomber and three soldiers"
+_ASIDE_MARKS = frozenset({",", "(", "–", "—", "-"})
 _LISTING = frozenset({",", "(", "and", "-", "–", "—", ":", ";"})
 
 
@@ -96,18 +104,19 @@ def resumed_part(count: Count, before: list[Found]) -> Found | None:
 
 
 def singular_parts(annotated: Annotated, ontology: Ontology, found: list[Found]) -> list[Found]:
-    """Return "including a child": parts of one, behind a count that was found."""
+    """Return "including a child", "including the bomber": parts of one, behind a count that was found."""
     parts = []
     for whole in found:
-        at = whole.count.last
-        doc = annotated.doc
-        if whole.whole is not None or at + 2 >= len(doc) or doc[at].text.lower() not in toll_words().parts:
+        doc, at = annotated.doc, whole.count.last
+        at += at < len(doc) and doc[at].text in _ASIDE_MARKS
+        if whole.whole is not None or at + 3 >= len(doc) or doc[at].text.lower() not in toll_words().parts:
             continue
         first = at + 2 if doc[at + 1].text.lower() == "them" else at + 1
-        if doc[first].text.lower() not in {"a", "an", "one"}:
+        if doc[first].text.lower() not in {"a", "an", "one", "the"}:
             continue
         head = doc[first].head
-        if head.i > first and is_one(annotated, ontology, head):
+        alone = doc[first].text.lower() != "the" or lemma(head) in toll_words().attackers
+        if head.i > first and alone and is_one(annotated, ontology, head):
             count = Count(first, head.i + 1, (first, first), head, (first, head.i + 1), 1, 1, 1, "exact")
             parts.append(Found(count, whole.hit, whole.count))
     return parts

@@ -12,7 +12,7 @@ from dateline.grounding.when.context import read_times
 from dateline.grounding.when.dating import dated_elsewhere
 from dateline.grounding.when.happenings import OF_EVENT, of_happening
 from dateline.grounding.when.interval import Anchor, Day, precision_of
-from dateline.grounding.when.passages import old_passages
+from dateline.grounding.when.passages import history_told_on, old_passages
 from dateline.grounding.when.precision import days_of
 from dateline.grounding.when.resolve import resolve
 from dateline.grounding.when.untimed import RECENT, Read, Untimed
@@ -84,6 +84,7 @@ def resolve_times(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> dict[
     days = [read for read in times if read.is_day]
     elsewhere = dated_elsewhere(annotated, raw_claims, days)
     passages = old_passages(annotated, raw_claims, times, anchor)
+    history = history_told_on(annotated, raw_claims, times)
 
     @functools.cache
     def inferred(normal: str) -> When:
@@ -102,11 +103,12 @@ def resolve_times(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> dict[
             own = Read(own.time, resolve("told(before)", anchor))
         if own is not None and annotated.covers is not None and _fits(own, *annotated.covers):
             own = Read(own.time, _covered(*annotated.covers))
-        if own is not None:
+        if own is not None and raw.id not in history:
             found[raw.id] = _with_words(annotated, own)
             continue
         normal = untimed.normal(raw)
-        found[raw.id] = inferred(passages.get(raw.id, normal) if normal == RECENT else normal)
+        normal = passages.get(raw.id, normal) if normal == RECENT else normal
+        found[raw.id] = inferred(history.get(raw.id, normal))
     return found | dict(_of_their_deeds(raw_claims, found))
 
 

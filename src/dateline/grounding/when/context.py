@@ -8,6 +8,7 @@ import functools
 import re
 from collections.abc import Sequence
 
+from dateline.claims import carries_on
 from dateline.grounding.when.earlier import SENTENCE_END, Earlier, reference
 from dateline.grounding.when.happenings import counts_from_event, from_happening
 from dateline.grounding.when.interval import Anchor
@@ -21,6 +22,10 @@ __all__ = ["read_times"]
 _YEAR = re.compile(r"\bdate\((\d{4})(-\d{2})?")
 _YEARLESS = re.compile(r"^((?:\w+\()*)(monthday|inmonth|season)\(([\w-]+),?\)(\)*)$")
 _SAME_YEAR = re.compile(r",?\s+(?:of\s+)?(?:the\s+same|that)\s+year\b", re.IGNORECASE)
+_YEAR_AGO = re.compile(r",?\s+(?:of\s+)?(last|this)\s+year\b", re.IGNORECASE)
+_LATELY = 60  # days: what is told of so short a time before needs no year
+_BEGINNING = re.compile(r"\b(?:began|begun|broke out|erupted|started|since|founded|formed)\b", re.IGNORECASE)
+_TOLD_ON = 2  # sentence ends up to which a year of the paragraph holds for what is no news
 _ASIDE = frozenset({"acl", "acl:relcl"})
 
 
@@ -44,11 +49,17 @@ def read_times(text: str, times: Sequence[TimeExpr], anchor: Anchor | None, doc:
 
 def _with_year(text: str, time: TimeExpr, earlier: Sequence[Earlier], anchor: Anchor | None, doc: Doc | None) -> str:
     """Return the normal form of a time, with the year of the passage where it has none and the passage is of old."""
-    if time.function == "future" or not _YEARLESS.match(time.normal) or not earlier:
+    if time.function == "future" or not _YEARLESS.match(time.normal):
+        return time.normal
+    if anchor is not None and (said := _YEAR_AGO.match(text, time.end)) is not None:
+        return _YEARLESS.sub(functools.partial(_dated, anchor.first.year - (said[1].lower() == "last")), time.normal)
+    if not earlier:
         return time.normal
     told = _same_year(text, time, earlier)
+    plain = days_of(resolve(time.normal, anchor))[1] if anchor is not None else None
+    lately = plain is None or anchor is None or (anchor.first - plain).days <= _LATELY
     aside = doc is not None and told is None and _told_aside(doc, earlier[-1], time)
-    year = told if aside else told or _year_of_passage(text, time, earlier)
+    year = told if aside else told or _year_of_passage(text, time, earlier, doc=None if lately else doc)
     if year is None or anchor is None or year >= anchor.first.year:
         return time.normal
     year = told or _on_in_sentence(text, time, earlier[-1], anchor, year)
@@ -79,8 +90,14 @@ def _same_year(text: str, time: TimeExpr, earlier: Sequence[Earlier]) -> int | N
     return first.year if first else None
 
 
-def _year_of_passage(text: str, time: TimeExpr, earlier: Sequence[Earlier]) -> int | None:
-    last = earlier[-1]
+def _year_of_passage(text: str, time: TimeExpr, earlier: Sequence[Earlier], *, doc: Doc | None) -> int | None:
+    """Return the year that the time before gives to one behind it in the same paragraph.
+
+    doc: the words, None where the time lies shortly before the report if it is taken alone. Then only a full date in
+    the sentence before gives its year; else any does that stands just before in a tale that goes on, and is not when a
+    war began.
+    """
+    last = earlier[-1] if doc is None else next((e for e in reversed(earlier) if _YEAR.search(e.normal)), earlier[-1])
     match = _YEAR.search(last.normal)
     if match is None or last.normal.startswith(("since(", "from(")):
         return None
@@ -88,7 +105,16 @@ def _year_of_passage(text: str, time: TimeExpr, earlier: Sequence[Earlier]) -> i
     if text[max(0, last.end - 8) : last.end - 4].lower() == "the ":
         return None  # "the 2018 agreement" says which agreement is meant
     near = breaks == 0 or (breaks == 1 and match.group(2) is not None)
+    near = near or (breaks <= _TOLD_ON and doc is not None and _tells_on(doc, last, time))
     return int(match.group(1)) if near and "\n\n" not in text[last.end : time.start] else None
+
+
+def _tells_on(doc: Doc, last: Earlier, time: TimeExpr) -> bool:
+    """Tell whether the sentence of a time goes on with that of a time before it, which is not when a war began."""
+    told, here = (doc.char_span(start, end) for start, end in ((last.start, last.end), (time.start, time.end)))
+    if told is None or here is None or _BEGINNING.search(doc.text, told.sent.start_char, told.sent.end_char):
+        return False
+    return carries_on(here.sent, told.sent.start)
 
 
 def _told_aside(doc: Doc, last: Earlier, time: TimeExpr) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from dateline.claims import told_on_from
 from dateline.grounding.pronouns import is_pronoun
 from dateline.grounding.when.interval import Anchor
 from dateline.grounding.when.precision import days_of
@@ -11,8 +12,10 @@ from dateline.language.annotated import Annotated
 from dateline.ontology import load_ontology
 from dateline.records import RawClaim
 
-__all__ = ["old_passages"]
+__all__ = ["history_told_on", "old_passages"]
 
+_OF_TIME = frozenset({"event", "toll", "holding"})
+_LENGTHS = frozenset({"duration", "future", "until"})  # "for weeks", "within days", "by May"
 _OLD = 62  # days before the report: what is told of so far back is no news
 _YEAR = 366
 _REACH = 4  # sentences from one deed of the passage to the next
@@ -36,6 +39,28 @@ def old_passages(
         event = next((link.claim for link in raw.links if link.kind == "of-event" and link.claim in found), None)
         if event is not None:
             found.setdefault(raw.id, found[event])
+    return found
+
+
+def history_told_on(annotated: Annotated, raw_claims: Sequence[RawClaim], times: Sequence[Read]) -> dict[str, str]:
+    """Return the normal form of history that goes on with an old time named before it, by claim id: from then on.
+
+    Told with no more than a length ("was held for weeks"), it is of that time as well.
+    """
+    found = {}
+    for raw in raw_claims:
+        if raw.standing != "background" or raw.kind not in _OF_TIME:
+            continue
+        own = _own(raw, times)
+        span = annotated.doc.char_span(raw.trigger.start, raw.trigger.end)
+        time = told_on_from(annotated, span.root) if span is not None else None
+        read = next((t for t in times if time is not None and t.time.start == time.start), None)
+        if read is None or span is None or read.time.end > span.sent.start_char:
+            continue  # in the sentence of the time itself, what is told may lie before it
+        if (own is None or own.time.function in _LENGTHS):
+            first, last = days_of(read.when)
+            if first is not None and last is not None:
+                found[raw.id] = f"toldon(from(date({first.isoformat()}),date({last.isoformat()})))"
     return found
 
 

@@ -20,6 +20,7 @@ from dateline.language.times.words import lexicon
 from dateline.records import When
 
 _ONE = dt.timedelta(days=1)
+_GOES_ON = 90  # days that what is told goes on at the least into the next year
 _SIGHTING = 2  # days between the first and the last day on which the moon may be sighted
 _COMING = {name: f"coming{name.removeprefix('in')}" for name in ("weekday", "inmonth", "monthday", "weekend")}
 _EARLY_HOURS = {"earlyhours": (0, 6), "early": (0, 9), "late": (18, 24), "mid": (10, 15)}
@@ -112,12 +113,29 @@ def _evaluate(call: Call, anchor: Day, reference: Interval | None) -> Interval |
     if call.name == "ahead":
         return inner[0]
     if call.name == "lag":
-        return RULES["ago"](Call("ago", call.args[1:]), inner[0].start or anchor)
+        return _before_by(Call("ago", call.args[1:]), inner[0], anchor)
+    if call.name == "toldon":
+        return _told_on(inner[0], anchor)
     if call.name == "passage":
         return Interval(inner[0].start, inner[0].end, inner[0].precision, "no-date-passage")
     if call.name in {"since", "until", "earlier", "later", "eve", "before", "daysto", "daysfrom"}:
         return _bounded(call.name, inner[0], anchor)
     return _part(call.name, inner[0])
+
+
+def _before_by(ago: Call, news: Interval, anchor: Day) -> Interval | None:
+    """Return "ten days before" the news: counted from its first day and from its last, where that is another."""
+    first, last = RULES["ago"](ago, news.start or anchor), RULES["ago"](ago, news.end or anchor)
+    return first if first is None or last is None or news.start == news.end else hull(first, last, first.rule)
+
+
+def _told_on(inner: Interval, anchor: Day) -> Interval:
+    """Return the time of what goes on with something told before: from then on to that year's end, or some months."""
+    if inner.start is None or inner.end is None:
+        return inner
+    end = max(inner.end.replace(month=12, day=31), inner.end + _GOES_ON * _ONE)
+    end = max(inner.end, min(end, anchor))
+    return Interval(inner.start, end, precision_of(inner.start, end), "no-date-told-on")
 
 
 def _between(first: Interval, second: Interval | None) -> Interval | None:

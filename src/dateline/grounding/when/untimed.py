@@ -122,10 +122,12 @@ class Untimed:
             day = next((r for c in told if c.when for r in self._times if r.time.start == c.when.start), None)
             beside = day or next((r for r in self._times if self._hangs_on(r, clause.head)), None)
             lag = _lag(self._annotated, clause)
+            if lag and not lag.startswith("~") and lag.endswith("day") and beside is None:
+                return f"lag({RECENT},{lag})"
             if lag and (beside or not lag.endswith("day")):
                 return f"lag({beside.time.normal if beside else _TODAY},{lag})"
             if lag:
-                return _BY_STANDING["background"]  # days before a day that is not told
+                return _BY_STANDING["background"]  # some days before a day that is not told
             if told and day is None:
                 return RECENT
             if beside is not None:

@@ -9,6 +9,7 @@ from dateline.grounding.where.antecedent import scene_before
 from dateline.grounding.where.clauses import closeness, preposition_of, told_where
 from dateline.grounding.where.phrases import FINENESS, NOUNS, SIDES, lies_in, named_place, place_of_span, text_span
 from dateline.grounding.where.report_places import PlaceMention, ReportPlaces
+from dateline.language.entries import Entry
 from dateline.language.tokens import Token
 from dateline.ontology import load_ontology
 from dateline.records import RawClaim, Span, Where
@@ -51,6 +52,8 @@ def inferred_place(claim: RawClaim, places: ReportPlaces, doers: frozenset[tuple
     pointed = _pointed_in_sentence(claim, places)
     if pointed is not None:
         return as_inferred(pointed, "same-sentence:" + (pointed.rule or ""))
+    if (entry := places.annotated.entry_at(claim.trigger.start)) is not None:
+        return _of_entry(entry, claim, places)
     if claim.type in {*_POLITICS, _TRUCE} or claim.standing == "background" or _other_time(claim, places):
         return Where(rule="none-told")
     scene = scene_before(claim.trigger.start, places)
@@ -58,6 +61,16 @@ def inferred_place(claim: RawClaim, places: ReportPlaces, doers: frozenset[tuple
         return Where(rule="none-told")
     rule = "last-settlement" if (scene.start or 0) < claim.trigger.start else "report-focus"
     return as_inferred(scene, rule)
+
+
+def _of_entry(entry: Entry, claim: RawClaim, places: ReportPlaces) -> Where:
+    """Return the place at the head of the list entry or item that tells a claim; no other item's place is its own."""
+    history = claim.standing == "background" and entry.day is None
+    if entry.place is None or history:
+        return Where(rule="none-told")
+    named = places.inside(entry.place.start, entry.place.end)
+    finest = min(named, key=_fineness, default=None)
+    return Where(rule="none-told") if finest is None else as_inferred(places.in_country(finest), "entry-head")
 
 
 def described_place(claim: RawClaim, places: ReportPlaces) -> Where | None:

@@ -86,8 +86,10 @@ class ReportPlaces:
         return found
 
     def last_before(self, offset: int, fits: Callable[[PlaceMention], bool]) -> PlaceMention | None:
-        """Return the nearest mention before an offset that fits."""
-        for mention in reversed(self.mentions[: bisect_left(self._starts, offset)]):
+        """Return the nearest mention before an offset that fits; of a list's entry, none from the entries before it."""
+        entry = self.annotated.entry_at(offset)
+        first = 0 if entry is None or entry.place is None else bisect_left(self._starts, entry.place.start)
+        for mention in reversed(self.mentions[first : bisect_left(self._starts, offset)]):
             if fits(mention):
                 return mention
         return None

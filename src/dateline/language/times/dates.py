@@ -24,6 +24,8 @@ _BEFORE_HOUR = frozenset(
 _COUNTING = frozenset({"of", "by", "to", "around", "with", "than", "between", "and"})
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 _EARLY_YEAR = 100
+_SHORT_LAST = 39  # "39" is 2039, "70" is 1970; what lies between is no year of a log
+_SHORT_FIRST = 70
 _OLD_YEAR = 1000  # from here on a number may be a year, if the words around say so
 _CALLING = frozenset({"in", "circa"})  # "since 1330" and "by 1430" may be the hour
 _NAMING_YEAR = 1900
@@ -37,7 +39,7 @@ def calendar_date(c: Cursor, i: int) -> Match:
         start = c.skip(i + 1, {",", "(", "["})
         start = c.skip(start, {"the"})
     closing = {"(": {")"}, "[": {"]"}}.get(c.low(i + 1), set()) if start > i else set()
-    for reader in (_iso, _numeric, _day_month, _month_day):
+    for reader in (_iso, _numeric, _short, _day_month, _month_day):
         found = reader(c, start)
         if found:  # "Wednesday (4 October)"
             return found[0], c.skip(found[1], closing)
@@ -81,6 +83,24 @@ def _numeric(c: Cursor, i: int) -> Match:
     if second > 12 >= first or first == second:
         return f"date({year}-{first:02}-{second:02})", i + 5
     return None
+
+
+def _short(c: Cursor, i: int) -> Match:
+    """Read "14.04.11" and "26/03/15" of logs: two digits each, the day first, as the world outside America writes it.
+
+    With strokes only where nothing but the first can be the day.
+    """
+    mark = c.low(i + 1)
+    parts = [c.integer(i, 1, 31), c.integer(i + 2, 1, 12), c.integer(i + 4, 0, 99)]
+    paired = all(len(c.low(at)) == 2 for at in (i, i + 2, i + 4))
+    if mark not in {".", "/"} or c.low(i + 3) != mark or not paired or not c.glued(i + 1) or None in parts:
+        return None
+    day, month, year = (part or 0 for part in parts)
+    if mark == "/" and day <= 12:
+        return None
+    if _SHORT_LAST < year < _SHORT_FIRST:
+        return None
+    return f"date({year + (2000 if year <= _SHORT_LAST else 1900)}-{month:02}-{day:02})", i + 5
 
 
 def _day_month(c: Cursor, i: int) -> Match:
