@@ -9,6 +9,7 @@ from dateline.grounding.when.interval import Anchor
 from dateline.grounding.when.precision import days_of
 from dateline.grounding.when.untimed import Read
 from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
 from dateline.ontology import load_ontology
 from dateline.records import RawClaim
 
@@ -16,6 +17,7 @@ __all__ = ["history_told_on", "old_passages"]
 
 _OF_TIME = frozenset({"event", "toll", "holding"})
 _LENGTHS = frozenset({"duration", "future", "until"})  # "for weeks", "within days", "by May"
+_SET_OFF = frozenset({"after", "following", "before", "since", "until"})
 _OLD = 62  # days before the report: what is told of so far back is no news
 _YEAR = 366
 _REACH = 4  # sentences from one deed of the passage to the next
@@ -55,13 +57,18 @@ def history_told_on(annotated: Annotated, raw_claims: Sequence[RawClaim], times:
         span = annotated.doc.char_span(raw.trigger.start, raw.trigger.end)
         time = told_on_from(annotated, span.root) if span is not None else None
         read = next((t for t in times if time is not None and t.time.start == time.start), None)
-        if read is None or span is None or read.time.end > span.sent.start_char:
-            continue  # in the sentence of the time itself, what is told may lie before it
-        if (own is None or own.time.function in _LENGTHS):
+        if read is None or read is own or span is None or _is_set_off(span.root):
+            continue
+        if own is None or own.time.function in _LENGTHS:
             first, last = days_of(read.when)
             if first is not None and last is not None:
                 found[raw.id] = f"toldon(from(date({first.isoformat()}),date({last.isoformat()})))"
     return found
+
+
+def _is_set_off(token: Token) -> bool:
+    """Tell what a sentence sets before or after its news: "she was arrested on 9 May after an attack on a bus"."""
+    return any(c.lower_ in _SET_OFF and c.i < step.i for step in (token, *token.ancestors) for c in step.children)
 
 
 def _going_on(
