@@ -52,16 +52,26 @@ def told_on_from(annotated: Annotated, token: Token) -> TimeExpr | None:
 def _passages(annotated: Annotated, _first: Token) -> dict[int, TimeExpr]:
     """Return the old time by the first word of each sentence that goes on with one."""
     found: dict[int, TimeExpr] = {}
+    old = [time.start for time in annotated.times if _may_begin(annotated, time)]
     tale = _Tale()
-    for block in annotated.report.blocks:
-        if block.kind != "paragraph" or annotated.covers is not None:
+    for block in annotated.report.blocks if old and annotated.covers is None else ():
+        begins = any(block.start <= at < block.end for at in old)
+        if block.kind != "paragraph" or (tale.time is None and not begins):
             tale = _Tale()
             continue
         for number, sentence in enumerate(_sentences(annotated, block)):
+            if tale.time is None and not any(sentence.start_char <= at < sentence.end_char for at in old):
+                continue
             tale = _told_on(annotated, sentence, tale, opens=number == 0)
             if tale.time is not None and not tale.said:
                 found[sentence.start] = tale.time
     return found
+
+
+def _may_begin(annotated: Annotated, time: TimeExpr) -> bool:
+    """Tell an old time that may begin a tale; one counted from another goes on with it."""
+    bounded = time.function not in _POINTS or time.normal.startswith((*_OF_NEWS, *_COUNTED))
+    return not bounded and is_old(annotated, time.normal)
 
 
 class _Tale(NamedTuple):
@@ -92,12 +102,12 @@ def _told_on(annotated: Annotated, sentence: DocSpan, tale: _Tale, *, opens: boo
 
 
 def _sentences(annotated: Annotated, block: Block) -> Iterator[DocSpan]:
-    words = annotated.doc.within(block.start, block.end)
-    at = -1
-    for word in words:
-        if word.sent.start > at:
-            at = word.sent.start
-            yield word.sent
+    within = annotated.doc.within(block.start, block.end)
+    at = within[0].i if within else 0
+    while within and at <= within[-1].i:
+        sentence = annotated.doc[at].sent
+        yield sentence
+        at = max(sentence.end, at + 1)
 
 
 def _time_of(
