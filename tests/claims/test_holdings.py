@@ -77,6 +77,8 @@ CASES += [
     ("The rebels captured Mosul before withdrawing on Monday.", ("lost", "The rebels", "Mosul")),
     ("Homs, seat of the army's general staff, was shelled.", ("seat", "the army's general staff", "Homs")),
     ("Fighters re-entered Homs on Monday.", ("presence", "Fighters", "Homs")),
+    ("Mosul is held by the rebel alliance, the Amber Front.", ("holds", "the Amber Front", "Mosul")),
+    ("Its eastern quarters have been in rebel hands since Friday.", ("holds", "rebel", "Its eastern quarters")),
     ("Neither of them holds the market of Homs.", ("holds", "Neither of them", "the market of Homs")),
 ]
 

@@ -90,6 +90,15 @@ TOLD = [
     ("Army spokesman General Musa Karim said rebels attacked the town.", ("part-of", "Musa Karim", "Army")),
     ("The army's chief of staff, General Musa Karim, said rebels attacked.", ("leads", "Musa Karim", "army")),
     ("The governor of Lunga province, Musa Karim, said rebels attacked.", ("leads", "Musa Karim", "Lunga province")),
+    ("Chad denied any links to the Green Brigade after the attack.", ("allied", "Chad", "Green Brigade")),
+    ("The army lost the town to the Green Brigade.", ("fights", "army", "Green Brigade")),
+    ("The army's offensive against the Green Brigade killed ten.", ("fights", "army", "Green Brigade")),
+    ("Moscow has distanced itself from Musa Karim since the attack.", ("rejects", "Moscow", "Musa Karim")),
+    ("The Green Brigade, which is under the command of the army, hit the base.", ("part-of", "Green Brigade", "army")),
+    ("The Green Brigade, a militia under Musa Karim, hit the base.", ("leads", "Musa Karim", "Green Brigade")),
+    ("Musa Karim's own group, the Green Brigade, hit the base.", ("leads", "Musa Karim", "Green Brigade")),
+    ("A spokesman for the Amber Front, Musa Karim, said rebels hit the base.", ("part-of", "Musa Karim", "Amber Front")),
+    ("The brigade's commander, Musa Karim, said rebels hit the base.", ("leads", "Musa Karim", "brigade")),
     ("Its main component is the Green Brigade, analysts of the war said.", ("part-of", "Green Brigade", "Its")),
 ]
 
@@ -115,6 +124,9 @@ def _parts(words):
         ("Blue Army General Musa Karim said rebels attacked the town.", "leads"),  # a rank
         ("Reporters met two rebels in the town after the battle.", "negotiates-with"),
         ("Rebels attacked the western side of the town.", "fights"),
+        ("The army launched an offensive against Tripoli on Friday.", "fights"),
+        ("Karim's National Security Council met after the attack.", "leads"),
+        ("A populated area struck a truce with the army after the attack.", "negotiates-with"),
     ],
 )
 def test_what_is_no_such_tie(ties, text, wrong):
@@ -150,6 +162,16 @@ def test_a_title_before_a_name_is_that_name_s(ties):
 )
 def test_whose_it_is_the_sentences_before_tell(grounded, text, tie):
     assert tie in grounded(text)
+
+
+def test_their_after_a_plural_is_no_party_named_before(grounded):
+    text = "The Amber Front attacked the base. Three other movements stayed neutral. Their spokesman, Musa Karim, left."
+    assert ("part-of", "Musa Karim", "Amber Front") not in grounded(text)
+
+
+def test_a_denial_of_bonds_is_denied(read, ontology):
+    claims = extract(read("Chad denied any links to the Green Brigade after the attack."), ontology)
+    assert [c.standing for c in claims if c.kind == "tie"] == ["denied"]
 
 
 def test_which_stands_for_no_person(ties):

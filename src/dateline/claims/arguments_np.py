@@ -43,6 +43,9 @@ _CLAUSE = frozenset(
     }
 )  # fmt: skip
 _STRANDING = frozenset({"which", "that", "whom", "who"})
+# Of a body's name these say nothing of its kind: "Defence Volunteers", "Democratic Gathering".
+_BODIES = ("weapon", "vehicle", "civilians")
+_MOVEMENTS = frozenset({"gathering", "rally"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _LABEL_KINDS: dict[str, Kind] = {
     "PERSON": "person",
@@ -212,7 +215,7 @@ def kind_of(annotated: Annotated, ontology: Ontology, token: Token) -> Kind:
         return {"place": "place", "facility": "site", "metonym": "actor"}[place.kind]  # type: ignore[return-value]
     classed = noun_kind(ontology, token)
     body = token.ent_iob_ == "I" and token.ent_type_ in ("ORG", "ARMED_GROUP")
-    if classed and not (body and classed in ("weapon", "vehicle")):  # "Assam Rifles"
+    if classed and not (body and (classed in _BODIES or token.lower_ in _MOVEMENTS)):  # "Assam Rifles"
         return classed
     if token.ent_type_ in _LABEL_KINDS:
         return _LABEL_KINDS[token.ent_type_]

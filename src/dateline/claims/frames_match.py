@@ -63,7 +63,13 @@ def _parts_of_speech(token: Token) -> tuple[str, ...]:
     if token.pos_ in ("NOUN", "PROPN"):
         # capitals hide the part of speech; a headline's verb may be read as a name
         return ("noun", "adj") if token.dep_ in ("amod", "compound") else ("noun",)
+    if token.pos_ == "ADJ" and token.dep_ in ("nsubj", "obj", "nsubj:pass") and _is_owned(token):
+        return ("noun",)  # "the army's offensive", read as an adjective
     return ("adj",) if token.pos_ == "ADJ" else ()
+
+
+def _is_owned(token: Token) -> bool:
+    return any(child.dep_ == "nmod:poss" for child in token.children)
 
 
 def _entries(ontology: Ontology, token: Token, pos: str) -> tuple[Entry, ...]:

@@ -28,10 +28,10 @@ from dateline.claims.relations import (
     is_hyphened,
     make_claim,
     place_span,
-    role_from_filler,
     role_from_token,
     subject_of_noun,
 )
+from dateline.claims.ties_parties import end_of
 from dateline.claims.voice import voice_at
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
@@ -92,6 +92,7 @@ def _from_frame(
         losers = losers or losers_beside(annotated, ontology, site.token)
         for place in places or [meant]:
             where = place_span(annotated, place)
+            here = role_from_token(annotated, place, "site", (where.start, where.end))
             yield from _taken_stronghold(annotated, ontology, frame, site, place)
             for type_ in _types(ontology, frame, site, holders, losers):
                 claim = make_claim(
@@ -102,9 +103,7 @@ def _from_frame(
                     predicate=frame.predicate,
                     rule=frame.rule,
                     standing="denied" if _are_none(holders) else None,
-                    roles=_roles(
-                        type_, holders, losers, role_from_token(annotated, place, "site", (where.start, where.end))
-                    ),
+                    roles=_roles(annotated, ontology, type_, holders, losers, here),
                     where=where,
                     extent=frame_extent(ontology, frame, site),
                     links=_links(frame, events),
@@ -219,12 +218,14 @@ def _is_named(site: Filler) -> bool:
     return site.token.pos_ == "PROPN" or any(c.pos_ == "PROPN" and preposition(c) == "of" for c in site.token.children)
 
 
-def _roles(type_: str, holders: list[Filler], losers: list[Filler], site: Role) -> list[Role]:
+def _roles(
+    annotated: Annotated, ontology: Ontology, type_: str, holders: list[Filler], losers: list[Filler], site: Role
+) -> list[Role]:
     main = losers if type_ == "lost" else holders
     other = holders if type_ == "lost" else losers
     first, second = ("loser", "holder") if type_ == "lost" else ("holder", "loser")
-    roles = [role_from_filler(f, first) for f in main]  # type: ignore[arg-type]
-    return [*roles, *(role_from_filler(f, second) for f in other), site]  # type: ignore[arg-type]
+    roles = [end_of(annotated, ontology, f, first) for f in main]  # type: ignore[arg-type]
+    return [*roles, *(end_of(annotated, ontology, f, second) for f in other), site]  # type: ignore[arg-type]
 
 
 def _links(frame: Frame, events: Sequence[RawClaim]) -> list[Link]:

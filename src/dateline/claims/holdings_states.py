@@ -72,7 +72,7 @@ def _claims(
 ) -> Iterator[RawClaim]:
     for site in sites:
         place = next((c for c in site.children if c.pos_ == "PROPN" and preposition(c) == "of"), named_above(site))
-        plural = place.tag_ == "NNS" and not any(c.dep_ in ("det", "nummod") for c in place.children)
+        plural = place.tag_ == "NNS" and not any(c.dep_ in ("det", "nummod", "nmod:poss") for c in place.children)
         if kind_of(annotated, ontology, place) not in _PLACES or plural or is_vague(place, ontology):
             continue
         part = held_in_part(ontology, noun) if type_ == "holds" else None

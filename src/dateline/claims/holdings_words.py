@@ -154,8 +154,8 @@ def _from_noun(annotated: Annotated, ontology: Ontology, token: Token, type_: Ho
     """Read "X's stronghold of P", "P, a bastion of X", "P became a hub for X", "X gained a foothold in P"."""
     holder = owner_of(annotated, ontology, token)
     places = list(_noun_places(annotated, ontology, token))
-    if holder is None:
-        return
+    if holder is None or (type_ == "seat" and kind_of(annotated, ontology, holder.token) in _PLACES):
+        return  # "the seat of the district"
     verb = _verb(token)
     begins = type_ == "presence" and lemma(verb) in ontology.words("beginning_verbs") and verb.i < token.i
     for place in places:

@@ -13,6 +13,7 @@ from dateline.claims.ties_clauses import clause_ties
 from dateline.claims.ties_fighting import ties_of_fighting, ties_of_taking
 from dateline.claims.ties_joint import joint_ties
 from dateline.claims.ties_offices import office_ties
+from dateline.claims.ties_owned import owned_ties
 from dateline.claims.ties_parties import end_of
 from dateline.claims.ties_words import described_ties
 from dateline.language.annotated import Annotated
@@ -23,6 +24,7 @@ from dateline.records import RawClaim
 __all__ = ["find_ties"]
 
 _SYMMETRIC = frozenset({"allied", "fights", "rivals", "negotiates-with"})
+_STATES = frozenset({"country", "state", "nation", "kingdom", "republic", "capital"})
 _OTHERS = frozenset({"ally", "partner", "rival", "enemy", "foe", "opponent", "backer", "supporter", "adversary"})
 _GO_BETWEEN = ("broker", "mediate", "sponsor", "facilitate", "negotiate", "host")  # third parties of a deal
 _NO_PRONOUN = ("part-of", "fights")  # "they included rebels", "its operation" name no second party
@@ -51,6 +53,7 @@ def find_ties(
     claims.extend(clause_ties(annotated, ontology))
     claims.extend(joint_ties(annotated, ontology))
     claims.extend(office_ties(annotated))
+    claims.extend(owned_ties(annotated, ontology))
     for event in events:
         claims.extend(ties_of_fighting(annotated, ontology, event, frames))
     for claim in claims:
@@ -96,6 +99,7 @@ def _from_frame(annotated: Annotated, ontology: Ontology, frame: Frame) -> Itera
             trigger=(frame.trigger_start, frame.trigger_end),
             predicate=frame.predicate.head if refused else frame.predicate,
             rule=frame.rule,
+            standing=frame.entry.standing,
             roles=[end_of(annotated, ontology, a, "a"), end_of(annotated, ontology, b, "b")],
         )
 
@@ -120,7 +124,9 @@ def _is_over(ontology: Ontology, frame: Frame) -> bool:
 
 def _is_named(annotated: Annotated, party: Filler) -> bool:
     """Tell whether a party goes by a name: reporters meet rebels, and nobody negotiates."""
-    return party.token.ent_type_ in _NAMED or bool(name_at(annotated, party.token)) or party.token.pos_ == "PRON"
+    noun = party.token
+    titled = any(c.ent_type_ == "PERSON" and c.dep_ in ("appos", "flat") for c in noun.children)
+    return titled or noun.ent_type_ in _NAMED or bool(name_at(annotated, noun)) or noun.pos_ == "PRON"
 
 
 def _whose(means: Filler) -> Filler | None:
@@ -158,8 +164,10 @@ def _pairs(frame: Frame) -> list[tuple[Filler, Filler]]:
 
 
 def _is_nobody(party: Filler) -> bool:
-    """Tell "its allies", "our partners": who they are is not said."""
+    """Tell "its allies", "our partners", "an area that struck a truce": who they are is not said."""
     noun = party.token
+    if party.kind == "place" and noun.pos_ == "NOUN" and not noun.ent_type_:
+        return lemma(noun) not in _STATES
     if noun.pos_ != "NOUN" or lemma(noun) not in _OTHERS:
         return False
     return not any(c.pos_ == "PROPN" or c.ent_type_ for c in noun.children)

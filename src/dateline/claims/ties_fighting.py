@@ -29,7 +29,9 @@ def ties_of_taking(annotated: Annotated, ontology: Ontology, frame: Frame) -> It
     foes = [f for f in frame.fillers("loser") if f.kind == "actor"] or _foes_there(annotated, ontology, frame)
     if frame.type == "contested" and len(sides) == 2 and not foes:
         sides, foes = sides[:1], sides[1:]
-    if frame.type not in _TAKING or frame.entry.id == "contest.divided":
+    if frame.type == "lost" and frame.trigger.lower_.startswith(("lose", "lost", "losing")):
+        sides, foes = [f for f in frame.fillers("loser") if f.kind == "actor"], sides  # "lost the town to X"
+    elif frame.type not in _TAKING or frame.entry.id == "contest.divided":
         return
     for a in sides:
         for b in foes:

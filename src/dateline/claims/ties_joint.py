@@ -27,27 +27,29 @@ def joint_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
     adjectives, members = ontology.words("joint_adjectives"), ontology.words("noun_member")
     beside = ontology.words("joint_prepositions")
     helps, bonds = ontology.words("help_nouns"), ontology.words("bond_nouns")
+    asked = adjectives | members | helps | bonds | {"including", "jointly", "together"}
     for token in annotated.words:
-        if token.lower_ in adjectives and token.dep_ == "amod":
+        word = lemma(token)
+        if token.lower_ not in asked and word not in asked:
+            if base(token.dep_) == "obl" and preposition(token) in beside:
+                yield from _alongside(annotated, ontology, token)
+            elif token.dep_ == "nmod" and token.ent_type_ in _GROUPS:
+                yield from _within(annotated, ontology, token)
+        elif token.lower_ in adjectives and token.dep_ == "amod":
             yield from _joint(annotated, ontology, token)
         elif token.lower_ == "including":
             yield from _included(annotated, ontology, token)
-        elif lemma(token) in members:
+        elif word in members:
             yield from _member(annotated, ontology, token)
         elif token.lower_ == "support" and preposition(token) == "in":
             yield from _in_support(annotated, ontology, token)
-        elif lemma(token) in helps and preposition(token) == "with":
+        elif word in helps and preposition(token) == "with":
             yield from _with_support(annotated, ontology, token)
-        elif lemma(token) in bonds and preposition(token) == "with":
+        elif word in bonds and preposition(token) == "with":
             yield from _with_bonds(annotated, ontology, token)
-        elif base(token.dep_) == "obl" and preposition(token) in beside:
-            yield from _alongside(annotated, ontology, token)
-        elif token.lower_ == "jointly" and token.head.pos_ == "VERB":
-            yield from _jointly(annotated, ontology, token)
-        elif token.lower_ == "together" and token.head.pos_ == "VERB":
-            yield from _together(annotated, ontology, token)
+        elif token.lower_ in ("jointly", "together") and token.head.pos_ == "VERB":
+            yield from (_jointly if token.lower_ == "jointly" else _together)(annotated, ontology, token)
     yield from _owned_groups(annotated)
-    yield from _within(annotated, ontology)
 
 
 def _joint(annotated: Annotated, ontology: Ontology, word: Token) -> Iterator[RawClaim]:
@@ -193,20 +195,18 @@ def _owned_groups(annotated: Annotated) -> Iterator[RawClaim]:
             yield presupposed(annotated, owned, "owned-group", "part-of", roles)
 
 
-def _within(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
+def _within(annotated: Annotated, ontology: Ontology, whole: Token) -> Iterator[RawClaim]:
     """Read "the X Brigade of the Y Army", two names of groups: X is part of Y."""
-    voices = ontology.words("voice_bodies")
-    for whole in annotated.words:
-        part = whole.head
-        if base(whole.dep_) != "nmod" or preposition(whole) != "of" or part == whole:
-            continue
-        names = [next((e for e in part.doc.ents if e.start <= t.i < e.end), None) for t in (part, whole)]
-        if any(e is None or e.label_ not in _GROUPS or e.root != t for e, t in zip(names, (part, whole), strict=True)):
-            continue
-        if names[0] != names[1] and lemma(part) in ontology.words("units") and not voices & {whole.lower_}:
-            roles = [role_from_token(annotated, part, "a", name_span(annotated, part))]
-            roles += [role_from_token(annotated, whole, "b", name_span(annotated, whole))]
-            yield presupposed(annotated, part, "unit-of", "part-of", roles)
+    part = whole.head
+    if preposition(whole) != "of" or lemma(part) not in ontology.words("units"):
+        return
+    names = [next((e for e in part.doc.ents if e.start <= t.i < e.end), None) for t in (part, whole)]
+    if any(e is None or e.label_ not in _GROUPS or e.root != t for e, t in zip(names, (part, whole), strict=True)):
+        return
+    if names[0] != names[1] and whole.lower_ not in ontology.words("voice_bodies"):
+        roles = [role_from_token(annotated, part, "a", name_span(annotated, part))]
+        roles += [role_from_token(annotated, whole, "b", name_span(annotated, whole))]
+        yield presupposed(annotated, part, "unit-of", "part-of", roles)
 
 
 def _group_head(annotated: Annotated, hit: NameHit) -> Token | None:

@@ -11,7 +11,7 @@ from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import RawClaim, Role, TieType
 
-__all__ = ["noun_ties"]
+__all__ = ["noun_ties", "standing_nouns"]
 
 _NOUNS: tuple[tuple[str, TieType], ...] = (
     ("noun_allied", "allied"),
@@ -25,11 +25,15 @@ _THIRD = frozenset({"its", "their", "his", "her"})
 _NAMELESS = ("allied", "rivals", "supports")  # with no name to it, such a phrase says only what it says
 
 
+def standing_nouns(ontology: Ontology) -> frozenset[str]:
+    """Return the nouns that say what a party is to another, those that the word before makes such included."""
+    lists = (*(words for words, _ in _NOUNS), "nouns_split_off")
+    return frozenset(word for words in lists for word in ontology.words(words))
+
+
 def noun_ties(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[RawClaim]:
     """Yield the tie that a noun of standing tells of: "Y's ally X", "X, an affiliate of Y"."""
     called = _called(ontology, token)
-    if not any(called in ontology.words(words) for words, _ in _NOUNS):
-        return
     if token.pos_ == "PROPN" and token.text.istitle():
         return  # "the 9th Fighter Wing": part of a name
     if _is_no_longer(token) or token.lower_ == "arms":
@@ -44,7 +48,7 @@ def noun_ties(annotated: Annotated, ontology: Ontology, token: Token) -> Iterato
         bearer = _bearer(annotated, ontology, token, group=type_ == "part-of")
         if owner is None or bearer is None or owner[0].i == bearer.i:
             return
-        if bearer == token and called == "branch" and owner[0].ent_type_ != "ARMED_GROUP":
+        if bearer == token and called == "branch" and owner[0].ent_type_ == "ORG":
             return  # "a branch of the bank"
         if bearer == token and (type_ in _NAMELESS or words == "noun_part_of_named"):
             return  # "his opponents oppose him", "its backers" say nothing of anybody
@@ -71,8 +75,8 @@ def _to_each_other(annotated: Annotated, ontology: Ontology, noun: Token) -> Ite
 
 def _called(ontology: Ontology, token: Token) -> str:
     """Return the noun of standing: "a splinter group" and "a breakaway faction" are what the word before says."""
-    before = (c.lower_ for c in token.children if c.dep_ in ("amod", "compound") and c.i < token.i)
-    return next((word for word in before if word in ontology.words("noun_part_of_before")), lemma(token))
+    before = token.doc[token.i - 1].lower_ if token.i else ""
+    return before if before in ontology.words("noun_part_of_before") else lemma(token)
 
 
 def _is_no_longer(noun: Token) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from dateline.claims.arguments import base, lemma, preposition
+from dateline.claims.arguments import base, lemma, np_span, preposition
 from dateline.claims.relations import make_claim, name_span, role_from_token
 from dateline.claims.ties_parties import presupposed
 from dateline.language.annotated import Annotated
@@ -70,14 +70,31 @@ def _of_whom_it_is(annotated: Annotated, ontology: Ontology, office: Office) -> 
     office = msgspec.structs.replace(office, org_start=None, org_end=None)
     for child in word.children:
         pronoun = child.pos_ == "PRON" and child.lower_ in ("its", "their")
-        force = lemma(child) in ontology.words("office_forces")
+        force = lemma(child) in ontology.words("office_forces") or _is_the_group(ontology, child)
         owned = child.dep_ == "nmod:poss" or (child.dep_ in ("compound", "amod") and child.i < word.i)
         if not owned or not (pronoun or force):
             continue
         if pronoun and lemma(word) in ontology.words("offices_of_anybody"):
             continue
-        return msgspec.structs.replace(office, org_start=child.idx, org_end=child.idx + len(child))
+        start, end = _whose_plural(child) if child.lower_ == "their" else (child.idx, child.idx + len(child))
+        return msgspec.structs.replace(office, org_start=start, org_end=end)
     return office
+
+
+def _is_the_group(ontology: Ontology, owner: Token) -> bool:
+    """Tell "the brigade's" before an office: a group that the text has told of."""
+    definite = any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in owner.children)
+    return definite and owner.dep_ == "nmod:poss" and lemma(owner) in ontology.words("office_groups")
+
+
+def _whose_plural(pronoun: Token) -> tuple[int, int]:
+    """Return what a "their" stands for where the subject before it is a plural ("The other three groups ... Their
+    spokesman"), else the pronoun: such a plural is no party by name, and the last name is not meant."""
+    sent = pronoun.sent
+    before = pronoun.doc[sent.start - 1].sent if pronoun.i == sent.start and sent.start else sent
+    subject = next((t for t in before if t.dep_ in ("nsubj", "nsubj:pass") and t.i < pronoun.i), None)
+    plural = subject is not None and subject.tag_ == "NNS"
+    return np_span(subject) if plural and subject is not None else (pronoun.idx, pronoun.idx + len(pronoun))
 
 
 def _is_one_of_many(annotated: Annotated, office: Office) -> bool:
@@ -128,4 +145,5 @@ def _is_party(annotated: Annotated, office: Office, voices: frozenset[str]) -> b
 
 
 def _token_at(annotated: Annotated, offset: int) -> Token | None:
-    return next((t for t in annotated.doc if t.idx <= offset < t.idx + len(t)), None)
+    found = annotated.doc.char_span(offset, offset + 1)
+    return found.root if found is not None else None

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from dateline.claims.arguments import base, kind_of, preposition
+from dateline.claims.arguments import base, kind_of, lemma, preposition
 from dateline.claims.compounds import compounds, prefixed
 from dateline.claims.relations import role_from_token
-from dateline.claims.ties_nouns import noun_ties
+from dateline.claims.ties_nouns import noun_ties, standing_nouns
 from dateline.claims.ties_parties import doer_of, name_before, named_beside, presupposed
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
@@ -43,8 +43,11 @@ def described_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClai
                 continue  # "pro-government fighters" describes somebody, it names no party
             left = role_from_token(annotated, compound.left_token, "b", compound.left)
             yield from _described(annotated, ontology, compound.word, compound.head, left, type_)
+    nouns = standing_nouns(ontology)
     for token in annotated.words:
         if token.pos_ in ("NOUN", "PROPN"):
+            if lemma(token) not in nouns:
+                continue
             yield from noun_ties(annotated, ontology, token)
         elif token.pos_ in ("ADJ", "VERB"):
             yield from _from_adjective(annotated, ontology, token)

@@ -54,7 +54,7 @@ def _office(token: Token, *, leads: bool) -> Iterator[Office]:
         return  # a plural or a lesser office without a name is a description, not a person
     start, end = _entity(person) if person is not None else _phrase(token)
     org_start, org_end = _entity(org) if org is not None else (None, None)
-    if org_start == start:
+    if org_start == start and not (person is None and org is not None and org.dep_ == "nmod:poss"):
         return
     yield Office(start, end, *_words(token), org_start, org_end, leads, person is not None)
 
@@ -71,6 +71,11 @@ def _person(token: Token) -> Token | None:
     said_of = _said_of(token)
     if said_of is not None:
         return said_of
+    for child in token.children:  # "a spokesman for the X Front, Y, said": the name was read onto the group
+        if child.dep_ == "nmod" and child.ent_type_ in _PARTIES:
+            named = [c for c in child.children if c.dep_ == "appos" and c.ent_type_ in ("PERSON", "PER")]
+            if named:
+                return named[0]
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if following is not None and following.ent_type_ in ("PERSON", "PER") and following.sent == token.sent:
         return following
@@ -157,8 +162,9 @@ def _entity(token: Token) -> tuple[int, int]:
 
 
 def _phrase(token: Token) -> tuple[int, int]:
-    left = [c for c in token.subtree if c.i < token.i]
-    first = min([token, *left], key=lambda t: t.i)
+    first = token.doc[min([token.i, *(c.i for c in token.subtree)])]
+    while first.is_punct or first.dep_ in ("case", "cc"):
+        first = first.nbor()
     return first.idx, token.idx + len(token)
 
 

@@ -1,0 +1,68 @@
+"""Ties told by whose a group is: "X's Y Front", "the Y Front of X", "a group under X", "under the command of Y"."""
+
+from collections.abc import Iterator
+
+from dateline.claims.arguments import base, kind_of, lemma, preposition
+from dateline.claims.relations import name_span, role_from_token, subject_of_noun
+from dateline.claims.ties_parties import name_before, named_beside, presupposed, told_by
+from dateline.language.annotated import Annotated
+from dateline.language.tokens import Token
+from dateline.ontology import Ontology
+from dateline.records import RawClaim
+
+__all__ = ["owned_ties"]
+
+_GROUPS = ("ARMED_GROUP", "ORG")
+
+
+def owned_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
+    """Yield the ties of a report that lie in whose a group is, in text order."""
+    under = ontology.words("under_nouns")
+    for token in annotated.words:
+        if token.ent_type_ == "PERSON" and token.head != token:
+            yield from _leader(annotated, ontology, token)
+        elif lemma(token) in under and preposition(token) == "under":
+            yield from _under(annotated, ontology, token)
+
+
+def _leader(annotated: Annotated, ontology: Ontology, person: Token) -> Iterator[RawClaim]:
+    """Read "X's Y Front", "X's own group, the Y Front", "the Y Front of X", "a junta under X": X leads it."""
+    group = person.head
+    mark = preposition(person)
+    had = person.dep_ == "nmod:poss" or (base(person.dep_) == "nmod" and mark in ("of", "under"))
+    if not had or not _is_group(ontology, group, named_only=mark != "under"):
+        return
+    known = named_beside(annotated, group) or name_before(group) or group
+    if known.ent_type_ not in _GROUPS and mark != "under":
+        return
+    span = name_span(annotated, known) if known.ent_type_ in _GROUPS else None
+    roles = [role_from_token(annotated, person, "a", name_span(annotated, person))]
+    roles += [role_from_token(annotated, known, "b", span)]
+    yield presupposed(annotated, known, "group-of", "leads", roles)
+
+
+def _is_group(ontology: Ontology, noun: Token, *, named_only: bool) -> bool:
+    """Tell a group that somebody can have: an armed one by name, or one that its own noun calls so."""
+    if noun.ent_type_ == "ARMED_GROUP":
+        return True
+    called = lemma(noun) in ontology.words("group_nouns") or noun.lower_ in ontology.words("group_nouns")
+    return called and (noun.ent_type_ == "ORG" or noun.pos_ == "NOUN" or not named_only)
+
+
+def _under(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
+    """Read "X, which is under the command of Y", "X under Y's control": X is part of Y."""
+    owners = [c for c in noun.children if c.dep_ == "nmod:poss" or preposition(c) == "of"]
+    who = noun.head if base(noun.dep_) == "nmod" else _said_of(noun)
+    if who is None or kind_of(annotated, ontology, who) != "actor":
+        return
+    for owner in owners:
+        if kind_of(annotated, ontology, owner) == "actor" and owner != who:
+            yield told_by(annotated, noun, f"under.{lemma(noun)}", "part-of", who, owner)
+
+
+def _said_of(noun: Token) -> Token | None:
+    """Return what a predicate noun is said of, the noun that a relative stands for included."""
+    said = subject_of_noun(noun)
+    if said is not None and said.lower_ in ("which", "who", "that") and noun.dep_ == "acl:relcl":
+        return noun.head
+    return said
