@@ -12,9 +12,13 @@ HISTORY = [
     ("In 2019 the army took Karo. Within days the new rulers arrested the guards.", "arrested"),
     ("In 2019 the army took Karo. The mayor said nothing. The army burned the mill.", "burned"),
     ("In January 2019 the army took Karo.\nBy May it was over. Soldiers arrested the last fighters.", "arrested"),
+    ("The two countries fought a war in 2019. Some 30,000 people died.", "died"),
+    ("They tried to kill him in 2019: a bomb wounded three guards.", "wounded"),
+    ("A ceasefire signed in 2019 was often broken.", "ceasefire"),
     ("In 2019 the army took Karo.\nThe following year rebels attacked the base.", "attacked"),
 ]
 NEWS = [
+    ("Gunmen were holding guests after two bombs exploded at the gate.", "exploded"),
     ("In 2019 the army took Karo. Gunmen shot three people there.", "shot"),
     ("In 2019 the army took Karo. On Monday shells hit the road.", "hit"),
     ("In 2019 the army took Karo.\nShells hit the road.", "hit"),

@@ -513,3 +513,13 @@ def test_who_is_hurt_is_no_part_of_the_dead(figures):
 
 def test_who_kills_himself_alone_is_no_toll(figures):
     assert figures("A man killed himself in Hura.") == []
+
+
+def test_who_is_wounded_beside_a_part_is_no_part(figures):
+    found = figures("Raiders attacked Hura; 23 people killed, including the chief, and 31 wounded.")
+    assert ("wounded", 31, 31, 31) in found
+    assert ("killed", 31, 31, 31) not in found
+
+
+def test_one_of_whom_died_is_dead(figures):
+    assert ("killed", 1, 1, 1) in figures("The hospital received nine wounded people, one of whom died.")

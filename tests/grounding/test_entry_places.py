@@ -47,3 +47,14 @@ def test_an_item_keeps_its_town_up_to_the_next(told):
     assert events["killed"][1] == "Quetta"
     assert events["detained"][1] == "Quetta"
     assert events["shot dead"][1] == "Karachi"
+
+
+def test_what_an_entry_counts_from_is_its_own_day(told):
+    text = LIST.replace("A guard was killed.", "A guard was killed overnight.")
+    assert told(text)["killed"][0] == "2031-03-05"
+
+
+def test_what_a_list_tells_days_before_is_its_news(told):
+    lines = [f"{day} Mar, Idlib:\nGunmen burned a truck. Its driver was freed on {day + 1} March.\n" for day in (2, 4, 6)]
+    events = told("The office counted three incidents in Syria.\n" + "".join(lines))
+    assert events["freed"] == ("2031-03-07", "Idlib", "happened")

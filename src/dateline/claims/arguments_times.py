@@ -19,6 +19,8 @@ _YEAR_ALONE = re.compile(r"date\(\d{4}\)")
 _OTHER_TIME = frozenset(
     {"after", "before", "since", "until", "because", "if", "to", "once", "although", "though", "whereas"}
 )
+# Participles that say when an agreement, a post or a plan was made.
+_MAKING = frozenset({"sign", "reach", "agree", "broker", "conclude", "seal", "strike", "declare", "begin", "announce"})
 _MONTHS = frozenset(
     {
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -42,7 +44,7 @@ def time_expr_of(annotated: Annotated, token: Token) -> TimeExpr | None:
     length = None
     for step in clauses_above(token, same_time=True):
         found = times_of(annotated, step) or [t for c in _last_conjunct(step) for t in times_of(annotated, c)]
-        found = found or _set_by_when(annotated, step)
+        found = found or _set_by_when(annotated, step) or (_of_making(annotated, step) if step == token else [])
         best = min(found, key=_bluntness, default=None)
         lasts = best is not None and best.function == "duration" and is_verbal(token)
         if best is not None and not _is_length(best) and not lasts:
@@ -67,6 +69,13 @@ def _set_by_when(annotated: Annotated, token: Token) -> list[TimeExpr]:
         if any(w.lower_ == "when" for w in words.doc[words.end : words.end + 2])
         or any(c.lower_ == "when" and c.i < words.start for c in clause.children)
     ]
+
+
+def _of_making(annotated: Annotated, token: Token) -> list[TimeExpr]:
+    """Return the time at which what a noun names was made or done: "a ceasefire signed in 1994"."""
+    made = load_ontology().words("done_verbs") | _MAKING
+    clauses = () if is_verbal(token) else (c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN")
+    return [time for clause in clauses if lemma(clause) in made for time in times_of(annotated, clause)]
 
 
 def _bluntness(time: TimeExpr) -> tuple[bool, bool, bool, int]:

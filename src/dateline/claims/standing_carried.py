@@ -9,6 +9,7 @@ __all__ = ["carries_on"]
 _OF_BEFORE = frozenset(
     {"he", "she", "it", "they", "his", "her", "its", "their", "this", "these", "those", "both", "another"}
 )
+_SUM = 1000
 _PERSONS = frozenset({"PERSON", "PER"})
 
 
@@ -23,10 +24,16 @@ def carries_on(sentence: Span, since: int) -> bool:
         return False
     if subject.lower_ in _OF_BEFORE or any(c.lower_ in _OF_BEFORE for c in subject.children):
         return True
-    if noun_kind(load_ontology(), subject) == "weapon":
+    if noun_kind(load_ontology(), subject) == "weapon" or any(_is_of_thousands(c) for c in subject.children):
         return True
     first = 0 if subject.ent_type_ in _PERSONS else since
     return _told_of(subject, sentence, first)
+
+
+def _is_of_thousands(number: Token) -> bool:
+    """Tell the figure of a whole war: "some 30,000 people died"."""
+    digits = number.text.replace(",", "")
+    return number.dep_ == "nummod" and digits.isdigit() and int(digits) >= _SUM
 
 
 def _told_of(subject: Token, sentence: Span, first: int) -> bool:

@@ -175,6 +175,8 @@ def _sets_before(token: Token) -> bool:
     if token.dep_ != "advcl" or not marks & {"after", "since"} or token.tag_ == "VBG":
         return False
     head = token.head
+    if any(mark.standing == "ongoing" and mark.word is None for mark in own_marks(head)):
+        return False  # "gunmen were holding guests after bombs exploded": both are the news
     if _breaks_out(head):
         return False  # "fighting erupted after rebels attacked the base": both are the news
     if lemma(head) in words("consequent_verbs"):

@@ -54,7 +54,7 @@ def _passages(annotated: Annotated, _first: Token) -> dict[int, TimeExpr]:
     found: dict[int, TimeExpr] = {}
     old = [time.start for time in annotated.times if _may_begin(annotated, time)]
     tale = _Tale()
-    for block in annotated.report.blocks if old and annotated.covers is None else ():
+    for block in annotated.report.blocks if old else ():
         begins = any(block.start <= at < block.end for at in old)
         if block.kind != "paragraph" or (tale.time is None and not begins):
             tale = _Tale()
@@ -119,7 +119,9 @@ def _time_of(
         return None
     if any(quote.start <= verbs[0].idx < quote.end for quote in annotated.quotes):
         return None  # "According to the mayor the shells hit a school": somebody says so now
-    own = [time for time, span in annotated.times_in(sentence) if _sets(span, verbs) and time.function in _POINTS]
+    points = [(time, span) for time, span in annotated.times_in(sentence) if time.function in _POINTS]
+    own = [time for time, span in points if _sets(span, verbs)]
+    own = own or [time for time, span in points if _sets(span, _complements(verbs))]
     if not own or all(time.normal.startswith(_COUNTED) for time in own):
         return before
     if goes_on and before is not None and not any(time.normal.startswith(_OF_NEWS) for time in own):
@@ -140,6 +142,11 @@ def _main_verbs(sentence: DocSpan) -> list[Token]:
     if not is_verbal(root) and not any(c.dep_ == "cop" for c in root.children):
         return []
     return [root, *(c for c in root.children if c.dep_ == "conj" and is_verbal(c))]
+
+
+def _complements(verbs: Sequence[Token]) -> list[Token]:
+    """Return the verbs that complete others: "tried to kill him in 1994"."""
+    return [c for verb in verbs for c in verb.children if c.dep_ == "xcomp" and is_verbal(c)]
 
 
 def _sets(span: DocSpan, verbs: Sequence[Token]) -> bool:

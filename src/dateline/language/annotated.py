@@ -7,7 +7,7 @@ from functools import cached_property
 
 from dateline.knowledge.names import NameHit
 from dateline.language.coverage import Days, covered_days
-from dateline.language.entries import Entry, find_entries
+from dateline.language.entries import Entry, find_entries, listed_days
 from dateline.language.offices import Office, find_offices
 from dateline.language.tokens import Doc, Span, Token
 from dateline.language.toponyms import Toponym
@@ -38,8 +38,8 @@ class Annotated:
 
     @cached_property
     def covers(self) -> Days | None:
-        """The first and the last day that a digest says it covers, None of other reports."""
-        return covered_days(self.report)
+        """The first and the last day that a digest says it covers, or lists; None of other reports."""
+        return covered_days(self.report) or listed_days(self.report, self.entries)
 
     @cached_property
     def entries(self) -> list[Entry]:

@@ -1,19 +1,24 @@
 """What a list's entry or a round-up's item takes from its head: "10 Sep, Karo: Gunmen fired on a convoy"."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
 
+from dateline.language.coverage import Days
 from dateline.language.toponyms_use import Toponym
 from dateline.records import Block, Report, Span, TimeExpr
 from dateline.reports import EntryHead, entry_head
 
-__all__ = ["Entry", "find_entries", "head_places"]
+__all__ = ["Entry", "find_entries", "head_places", "listed_days"]
 
+_DAY = re.compile(r"(?:monthday\(|date\((?P<year>\d{4})-)(?P<month>\d\d)-(?P<day>\d\d)\)")
 _PART = re.compile(r"[^,/]+")
 
+_LISTED = 3  # dated entries that make a report a list of its days
+_SPAN = dt.timedelta(days=45)
 _LONGEST = 90  # characters of a head
 _ITEMS = 2  # heads in capitals without a day: one alone is the report's own dateline
 
@@ -49,6 +54,36 @@ def find_entries(report: Report, times: Sequence[TimeExpr], toponyms: Sequence[T
             span = report.span(named[0].start, named[-1].end) if named else None
             found.append(Entry(report.blocks[number + 1].start, report.blocks[last].end, day, span))
     return found
+
+
+def listed_days(report: Report, entries: Sequence[Entry]) -> Days | None:
+    """Return the days from the first that a list's entries name to the last; None for few, and for a timeline."""
+    fact = report.story or report.published
+    if fact is None or len(fact.value) < len("2031-05-14"):
+        return None
+    story = dt.date.fromisoformat(fact.value[:10])
+    days = [day for entry in entries if entry.day for day in _days_of(entry.day.normal, story)]
+    if len(days) < _LISTED or max(days) - min(days) > _SPAN or story - min(days) > _SPAN:
+        return None
+    return min(days), max(days)
+
+
+def _days_of(normal: str, story: dt.date) -> Iterator[dt.date]:
+    """Yield the days that a time's normal form names; one without a year is the last such day before the story."""
+    for found in _DAY.finditer(normal):
+        year = int(found["year"] or story.year)
+        day = _day(year, int(found["month"]), int(found["day"]))
+        late = day is not None and not found["year"] and day > story + dt.timedelta(days=1)
+        day = _day(year - 1, int(found["month"]), int(found["day"])) if late else day
+        if day is not None:
+            yield day
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
 
 
 def head_places(report: Report, toponyms: Sequence[Toponym]) -> list[Toponym]:

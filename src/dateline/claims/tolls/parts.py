@@ -39,6 +39,8 @@ def part_of(count: Count, before: list[Found]) -> Found | None:
     verb = max(verbs, default=-1)
     lead = [t.text.lower() for t in told[verb + 1 :]]  # "including a child, were killed and six hurt": the six are none
     whole = _host(before)
+    if lead[-1:] == ["and"] and _has_other_fate(count, whole):
+        return None  # "killed 23, including the chief, and 31 wounded"
     if lead and _introduces(lead) and count.first - before[-1].count.last <= _REACH:
         return Found(count, whole.hit, whole.count)
     if tuple(lead[-2:]) in _OF_THEM and _shares_fate(count):
@@ -51,6 +53,13 @@ def part_of(count: Count, before: list[Found]) -> Found | None:
     return Found(count, whole.hit, whole.count)
 
 
+def _has_other_fate(count: Count, whole: Found) -> bool:
+    """Tell a figure whose own word of harm stands right behind it: "31 wounded"."""
+    behind = [t for t in count.head.doc[count.last : count.last + 1] if t.sent.start == count.head.sent.start]
+    kinds = {toll_words().kind_of_participle(t.text) for t in (count.head, *behind)}
+    return bool(kinds - {None, *whole.hit.kinds})
+
+
 def _is_by(count: Count) -> bool:
     """Tell a figure that stands alone before who did it: "eight by settlers"."""
     return count.head.doc[count.number[1]].text.lower() == "by"
@@ -60,7 +69,8 @@ def _shares_fate(count: Count) -> bool:
     """Tell "of whom 392 by soldiers", "of whom nine children", where nothing else is said to have befallen them."""
     said = count.head.doc[count.number[1] : count.number[1] + 5]
     fates = toll_words()
-    other = any(fates.kind_of_participle(t.text) is not None or t.lower_ in _SPARED for t in said)
+    told = (fates.kind_of_participle(t.text) or fates.suffers.get(t.lower_) for t in said)
+    other = any(told) or any(t.lower_ in _SPARED for t in said)
     return not other and (_is_by(count) or not any(t.pos_ in ("VERB", "AUX") for t in said))
 
 

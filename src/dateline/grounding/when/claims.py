@@ -78,7 +78,7 @@ def resolve_times(annotated: Annotated, raw_claims: Sequence[RawClaim]) -> dict[
     told, with `inferred` true and no words.
     """
     anchor, _ = story_anchor(annotated)
-    whens = read_times(annotated.report.text, annotated.times, anchor, annotated.doc)
+    whens = read_times(annotated.report.text, annotated.times, anchor, annotated.doc, annotated.entries)
     times = [Read(time, when) for time, when in zip(annotated.times, whens, strict=True)]
     untimed = Untimed(annotated, raw_claims, times)
     days = [read for read in times if read.is_day]

@@ -14,12 +14,14 @@ from dateline.grounding.when.happenings import counts_from_event, from_happening
 from dateline.grounding.when.interval import Anchor
 from dateline.grounding.when.precision import days_of
 from dateline.grounding.when.resolve import resolve
+from dateline.language.entries import Entry
 from dateline.language.tokens import Doc, Token
 from dateline.records import TimeExpr, When
 
 __all__ = ["read_times"]
 
 _YEAR = re.compile(r"\bdate\((\d{4})(-\d{2})?")
+_RELATIVE = re.compile(r"\b(?:day|weekday|week)\(")  # what a list's entry counts from its own day
 _YEARLESS = re.compile(r"^((?:\w+\()*)(monthday|inmonth|season)\(([\w-]+),?\)(\)*)$")
 _SAME_YEAR = re.compile(r",?\s+(?:of\s+)?(?:the\s+same|that)\s+year\b", re.IGNORECASE)
 _YEAR_AGO = re.compile(r",?\s+(?:of\s+)?(last|this)\s+year\b", re.IGNORECASE)
@@ -29,10 +31,17 @@ _TOLD_ON = 2  # sentence ends up to which a year of the paragraph holds for what
 _ASIDE = frozenset({"acl", "acl:relcl"})
 
 
-def read_times(text: str, times: Sequence[TimeExpr], anchor: Anchor | None, doc: Doc | None = None) -> list[When]:
+def read_times(
+    text: str,
+    times: Sequence[TimeExpr],
+    anchor: Anchor | None,
+    doc: Doc | None = None,
+    entries: Sequence[Entry] = (),
+) -> list[When]:
     """Return the `When` of every time expression of a text, in their order (which must be that of the text).
 
     doc: the words of the text with their syntax, which tell a year of the passage from one told in an aside.
+    entries: the entries of a list, each told from its own day.
     """
     earlier: list[Earlier] = []
     found = []
@@ -41,10 +50,19 @@ def read_times(text: str, times: Sequence[TimeExpr], anchor: Anchor | None, doc:
         if counts_from_event(text, time):
             when = from_happening(text, time, times[number + 1 :], earlier, anchor)
         else:
-            when = resolve(normal, anchor, reference(normal, earlier))
+            when = resolve(normal, _anchor_at(time, entries, earlier) or anchor, reference(normal, earlier))
         found.append(when)
         earlier.append(Earlier(time.start, time.end, normal, when))
     return found
+
+
+def _anchor_at(time: TimeExpr, entries: Sequence[Entry], earlier: Sequence[Earlier]) -> Anchor | None:
+    """Return the day of the list's entry from which "overnight" and "today" in it count."""
+    day = next((e.day for e in entries if e.day is not None and e.start <= time.start < e.end), None)
+    if day is None or _RELATIVE.search(time.normal) is None:
+        return None
+    first, last = next((days_of(known.when) for known in earlier if known.start == day.start), (None, None))
+    return None if first is None or last is None else Anchor(first, last)
 
 
 def _with_year(text: str, time: TimeExpr, earlier: Sequence[Earlier], anchor: Anchor | None, doc: Doc | None) -> str:
