@@ -523,3 +523,15 @@ def test_who_is_wounded_beside_a_part_is_no_part(figures):
 
 def test_one_of_whom_died_is_dead(figures):
     assert ("killed", 1, 1, 1) in figures("The hospital received nine wounded people, one of whom died.")
+
+
+REPORTED = [
+    ("Officials put the number of insurgents killed at nine.", ("killed", 9, 9, 9)),
+    ("Shells hit Hura but there were no reports of casualties.", ("killed-or-wounded", 0, 0, 0)),
+    ("Shells hit Hura. There were no immediate reports of injuries.", ("wounded", 0, 0, 0)),
+]
+
+
+@pytest.mark.parametrize(("text", "figure"), REPORTED)
+def test_figures_put_and_harm_not_reported(figures, text, figure):
+    assert figures(text) == [figure]

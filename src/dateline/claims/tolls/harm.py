@@ -148,7 +148,8 @@ def _summed(count: Count, words: TollWords) -> Hit | None:
 def _revised(count: Count, words: TollWords) -> Hit | None:
     """Read "lowered to 40 its count of the dead", "raised the toll to 61": the sum is the verb's object."""
     # the figure may have been read onto the noun, or onto "killed" beside it
-    verb = next((t for t in [*count.head.ancestors][:_ABOVE] if t.lower_ in words.raises), None)
+    above = [t for t in [*count.head.ancestors][:_ABOVE] if t.pos_ in {"VERB", "AUX"}]
+    verb = next((t for t in above if t.lower_ in words.raises), None)
     if verb is None or case_of(count.head) not in {"to", "at"}:
         return None
     for noun in verb.children:

@@ -9,6 +9,7 @@ from dateline.language.annotated import Annotated
 from dateline.language.tokens import Doc, Span, Token
 from dateline.ontology import Ontology
 
+_TELLINGS = frozenset({"reports", "report", "word", "news", "sign", "signs"})
 _TO_HEAD = frozenset(
     {"nummod", "amod", "det", "advmod", "compound", "nmod", "case", "punct", "nummod:gov", "flat", "quantmod"}
 )
@@ -71,6 +72,8 @@ def _count(annotated: Annotated, span: Span, values: tuple[int | None, int | Non
     of: tuple[int, int] | None
     if any(t.start <= head.idx < t.end for t in annotated.times):
         head = span.root  # "wounded 33 Tuesday": the day is not what is counted
+    if values[3] == "none" and (harm := _unreported(head, words)) is not None:
+        return Count(span.start, harm.i + 1, (span.start, span.end), harm, None, *values)
     inside = _of_phrase(span, head)
     if inside is not None:
         last, of = inside.i + 1, _of_range(span.end, inside)
@@ -87,6 +90,14 @@ def _count(annotated: Annotated, span: Span, values: tuple[int | None, int | Non
         last = _run_on(annotated, span, words)
         of = (span.end, last) if last > span.end else None
     return Count(span.start, last, (span.start, span.end), head, of, *values)
+
+
+def _unreported(head: Token, words: TollWords) -> Token | None:
+    """Return the harm of which nothing is told: "no immediate reports of casualties", "no word on injuries"."""
+    if head.lower_ not in _TELLINGS:
+        return None
+    of = (k for k in head.children if k.dep_.startswith("nmod") and k.lower_ in words.counted)
+    return next(of, None)
 
 
 def _head(span: Span) -> Token:
