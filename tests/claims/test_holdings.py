@@ -79,6 +79,7 @@ CASES += [
     ("Fighters re-entered Homs on Monday.", ("presence", "Fighters", "Homs")),
     ("Mosul is held by the rebel alliance, the Amber Front.", ("holds", "the Amber Front", "Mosul")),
     ("Its eastern quarters have been in rebel hands since Friday.", ("holds", "rebel", "Its eastern quarters")),
+    ("The port of Mosul is guarded by an army division.", ("presence", "an army division", "The port of Mosul")),
     ("Neither of them holds the market of Homs.", ("holds", "Neither of them", "the market of Homs")),
 ]
 

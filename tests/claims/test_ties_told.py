@@ -99,6 +99,10 @@ TOLD = [
     ("Musa Karim's own group, the Green Brigade, hit the base.", ("leads", "Musa Karim", "Green Brigade")),
     ("A spokesman for the Amber Front, Musa Karim, said rebels hit the base.", ("part-of", "Musa Karim", "Amber Front")),
     ("The brigade's commander, Musa Karim, said rebels hit the base.", ("leads", "Musa Karim", "brigade")),
+    ("The Green Brigade is at odds with the Blue Army over the attack.", ("rivals", "Green Brigade", "Blue Army")),
+    ("The Green Brigade was set up by Musa Karim before the war.", ("leads", "Musa Karim", "Green Brigade")),
+    ("Musa Karim, whose Green Brigade hit the base, fled.", ("leads", "Musa Karim", "Green Brigade")),
+    ("The Green Brigade was admitted to the Amber Alliance.", ("part-of", "Green Brigade", "Amber Alliance")),
     ("Its main component is the Green Brigade, analysts of the war said.", ("part-of", "Green Brigade", "Its")),
 ]
 
@@ -126,6 +130,8 @@ def _parts(words):
         ("Rebels attacked the western side of the town.", "fights"),
         ("The army launched an offensive against Tripoli on Friday.", "fights"),
         ("Karim's National Security Council met after the attack.", "leads"),
+        ("President Omar Bel set up a committee after the attack.", "leads"),
+        ("An army and police operation killed ten people in the town.", "fights"),
         ("A populated area struck a truce with the army after the attack.", "negotiates-with"),
     ],
 )
@@ -167,6 +173,11 @@ def test_whose_it_is_the_sentences_before_tell(grounded, text, tie):
 def test_their_after_a_plural_is_no_party_named_before(grounded):
     text = "The Amber Front attacked the base. Three other movements stayed neutral. Their spokesman, Musa Karim, left."
     assert ("part-of", "Musa Karim", "Amber Front") not in grounded(text)
+
+
+def test_his_stands_for_no_plural(grounded):
+    found = grounded("Officials say that Leo Pasa and Musa Karim, his rival, led the attack.")
+    assert not any("Officials" in ends for _, *ends in found)
 
 
 def test_a_denial_of_bonds_is_denied(read, ontology):

@@ -33,6 +33,9 @@ def found(text, *names):
         ("then the Sons of the Karsa fled", [("Sons of", "ORG"), ("Karsa", "ORG")], [("Sons of the Karsa", "ORG")]),
         ("leader Saw Mya Thu said", [("Saw", "PER"), ("Mya Thu", "PER")], [("Saw Mya Thu", "PER")]),
         ("minister Jean - Luc Moro said", [("Jean", "PER"), ("Luc Moro", "PER")], [("Jean - Luc Moro", "PER")]),
+        ("minister Jean - Luc Moro said", [("Jean -", "PER"), ("Luc Moro", "PER")], [("Jean - Luc Moro", "PER")]),
+        ('gang boss Leo " Ras " Pasa fled', [("Leo", "PER"), ("Pasa", "PER")], [('Leo " Ras " Pasa', "PER")]),
+        ('gang boss Leo " Ras " Pasa fled', [("Leo", "PER"), ('Ras " Pasa', "PER")], [('Leo " Ras " Pasa', "PER")]),
     ],
 )
 def test_pieces_of_one_name_are_put_together(text, names, whole):
@@ -47,6 +50,7 @@ def test_pieces_of_one_name_are_put_together(text, names, whole):
         ("the Front said on Friday", [("Front", "ORG")]),
         ("the Bank of Oland paid", [("Bank", "ORG"), ("Oland", "LOC")]),  # no word of a group
         ("the Reds' Ann Lee spoke", [("Reds'", "ORG"), ("Ann Lee", "PER")]),
+        ('he asked Leo : " Has Pasa fled', [("Leo", "PER"), ("Pasa", "PER")]),  # no nickname between
         ("THE FRONT FOR KARSA FIRED", [("FRONT", "ORG"), ("KARSA", "LOC")]),
     ],
 )

@@ -32,6 +32,7 @@ def test_an_office_behind_one_name_is_his(read, text, person):
     [
         ("President Omar Bel met Amber Front leader Musa Karim.", ("Musa Karim", "leader", "Amber Front")),
         ("Musa Karim was named commander of the Amber Front.", ("Musa Karim", "commander", "Amber Front")),
+        ("NATO Secretary-General Musa Karim spoke.", ("Musa Karim", "Secretary", "NATO")),
         ("Musa Karim is the leader of the Amber Front.", ("Musa Karim", "leader", "Amber Front")),
         ("He joined the Amber Front, whose leader Musa Karim was killed.", ("Musa Karim", "leader", "Amber Front")),
         ("He joined the Amber Front, whose leader, Musa Karim, was killed.", ("Musa Karim", "leader", "Amber Front")),
@@ -45,3 +46,8 @@ def test_whose_office_it_is(read, text, told):
         if o.org_start is not None
     }
     assert not any(text[o.person_start : o.person_end] == "Omar Bel" and o.org_start is not None for o in found)
+
+
+def test_a_secretary_general_leads(read):
+    (office,) = (o for o in read("NATO Secretary-General Musa Karim spoke.").offices if o.org_start is not None)
+    assert office.leads

@@ -157,6 +157,8 @@ def _pairs(frame: Frame) -> list[tuple[Filler, Filler]]:
     if first and second:
         pairs = [(a, b) for a in first for b in second if a.token.i != b.token.i]
         return [(a, b) for a, b in pairs if not (frame.type in _NO_PRONOUN and b.token.pos_ == "PRON")]
+    if frame.entry.id == "tie.offensive":
+        return []  # "an army and police operation" sets neither against the other
     several = [f for f in first or second if f.token.dep_ != "nmod:poss" or f.token.pos_ != "PRON"]
     if frame.type in _SYMMETRIC and len(several) >= 2:
         return [(several[0], other) for other in several[1:]]

@@ -124,7 +124,7 @@ def _whom_it_means(
         return (named, np_span(named)) if named is not None else None
     if pronoun.lower_ not in _THIRD:
         return pronoun, np_span(pronoun)
-    return antecedent(annotated, ontology, noun) or (pronoun, np_span(pronoun))
+    return antecedent(annotated, ontology, noun, pronoun) or (pronoun, np_span(pronoun))
 
 
 def _owns_group(annotated: Annotated, ontology: Ontology, token: Token) -> bool:

@@ -6,6 +6,7 @@ from dateline.claims.arguments import base, kind_of, lemma, preposition
 from dateline.claims.relations import name_span, role_from_token, subject_of_noun
 from dateline.claims.ties_parties import name_before, named_beside, presupposed, told_by
 from dateline.language.annotated import Annotated
+from dateline.language.offices import person_before
 from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import RawClaim
@@ -21,6 +22,8 @@ def owned_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
     for token in annotated.words:
         if token.ent_type_ == "PERSON" and token.head != token:
             yield from _leader(annotated, ontology, token)
+        elif token.lower_ == "whose" and token.dep_ == "nmod:poss":
+            yield from _whose_group(annotated, ontology, token)
         elif lemma(token) in under and preposition(token) == "under":
             yield from _under(annotated, ontology, token)
 
@@ -39,6 +42,16 @@ def _leader(annotated: Annotated, ontology: Ontology, person: Token) -> Iterator
     roles = [role_from_token(annotated, person, "a", name_span(annotated, person))]
     roles += [role_from_token(annotated, known, "b", span)]
     yield presupposed(annotated, known, "group-of", "leads", roles)
+
+
+def _whose_group(annotated: Annotated, ontology: Ontology, relative: Token) -> Iterator[RawClaim]:
+    """Read "X, whose Y Front attacked the town": X leads it."""
+    person, group = person_before(relative), relative.head
+    if person is None or group.ent_type_ not in _GROUPS or not _is_group(ontology, group, named_only=True):
+        return
+    roles = [role_from_token(annotated, person, "a", name_span(annotated, person))]
+    roles += [role_from_token(annotated, group, "b", name_span(annotated, group))]
+    yield presupposed(annotated, group, "group-of", "leads", roles)
 
 
 def _is_group(ontology: Ontology, noun: Token, *, named_only: bool) -> bool:

@@ -102,7 +102,9 @@ def doer_of(annotated: Annotated, ontology: Ontology, head: Token) -> Token | No
     return next((d for d in doers if kind_of(annotated, ontology, d) == "actor" and d.pos_ != "PRON"), None)
 
 
-def antecedent(annotated: Annotated, ontology: Ontology, noun: Token) -> tuple[Token, tuple[int, int]] | None:
+def antecedent(
+    annotated: Annotated, ontology: Ontology, noun: Token, pronoun: Token
+) -> tuple[Token, tuple[int, int]] | None:
     """Return whom "its" or "their" before a noun stands for, by the syntax of its own sentence: the party it is
     joined to ("X and its wing"), else the subject of its clause ("X defended its ally"). None where neither is one."""
     if noun.dep_ == "conj" and noun.head.i < noun.i:
@@ -112,7 +114,9 @@ def antecedent(annotated: Annotated, ontology: Ontology, noun: Token) -> tuple[T
         if not subjects or subjects[0] == noun or subjects[0].pos_ == "PRON":
             return None
         party = subjects[0]
-    return (party, np_span(party)) if kind_of(annotated, ontology, party) in PARTIES else None
+    kind = kind_of(annotated, ontology, party)
+    agrees = kind == "person" and party.tag_ != "NNS" if pronoun.lower_ in ("his", "her") else True
+    return (party, np_span(party)) if kind in PARTIES and agrees else None
 
 
 def _subjects_above(noun: Token) -> list[Token]:

@@ -21,6 +21,8 @@ _BANDS = (UNITS - {"company", "group", "ministry", "union", "wing"}) | frozenset
     " tigers volunteers warriors wolves youth".split()
 )
 _HYPHENS = frozenset({"-", "‐", "‑"})
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
+_LONGEST_NICKNAME = 4  # words between the pieces of a name, quotation marks included
 _OPENS = frozenset({"of", "for"})
 _INSIDE = frozenset({"the", "and"})
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
@@ -55,10 +57,22 @@ def _one(first: Name, second: Name, words: Sequence[str]) -> bool:
         return False
     between = words[first[1] : second[0]]
     if first[2] == "PER":
-        ends = capital(words[first[1] - 1]) and capital(words[second[0]])
+        if _called(words[first[0] : first[1]], between, words[second[0] : second[1]]):
+            return True
+        cut = first[1] - first[0] > 1 and words[first[1] - 1] in _HYPHENS  # "Jean- | Claude Banza"
+        ends = capital(words[first[1] - 1 - cut]) and capital(words[second[0]])
         return ends and (not between or (len(between) == 1 and between[0] in _HYPHENS))
     one = first[2] == "ORG" and not between and _band(words[second[1] - 1])
     return one and all(capital(word) and not word.isupper() for word in words[first[0] : second[1]])
+
+
+def _called(first: Sequence[str], between: Sequence[str], second: Sequence[str]) -> bool:
+    """Tell a name around what its bearer is called: "Leo | “Ras” | Pasa", cut at the quotation marks."""
+    marks = [word in _QUOTES for word in (*first, *between, *second)]
+    inside = (*between, *second)
+    if sum(marks) != 2 or len(between) > _LONGEST_NICKNAME or marks[-1] or marks[0]:
+        return False
+    return all(capital(word) or word in _QUOTES for word in inside) and any(marks[len(first) - 1 : -1])
 
 
 def _with_bands(names: Sequence[Name], words: Sequence[str], pos: Sequence[str]) -> list[Name]:

@@ -7,10 +7,11 @@ from msgspec import Struct
 from dateline.language.tokens import Doc, Token
 from dateline.ontology import load_ontology
 
-__all__ = ["Office", "find_offices", "named_before"]
+__all__ = ["Office", "find_offices", "named_before", "person_before"]
 
 _NAMED = frozenset({"appos", "flat", "flat:name", "nmod:desc", "compound"})
 _NAMING = frozenset({"become", "name", "appoint", "elect", "remain", "make"})
+_PERSONS = frozenset({"PERSON", "PER"})
 _PARTIES = frozenset({"ORG", "GPE", "NORP", "ARMED_GROUP", "LOC"})
 
 
@@ -42,9 +43,15 @@ def find_offices(doc: Doc) -> list[Office]:
 def _at(token: Token, leading: Collection[str], other: Collection[str]) -> Iterator[Office]:
     lemma = token.lemma_.lower() if token.pos_ in ("NOUN", "PROPN") else ""
     if lemma in leading or lemma in other:
-        yield from _office(token, leads=lemma in leading)
+        yield from _office(token, leads=lemma in leading or _is_general(token))
     elif token.ent_type_ in ("PERSON", "PER") and token.ent_iob_ == "B":
         yield from _member(token)
+
+
+def _is_general(token: Token) -> bool:
+    """Tell a "Secretary-General", who leads, from the secretary that the cut at the hyphen leaves."""
+    behind = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    return token.lower_ == "secretary" and behind in (["-", "general"], ["general", *behind[1:]])
 
 
 def _office(token: Token, *, leads: bool) -> Iterator[Office]:
@@ -134,8 +141,17 @@ def named_before(relative: Token) -> Token | None:
     at = relative.i - 1
     while at > relative.sent.start and relative.doc[at].text in (",", ")", "(", "-"):
         at -= 1
-    entity = next((e for e in relative.doc.ents if e.start <= at < e.end), None)
-    return entity.root if entity is not None and entity.label_ in _PARTIES else None
+    return _entity_at(relative, at, _PARTIES)
+
+
+def person_before(relative: Token) -> Token | None:
+    """Return the person named right before a "whose": "X, whose party"."""
+    return _entity_at(relative, relative.i - 1 - (relative.doc[relative.i - 1].text == ","), _PERSONS)
+
+
+def _entity_at(word: Token, at: int, labels: frozenset[str]) -> Token | None:
+    entity = next((e for e in word.doc.ents if e.start <= at < e.end), None)
+    return entity.root if entity is not None and entity.label_ in labels else None
 
 
 def _member(token: Token) -> Iterator[Office]:

@@ -163,7 +163,7 @@ class Referring:
         """Whether "he" or "she" may be somebody: one person, nothing tells of the other sex, and not the one whom the
         pronoun's own relative clause describes ("the general whom she met").
         """
-        if resolution.kind != "person" or resolution.id is None:
+        if resolution.kind != "person" or resolution.id is None or earlier.plural:
             return False
         wanted = sex_of_pronoun(self._doc[mention.head].lower_)
         if self._sexes is None:
