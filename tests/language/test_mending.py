@@ -2,6 +2,8 @@
 
 import pytest
 
+from dateline.language.mending import mended_tree
+
 
 @pytest.mark.parametrize(
     ("text", "first", "second"),
@@ -93,3 +95,13 @@ def test_soldiers_who_kill_still_do(read):
 def test_a_headlines_verb_has_its_subject(read, text, verb, subjects):
     found = next(t for t in read(text).doc if t.text == verb)
     assert (found.pos_, [t.text for t in found.children if t.dep_ == "nsubj"]) == ("VERB", subjects)
+
+
+def test_what_describes_a_noun_has_it_for_no_subject():
+    words = ["He", "said", "that", "she", "will", ",", "within", "the", "period", "stated", ",", "answer", "."]
+    pos = ["PRON", "VERB", "SCONJ", "PRON", "AUX", "PUNCT", "ADP", "DET", "NOUN", "VERB", "PUNCT", "VERB", "PUNCT"]
+    tags = ["PRP", "VBD", "IN", "PRP", "MD", ",", "IN", "DT", "NN", "VBD", ",", "VB", "."]
+    heads = [1, 1, 11, 11, 11, 11, 8, 8, 3, 8, 9, 1, 1]
+    deps = ["nsubj", "root", "mark", "nsubj", "aux", "punct", "case", "det", "obl", "acl", "punct", "ccomp", "punct"]
+    mended, _ = mended_tree(words, pos, tags, heads, deps)
+    assert (mended[8], mended[9]) == (3, 8)  # no word stands above itself

@@ -189,6 +189,8 @@ class _Tree:
         describes = self.deps[who] == "appos" and self._pos[who] == "NOUN" and self._pos[self.heads[who]] == "PROPN"
         if describes or not any(self._is_clause(k) for k in range(comma)):
             return  # "speaking to the station, Ali, the spokesman, said": nothing is told before
+        if self._hangs_on(told, who):
+            return  # "within the period stated": what describes a noun has it for no subject
         former = self.heads[who]
         self.heads[who], self.deps[who] = told, "nsubj"
         for other in range(who + 1, told):  # "doctors and local officials told"
@@ -283,6 +285,13 @@ class _Tree:
         """Give a word the place of another in the tree."""
         self.heads[index] = index if self.heads[of] == of else self.heads[of]
         self.deps[index] = self.deps[of]
+
+    def _hangs_on(self, index: int, above: int) -> bool:
+        """Tell whether a word stands somewhere below another."""
+        steps = 0
+        while self.heads[index] != index and index != above and steps < len(self.heads):
+            index, steps = self.heads[index], steps + 1
+        return index == above
 
     def _children(self, index: int) -> list[int]:
         return [k for k, head in enumerate(self.heads) if head == index and k != index]
