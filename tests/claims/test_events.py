@@ -320,6 +320,10 @@ def test_those_a_bomb_killed_are_its_victims(events):
         ("The rebels freed him on Friday.", ["him"]),
         ("The kidnapped priest was released on Sunday.", ["The kidnapped priest"]),
         ("Troops rescued twelve hostages from the camp.", ["twelve hostages"]),
+        (
+            "Engineers Ana Ruiz, Eva Sol, and Peter Banda were released by the rebels.",
+            ["Engineers Ana Ruiz", "Eva Sol", "Peter Banda"],
+        ),
         ("The ministry released a statement on Friday.", None),
         ("Images of the captured pilot were released on Friday.", None),
         ("Firefighters rescued two people from the flooded house.", None),

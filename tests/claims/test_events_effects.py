@@ -283,6 +283,11 @@ def test_the_murder_of_many_is_a_massacre(events):
     assert [c.type for c in claims] == ["massacre", "assassination"]
 
 
+def test_an_age_counts_nobody(events):
+    (claim,) = events("Ana Ruiz, 20 years old, and Eva Sol, 21, were murdered by gunmen in Tala.")
+    assert claim.type == "assassination"
+
+
 def test_what_one_blast_killed_and_wounded_is_one_happening(events):
     (claim,) = events("The blast killed two soldiers and injured civilians.")
     assert [r.text for r in claim.roles if r.role == "victim"] == ["two soldiers", "civilians"]

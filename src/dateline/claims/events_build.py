@@ -17,6 +17,7 @@ from dateline.claims.events_group import is_war_total
 from dateline.claims.events_roles import roles_of
 from dateline.claims.events_standing import standing_of_group
 from dateline.claims.frames_types import Filler, Frame
+from dateline.claims.victims_named import NAMES
 from dateline.claims.voice import voice_at
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
@@ -91,8 +92,10 @@ def type_by_dead(annotated: Annotated, ontology: Ontology, type_: str, group: li
     """Return what the murder of many is: no assassination, which is of one or a few (UCDP: one-sided violence)."""
     if type_ != "assassination" or lemma(group[0].trigger) not in ontology.words("murder_words"):
         return type_
-    spans = [(f.start, f.end) for frame in group for f in frame.fillers("victim", "target")]
-    counts = [n.low or n.best or 0 for n in annotated.numbers for a, b in spans if a <= n.start and n.end <= b]
+    hit = (f for frame in group for f in frame.fillers("victim", "target"))
+    spans = [(f.start, f.end) for f in hit if f.token.ent_type_ not in NAMES]  # "murdered Ana Ruiz, 20" is of one
+    people = [n for n in annotated.numbers if n.unit is None]
+    counts = [n.low or n.best or 0 for n in people for a, b in spans if a <= n.start and n.end <= b]
     return "massacre" if any(count >= _MANY for count in counts) else type_
 
 

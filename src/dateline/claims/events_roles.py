@@ -22,12 +22,14 @@ _POINTING = frozenset({"that", "which", "who", "whom", "other", "such"})
 _LABELS = frozenset({"terrorist", "terror"})
 _HIT = frozenset({"victim", "target"})
 _PLACED = frozenset({"victim", "target", "site"})
+_HELD = frozenset({"arrest", "prisoner-release", "prisoner-exchange"})  # of people by name, as violence is
 
 
 def roles_of(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> list[Role]:
     """Return the roles of all frames, the naming frame's first; a happening is no participant of itself."""
     triggers = {word.i for frame in group for word in (frame.trigger, *frame.words)}
     violent = ontology.type_of(group[0].type).violent
+    named = violent or group[0].type in _HELD
     hit = {f.start for frame in group for f in frame.fillers("target", "victim")} if violent else set()
     filled: dict[tuple[str, int], Role] = {}
     for name in _ROLE_ORDER:
@@ -42,7 +44,7 @@ def roles_of(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> li
                 inside = filler.token.i in triggers and filler.via != "wording"  # "coalition strikes": whose
                 if not inside and not _is_event(ontology, filler):
                     filled.setdefault((name, filler.start), _role(annotated, name, filler))
-                    filled.update(_beside(name, filler) if violent else ())
+                    filled.update(_beside(name, filler) if named else ())
     for frame in group:
         for blame in blame_of(annotated, frame.trigger_start, frame.trigger_end):
             text = annotated.report.text[blame.start : blame.end]
