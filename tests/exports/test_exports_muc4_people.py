@@ -37,6 +37,14 @@ def test_a_rough_figure_says_so(templates, words_, number):
     assert found["HUM TGT: NUMBER"] == [number]
 
 
+@pytest.mark.parametrize("words_", ["MORE THAN 50", "OVER 50"])
+def test_more_than_a_figure_is_that_figure_or_more(templates, words_):
+    more = structs.replace(people(51, "PEASANTS"), low=51, best=51, high=None, words=words_)
+    counted = claim("c2", "toll", "killed", text="A BOMB HIT.", trigger="HIT", toll=more, links=(Link("of-event", "c1"),))
+    (found,) = templates(BOMB, counted)
+    assert found["HUM TGT: NUMBER"] == ['50 -: "PEASANTS"']
+
+
 def test_words_without_a_figure_are_plural(templates):
     several = structs.replace(people(3, "PEASANTS"), low=3, best=None, high=None, words="SEVERAL")
     counted = claim(
@@ -193,6 +201,12 @@ def test_an_office_that_a_target_by_name_holds_is_no_further_target():
     office = _human("PRESIDENT OF THE COURT", "1")
     assert told_once([judge, office], ["PRESIDENT"]) == [judge]
     assert told_once([judge, office], ["MAYOR"]) == [judge, office]
+
+
+def test_a_noun_that_ends_in_the_name_of_a_target_is_no_further_one():
+    ana, colleague = targets.Human("ANA RUIZ", None, "1"), targets.Human(None, "COLLEAGUE ANA RUIZ", "1")
+    nurse = targets.Human(None, "NURSE", "1")
+    assert told_once([colleague, ana, nurse]) == [ana, nurse]
 
 
 def test_a_noun_and_the_name_behind_it_are_one_target(templates):

@@ -27,7 +27,9 @@ def told_once(found: Iterable[Human], offices: Collection[str] = ()) -> list[Hum
     named = sum(1 for human in kept if human.name)
     kept = [human for human in kept if not _is_named(human, named)]
     known = {word for text in (*offices, *(h.description or "" for h in kept if h.name)) for word in words.tokens(text)}
-    return [human for human in kept if not (_is_sum(human, kept) or _is_office(human, known))]
+    kept = [human for human in kept if not (_is_sum(human, kept) or _is_office(human, known))]
+    names = {word for human in kept if human.name for word in human.name.split()}
+    return [human for human in kept if not _ends_in(human, names)]
 
 
 def _one_group(a: Human, b: Human) -> bool:
@@ -64,6 +66,11 @@ def _is_sum(human: Human, among: Iterable[Human]) -> bool:
 def _harmed_alike(a: Human, b: Human) -> bool:
     """Tell whether the same can have befallen two targets."""
     return not a.effects or not b.effects or bool(a.effects & b.effects)
+
+
+def _ends_in(human: Human, names: Collection[str]) -> bool:
+    """Tell one person told of by a noun and a name of a target's: "colleague Ana Ruiz" where Ana Ruiz is one."""
+    return human.name is None and human.number == "1" and (human.description or "-").split()[-1] in names
 
 
 def _is_office(human: Human, known: Collection[str]) -> bool:

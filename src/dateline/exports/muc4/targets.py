@@ -17,6 +17,7 @@ _DOERS = (  # endings of nouns for people who do something
     "er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "ant", "ants", "ian", "ians", "ee", "ees",
 )  # fmt: skip
 _OUTLAWED = ("rebel", "criminal", "political-militia")  # kinds of parties whose own losses make no incident
+_OVER = frozenset({"more", "over"})  # "more than 50", "over 50"
 _GUARDED = ("ACTIVE MILITARY", "LAW ENFORCEMENT")
 
 
@@ -280,16 +281,18 @@ def _same(human: Human, other: Human) -> bool:
 
 
 def _number(toll: Toll) -> str | None:
-    """Return a toll in the key's form: 6, 6- (at least), -6 (at most), ~6 (about); None where no figure is told."""
+    """Return a toll in the key's form: 6, "6 -" (at least, over), "- 6" (at most), ~6 (about); None for none."""
     low, high, said = toll.low, toll.high, words.tokens(toll.words)
     if not any(w.isdigit() or words.is_number(w) for w in (part for w in said for part in w.split("-"))):
         return None if toll.best is None else str(toll.best)
     if toll.best is None:
-        return f"{low}-" if low else f"-{high}" if high else None
+        return f"{low} -" if low else f"- {high}" if high else None
     if low and high and low != high:
-        return f"{low}-{high}"
+        return f"{low} - {high}"
     if high is None and "least" in said:
-        return f"{low}-"
+        return f"{low} -"
+    if high is None and low and (_OVER & set(said)):
+        return f"{low - 1} -"  # the figure that the words have
     return f"~{toll.best}" if any(words.has("about", w) for w in said) else str(toll.best)
 
 
