@@ -1,4 +1,4 @@
-"""Mention chains against GUM's coreference layer: `python benchmarks/chains.py [--part dev] [--misses 20]`.
+"""Mention chains against GUM's coreference layer and in war news: `python benchmarks/chains.py [--part dev] [--misses 20]`.
 
 GUM's free genres as running text are read as reports are; what the who-room takes for one actor is held against what GUM
 takes for one person or organisation. A mention counts where our mention holds the head word of GUM's.
@@ -6,7 +6,11 @@ takes for one person or organisation. A mention counts where our mention holds t
 Links: each gold mention that is not the first of its chain has an antecedent. Ours is right where the nearest earlier
 mention that we give the same actor (for a pronoun: the nearest that is no pronoun, earlier or, if there is none, later)
 is one of the same gold chain. Precision over the links we make, recall over the links there are, apart for names, pronouns
-of the third person and nouns. `b3` is B-cubed (Bagga and Baldwin 1998) over the gold mentions that we found, of all kinds.
+of the third person and nouns; `all pronouns` counts those of things as well, which ought to be left open (GUM's layer has
+them as other entities or none). `b3` is B-cubed (Bagga and Baldwin 1998) over the gold mentions that we found, of all kinds.
+
+News: the third-person pronouns of the rival accounts, whom they mean read by hand (`chains_rival.tsv`: actors, no text).
+Everything is measured twice in one run: with the learnt choice of whom pronouns mean, and with the choice of the rules alone.
 """
 
 from __future__ import annotations
@@ -17,15 +21,19 @@ import re
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
+from dateline.grounding.who.asked import Asked, Option, class_of
 from dateline.grounding.who.context import Context
 from dateline.grounding.who.passes import Passes
+from dateline.grounding.who.ranking import Choice, Ranker
 from dateline.knowledge import load_knowledge
 from dateline.language import annotate, load_reader
 from dateline.records import Block, Report, content_id
+from dateline.reports import Columns, read_paths
 from reading_gold import GoldText, corpora, shared_folder, texts
 
 _ACTORS = frozenset({"person", "organization"})
@@ -33,6 +41,18 @@ _PIECE = re.compile(r"\([^()]*\)?|\d+\)")
 _PERSONS = frozenset(
     "he him his himself she her hers herself they them their theirs themselves it its itself".split()  # noqa: SIM905
 )
+
+
+class ByRule:
+    """Whom the rules alone would choose: what pronouns were resolved by before weights were learnt."""
+
+    def choose(
+        self, asked: Asked, options: Sequence[Option], features: Sequence[Sequence[str]], nobody: Sequence[str]
+    ) -> Choice:
+        """Take the first actor by the rules."""
+        del asked, options, nobody
+        place = next((i for i, names in enumerate(features) if "rule 0" in names), None)
+        return Choice(place, [float(i == place) for i in range(len(features))], float(place is None))
 
 
 @dataclass(frozen=True)
@@ -55,6 +75,11 @@ class Row:
     right: int = 0
     reached: int = 0
     wrong: list[str] = field(default_factory=list)
+
+    def add(self, other: Row) -> None:
+        """Count what another row has counted as well."""
+        self.gold, self.found = self.gold + other.gold, self.found + other.found
+        self.right, self.reached = self.right + other.right, self.reached + other.reached
 
     def figures(self) -> dict[str, float]:
         """Per cents, and how many links there are."""
@@ -82,31 +107,71 @@ def main() -> None:
         sys.exit("no shared data: set DATELINE_SHARED to its folder")
     golds = texts(getattr(corpora(shared), options.part)["gum"])
     golds = [g for g in golds if not options.genres or g.source[0].doc.split("_")[1] in options.genres]
-    rows, b3, ms = measure(golds[: options.limit])
-    report = {kind: row.figures() for kind, row in rows.items()} | {"b3": b3, "ms a document": ms}
-    print(json.dumps(report, indent=1))
-    for kind, row in rows.items():
+    golds = golds[: options.limit]
+    found = {name: measure(golds, ranker) for name, ranker in (("rules", ByRule()), ("learnt", None))}
+    table = {"gum": {name: shown for name, (_, shown) in found.items()}}
+    news = {name: in_news(shared, ranker) for name, ranker in (("rules", ByRule()), ("learnt", None))}
+    table["news"] = {name: {cls: row.figures() for cls, row in rows.items()} for name, rows in news.items()}
+    print(json.dumps(table, indent=1))
+    for kind, row in (*found["learnt"][0].items(), *((f"news {cls}", row) for cls, row in news["learnt"].items())):
         print("\n".join(f"{kind}: {line}" for line in row.wrong[: options.misses]), file=sys.stderr)
 
 
-def measure(golds: list[GoldText]) -> tuple[dict[str, Row], dict[str, float], float]:
-    """Rows of links by kind, B-cubed, and milliseconds that resolving takes a document."""
+def measure(golds: list[GoldText], ranker: Ranker | None) -> tuple[dict[str, Row], dict[str, Any]]:
+    """Rows of links by kind, and the figures to print: theirs, B-cubed, milliseconds that resolving takes a document."""
     reader, knowledge = load_reader(), load_knowledge()
-    rows = {kind: Row() for kind in ("name", "pronoun", "noun")}
+    rows = {kind: Row() for kind in ("name", "pronoun", "noun", "all pronouns")}
     cubed, spent = Cubed(), 0.0
     for gold in golds:
-        annotated = annotate(_report(gold), reader, knowledge)
+        annotated = annotate(report_of(gold), reader, knowledge)
         started = time.perf_counter()
-        passes = Passes(Context(annotated, knowledge.actors, knowledge.places))
+        passes = Passes(Context(annotated, knowledge.actors, knowledge.places), ranker)
         spent += time.perf_counter() - started
         mentions = sorted(gold_mentions(gold), key=lambda m: (m.start, -m.end))
         ours = _matched(mentions, passes, annotated.doc)
         _count_links(mentions, ours, rows, gold.text)
+        _count_things(mentions, passes, annotated.doc, rows["all pronouns"])
         cubed.add([(m.chain, ours[i]) for i, m in enumerate(mentions) if i in ours])
-    return rows, cubed.figures(), round(1000 * spent / max(1, len(golds)), 1)
+    rows["all pronouns"].add(rows["pronoun"])
+    shown: dict[str, Any] = {kind: row.figures() for kind, row in rows.items()}
+    return rows, shown | {"b3": cubed.figures(), "ms a document": round(1000 * spent / max(1, len(golds)), 1)}
 
 
-def _report(gold: GoldText) -> Report:
+def in_news(shared: Path, ranker: Ranker | None) -> dict[str, Row]:
+    """Rows of links of the pronouns read by hand in the rival accounts, by class."""
+    reader, knowledge = load_reader(), load_knowledge()
+    wanted: dict[str, dict[int, set[str]]] = defaultdict(dict)
+    for line in (Path(__file__).parent / "chains_rival.tsv").read_text("utf-8").splitlines()[1:]:
+        key, offset, _, actors = line.split("\t")
+        wanted[key][int(offset)] = set(actors.split()) - {"-"}
+    rows = {cls: Row() for cls in ("person", "they", "it", "all")}
+    columns = Columns(id="unit_id", title="article_title", text="article_content", outlet="source", date="date")
+    for report in read_paths([shared / "data" / "rival" / "reports.jsonl"], columns):
+        if isinstance(report, Report) and report.key in wanted:
+            annotated = annotate(report, reader, knowledge)
+            passes = Passes(Context(annotated, knowledge.actors, knowledge.places), ranker)
+            _count_news(passes, annotated.doc, wanted[report.key], rows)
+    return rows
+
+
+def _count_news(passes: Passes, doc: Any, wanted: dict[int, set[str]], rows: dict[str, Row]) -> None:
+    for place, mention in enumerate(passes.mentions):
+        token = doc[mention.head]
+        if mention.kind != "pronoun" or token.idx not in wanted:
+            continue
+        actor = passes.found[place].id
+        for row in (rows[class_of(token.lower_)], rows["all"]):
+            row.gold += bool(wanted[token.idx])
+            row.reached += bool(wanted[token.idx])
+            row.found += actor is not None
+            row.right += actor in wanted[token.idx]
+            if actor not in wanted[token.idx] and (actor or wanted[token.idx]):
+                around = doc.text[max(0, token.idx - 160) : token.idx + 50].replace("\n", " ")
+                row.wrong.append(f"{actor} for {sorted(wanted[token.idx])}: {token.text} in {around}")
+
+
+def report_of(gold: GoldText) -> Report:
+    """A document as a report of running text."""
     blocks = tuple(Block(m.start(), m.end(), "paragraph") for m in re.finditer(r".+?(?=\n\n|\Z)", gold.text, re.DOTALL))
     key = gold.source[0].doc
     return Report(
@@ -152,6 +217,27 @@ def _matched(mentions: list[Gold], passes: Passes, doc: Any) -> dict[int, str | 
     return {i: min(ours[m.head], key=lambda o: o[0])[1] for i, m in enumerate(mentions) if m.head in ours}
 
 
+def chains_of(mentions: list[Gold], passes: Passes, doc: Any) -> dict[int, str]:
+    """The gold chain of our names and nouns, by the place of their head."""
+    heads = {m.head: m.chain for m in mentions if m.kind in {"name", "noun"}}
+    found: dict[int, str] = {}
+    for mention in passes.mentions:
+        named = mention.kind in {"name", "new-name"}
+        for token in doc[mention.left : mention.right] if named else doc[mention.head : mention.head + 1]:
+            if token.idx in heads:
+                found.setdefault(mention.head, heads[token.idx])
+    return found
+
+
+def _count_things(mentions: list[Gold], passes: Passes, doc: Any, row: Row) -> None:
+    """Count the pronouns of the third person that mean no person or organisation and are taken for one."""
+    actors = {m.head for m in mentions}
+    for place, mention in enumerate(passes.mentions):
+        token = doc[mention.head]
+        if mention.kind == "pronoun" and token.lower_ in _PERSONS and token.idx not in actors:
+            row.found += passes.found[place].id is not None
+
+
 def _count_links(mentions: list[Gold], ours: dict[int, str | None], rows: dict[str, Row], text: str) -> None:
     firsts: set[str] = set()
     for index, mention in enumerate(mentions):
@@ -169,10 +255,10 @@ def _count_links(mentions: list[Gold], ours: dict[int, str | None], rows: dict[s
                 row.wrong.append(_shown(text, mention, None))
             continue
         row.found += 1
+        row.right += linked and mentions[antecedent].chain == mention.chain
         if mentions[antecedent].chain == mention.chain:
-            row.right += linked
-        else:
-            row.wrong.append(_shown(text, mention, mentions[antecedent]))
+            continue
+        row.wrong.append(_shown(text, mention, mentions[antecedent]))
 
 
 def _antecedent(index: int, mentions: list[Gold], ours: dict[int, str | None]) -> int | None:

@@ -39,6 +39,8 @@ class Nouns(Struct, frozen=True):
     arming: dict[str, str]
     acts: frozenset[str]
     single: frozenset[str]
+    collective: frozenset[str]
+    of_places: frozenset[str]
     deeds: frozenset[str]
     pair_nouns: frozenset[str]
     pair_words: frozenset[str]
@@ -70,6 +72,8 @@ def load_nouns() -> Nouns:
         same={other: word for word, others in table["same"].items() for other in others},
         acts=frozenset(table["acts"]["words"]),
         single=frozenset(table["acts"]["single"]),
+        collective=frozenset(table["collective"]["words"]),
+        of_places=frozenset(table["of_places"]["words"]),
         deeds=frozenset(table["deeds"]["words"]),
         pair_nouns=frozenset(table["pairs"]["nouns"]),
         pair_words=frozenset(table["pairs"]["determiners"]),

@@ -12,6 +12,7 @@ from dateline.grounding.who.mentions import Mention, as_noun, find_mentions
 from dateline.grounding.who.names import Names
 from dateline.grounding.who.organs import known, state_organ
 from dateline.grounding.who.phrases import Phrases
+from dateline.grounding.who.ranking import Ranker, shipped_ranker
 from dateline.grounding.who.records import UNKNOWN, Resolution
 from dateline.grounding.who.refer import Referring
 from dateline.grounding.who.told import OfficeAt
@@ -25,8 +26,9 @@ _SOME = frozenset({"some", "several", "many", "certain", "various", "most", "few
 class Passes:
     """Every mention of a report with its resolution: `mentions`, `found` by place in them, `sets` of pairs."""
 
-    def __init__(self, context: Context) -> None:
-        self._context = context
+    def __init__(self, context: Context, ranker: Ranker | None = None) -> None:
+        """Resolve at once. `ranker` chooses whom pronouns mean: that of the package, where none is given."""
+        self._context, self._ranker = context, ranker or shipped_ranker()
         self._doc = context.annotated.doc
         self.mentions = find_mentions(context)
         self.found: dict[int, Resolution] = {}
@@ -38,7 +40,7 @@ class Passes:
     def _run(self) -> None:
         names = Names(self._context)
         self._by_own_words(names)
-        referring = Referring(self._context)
+        referring = Referring(self._context, self.mentions, self._ranker)
         referring.offices(self._offices())
         self._name_later()
         self.found.update(name_rebels(self._context, {i: (self.mentions[i], r) for i, r in self.found.items()}))

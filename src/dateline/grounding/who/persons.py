@@ -16,7 +16,7 @@ from dateline.grounding.who.records import Resolution
 from dateline.knowledge.actors_text import fold
 from dateline.language.tokens import Doc
 
-__all__ = ["HE", "SHE", "Sex", "sex_of_pronoun", "sexes_of"]
+__all__ = ["HE", "SHE", "Sex", "sex_of_noun", "sex_of_pronoun", "sexes_of"]
 
 Sex = Literal["he", "she"]
 HE = frozenset({"he", "him", "his", "himself"})
@@ -40,6 +40,11 @@ def _words() -> _Words:
 def sex_of_pronoun(word: str) -> Sex | None:
     """What a pronoun tells, None for "they", "it" and the like. Lower case."""
     return "he" if word in HE else "she" if word in SHE else None
+
+
+def sex_of_noun(word: str) -> Sex | None:
+    """What a noun tells ("spokeswoman"), None for most. Lower case."""
+    return _words().nouns.get(word)
 
 
 def sexes_of(seen: Iterable[tuple[Mention, Resolution]], doc: Doc) -> dict[str, Sex]:
@@ -67,7 +72,7 @@ def _told(mention: Mention, name: str, doc: Doc) -> Counter[Sex]:
     if mention.kind == "pronoun":
         return Counter()
     if mention.noun is not None:
-        noun = words.nouns.get(doc[mention.head].lower_)
+        noun = sex_of_noun(doc[mention.head].lower_)
         return Counter({noun: _SURE}) if noun else Counter()
     said = [
         t.lower_.rstrip(".")
