@@ -22,7 +22,6 @@ from dateline.ontology import load_ontology
 
 __all__ = ["Evidence", "Heard"]
 
-_FAR = 4
 _RECENT = 2  # sentences in which a pronoun goes on with the one before it
 _CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "advcl"})
 _EMPTY = frozenset({"seem", "appear", "happen", "turn", "take", "rain", "snow", "mean", "matter", "follow"})
@@ -99,10 +98,9 @@ class Evidence:
         nearest = option.mentions[0]
         role, top = self._role(nearest)
         back = asked.sentence - self._sentence[nearest.head]
-        by_rule = heard.by_rule.index(option.answer.id or "") if option.answer.id in heard.by_rule else None
+        by_rule = heard.by_rule.index(option.answer.id or "") if option.answer.id in heard.by_rule else "none"
         names += (
-            f"back {min(back, _FAR)}", f"rank {min(rank, 3)}", f"role {role}", f"role {role} {min(back, 2)}",
-            "rule none" if by_rule is None else f"rule {min(by_rule, 3)}",
+            f"back {back}", f"rank {min(rank, 3)}", f"role {role}", f"role {role} {min(back, 2)}", f"rule {by_rule}"
         )  # fmt: skip
         if (role == "subject") == (asked.form == "subject"):
             names.append("parallel")

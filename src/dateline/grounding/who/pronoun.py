@@ -27,6 +27,7 @@ POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my"})
 _FIRST = frozenset({"we", "us", "our", "i", "my"})
 _OF_STATE = frozenset({"it", "its", "itself"})
 _BY_RULE = 2  # sentences back that the rules' own choice looks
+_RULED = 3  # choices of the rules that count; for "it" the first alone
 _WEIGHED = 4  # readings kept
 _REACH = 3  # sentences back that a pronoun may look
 
@@ -73,17 +74,31 @@ class Pronouns:
         near = list(self._earlier.back(asked.mention, seen, _REACH))
         speaker = self._told.speaker_of(asked.mention)
         often = Counter(resolution.id for _, resolution in seen if resolution.id)
-        by_rule = list(dict.fromkeys(self._by_rule(asked, near, speaker, often)))
+        by_rule = self._first(asked, self._by_rule(asked, near, speaker, often))
         options = self._options.among(asked, near) if by_rule or asked.cls != "it" else []
         if asked.cls == "it":
             options = [option for option in options if option.answer.id == by_rule[0]]
         if not options:
             return UNKNOWN
+        beside = asked.form == "possessive" and asked.token.head.dep_ == "appos"  # "Upland, its backer": an actor's
+        chosen = next((o.answer for o in options if beside and o.answer.id in by_rule[:1]), None)
+        if chosen is not None:
+            return renewed(chosen, f"pronoun:{asked.token.lower_}: whose it is beside a name")
         evidence = self._evidence_now()
         heard = Heard(often, evidence.last(asked, seen), speaker.id if speaker else None, by_rule)
         features = evidence.of(asked, options, heard)
         choice = self._ranker.choose(asked, options, features, evidence.of_nobody(asked, options, heard))
         return _answer(asked, options, choice)
+
+    def _first(self, asked: Asked, by_rule: Iterator[str]) -> list[str]:
+        """The first different actors of the rules' order, as many as count."""
+        found: list[str] = []
+        for actor in by_rule:
+            if actor not in found:
+                found.append(actor)
+            if len(found) == (1 if asked.cls == "it" else _RULED):
+                break
+        return found
 
     def _evidence_now(self) -> Evidence:
         """Features are worked out only where a report has such a pronoun."""

@@ -61,8 +61,8 @@ class LearntRanker:
         """Take the option that is likeliest, the nearest of equals, if it is likely enough."""
         del options  # their features tell enough
         weights, empty = self._options[asked.cls, asked.form], self._nobody[asked.cls, asked.form]
-        scores = [math.fsum(weights.get(name, 0.0) for name in names) for names in features]
-        scores.append(math.fsum(empty.get(name, 0.0) for name in nobody))
+        scores = [math.fsum([weights.get(name, 0.0) for name in names]) for names in features]
+        scores.append(math.fsum([empty.get(name, 0.0) for name in nobody]))
         top = max(scores)
         parts = [math.exp(score - top) for score in scores]
         whole = math.fsum(parts)
