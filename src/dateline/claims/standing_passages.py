@@ -53,6 +53,7 @@ def _passages(annotated: Annotated, _first: Token) -> dict[int, TimeExpr]:
     """Return the old time by the first word of each sentence that goes on with one."""
     found: dict[int, TimeExpr] = {}
     old = [time.start for time in annotated.times if _may_begin(annotated, time)]
+    begin = {word.sent.start for at in old for word in annotated.doc.within(at, at + 1)}
     tale = _Tale()
     for block in annotated.report.blocks if old else ():
         begins = any(block.start <= at < block.end for at in old)
@@ -60,7 +61,7 @@ def _passages(annotated: Annotated, _first: Token) -> dict[int, TimeExpr]:
             tale = _Tale()
             continue
         for number, sentence in enumerate(_sentences(annotated, block)):
-            if tale.time is None and not any(sentence.start_char <= at < sentence.end_char for at in old):
+            if tale.time is None and sentence.start not in begin:
                 continue
             tale = _told_on(annotated, sentence, tale, opens=number == 0)
             if tale.time is not None and not tale.said:
