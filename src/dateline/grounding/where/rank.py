@@ -51,8 +51,7 @@ def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer, hom
     held = _with_held(readings, holding, held, gazetteer)
     scales = Scales(gazetteer)
     first = [_seat_first(scales.weigh(r, h, alone)) for r, h in zip(readings, held, strict=True)]
-    for toponym, weighed in zip(toponyms, first, strict=True):
-        _vote(votes, toponym, weighed)
+    _vote(votes, toponyms, first)
     clear = tuple({w[0].match.place.id: w[0].match.place for w in first if w and w[0].probability > 0.8}.values())
     scales.relight(clear)
     around = _Report(text, toponyms, readings, holding, held, first, scales, shares(votes), named, clear)
@@ -227,12 +226,27 @@ def _with_held(
     return found
 
 
-def _vote(votes: dict[str, float], toponym: Toponym, weighed: Sequence[Weighed]) -> None:
-    weight = config().evidence["metonym" if toponym.kind == "metonym" else "place"]
-    for candidate in weighed[:3]:
-        place = candidate.match.place
-        if place.country and place.kind != "country":
-            votes[place.country] += weight * candidate.probability
+def _vote(votes: dict[str, float], toponyms: Sequence[Toponym], first: Sequence[list[Weighed]]) -> None:
+    """Let the likeliest places of each name speak for their countries.
+
+    A place of another spelling speaks only for a country that something else points to, where anything does: else the
+    one place on earth that a name sounds like would bear itself out.
+    """
+    unlike = []
+    for toponym, weighed in zip(toponyms, first, strict=True):
+        weight = config().evidence["metonym" if toponym.kind == "metonym" else "place"]
+        for candidate in weighed[:3]:
+            place, vote = candidate.match.place, weight * candidate.probability
+            if place.country is None or place.kind == "country":
+                continue
+            if candidate.match.score < config().thresholds["faithful"]:
+                unlike.append((place.country, vote))
+            else:
+                votes[place.country] += vote
+    others = {country for country, vote in votes.items() if vote > 0}
+    for country, vote in unlike:
+        if not others or country in others:
+            votes[country] += vote
 
 
 def _seat_first(weighed: list[Weighed]) -> list[Weighed]:
