@@ -3,7 +3,7 @@ import pytest
 
 from dateline.language.bio import NameDecoder
 from dateline.language.known import known_in, vote
-from dateline.language.lemmas import apply_rule, rule_for
+from dateline.language.lemmas import apply_rule, rule_for, spelt
 from dateline.language.name_kinds import refine
 from dateline.language.name_repairs import repair
 from dateline.language.segments import Segment, segments
@@ -133,3 +133,12 @@ def test_a_state_that_acts_keeps_the_kind_it_was_read_as():
 
 def test_of_overlapping_known_names_the_longest_wins():
     assert known_in([(0, 4), (5, 9)], [(0, 4, "GPE"), (0, 9, "ORG")]) == [(0, 2, "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "right"),
+    [("casualties", "casualtie", "casualty"), ("denied", "denie", "deny"), ("Allies", "allie", "ally"), ("died", "die", "die"),
+     ("sorties", "sortie", "sortie"), ("walkie-talkies", "walkie-talkie", "walkie-talkie"), ("movie", "movie", "movie")],
+)  # fmt: skip
+def test_a_plural_or_past_in_ie_is_spelt_with_y(word: str, lemma: str, right: str) -> None:
+    assert spelt(word, lemma) == right

@@ -26,6 +26,8 @@ _MEANS = frozenset(
 )
 # Besides violence, what is done by fighting: its sides fought.
 _OF_WAR = frozenset({"capture-of-place", "loss-of-place", "advance", "withdrawal", "surrender", "siege-lifted"})
+_DEATHS = frozenset({"die", "succumb"})
+_HURT = frozenset({"wound", "injure", "hurt", "shoot", "burn", "stab", "beat"})
 _OUTCOMES = frozenset({"result", "consequence", "course"})
 _LINKED_CLAUSE = frozenset({"when", "as", "while", "by", "with"})
 
@@ -190,10 +192,19 @@ def _link(upper: Frame, lower: Frame) -> str | None:
     if lower.trigger.dep_ in ("acl", "acl:relcl"):
         # "mines planted by the militia have killed ten": the weapon makes them one
         words |= {filler.token.i for filler in upper.fillers("instrument")}
+    elif lemma(upper.trigger) in _DEATHS:
+        words |= _hurt(upper)
     for step, dep in _climb(lower.trigger):
         if step.i in words:
             return dep
     return None
+
+
+def _hurt(death: Frame) -> set[int]:
+    """Return how who dies was hurt: "one of the men wounded in Monday's raid died on Friday" tells what came of the raid."""
+    dead = [filler.token for filler in death.fillers("victim")]
+    dead += [c for one in dead for c in one.children if c.dep_ == "nmod" and preposition(c) == "of"]
+    return {c.i for one in dead for c in one.children if c.dep_ in ("acl", "acl:relcl") and lemma(c) in _HURT}
 
 
 def _is_effect(ontology: Ontology, frame: Frame) -> bool:

@@ -4,6 +4,7 @@ from dateline.claims.arguments import base, is_verbal, lemma, place_of, places_i
 from dateline.claims.arguments_places import place_before
 from dateline.claims.frames_governor import governor
 from dateline.claims.frames_types import Frame
+from dateline.claims.tolls.whose import is_counted
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 from dateline.ontology import Ontology
@@ -33,6 +34,8 @@ def tells(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
         return bool(places_inside(annotated, ontology, frame.trigger))  # "peace talks in Adra are due to resume"
     if family == "statement":
         return _is_statement(frame)
+    if is_counted(frame.trigger):
+        return False
     if lemma(frame.trigger) == "death" and frame.fillers("victim") and not _is_laid(ontology, frame.trigger):
         return False
     if frame.type in _TAKEN and _is_nameless(annotated, ontology, frame):

@@ -11,7 +11,7 @@ from dateline.language.asides import dashes_read_across, reads_across, with_comm
 from dateline.language.assemble import assemble, english_vocab
 from dateline.language.consistency import agree
 from dateline.language.known import Known, doubtful, known_in, protect, stand_in, suspicious, vote
-from dateline.language.lemmas import apply_rule
+from dateline.language.lemmas import apply_rule, spelt
 from dateline.language.mending import mended_tree
 from dateline.language.model import MOST_PIECES, Model, Prediction
 from dateline.language.name_kinds import refine
@@ -136,6 +136,5 @@ def _lemma(word: str, rule: str, pos: str, *, capitals: bool) -> str:
         return word
     if pos == "PROPN":
         return word.title() if capitals and len(word) > 1 and word.isalpha() else word
-    if capitals and word != "I":
-        return apply_rule(word.lower(), rule)
-    return apply_rule(word, rule)
+    said = word.lower() if capitals and word != "I" else word
+    return spelt(said, apply_rule(said, rule))

@@ -6,10 +6,17 @@ A rule is written `L2+y` (lower-case the word, cut two characters, add "y"), `K0
 
 from __future__ import annotations
 
-__all__ = ["KEEP", "apply_rule", "rule_for"]
+__all__ = ["KEEP", "apply_rule", "rule_for", "spelt"]
 
 KEEP = "K0+"
 _LONGEST_COMMON = 3
+# The words that keep their "ie" in the singular or the infinitive; all others that end in "-ies", "-ied" have a "y".
+_IE = frozenset(
+    """aerie auntie baddie belie bie birdie bogie bookie bourgeoisie bowtie brownie budgie cabbie caddie calorie camaraderie
+    collie commie cookie coterie cutie die foodie freebie genie goalie goodie groupie hie hippie hoodie indie junkie kiddie
+    laddie lassie lie lingerie magpie menagerie movie necktie newbie oldie outlie overlie pie pixie prairie quickie reverie
+    roadie rookie selfie smoothie sortie stymie sweetie talkie techie tie townie underlie untie veggie vie yuppie zombie""".split()
+)
 
 
 def rule_for(word: str, lemma: str) -> str:
@@ -31,6 +38,13 @@ def apply_rule(word: str, rule: str) -> str:
     cut, _, add = rule[1:].partition("+")
     keep = len(base) - int(cut)
     return base[:keep] + add if keep >= 0 and (keep or add) else base
+
+
+def spelt(word: str, lemma: str) -> str:
+    """The lemma as words of its ending are spelt: "casualty" of "casualties", where a rule leaves "casualtie"."""
+    if not word.lower().endswith(("ies", "ied")) or not lemma.lower().endswith("ie"):
+        return lemma
+    return lemma if lemma.lower().rpartition("-")[2] in _IE else f"{lemma[:-2]}y"
 
 
 def _common(a: str, b: str) -> int:

@@ -150,7 +150,8 @@ def _revised(count: Count, words: TollWords) -> Hit | None:
     # the figure may have been read onto the noun, or onto "killed" beside it
     above = [t for t in [*count.head.ancestors][:_ABOVE] if t.pos_ in {"VERB", "AUX"}]
     verb = next((t for t in above if t.lower_ in words.raises), None)
-    if verb is None or case_of(count.head) not in {"to", "at"}:
+    before = count.head.doc[count.first - 1].lower_ if count.first else ""
+    if verb is None or not {case_of(count.head), before} & {"to", "at"}:
         return None
     for noun in verb.children:
         if (told := counted_in(noun)) is not None and (kind := words.kind_of_participle(told[1].text)) is not None:

@@ -7,7 +7,7 @@ from dateline.claims.tolls.lexicon import toll_words
 from dateline.claims.tolls.phrases import Count
 from dateline.language.tokens import Token
 
-__all__ = ["counted_in", "with_people"]
+__all__ = ["counted_in", "is_counted", "with_people"]
 
 _IDENTIFIED = frozenset({"identified", "recognised", "recognized"})
 _COUNTERS = frozenset({"count", "number", "tally", "estimate", "figure"})
@@ -22,6 +22,13 @@ def counted_in(noun: Token) -> tuple[Token, Token] | None:
             if harm.dep_ in ("acl", "amod") and toll_words().kind_of_participle(harm.text) is not None:
                 return people, harm
     return None
+
+
+def is_counted(harm: Token) -> bool:
+    """Tell the harm of a mere figure: "the number of policemen killed" is no killing of its own."""
+    noun = harm.head.head
+    told = counted_in(noun) if harm.dep_ in ("acl", "amod") and noun != harm.head else None
+    return told is not None and told[1] == harm
 
 
 def with_people(count: Count, hit: Hit) -> Count:

@@ -28,7 +28,7 @@ def blame_of(annotated: Annotated, start: int, end: int) -> list[Blame]:
 
     Read in the trigger's sentence: "the attack, blamed on X by Y", "Y blamed X for the attack", "Y accused X of
     shelling Z", "Y blamed shelling by X for the fire", "an attack claimed by X", "X claimed responsibility for the
-    attack". Where the words name no accuser ("blamed on X"), the voice is the outer speech's, else of kind
+    attack", "Y said X was behind the attack", "Y holds X responsible for it". Where the words name no accuser ("blamed on X"), the voice is the outer speech's, else of kind
     "unattributed" with the blaming word as its text.
 
     For events: add a role "blamed" with these ranges, and take `voices` as the voice of the role, not of the event.
@@ -37,7 +37,7 @@ def blame_of(annotated: Annotated, start: int, end: int) -> list[Blame]:
     if span is None:
         return []
     found: list[Blame] = []
-    for token in (t for t in span.sent if t.lower_ in voice_words().blaming):
+    for token in (t for t in span.sent if t.lower_ in voice_words().blaming or t.lower_ in _ANSWERABLE):
         for blamed, accuser, act in _readings(token):
             # what the act hangs in is blamed on nobody: "shot 20, accusing them of spying"
             above = (t for t in span if t.is_ancestor(act) and not t.is_ancestor(token)) if act is not None else ()
@@ -46,6 +46,9 @@ def blame_of(annotated: Annotated, start: int, end: int) -> list[Blame]:
     return found
 
 
+_ANSWERABLE = frozenset({"behind", "responsible"})
+_NOBODY = frozenset({"who", "whoever", "which", "that", "one", "nobody", "somebody", "someone"})
+_NOT = frozenset({"no", "not", "n't", "never"})
 Reading = tuple[Token, Token | None, Token | None]  # blamed, accuser, act (None: the act is not in this clause)
 
 
@@ -68,7 +71,40 @@ def _readings(token: Token) -> list[Reading]:
         readings.append((blamed, accuser, child(token, "obj") or _patient(token)))
     if form in words.blame["claimed"]:
         readings += _claimed(token)
+    if form in _ANSWERABLE:
+        readings += _behind(token) if form == "behind" else _responsible(token)
     return readings
+
+
+def _behind(token: Token) -> list[Reading]:
+    """Read "the rebels were behind the attack"; without a verb, as headlines have it, only of a name."""
+    act = token.head
+    if token.dep_ != "case" or not _is_attack(act):
+        return []
+    stated = subject(act) if any(k.dep_ == "cop" for k in act.children) else None
+    blamed = stated or (act.head if act.dep_ == "nmod" and act.head.pos_ == "PROPN" else None)
+    return [] if blamed is None or _is_open(blamed, act) else [(blamed, None, act)]
+
+
+def _responsible(token: Token) -> list[Reading]:
+    """Read "the rebels were responsible for the attack", "officials held the rebels responsible for the attack"."""
+    act, holds = _oblique(token, "for"), token.head
+    if act is None or not _is_attack(act):
+        return []
+    if (stated := subject(token)) is not None:
+        return [] if _is_open(stated, token) else [(stated, None, act)]
+    held = child(holds, "obj") if token.dep_ == "xcomp" else holds if token.dep_ in ("amod", "acl") else None
+    verb = holds if token.dep_ == "xcomp" else holds.head
+    if held is None or verb.lemma_.lower() != "hold" or _is_open(held, verb):
+        return []
+    return [(held, _accuser(verb), act)]
+
+
+def _is_open(blamed: Token, predicate: Token) -> bool:
+    """Tell "who was behind it", "nobody is", "was not", "denied that they were": nobody is blamed."""
+    if blamed.lower_ in _NOBODY or any(k.lower_ in _NOT for k in (*blamed.children, *predicate.children)):
+        return True
+    return predicate.dep_ == "ccomp" and predicate.head.lemma_.lower() in load_ontology().words("denial_verbs")
 
 
 def _accuser(verb: Token) -> Token | None:
@@ -109,8 +145,7 @@ def _claimed(token: Token) -> list[Reading]:
         return []
     if what.text.lower() not in {"responsibility", "credit"} and not _is_attack(what):
         return []
-    if claimant.text.lower() in {"one", "nobody"} or any(k.text.lower() in {"no", "not", "n't"} for k in
-                                                        (*claimant.children, *token.children)):  # fmt: skip
+    if _is_open(claimant, token):
         return []
     act = what if _is_attack(what) else child(what, "nmod") or child(token, "obl")
     return [(claimant, claimant, act)]
@@ -121,19 +156,20 @@ def _is_attack(noun: Token) -> bool:
 
 
 def _blame(annotated: Annotated, cue: Token, blamed: Token, accuser: Token | None) -> Blame:
-    start, end = chars(cue.doc, *_bare(blamed))
+    start, end = chars(cue.doc, *_bare(blamed, cue))
     if accuser is None:
         said = voice_at(annotated, cue.idx, cue.idx + len(cue.text))
         if all(v.kind == "outlet" for v in said):
             said = (Voice(cue.text, "unattributed", cue.idx, cue.idx + len(cue.text)),)
         return Blame(start, end, said, cue.text)
-    first, last = antecedent(annotated, *chars(cue.doc, *_bare(accuser)))
+    first, last = antecedent(annotated, *chars(cue.doc, *_bare(accuser, cue)))
     voice = Voice(annotated.report.text[first:last], kind_of_voice(annotated, first, last), first, last)
     return Blame(start, end, (voice,), cue.text)
 
 
-def _bare(token: Token) -> tuple[int, int]:
-    """The phrase without its preposition, and without a by-phrase that is the accuser's."""
+def _bare(token: Token, cue: Token) -> tuple[int, int]:
+    """The phrase without its preposition, without a by-phrase that is the accuser's and what the blaming word heads."""
     stops = [k.i for k in token.children if k.dep_ == "case" and k.i < token.i]
+    stops += [k.left_edge.i for k in token.children if k.i > token.i and (k == cue or k.is_ancestor(cue))]
     stops += [k.left_edge.i for k in token.children if k.dep_ == "nmod" and _case(k) == "by"]
     return phrase(token, stop=stops)
