@@ -203,3 +203,62 @@ def test_what_made_things_as_they_are_is_no_news_behind_it(events):
     late = events(lead + "They have declared an autonomous region across the north.")[-1]
     first = events("The rebels have declared an autonomous region across the north.")[0]
     assert (late.type, late.standing, first.standing) == ("declaration", "background", "happened")
+
+
+@pytest.mark.parametrize(
+    ("text", "victim"),
+    [
+        ("A nurse wounded in Sunday's bombing of a market in Derna died in Tripoli on Tuesday.", "A nurse"),
+        ("A guard injured in Sunday's bombing of a market in Derna succumbed on Tuesday.", "A guard"),
+    ],
+)
+def test_a_death_of_the_wounded_is_of_the_deed_that_wounded(events, text, victim):
+    (made,) = events(text)
+    assert made.type == "bombing"
+    assert roles_of(made, "victim") == [victim]
+    assert made.when.text == "Sunday"
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed"),
+    [
+        ("Police said the Lunga militia was behind the bombing of a market in Derna.", ["the Lunga militia"]),
+        ("Officials held the Lunga militia responsible for the bombing of a market in Derna.", ["the Lunga militia"]),
+        ("The governor said the Lunga militia was responsible for the attack on Derna.", ["the Lunga militia"]),
+        ("Army: Lunga Front behind Derna bombing", ["Lunga Front"]),
+        ("Police said the Lunga militia was not behind the bombing of a market in Derna.", []),
+        ("Nobody knows who was behind the bombing of a market in Derna.", []),
+        ("The men behind the bombing of a market in Derna fled.", []),
+    ],
+)
+def test_who_is_behind_a_deed_is_blamed(events, text, blamed):
+    deeds = [c for c in events(text) if c.type in ("bombing", "armed-attack")]
+    assert [name for deed in deeds for name in roles_of(deed, "blamed")] == blamed
+
+
+@pytest.mark.parametrize(
+    "text", ["The Lunga Front denied any hand in the bombing.", "The Lunga Front denied it was behind the attack."]
+)
+def test_any_hand_may_be_denied(events, text):
+    made = [c for c in events(text) if c.type == "denial-of-responsibility"]
+    assert [roles_of(c, "agent") for c in made] == [["The Lunga Front"]]
+    assert not [c for c in events(text) if roles_of(c, "blamed")]
+
+
+def test_the_number_of_those_killed_is_no_killing_of_its_own(events):
+    (made,) = events("The bombing of Derna on Friday brought to eight the number of nurses killed.")
+    assert made.type == "bombing"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked a church in Derna on Sunday, two days after a bomb attack on a mosque killed five.",
+        "Gunmen attacked a church in Derna on Sunday, two days after a bomb attack on a block in which five people died.",
+    ],
+)
+def test_whom_an_earlier_attack_killed_is_its_own(events, text):
+    church, mosque = events(text)
+    assert (church.type, roles_of(church, "victim")) == ("armed-attack", [])
+    assert mosque.type == "bombing"
+    assert (mosque.standing, len(roles_of(mosque, "victim"))) == ("background", 1)

@@ -233,3 +233,16 @@ def test_a_capital_within_the_division_of_its_name_comes_first(gazetteer):
 def test_divisions_that_were_merged_are_known_by_their_old_names(gazetteer, name, country):
     (choice,) = choose(gazetteer, f"Troops were sent to {name}.", name)
     assert (choice.place.kind, choice.place.country) == ("area", country)
+
+
+def test_a_name_that_only_sounds_like_one_place_on_earth_does_not_bear_itself_out(gazetteer):
+    text = "A jet bombed a monastery in Depayin. Families fled to Mandalay, and aid came from Mandalay."
+    depayin, mandalay, _ = choose(gazetteer, text, "Depayin", "Mandalay", "Mandalay")
+    assert depayin.place is None
+    assert mandalay.place is not None
+
+
+def test_a_district_of_a_country_lies_in_it(gazetteer):
+    text = "Two died in Tripoli district of Lebanon. Libya sent aid."
+    tripoli, *_ = choose(gazetteer, text, "Tripoli", "Lebanon", "Libya")
+    assert tripoli.place.country == "LB"

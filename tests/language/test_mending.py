@@ -105,3 +105,23 @@ def test_what_describes_a_noun_has_it_for_no_subject():
     deps = ["nsubj", "root", "mark", "nsubj", "aux", "punct", "case", "det", "obl", "acl", "punct", "ccomp", "punct"]
     mended, _ = mended_tree(words, pos, tags, heads, deps)
     assert (mended[8], mended[9]) == (3, 8)  # no word stands above itself
+
+
+@pytest.mark.parametrize(
+    ("text", "above"),
+    [
+        ("A shell hit a house in which a family was sleeping, killing six.", "hit"),
+        ("Gunmen stormed a mosque where people were praying, killing 12 worshippers.", "stormed"),
+        ("Police rushed to a market where a bomb exploded, killing ten.", "exploded"),
+    ],
+)
+def test_a_blow_kills_and_no_peaceful_clause_on_its_place(read, text, above):
+    (harm,) = (t for t in read(text).doc if t.text == "killing")
+    assert harm.head.text == above
+
+
+def test_an_attack_that_killed_after_a_mark_is_its_subject(read):
+    doc = read("Gunmen attacked a church on Sunday, a week after a similar attack killed 12.").doc
+    (verb,) = (t for t in doc if t.text == "killed")
+    assert verb.dep_ == "advcl"
+    assert [t.text for t in verb.children if t.dep_ == "nsubj"] == ["attack"]

@@ -6,6 +6,7 @@ from dateline.ontology import load_ontology
 
 __all__ = ["RELATIVE", "antecedent", "deed_above"]
 
+_DEATHS = frozenset({"die", "perish"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
 
 
@@ -42,9 +43,12 @@ def _thing_above(noun: Token) -> Token | None:
 
 
 def deed_above(noun: Token, verb: Token) -> Token | None:
-    """Return the deed that did what a clause on its place tells: "an attack on a village that killed ten"."""
+    """Return the deed that did what a clause on its place tells: "an attack on a village that killed ten", "an attack
+    on a block in which ten died".
+    """
     ontology = load_ontology()
-    if lemma(verb) not in ontology.words("effect_verbs") or not _is_spot(noun):
+    died = lemma(verb) in _DEATHS and any(c.lower_ == "which" for c in verb.children)
+    if not died and (lemma(verb) not in ontology.words("effect_verbs") or not _is_spot(noun)):
         return None
     above = noun
     while above.dep_ in ("nmod", "obl", "conj", "appos", "compound") and (

@@ -201,7 +201,7 @@ def _link(upper: Frame, lower: Frame) -> str | None:
 
 
 def _hurt(death: Frame) -> set[int]:
-    """Return how who dies was hurt: "one of the men wounded in Monday's raid died on Friday" tells what came of the raid."""
+    """Return how who dies was hurt: "one of the men wounded in Monday's raid died on Friday" tells of the raid."""
     dead = [filler.token for filler in death.fillers("victim")]
     dead += [c for one in dead for c in one.children if c.dep_ == "nmod" and preposition(c) == "of"]
     return {c.i for one in dead for c in one.children if c.dep_ in ("acl", "acl:relcl") and lemma(c) in _HURT}

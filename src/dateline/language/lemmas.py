@@ -12,11 +12,16 @@ KEEP = "K0+"
 _LONGEST_COMMON = 3
 # The words that keep their "ie" in the singular or the infinitive; all others that end in "-ies", "-ied" have a "y".
 _IE = frozenset(
-    """aerie auntie baddie belie bie birdie bogie bookie bourgeoisie bowtie brownie budgie cabbie caddie calorie camaraderie
-    collie commie cookie coterie cutie die foodie freebie genie goalie goodie groupie hie hippie hoodie indie junkie kiddie
-    laddie lassie lie lingerie magpie menagerie movie necktie newbie oldie outlie overlie pie pixie prairie quickie reverie
-    roadie rookie selfie smoothie sortie stymie sweetie talkie techie tie townie underlie untie veggie vie yuppie zombie""".split()
-)
+    {
+        "aerie", "auntie", "baddie", "belie", "bie", "birdie", "bogie", "bookie", "bourgeoisie", "bowtie",
+        "brownie", "budgie", "cabbie", "caddie", "calorie", "camaraderie", "collie", "commie", "cookie", "coterie",
+        "cutie", "die", "foodie", "freebie", "genie", "goalie", "goodie", "groupie", "hie", "hippie", "hoodie",
+        "indie", "junkie", "kiddie", "laddie", "lassie", "lie", "lingerie", "magpie", "menagerie", "movie",
+        "necktie", "newbie", "oldie", "outlie", "overlie", "pie", "pixie", "prairie", "quickie", "reverie",
+        "roadie", "rookie", "selfie", "smoothie", "sortie", "stymie", "sweetie", "talkie", "techie", "tie",
+        "townie", "underlie", "untie", "veggie", "vie", "yuppie", "zombie",
+    }
+)  # fmt: skip
 
 
 def rule_for(word: str, lemma: str) -> str:

@@ -24,9 +24,9 @@ def event_for(annotated: Annotated, events: list[RawClaim], item: Found) -> RawC
     """Return the event claim a toll tells of: its own word, else the nearest above it in the sentence, else the last
     before, unless its sentence counts months or years ("since May, the office has documented 788 deaths").
 
-    An event whose trigger is the harm word itself comes first, then one whose trigger governs it or is governed by
-    it, then any of the same sentence, then the last violent one told before; where none was, one that the next sentence
-    tells. None without any.
+    An event whose trigger is the harm word itself or its subject comes first, then one whose trigger governs it or is
+    governed by it, then any of the same sentence, then the last violent one told before; where none was, one that the
+    next sentence tells. None without any.
     """
     token = item.hit.token
     start, end = token.idx, token.idx + len(token.text)
@@ -37,7 +37,8 @@ def event_for(annotated: Annotated, events: list[RawClaim], item: Found) -> RawC
         return next((e for e in reversed(events) if e.trigger.start < start and _is_of_war(e)), None)
     sent = token.sent
     inside = [e for e in events if sent.start_char <= e.trigger.start < sent.end_char]
-    for ancestor in token.ancestors:
+    deeds_of_it = (c for c in token.children if c.dep_ == "nsubj")  # "a week after an attack killed 12"
+    for ancestor in (*deeds_of_it, *token.ancestors):
         for event in inside:
             if event.trigger.start <= ancestor.idx < event.trigger.end:
                 return event

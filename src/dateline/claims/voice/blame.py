@@ -28,8 +28,8 @@ def blame_of(annotated: Annotated, start: int, end: int) -> list[Blame]:
 
     Read in the trigger's sentence: "the attack, blamed on X by Y", "Y blamed X for the attack", "Y accused X of
     shelling Z", "Y blamed shelling by X for the fire", "an attack claimed by X", "X claimed responsibility for the
-    attack", "Y said X was behind the attack", "Y holds X responsible for it". Where the words name no accuser ("blamed on X"), the voice is the outer speech's, else of kind
-    "unattributed" with the blaming word as its text.
+    attack", "Y said X was behind the attack", "Y holds X responsible for it". Where the words name no accuser
+    ("blamed on X"), the voice is the outer speech's, else of kind "unattributed" with the blaming word as its text.
 
     For events: add a role "blamed" with these ranges, and take `voices` as the voice of the role, not of the event.
     """

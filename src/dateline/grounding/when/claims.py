@@ -116,7 +116,7 @@ def _of_their_deeds(raw_claims: Sequence[RawClaim], found: Mapping[str, When]) -
     """Yield the times of tolls whose deed the news counts from: "two days after the attack that killed twelve"."""
     for raw in raw_claims:
         deed = next((found[link.claim] for link in raw.links if link.kind == "of-event" and link.claim in found), None)
-        if deed is not None and deed.rule == OF_EVENT and deed.start == found[raw.id].start:
+        if deed is not None and deed.rule == OF_EVENT and raw.when is not None and deed.start == raw.when.start:
             yield raw.id, deed
 
 

@@ -12,7 +12,8 @@ from dateline.knowledge.places import Gazetteer
 from dateline.language.toponyms import Toponym
 
 # Between a place and the one that holds it: "Pandi, Bulacan", "Homs in Syria", "Adra (Syria)",
-# "Buffalo, in upstate New York", "a village in northern Aleppo province", "Cato, located in Ohio", "Pandi township of Bulacan".
+# "Buffalo, in upstate New York", "a village in northern Aleppo province", "Cato, located in Ohio",
+# "Pandi township of Bulacan".
 _HELD_BY = re.compile(
     r"^\s*(?:,|\(|,?\s+(?:(?:located|situated)\s+)?in|,?\s+of|,\s+a\s[\w\s-]{2,30}\s(?:in|of)"
     r"|\s(?:town|township|village|district|county|commune|municipality|department|locality|sub-?district)\s(?:in|of))"
