@@ -19,7 +19,7 @@ _PANELS = (
     ("gum", "LAS, GUM", 90.0, 84.0, 91.0),
     ("names", "F1 of names, GUM", 80.0, 70.0, 81.0),
 )
-_COLOURS = ("#999999", "#d08a2e", "#2f6db5", "#7a4fa3", "#2e8b57", "#8bbf9f", "#c0392b", "#111111")
+_COLOURS = ("#999999", "#d08a2e", "#2f6db5", "#7a4fa3", "#2e8b57", "#8bbf9f", "#c0392b", "#111111", "#b5651d")
 _WIDTH, _HEIGHT, _LEFT, _TOP = 200, 150, 34, 24
 _LAST_EPOCH = 7
 Row = dict[str, str]

@@ -42,7 +42,7 @@ def main() -> None:
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
     corpora = load_corpora(options.shared)
-    domain = domain_sentences("train", options.shared)
+    domain = domain_sentences("train", options.shared)[: options.annotated]
     if options.slice:
         corpora, domain = corpora.sliced(options.slice), domain[: options.slice]
     train = [sentence for part in corpora.train.values() for sentence in part]
@@ -81,6 +81,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--average", type=float, default=0.998)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--annotated", type=int, help="how many of the annotated sentences to train on; all by default")
     parser.add_argument("--slice", type=int, help="only so many sentences of every corpus, to try the chain")
     return parser.parse_args()
 

@@ -184,3 +184,9 @@ def test_what_the_news_came_days_after_is_history_and_the_news_is_not(read):
 )
 def test_what_is_seen_to_come_about_is_as_real_as_the_seeing(read, text, told):
     assert standing(read, text, "evacuated")[0] == told
+
+
+def test_dead_who_are_counted_are_news(read, ontology):
+    annotated = read("Shells hit Derna on Monday. Residents spoke of 20 dead villagers.")
+    dead = next(t for t in annotated.doc if t.text == "dead")
+    assert standing_of(annotated, dead)[0] == "happened"

@@ -27,6 +27,7 @@ _WARS = frozenset(
     }
 )  # fmt: skip
 _HARM = frozenset({"kill", "die", "wound", "injure", "fear", "flee", "displace", "hospitalise", "hospitalize", "miss"})
+_STATES = frozenset({"dead", "wounded", "injured", "missing"})  # "20 dead villagers" counts them
 _BREAKING_OUT = frozenset({"erupt", "ensue", "flare"})
 _SPANS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"})
 _LONG = frozenset({"weeks", "months", "years", "decades"})
@@ -67,7 +68,7 @@ def _is_aside(token: Token) -> bool:
     """Tell a past participle or relative clause that only says which one is meant: "people evacuated from the town"."""
     if lemma(token) in ("kill", "wound", "injure") or is_split_perfect(token) or _is_means(token):
         return False
-    if seen_by(token) is not None:
+    if token.lower_ in _STATES or seen_by(token) is not None:
         return False
     if token.dep_ == "amod" or (token.dep_ == "acl" and is_passive(token)):
         return token.tag_ != "VBG"

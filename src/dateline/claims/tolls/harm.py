@@ -98,6 +98,7 @@ def _counted(count: Count, words: TollWords) -> Hit | None:
     """Read "22 deaths", "20 dead", "12 wounded": the noun counted is the harm."""
     doc = count.head.doc
     candidates = [count.head] if count.head.i >= count.number[1] else []
+    candidates += [doc[count.of[1] - 1]] if count.of is not None else []  # "dozens of casualties"
     candidates += [doc[count.last]] if count.last < len(doc) else []
     for token in candidates:
         kind = words.counted.get(token.text.lower())

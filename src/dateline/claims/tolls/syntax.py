@@ -34,8 +34,8 @@ def _in_place(head: Token, words: TollWords) -> Hit | None:
         return Hit((kind2,), governor, "passive")
     if role in _PASSIVE and (raised := _raised(governor, words)):
         return raised
-    if role == "nsubj":
-        return _subject(governor, words)
+    if role == "nsubj":  # "two were among the dead, one of the sources said": who stands behind it only says so
+        return _subject(governor, words) if head.i < governor.i else None
     if role.startswith(("nmod", "obl")) and (kind3 := words.of.get(form)) and case_of(head) in {"of", "in", ""}:
         return Hit((kind3,), governor, "nominal")
     return modified(head, words)

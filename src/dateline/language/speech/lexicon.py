@@ -16,6 +16,7 @@ class SpeechWords:
 
     verbs: dict[str, str]
     nominal: frozenset[str]
+    of: frozenset[str]
     quoting: frozenset[str]
     belief: frozenset[str]
     needs_clause: frozenset[str]
@@ -49,6 +50,7 @@ def speech_words() -> SpeechWords:
     return SpeechWords(
         verbs=_forms([v for group in verbs.values() for v in group], raw["irregular"]),
         nominal=frozenset(verbs["nominal"]),
+        of=frozenset(verbs["of"]),
         quoting=frozenset(verbs["quoting"]),
         belief=frozenset(verbs["belief"]),
         according=tuple(tuple(run.split()) for run in cues["according"]),

@@ -36,12 +36,14 @@ def content(doc: Doc, cue: Cue, words: SpeechWords) -> Ranges:
         return that_clause(doc, cue) or _after_cue(doc, cue)
     if cue.kind == "passive" and cue.speaker is None:
         return _of_passive(doc, cue)
+    if cue.verb in words.of:
+        return _told_of(doc, cue)
     if cue.closing:
         return _around(doc, cue, None)
     ranges = that_clause(doc, cue) or complement(doc, cue)
     own = _nominal(doc, cue, words) if cue.token.dep_ == "advcl" else []  # "while police reported only four deaths"
     ranges = ranges or own or _framed(doc, cue, words) or _nominal(doc, cue, words)
-    return ranges or _by_position(doc, cue, words)
+    return ranges or (_told_of(doc, cue) if cue.verb == "tell" else []) or _by_position(doc, cue, words)
 
 
 def _of_passive(doc: Doc, cue: Cue) -> Ranges:
@@ -177,14 +179,26 @@ def _after_cue(doc: Doc, cue: Cue) -> Ranges:
     return tidy(doc, [(cue.end, max(last, cue.end))])
 
 
+_OBJECTS = frozenset({"obj", "obl", "xcomp", "iobj"})
+
+
 def _nominal(doc: Doc, cue: Cue, words: SpeechWords) -> Ranges:
-    """Read "confirmed two deaths", "put the toll at 16": the object and what completes it."""
+    """Read "confirmed two deaths", "put the toll at 16", "reported 20 dead": the object and what completes it."""
     if cue.verb not in words.nominal:
         return []
-    spans = [extent(k) for k in cue.token.children if k.dep_ in {"obj", "obl", "xcomp", "iobj"} and k.i > cue.token.i]
-    if not spans or not any(k.dep_ in {"obj", "xcomp"} for k in cue.token.children):
+    kids = [k for k in cue.token.children if k.dep_ in _OBJECTS or (k.dep_ == "ccomp" and not is_clause(k))]
+    spans = [extent(k) for k in kids if k.i > cue.token.i]
+    if not spans or not any(k.dep_ in {"obj", "xcomp", "ccomp"} for k in kids):
         return []
     return tidy(doc, [(min(s for s, _ in spans), max(e for _, e in spans))])
+
+
+def _told_of(doc: Doc, cue: Cue) -> Ranges:
+    """Read "spoke of 20 dead", "told of heavy shelling": what stands right behind "of"."""
+    if [t.lower_ for t in doc[cue.end : cue.end + 1]] != ["of"]:
+        return []
+    last = max((extent(k)[1] for k in cue.token.children if k.i > cue.end), default=cue.end + 1)
+    return tidy(doc, [(cue.end + 1, last)])
 
 
 def _by_position(doc: Doc, cue: Cue, words: SpeechWords) -> Ranges:
