@@ -7,7 +7,7 @@ from functools import lru_cache
 from dateline.grounding.who.context import Context
 from dateline.grounding.who.local import named_actor
 from dateline.grounding.who.mentions import Mention
-from dateline.grounding.who.organs import known
+from dateline.grounding.who.organs import known, state_organ
 from dateline.grounding.who.records import UNKNOWN, Resolution
 from dateline.knowledge.actors_text import fold
 
@@ -82,7 +82,12 @@ class Names:
         ids = context.book.by_name(words, context.country, context.day)
         if ids and (mention.label in _PEOPLE) == (context.book.actors[ids[0]].kind == "person"):
             return known(context, ids, "spelling", 0.9) or named_actor(words, mention.label)
-        return named_actor(words, mention.label)
+        return self._state(words) or named_actor(words, mention.label)
+
+    def _state(self, words: str) -> Resolution | None:
+        """Return the government of a country whose name was read as somebody's own."""
+        countries = [code for start, end, code in self._context.book.country_mentions(words) if end - start == len(words)]
+        return state_organ(self._context, countries[0], "government", "state") if countries else None
 
     def _shortened(self, words: str, label: str | None) -> Resolution | None:
         """An earlier name of which these words are a part: "Martyrs Brigade" after "Abu Musa Martyrs Brigade"."""
