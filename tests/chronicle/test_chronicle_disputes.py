@@ -264,3 +264,23 @@ def test_civilians_killed_in_a_fight_are_a_count_of_their_own(kind, shown):
     every = toll(a, 40, "40 people", voice=voice("medics", "medical"))
     unarmed = toll(b, 17, "17 civilians", of="civilians", civilian=True, voice=voice("Harbour Monitor", "ngo"))
     assert fields(reconcile([report("a"), report("b")], [a, b, every, unarmed])) == shown
+
+
+def test_a_strike_may_be_a_plane_s_or_a_missile_s():
+    def struck(key, kind, rule, words):
+        return event(kind, key, words, roles=roles(agent="red:the Red Front", target="a market"), trigger="strike", rule=rule)
+
+    bare = struck("a", "airstrike", "strikes/nominal", "A strike hit the fish market of Karsa")
+    missile = struck("b", "missile-strike", "missile/nominal", "A missile strike hit the fish market of Karsa")
+    planes = struck("a", "airstrike", "airstrike/nominal", "An air strike hit the fish market of Karsa")
+    reports = [report("a"), report("b")]
+    assert "type" not in fields(reconcile(reports, [bare, missile]))
+    assert "type" in fields(reconcile(reports, [planes, missile]))
+
+
+def test_who_denies_a_deed_and_condemns_it_is_not_said_to_have_done_it():
+    said = "The Red Front denied any hand in the bombing of the market and condemned it"
+    denial = event("denial-of-responsibility", "a", said, 200, roles=roles(agent="red:the Red Front"), voice=voice("the Red Front", "armed-group"))
+    anger = event("condemnation", "a", said, 200, roles=roles(agent="red:the Red Front"), trigger="condemned")
+    chronicle = reconcile([report("a")], [denial, anger])
+    assert fields(chronicle) == []

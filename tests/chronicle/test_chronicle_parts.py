@@ -9,6 +9,7 @@ from dateline.chronicle.cluster import cluster
 from dateline.chronicle.config import nearness, word_bands
 from dateline.chronicle.days import Days, days_of, gap
 from dateline.chronicle.places import compare, distance_km
+from dateline.chronicle.readings import rival_days
 from dateline.chronicle.sites import site_key
 from dateline.chronicle.words import is_generic, likeness, rarity, same_name, vector
 from dateline.records.claim import When, Where
@@ -101,3 +102,19 @@ def test_names_of_one_site():
 @pytest.mark.parametrize(("kind", "camp"), [("foreign-force", "state"), ("coalition", "armed-group"), ("ngo", None)])
 def test_a_force_of_states_is_a_states_and_an_alliance_of_groups_is_theirs(kind, camp):
     assert camp_of_kind(kind) == camp
+
+
+def test_a_side_of_a_country_holds_what_lies_on_it_however_far_off_its_middle():
+    south = Where(name="southern Zedland", lat=12.0, lon=17.0, precision="area", radius_km=180, country="ZZ", bearing="S", status="resolved")
+    assert compare(PORT, south).value > 0
+    north = msgspec.structs.replace(south, name="northern Zedland", lat=16.0, bearing="N")
+    assert compare(PORT, north).value < 0
+    assert compare(msgspec.structs.replace(PORT, country="YY"), south).value <= 0
+
+
+def test_a_night_ends_on_the_morning_after():
+    night = When(from_="2020-05-01T18:00", to="2020-05-02T06:00", precision="part-of-day", words="overnight")
+    morning = When(from_="2020-05-02T00:00", to="2020-05-02T06:00", precision="part-of-day", words="early on Saturday")
+    later = When(from_="2020-05-03", to="2020-05-03", precision="day", words="Sunday")
+    assert not rival_days(night, morning)
+    assert rival_days(night, later)

@@ -262,3 +262,26 @@ def test_whom_an_earlier_attack_killed_is_its_own(events, text):
     assert (church.type, roles_of(church, "victim")) == ("armed-attack", [])
     assert mosque.type == "bombing"
     assert (mosque.standing, len(roles_of(mosque, "victim"))) == ("background", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("A missile strike killed five people in Derna.", "missile-strike"),
+        ("A drone strike killed five people in Derna.", "drone-strike"),
+        ("A strike killed five people in Derna.", "airstrike"),
+    ],
+)
+def test_a_strike_is_what_it_is_called(events, text, type_):
+    assert {c.type for c in events(text)} == {type_}
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("The toll of the Philippine bus bombing rose to five.", []),
+        ("A Russian missile strike destroyed a bus in Derna.", ["Russian"]),
+    ],
+)
+def test_a_people_before_what_was_bombed_says_where(events, text, agents):
+    assert [name for c in events(text) for name in roles_of(c, "agent")] == agents

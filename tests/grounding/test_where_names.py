@@ -246,3 +246,10 @@ def test_a_district_of_a_country_lies_in_it(gazetteer):
     text = "Two died in Tripoli district of Lebanon. Libya sent aid."
     tripoli, *_ = choose(gazetteer, text, "Tripoli", "Lebanon", "Libya")
     assert tripoli.place.country == "LB"
+
+
+def test_another_spelling_alone_is_taken_only_of_a_large_town(gazetteer):
+    (village,) = choose(gazetteer, "Jets bombed a monastery in Depayin.", "Depayin")
+    (town,) = choose(gazetteer, "Jets bombed a barracks in Darna.", "Darna")
+    assert village.place is None
+    assert town.place is not None

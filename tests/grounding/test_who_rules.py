@@ -174,3 +174,8 @@ def test_allies_are_others_and_a_coalitions_forces_not_the_countrys(who):
 def test_its_allies_of_a_name_bear_it(who):
     text = "Kabompo in Zambia is held by the army and its allies of the Lunga Brigade."
     assert who(text, "its allies of the Lunga Brigade").id == "name:lunga-brigade"
+
+
+def test_a_country_read_as_a_name_is_its_government(who):
+    text = "Russia's defence ministry said it had struck a plant that repairs armoured vehicles."
+    assert who(text, "Russia's defence ministry").id == "ru-government"

@@ -119,6 +119,7 @@ class Exclusive(Struct, frozen=True, forbid_unknown_fields=True):
     """What cannot both be true of an event; explained in data/fusing.toml."""
 
     families: frozenset[str]
+    open_wordings: frozenset[str]
     nobodys: frozenset[str]
     undecided_types: frozenset[str]
     undecided_words: frozenset[str]

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
+import msgspec
 from msgspec import Struct
 
 from dateline.records.claim import When
@@ -57,6 +58,11 @@ def days_of(when: When) -> Days:
     told = when.precision in _EXTENT and not when.inferred
     extent = (last - first + 1) if first is not None and last is not None and told else None
     return Days(first, last, sharp, when.inferred, extent)
+
+
+def with_morning(when: When, days: Days) -> Days:
+    """Return the days of a time, those of a night with the morning it ends in."""
+    return msgspec.structs.replace(days, last=ordinal(when.to)) if when.to and days.last is not None else days
 
 
 def clearest(whens: Sequence[When]) -> When:

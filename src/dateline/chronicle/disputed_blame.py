@@ -40,7 +40,7 @@ def blame_disputes(
             for b in right
         ):
             entries += [(a.id, a.words, c) for c, who in ((x, left), (y, right)) for a in who]
-    entries += _denials(claims, kin)
+    entries += _denials(claims, one_sided, kin)
     values = readings(dict.fromkeys(entries), voices)
     if len(values) > 1 or any(c.standing == "denied" for _, _, c in entries):
         names = list(dict.fromkeys(kin.name(v.value or "") or v.words for v in values))
@@ -87,10 +87,10 @@ def _vague(ref: ActorRef) -> bool:
     return ref.id is None and (is_generic(ref.words) or not named)
 
 
-def _denials(claims: Sequence[Claim], kin: Kin) -> list[Entry]:
-    """A denial by name stands against the claims that blame: both sides are readings."""
+def _denials(claims: Sequence[Claim], one_sided: Sequence[Claim], kin: Kin) -> list[Entry]:
+    """A denial by name stands against the claims that blame (`one_sided`): both sides are readings."""
     denied = [c for c in claims if disowns(c) or (c.standing == "denied" and denies_own(c, kin))]
-    told = [c for c in claims if c.standing != "denied" and not disowns(c)]
+    told = [c for c in one_sided if c.standing != "denied" and not disowns(c)]
     blamed = [(r, c) for c in told for r in _accused(c, kin)]
     named = [(r, c) for r, c in blamed if not _vague(r)]
     entries: list[Entry] = [(r.id, r.words, c) for r, c in named or blamed]

@@ -28,7 +28,9 @@ def rival_kinds(claims: Sequence[Claim], voices: Voices, types: TypeTable) -> tu
 
 def _rival_means(claims: Sequence[Claim], voices: Voices, types: TypeTable) -> Iterator[Claim]:
     """Yield the claims of families that exclude each other: told by different voices, none of which tells both."""
-    told = [c for c in claims if types(c.type).family in fusing().exclusive.families]
+    rules = fusing().exclusive
+    said = [c for c in claims if c.rule.partition("/")[0] not in rules.open_wordings]
+    told = [c for c in said if types(c.type).family in rules.families]
     by_voice: dict[str, set[str]] = {}
     for claim in told:
         by_voice.setdefault(str(voices.of(claim).key), set()).add(types(claim.type).family)

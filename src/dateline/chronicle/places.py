@@ -15,6 +15,8 @@ _UNIT = re.compile(r"^(?:province|district|governorate) of | (?:province|governo
 POINTS = frozenset({"site", "settlement", "near"})
 _WIDTHS = 4.0
 _TOWARDS = 100.0  # km within which a place "northeast of the capital" may lie
+_BEARINGS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
+_KM_A_DEGREE = 111.2
 _WIDE = {"province": 0.25, "district": 0.5, "area": 0.3, "country": 0.1, "sea": 0.1}
 
 
@@ -50,6 +52,9 @@ def compare(a: Where, b: Where) -> PlaceMatch:
     inside = _inside(a, b) or _inside(b, a)
     if inside:
         return inside
+    for part, whole in ((a, b), (b, a)):
+        if _on_side(part, whole):
+            return PlaceMatch(_WIDE["area"], apart=False, why=f"{_label(part)} lies in {_label(whole)}")
     names = max((same_name(x, y) for x in _spellings(a) for y in _spellings(b)), default=0.0)
     if a.lat is not None and b.lat is not None and a.lon is not None and b.lon is not None:
         return _by_distance(a, b, names)
@@ -129,6 +134,22 @@ def _inside(part: Where, whole: Where) -> PlaceMatch | None:
         return PlaceMatch(0.25, apart=False, why=f"{_label(part)} lies in the province of {_label(whole)}")
     value = 0.6 if whole.precision in POINTS else _WIDE.get(whole.precision, 0.3) + 0.1
     return PlaceMatch(value, apart=False, why=f"{_label(part)} lies in {_label(whole)}")
+
+
+def _on_side(point: Where, side: Where) -> bool:
+    """Tell whether a place lies on a country's side that words name ("the southern Philippines"): its middle or beyond.
+
+    How far such a side reaches is known to nobody; its circle does not hold islands off to the left and right.
+    """
+    if side.precision != "area" or side.id is not None or side.bearing not in _BEARINGS:
+        return False
+    if point.precision not in POINTS or not point.country or point.country != side.country:
+        return False
+    if point.lat is None or point.lon is None or side.lat is None or side.lon is None:
+        return False
+    angle = math.radians(_BEARINGS.index(side.bearing) * 360 / len(_BEARINGS))
+    north, east = point.lat - side.lat, (point.lon - side.lon) * math.cos(math.radians(side.lat))
+    return (north * math.cos(angle) + east * math.sin(angle)) * _KM_A_DEGREE >= -radius(side)
 
 
 def _names(place: Where) -> list[str]:

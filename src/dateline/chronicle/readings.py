@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from dateline.chronicle.actors import ActorRef, Kin, alike, ref_of
-from dateline.chronicle.days import days_of, gap
+from dateline.chronicle.days import days_of, gap, with_morning
 from dateline.chronicle.places import POINTS, compare, known
 from dateline.chronicle.voices import Voices
 from dateline.chronicle.words import head_noun, is_generic, is_ground, is_means, is_pronoun
@@ -170,7 +170,8 @@ def _where_key(where: Where) -> tuple[float, str]:
 def rival_days(a: When, b: When) -> bool:
     """Tell whether two stated times cannot both hold: two named days with no day in common."""
     x, y = days_of(a), days_of(b)
-    return x.sharp and y.sharp and not x.inferred and not y.inferred and gap(x, y) > 0
+    told = x.sharp and y.sharp and not x.inferred and not y.inferred
+    return told and gap(with_morning(a, x), with_morning(b, y)) > 0
 
 
 def rival_places(a: Where, b: Where) -> bool:

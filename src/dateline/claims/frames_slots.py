@@ -126,6 +126,9 @@ def _is_scene(annotated: Annotated, ontology: Ontology, token: Token, trigger: T
 
     A state that is known to strike with planes, missiles and guns is who did it, of anything but a bomb that went off.
     """
+    if side == "subj" and token.dep_ == "amod" and token.ent_type_ == "NORP":  # "the Lundan bus bombing" was in Lunda
+        hit = (c for c in token.head.children if c.dep_ == "compound" and token.i < c.i < token.head.i)
+        return trigger.type in _AT_A_PLACE and any({"site", "vehicle"} & set(ontology.kinds_of(lemma(c))) for c in hit)
     if side != "subj" or token.dep_ != "compound" or token.pos_ != "PROPN" or trigger.kind != "event":
         return False
     place = place_before(annotated, token)

@@ -59,16 +59,8 @@ def inferred_place(claim: RawClaim, places: ReportPlaces, doers: frozenset[tuple
     scene = scene_before(claim.trigger.start, places)
     if scene is None or _spoken_for(scene.start, scene.end, claim):
         return Where(rule="none-told")
-    if (scene.start or 0) < claim.trigger.start:
-        return as_inferred(scene, "last-settlement")
-    strange = [m for m in places.mentions if m.start < claim.trigger.start and _is_unknown_scene(m, places)]
-    if strange:  # nearer than a town that the report names only later
-        return as_inferred(_held(strange[-1], claim, places), "last-unknown")
-    return as_inferred(scene, "report-focus")
-
-
-def _is_unknown_scene(mention: PlaceMention, places: ReportPlaces) -> bool:
-    return mention.kind == "place" and mention.choice.status == "no-match" and places.is_strange(mention)
+    rule = "last-settlement" if (scene.start or 0) < claim.trigger.start else "report-focus"
+    return as_inferred(scene, rule)
 
 
 def _of_entry(entry: Entry, claim: RawClaim, places: ReportPlaces) -> Where:

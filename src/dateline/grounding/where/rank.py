@@ -229,8 +229,8 @@ def _with_held(
 def _vote(votes: dict[str, float], toponyms: Sequence[Toponym], first: Sequence[list[Weighed]]) -> None:
     """Let the likeliest places of each name speak for their countries.
 
-    A place of another spelling speaks only for a country that something else points to, where anything does: else the
-    one place on earth that a name sounds like would bear itself out.
+    A place of another spelling speaks only for a country that something else points to; where nothing does, only a
+    large town: else the one place on earth that a name sounds like would bear itself out.
     """
     unlike = []
     for toponym, weighed in zip(toponyms, first, strict=True):
@@ -240,13 +240,14 @@ def _vote(votes: dict[str, float], toponyms: Sequence[Toponym], first: Sequence[
             if place.country is None or place.kind == "country":
                 continue
             if candidate.match.score < config().thresholds["faithful"]:
-                unlike.append((place.country, vote))
+                unlike.append((place, vote))
             else:
                 votes[place.country] += vote
     others = {country for country, vote in votes.items() if vote > 0}
-    for country, vote in unlike:
-        if not others or country in others:
-            votes[country] += vote
+    for place, vote in unlike:
+        known = place.population >= config().thresholds["alone"] if not others else place.country in others
+        if place.country and known:
+            votes[place.country] += vote
 
 
 def _seat_first(weighed: list[Weighed]) -> list[Weighed]:
