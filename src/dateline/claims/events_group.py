@@ -64,11 +64,12 @@ def _sentence_groups(annotated: Annotated, ontology: Ontology, frames: list[Fram
 def _naming_first(ontology: Ontology, group: list[Frame]) -> list[Frame]:
     """Return a happening's frames, the one that names it best first.
 
-    A verb whose doer is itself a deed of the group says less than the deed: of "the missile strike killed ten" the
-    strike.
+    A verb that is read by its doer's noun says less than the doer where that is itself a deed of the group: of "the
+    missile strike killed ten" the missile strike, not what any strike does.
     """
     deeds = {word.i for frame in group for word in frame.words}
-    led = {id(frame): any(f.token.i in deeds for f in frame.fillers("agent")) for frame in group}
+    read_by = {id(f): f.fillers("agent") for f in group if "agent" in f.entry.lemmas}
+    led = {id(f): any(doer.token.i in deeds for doer in read_by.get(id(f), ())) for f in group}
     return sorted(group, key=lambda frame: (led[id(frame)], -_rank(ontology, frame), frame.trigger.i))
 
 
