@@ -80,6 +80,7 @@ ONE = [
     ("Twelve of the wounded were taken to the coast.", ("wounded", 12, 12, 12)),
     ("The blast caused dozens of casualties.", ("killed-or-wounded", 24, None, None)),
     ("Two guards were among the dead, one of the sources said.", ("killed", 2, 2, 2)),
+    ("One of the guards wounded in the raid died on Friday.", ("killed", 1, 1, 1)),
     ("Sources put the number of civilians killed at 60.", ("killed", 60, 60, 60)),
     ("That takes the number of guards killed to 14.", ("killed", 14, 14, 14)),
     ("He was wounded, bringing to eight the number of guards killed.", ("killed", 8, 8, 8)),

@@ -28,6 +28,9 @@ def harm_of(count: Count, used: set[int], *, leaving: bool = False) -> Hit | Non
     """
     words = toll_words()
     governor = count.head.head
+    fate = _fate_of_some(count, words)
+    if fate is not None:
+        return fate
     touching = beside(count, words, used)
     if touching is not None:
         return touching
@@ -45,6 +48,14 @@ def harm_of(count: Count, used: set[int], *, leaving: bool = False) -> Hit | Non
         or (_departs(count, words) if leaving else None)
         or _people_of_harm(count, words)
     )
+
+
+def _fate_of_some(count: Count, words: TollWords) -> Hit | None:
+    """Read "one of the guards wounded in the raid died": the participle is of all the guards, the verb of one."""
+    doc, at, head = count.head.doc, count.number[1], count.head
+    some = [t.lower_ for t in doc[at : at + 2]] in (["of", "the"], ["of", "those"])
+    told = words.suffers.get(head.head.lower_) if some and head.dep_ == "nsubj" else None
+    return Hit((told,), head.head, "intransitive") if told is not None else None
 
 
 def _departs(count: Count, words: TollWords) -> Hit | None:
