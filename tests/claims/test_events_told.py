@@ -264,6 +264,12 @@ def test_whom_an_earlier_attack_killed_is_its_own(events, text):
     assert (mosque.standing, len(roles_of(mosque, "victim"))) == ("background", 1)
 
 
+def test_the_day_behind_a_subject_is_no_part_of_it(events):
+    (made, *_) = events("The army on Monday bombed a market in Derna.")
+    assert roles_of(made, "agent") == ["The army"]
+    assert made.when.text == "Monday"
+
+
 @pytest.mark.parametrize(
     ("text", "type_"),
     [

@@ -27,6 +27,7 @@ __all__ = [
     "toponym_at",
 ]
 
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 # Children of a noun that are no part of its phrase: clauses, further conjuncts, asides, its own predicate use.
 _OUTSIDE = frozenset(
     {
@@ -131,7 +132,15 @@ def _inside(token: Token) -> Iterator[int]:
             continue
         if preposition(child) == "by" or (charged and child.pos_ == "NOUN" and preposition(child) == "of"):
             continue
+        if _is_day_of_clause(token, child):
+            continue
         yield from (t.i for t in _subtree(child))
+
+
+def _is_day_of_clause(token: Token, child: Token) -> bool:
+    """Tell the day that headlines and wires set behind a subject: "the army on Monday blamed"."""
+    days = child.dep_ == "nmod" and child.lower_ in _WEEKDAYS and preposition(child) == "on"
+    return days and token.dep_ == "nsubj" and child.i < token.head.i
 
 
 def _subtree(token: Token) -> Iterator[Token]:
