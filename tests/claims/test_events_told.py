@@ -291,3 +291,24 @@ def test_a_strike_is_what_it_is_called(events, text, type_):
 )
 def test_a_people_before_what_was_bombed_says_where(events, text, agents):
     assert [name for c in events(text) for name in roles_of(c, "agent")] == agents
+
+
+def test_the_day_a_toll_rose_is_not_the_deeds(events):
+    (made,) = events("The death toll from a suicide attack on a mosque in Derna rose to 62 on Saturday.")
+    assert (made.type, made.when) == ("suicide-bombing", None)
+
+
+def test_the_day_of_a_deed_is_no_arrests(events):
+    arrest, bombing = sorted(events("Police have arrested three men over Friday's bombing of a market in Derna."), key=lambda c: c.type)
+    assert (arrest.type, arrest.when) == ("arrest", None)
+    assert bombing.when.text == "Friday"
+
+
+def test_the_deed_that_is_carried_out_keeps_its_day(events):
+    (made,) = events("The militia carried out Friday's bombing of a market in Derna.")
+    assert made.when.text == "Friday"
+
+
+def test_rockets_in_response_hit_no_response(events):
+    shelling = next(c for c in events("The militia fired 50 rockets at Derna in response to the killing of a commander.") if c.type != "killing")
+    assert all("response" not in name for name in roles_of(shelling, "target"))

@@ -220,3 +220,9 @@ def test_a_place_without_entry_is_in_the_country_its_region_is_in(code):
     text = "Three civilians died when a missile hit Shebekinka village in Russia's Belgorod region."
     found = next(c for c in code(text, published="2023-07-31") if c.kind == "event")
     assert (found.where.id, found.where.country) == (None, "RU")
+
+
+def test_what_rockets_answer_was_not_where_they_fell(read, knowledge):
+    text = "The militia fired 50 rockets at Derna in Libya in response to the killing of a commander."
+    raw = claim("killing", text=text)
+    assert resolve_places(read(text), [raw], knowledge.places)[raw.id].status == "unknown"

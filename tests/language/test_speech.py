@@ -45,6 +45,7 @@ INDIRECT = [
     ("Residents told the station that shells had hit the market.", "shells had hit", "Residents"),
     ("The governor announced the capture of Zefta.", "capture", "The governor"),
     ("The monitor counted 23 dead.", "23 dead", "The monitor"),
+    ("The army on Tuesday denied that Zefta had fallen.", "fallen", "The army"),
     ("Doctors reported 20 dead.", "20 dead", "Doctors"),
     ("Residents spoke of about 20 dead villagers.", "20 dead villagers", "Residents"),
     ("Witnesses told of heavy shelling.", "heavy shelling", "Witnesses"),

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from dateline.claims.asked import once, once_in_context
 from dateline.knowledge.names import NameHit
 from dateline.language.annotated import Annotated
+from dateline.language.speech.tree import is_day_of_clause
 from dateline.language.tokens import Token
 from dateline.language.toponyms import Toponym
 from dateline.ontology import Kind, Ontology, load_ontology
@@ -27,7 +28,6 @@ __all__ = [
     "toponym_at",
 ]
 
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 # Children of a noun that are no part of its phrase: clauses, further conjuncts, asides, its own predicate use.
 _OUTSIDE = frozenset(
     {
@@ -132,15 +132,9 @@ def _inside(token: Token) -> Iterator[int]:
             continue
         if preposition(child) == "by" or (charged and child.pos_ == "NOUN" and preposition(child) == "of"):
             continue
-        if _is_day_of_clause(token, child):
+        if is_day_of_clause(child):
             continue
         yield from (t.i for t in _subtree(child))
-
-
-def _is_day_of_clause(token: Token, child: Token) -> bool:
-    """Tell the day that headlines and wires set behind a subject: "the army on Monday blamed"."""
-    days = child.dep_ == "nmod" and child.lower_ in _WEEKDAYS and preposition(child) == "on"
-    return days and token.dep_ == "nsubj" and child.i < token.head.i
 
 
 def _subtree(token: Token) -> Iterator[Token]:

@@ -21,6 +21,7 @@ _OTHER_TIME = frozenset(
 )
 # Participles that say when an agreement, a post or a plan was made.
 _MAKING = frozenset({"sign", "reach", "agree", "broker", "conclude", "seal", "strike", "declare", "begin", "announce"})
+_SUMS = frozenset({"toll", "number", "count", "tally", "figure"})
 _MONTHS = frozenset(
     {
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -118,6 +119,8 @@ def _hangs_on(span: DocSpan, token: Token) -> bool:
     if _is_of_speaking(span, token):
         return False
     word = span.root
+    if _is_of_deed(word) and word.head != token and not _is_light(token, word.head):
+        return False
     for _ in range(6):
         if word == token:
             return True
@@ -130,6 +133,18 @@ def _hangs_on(span: DocSpan, token: Token) -> bool:
             return False  # "the parties to the 2018 agreement met"
         word = word.head
     return False
+
+
+def _is_of_deed(time: Token) -> bool:
+    """Tell the day of a deed told beside: "arrested two men over Friday's bombing"."""
+    deed = time.head
+    return time.dep_ == "nmod:poss" and load_ontology().names_violence(deed.lower_, lemma(deed))
+
+
+def _is_light(verb: Token, deed: Token) -> bool:
+    """Tell "carried out Friday's bombing", which is the bombing."""
+    done = deed.head == verb and deed.dep_ in ("obj", "nsubj:pass")
+    return done and lemma(verb) in load_ontology().words("light_verbs")
 
 
 def _is_of_speaking(span: DocSpan, token: Token) -> bool:
@@ -157,6 +172,8 @@ def clauses_above(token: Token, *, same_time: bool = False) -> Iterator[Token]:
         if same_time and _is_in_which(token):
             yield head
             return
+        if same_time and token.lower_ in _SUMS and base(token.dep_) == "nsubj":
+            return  # "the toll of the attack rose to 62 on Saturday"
         if same_time and (token.dep_ in ("acl:relcl", "amod") or (token.dep_ == "acl" and token.tag_ == "VBN")):
             return
         if is_verbal(head) and lemma(head) in telling and token.dep_ not in ("xcomp", "conj"):

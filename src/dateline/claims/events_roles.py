@@ -19,6 +19,7 @@ _ROLE_ORDER: tuple[RoleName, ...] = (
     "topic",
 )  # fmt: skip
 _POINTING = frozenset({"that", "which", "who", "whom", "other", "such"})
+_ANSWERS = frozenset({"response", "retaliation", "revenge", "reprisal"})  # "fired rockets in response": at nobody's
 _LABELS = frozenset({"terrorist", "terror"})
 _HIT = frozenset({"victim", "target"})
 _PLACED = frozenset({"victim", "target", "site"})
@@ -37,7 +38,7 @@ def roles_of(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> li
             for filler in frame.fillers(name):
                 if name == "agent" and filler.start in hit:
                     continue  # "a plane crashed, killing four": what came to harm did none
-                if filler.token.lower_ in _POINTING or _is_label(filler):
+                if filler.token.lower_ in _POINTING | _ANSWERS or _is_label(filler):
                     continue  # "unclear who carried it out"
                 if name == "agent" and violent and _is_spot(filler):
                     continue

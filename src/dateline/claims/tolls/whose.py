@@ -17,7 +17,7 @@ def counted_in(noun: Token) -> tuple[Token, Token] | None:
     """Return the people and the harm of "its count of rebels killed in the battle", None for any other noun."""
     if noun.lower_ not in _COUNTERS:
         return None
-    for people in (t for t in noun.children if t.pos_ in ("NOUN", "PROPN") and t.i > noun.i):
+    for people in (t for t in noun.children if t.pos_ in ("NOUN", "PROPN", "PRON", "DET") and t.i > noun.i):
         for harm in people.children:
             if harm.dep_ in ("acl", "amod") and toll_words().kind_of_participle(harm.text) is not None:
                 return people, harm

@@ -28,6 +28,7 @@ _IN_THE = re.compile(
     rf"\b(?:in|inside|at|near|outside|around|within)\s+(the\s+(?:[\w-]+\s+){{0,2}}?(?:{NOUNS})|the\s+(?:{SIDES}))\b",
     re.IGNORECASE,
 )
+_ANSWERS = frozenset({"response", "retaliation", "revenge", "reprisal", "answer", "reaction", "retribution"})
 _COARSE = frozenset({"district", "province", "area", "country"})
 _SPEAKERS = frozenset({"agent", "a", "b", "holder", "office", "blamed", "partner"})
 
@@ -42,6 +43,8 @@ def inferred_place(claim: RawClaim, places: ReportPlaces, doers: frozenset[tuple
     described = described_place(claim, places)
     if described is not None:
         return as_inferred(described, "where-clause")
+    if _is_answered(claim, places):
+        return Where(rule="none-told")
     mention = _in_sentence(claim, places, doers)
     if mention is not None and mention.choice.status == "no-match" and mention.kind == "place":
         return as_inferred(_held(mention, claim, places), "same-sentence")
@@ -71,6 +74,12 @@ def _of_entry(entry: Entry, claim: RawClaim, places: ReportPlaces) -> Where:
     named = places.inside(entry.place.start, entry.place.end)
     finest = min(named, key=_fineness, default=None)
     return Where(rule="none-told") if finest is None else as_inferred(places.in_country(finest), "entry-head")
+
+
+def _is_answered(claim: RawClaim, places: ReportPlaces) -> bool:
+    """Tell what the clause's deed only answers: rockets fired at a town "in response to the killing of a commander"."""
+    deed = places.root(claim.trigger.start, claim.trigger.end)
+    return deed is not None and deed.dep_ == "nmod" and deed.head.lower_ in _ANSWERS
 
 
 def described_place(claim: RawClaim, places: ReportPlaces) -> Where | None:

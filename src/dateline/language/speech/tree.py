@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dateline.language.tokens import Doc, Token
 
 FINITE_MARKS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl"})
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _CLAUSES = frozenset(
     {
         "acl:relcl",
@@ -81,11 +82,17 @@ def _members(head: Token) -> set[int]:
         for kid in queue.pop().children:
             if kid.dep_ in _CLAUSES or (kid.dep_ == "acl" and kid.i > head.i and _after_comma(kid)):
                 continue
-            if kid.dep_ == "conj" and is_clause(kid):
+            if (kid.dep_ == "conj" and is_clause(kid)) or is_day_of_clause(kid):
                 continue
             found.add(kid.i)
             queue.append(kid)
     return found
+
+
+def is_day_of_clause(token: Token) -> bool:
+    """Tell the day set behind a subject as if it were part of its phrase: "the army on Monday blamed"."""
+    days = token.dep_ == "nmod" and token.lower_ in _WEEKDAYS and has_case(token, "on")
+    return days and token.head.dep_ == "nsubj" and token.i < token.head.head.i
 
 
 def is_mark(token: Token) -> bool:
