@@ -24,7 +24,12 @@ _KINDRED = 0.5  # nearness of kinds that outlets use for one deed
 def blame_disputes(
     event: Event, claims: Sequence[Claim], voices: Voices, kin: Kin, types: TypeTable
 ) -> Iterable[Dispute]:
-    """Yield the dispute on who did it, if any. claims: the event's own, and the accusations that are about it."""
+    """Yield the dispute on who did it, if any. claims: the event's own, and the accusations that are about it.
+
+    Words alone are nobody's deed: who is accused and denies it is in dispute where the deed is told.
+    """
+    if not any(types(c.type).violent for c in claims):
+        return
     claims = [c for c in claims if c.role("blamed") or not is_answer(c)]
     one_sided = [c for c in claims if c.role("blamed") or (types(c.type).violent and not types(c.type).two_sided)]
     # "is targeting the group" tells what somebody goes on doing, not who did this

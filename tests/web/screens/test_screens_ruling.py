@@ -160,6 +160,8 @@ def test_a_dispute_is_ruled_on_and_the_ruling_undone_by_keys_alone(visiting, ser
     settle(page)
     page.keyboard.press("g")
     page.keyboard.press("r")
+    page.get_by_label("Kind").select_option("dispute")
+    page.locator("h1").click()  # out of the box, so that keys are the screen's
     question = page.locator("article h2")
     expect(question).to_be_visible()
     asked = question.inner_text()
