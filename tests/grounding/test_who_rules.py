@@ -179,3 +179,8 @@ def test_its_allies_of_a_name_bear_it(who):
 def test_a_country_read_as_a_name_is_its_government(who):
     text = "Russia's defence ministry said it had struck a plant that repairs armoured vehicles."
     assert who(text, "Russia's defence ministry").id == "ru-government"
+
+
+def test_a_name_that_only_describes_another_is_not_meant_by_its(who):
+    text = "The al-Qaeda-linked JNIM claimed the raid in Mali, saying its fighters had attacked a post."
+    assert who(text, "its fighters").id == "jnim"

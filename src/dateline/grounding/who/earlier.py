@@ -12,6 +12,7 @@ from dateline.language.tokens import Doc
 
 __all__ = ["SUBJECT", "Earlier"]
 
+_HYPHENS = frozenset({"-", "‐", "‑", "–"})
 SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
 
 
@@ -32,11 +33,16 @@ class Earlier:
                 continue
             if here - self._sentence[earlier.head] > reach:
                 return
-            if resolution.id not in against and not self._is_act(earlier):
+            if resolution.id not in against and not self._is_act(earlier) and not self._only_describes(earlier):
                 yield earlier, resolution
 
     def _is_act(self, mention: Mention) -> bool:
         return mention.noun is not None and self._doc[mention.head].lower_ in self._context.nouns.acts
+
+    def _only_describes(self, mention: Mention) -> bool:
+        """Tell the name in "the al-Qaeda-linked militia", whose "its" is the militia's."""
+        behind = [t.lower_ for t in self._doc[mention.right : mention.right + 2]]
+        return len(behind) > 1 and behind[0] in _HYPHENS and behind[1] in self._context.nouns.blocking
 
     def _co_arguments(self, mention: Mention) -> set[str]:
         """Actors that fill the other places of the verb the mention belongs to."""
