@@ -24,7 +24,7 @@ def holdings_of_it(annotated: Annotated, ontology: Ontology, found: Sequence[Raw
     """
     leaving = ontology.words("leaving_verbs")
     for token in annotated.words:
-        if is_verbal(token) and lemma(token) in leaving:
+        if token.pos_ in ("VERB", "ADJ") and is_verbal(token) and lemma(token) in leaving:
             yield from _left_again(annotated, token, found)
         if token.lower_ != "it" or token.dep_ != "obj" or not is_verbal(token.head):
             continue

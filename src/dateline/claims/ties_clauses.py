@@ -11,6 +11,7 @@ from dateline.records import RawClaim
 
 __all__ = ["clause_ties"]
 
+_TELLING = frozenset({"VERB", "NOUN", "ADJ"})
 _PARTIES = ("actor", "person", "place")
 
 
@@ -18,6 +19,8 @@ def clause_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
     """Yield "X is considered terrorist by Y" (Y rejects X) and "X plays a part in the war against Y" (X fights Y)."""
     branding, wars = ontology.words("brand_verbs"), ontology.words("war_nouns")
     for token in annotated.words:
+        if token.pos_ not in _TELLING:
+            continue
         called = lemma(token)
         if called in branding:
             yield from _branded(annotated, ontology, token)

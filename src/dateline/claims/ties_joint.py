@@ -17,6 +17,7 @@ from dateline.records import RawClaim
 __all__ = ["joint_ties"]
 
 _SIDES = ("actor", "person")
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})  # other words have no other forms
 _HELPERS = ("actor", "person", "place")
 _GROUPS = ("ARMED_GROUP", "ORG")
 _OWNED_BY_NAME = re.compile(r"['’]s? |s ")  # scrapers lose the apostrophe
@@ -29,7 +30,7 @@ def joint_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
     helps, bonds = ontology.words("help_nouns"), ontology.words("bond_nouns")
     asked = adjectives | members | helps | bonds | {"including", "jointly", "together"}
     for token in annotated.words:
-        word = lemma(token)
+        word = lemma(token) if token.pos_ in _TELLING else token.lower_
         if token.lower_ not in asked and word not in asked:
             if base(token.dep_) == "obl" and preposition(token) in beside:
                 yield from _alongside(annotated, ontology, token)

@@ -24,7 +24,7 @@ def owned_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
             yield from _leader(annotated, ontology, token)
         elif token.lower_ == "whose" and token.dep_ == "nmod:poss":
             yield from _whose_group(annotated, ontology, token)
-        elif lemma(token) in under and preposition(token) == "under":
+        elif token.pos_ in ("NOUN", "PROPN") and lemma(token) in under and preposition(token) == "under":
             yield from _under(annotated, ontology, token)
 
 

@@ -1,6 +1,7 @@
 """Blame apart from fact: who is said to have done it, and by whom."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.claims.voice.chain import voice_at
 from dateline.claims.voice.kinds import kind_of_voice
@@ -37,7 +38,8 @@ def blame_of(annotated: Annotated, start: int, end: int) -> list[Blame]:
     if span is None:
         return []
     found: list[Blame] = []
-    for token in (t for t in span.sent if t.lower_ in voice_words().blaming or t.lower_ in _ANSWERABLE):
+    cues = _cues()
+    for token in (t for t in span.sent if t.lower_ in cues):
         for blamed, accuser, act in _readings(token):
             # what the act hangs in is blamed on nobody: "shot 20, accusing them of spying"
             above = (t for t in span if t.is_ancestor(act) and not t.is_ancestor(token)) if act is not None else ()
@@ -50,6 +52,11 @@ _ANSWERABLE = frozenset({"behind", "responsible"})
 _NOBODY = frozenset({"who", "whoever", "which", "that", "one", "nobody", "somebody", "someone"})
 _NOT = frozenset({"no", "not", "n't", "never"})
 Reading = tuple[Token, Token | None, Token | None]  # blamed, accuser, act (None: the act is not in this clause)
+
+
+@lru_cache(maxsize=1)
+def _cues() -> frozenset[str]:
+    return voice_words().blaming | _ANSWERABLE
 
 
 def _readings(token: Token) -> list[Reading]:
