@@ -186,6 +186,13 @@ def test_what_is_seen_to_come_about_is_as_real_as_the_seeing(read, text, told):
     assert standing(read, text, "evacuated")[0] == told
 
 
+def test_what_happened_more_than_once_since_is_summed_up(read, ontology):
+    annotated = read("The two groups have clashed at least twice since, an official said. They have clashed in Derna.")
+    first, second = (t for t in annotated.doc if t.text == "clashed")
+    assert standing_of(annotated, first)[0] == "background"
+    assert standing_of(annotated, second)[0] == "happened"
+
+
 def test_dead_who_are_counted_are_news(read, ontology):
     annotated = read("Shells hit Derna on Monday. Residents spoke of 20 dead villagers.")
     dead = next(t for t in annotated.doc if t.text == "dead")

@@ -16,6 +16,7 @@ from dateline.records import TimeExpr
 __all__ = ["is_history"]
 
 _FORMERLY = frozenset({"previously", "repeatedly", "formerly", "once", "already", "originally", "far", "before"})
+_REPEATED = frozenset({"twice", "thrice", "times"})
 _OFTEN = frozenset({"previously", "repeatedly", "formerly", "past", "occasions", "times"})
 # Adjectives that set what a noun names before the news: "earlier bombings".
 _FORMER = frozenset({"previous", "earlier", "past", "former", "prior"})
@@ -51,7 +52,7 @@ def is_history(annotated: Annotated, token: Token) -> bool:
     if _is_past_perfect(token):
         return not _is_reported(token)
     asides = (_sets_before, _is_aside, _is_where, _is_formerly, _is_told_often, _is_looked_back_on, _is_months_of)
-    return any(tells(token) for tells in (*asides, _sums_up)) or _goes_on(annotated, token)
+    return any(tells(token) for tells in (*asides, _is_repeated, _sums_up)) or _goes_on(annotated, token)
 
 
 def _goes_on(annotated: Annotated, token: Token) -> bool:
@@ -155,6 +156,13 @@ def _is_told_often(token: Token) -> bool:
     told = base(token.dep_) == "ccomp" and lemma(head) in words("speech_verbs")
     often = (c for c in head.children if c.dep_ == "advmod" or base(c.dep_) == "obl")
     return told and any(c.lower_ in _OFTEN for c in often)
+
+
+def _is_repeated(token: Token) -> bool:
+    """Tell happenings summed up: "the two have clashed twice since", "has been shelled three times this year"."""
+    perfect = any(c.dep_ in ("aux", "aux:pass") and c.lower_ in ("have", "has") for c in token.children)
+    counted = (c.lower_ for c in token.children if c.dep_ == "advmod" or base(c.dep_) == "obl")
+    return perfect and not _REPEATED.isdisjoint(counted)
 
 
 def _is_looked_back_on(token: Token) -> bool:
