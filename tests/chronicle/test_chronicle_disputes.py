@@ -284,3 +284,15 @@ def test_who_denies_a_deed_and_condemns_it_is_not_said_to_have_done_it():
     anger = event("condemnation", "a", said, 200, roles=roles(agent="red:the Red Front"), trigger="condemned")
     chronicle = reconcile([report("a")], [denial, anger])
     assert fields(chronicle) == []
+
+
+def test_what_a_battle_did_names_no_event_that_others_call_a_battle():
+    def told(key, kind, words):
+        return event(kind, key, words, roles=roles(agent="red:the Red Front", victim="ten guards"), trigger=words.split()[2])
+
+    killed = "The Front killed ten guards at the port of Karsa on Friday"
+    fought = "The Front fought guards at the port of Karsa on Friday"
+    claims = [told("a", "killing", killed), told("b", "killing", killed), told("c", "armed-attack", fought)]
+    chronicle = reconcile([report("a"), report("b"), report("c")], claims)
+    (made,) = chronicle.events
+    assert [r.value for r in made.types] == ["armed-attack", "killing"]

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from dateline.chronicle.accusing import disowns
 from dateline.chronicle.actors import Kin
-from dateline.chronicle.config import fusing
+from dateline.chronicle.config import fusing, joining
 from dateline.chronicle.kinds import is_deed
 from dateline.chronicle.readings import (
     day_readings,
@@ -109,15 +109,19 @@ def _blame(claims: Sequence[Claim], desk: Desk) -> tuple[Reading, ...]:
 
 def _types(events: Sequence[Claim], desk: Desk) -> tuple[Reading, ...]:
     """Return the types given: most voices first, between equals a deed before an accident, then what the ontology
-    ranks higher, then by id. "A blast" that is put down to an accident alone is one.
+    ranks higher, then by id. "A blast" that is put down to an accident alone is one. "Killed ten" says only what
+    came of a battle that others tell of: it stands behind.
     """
     told = [c for c in events if c.standing != "denied"]
     deed = any(is_deed(c, desk.types) for c in told)
+    effects = joining().words.effects
+    named = any(c.type not in effects and desk.types(c.type).violent and is_deed(c, desk.types) for c in told)
 
-    def order(reading: Reading) -> tuple[bool, int, bool, int, str]:
+    def order(reading: Reading) -> tuple[bool, bool, int, bool, int, str]:
         facts = desk.types(reading.value or "")
         accident = facts.family in fusing().exclusive.nobodys
-        return deed or not accident, -reading.independent, accident, -facts.rank, facts.id
+        effect = named and reading.value in effects
+        return deed or not accident, effect, -reading.independent, accident, -facts.rank, facts.id
 
     return tuple(sorted(type_readings(events, desk.voices), key=order))
 
