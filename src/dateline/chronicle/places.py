@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dateline.chronicle.config import joining
 from dateline.chronicle.sites import site_key
 from dateline.chronicle.words import same_name, tokens
+from dateline.knowledge.gazetteer.geo import BEARINGS, KM_A_DEGREE
 from dateline.records.claim import Where
 
 _AND = re.compile(r",? and |, ")
@@ -15,8 +16,6 @@ _UNIT = re.compile(r"^(?:province|district|governorate) of | (?:province|governo
 POINTS = frozenset({"site", "settlement", "near"})
 _WIDTHS = 4.0
 _TOWARDS = 100.0  # km within which a place "northeast of the capital" may lie
-_BEARINGS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
-_KM_A_DEGREE = 111.2
 _WIDE = {"province": 0.25, "district": 0.5, "area": 0.3, "country": 0.1, "sea": 0.1}
 
 
@@ -141,15 +140,15 @@ def _on_side(point: Where, side: Where) -> bool:
 
     How far such a side reaches is known to nobody; its circle does not hold islands off to the left and right.
     """
-    if side.precision != "area" or side.id is not None or side.bearing not in _BEARINGS:
+    if side.precision != "area" or side.id is not None or side.bearing not in BEARINGS:
         return False
     if point.precision not in POINTS or not point.country or point.country != side.country:
         return False
     if point.lat is None or point.lon is None or side.lat is None or side.lon is None:
         return False
-    angle = math.radians(_BEARINGS.index(side.bearing) * 360 / len(_BEARINGS))
+    angle = math.radians(BEARINGS[side.bearing])
     north, east = point.lat - side.lat, (point.lon - side.lon) * math.cos(math.radians(side.lat))
-    return (north * math.cos(angle) + east * math.sin(angle)) * _KM_A_DEGREE >= -radius(side)
+    return (north * math.cos(angle) + east * math.sin(angle)) * KM_A_DEGREE >= -radius(side)
 
 
 def _names(place: Where) -> list[str]:

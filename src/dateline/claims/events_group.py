@@ -68,9 +68,12 @@ def _naming_first(ontology: Ontology, group: list[Frame]) -> list[Frame]:
     missile strike killed ten" the missile strike, not what any strike does.
     """
     deeds = {word.i for frame in group for word in frame.words}
-    read_by = {id(f): f.fillers("agent") for f in group if "agent" in f.entry.lemmas}
-    led = {id(f): any(doer.token.i in deeds for doer in read_by.get(id(f), ())) for f in group}
-    return sorted(group, key=lambda frame: (led[id(frame)], -_rank(ontology, frame), frame.trigger.i))
+
+    def order(frame: Frame) -> tuple[bool, int, int]:
+        doers = frame.fillers("agent") if "agent" in frame.entry.lemmas else ()
+        return any(doer.token.i in deeds for doer in doers), -_rank(ontology, frame), frame.trigger.i
+
+    return sorted(group, key=order)
 
 
 def is_war_total(group: list[Frame]) -> bool:

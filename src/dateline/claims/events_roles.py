@@ -19,7 +19,6 @@ _ROLE_ORDER: tuple[RoleName, ...] = (
     "topic",
 )  # fmt: skip
 _POINTING = frozenset({"that", "which", "who", "whom", "other", "such"})
-_ANSWERS = frozenset({"response", "retaliation", "revenge", "reprisal"})  # "fired rockets in response": at nobody's
 _LABELS = frozenset({"terrorist", "terror"})
 _HIT = frozenset({"victim", "target"})
 _PLACED = frozenset({"victim", "target", "site"})
@@ -32,13 +31,14 @@ def roles_of(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> li
     violent = ontology.type_of(group[0].type).violent
     named = violent or group[0].type in _HELD
     hit = {f.start for frame in group for f in frame.fillers("target", "victim")} if violent else set()
+    pointing = _POINTING | ontology.words("answer_nouns")  # "fired rockets in response": at nobody's
     filled: dict[tuple[str, int], Role] = {}
     for name in _ROLE_ORDER:
         for frame in group:
             for filler in frame.fillers(name):
                 if name == "agent" and filler.start in hit:
                     continue  # "a plane crashed, killing four": what came to harm did none
-                if filler.token.lower_ in _POINTING | _ANSWERS or _is_label(filler):
+                if filler.token.lower_ in pointing or _is_label(filler):
                     continue  # "unclear who carried it out"
                 if name == "agent" and violent and _is_spot(filler):
                     continue

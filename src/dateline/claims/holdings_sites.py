@@ -18,9 +18,7 @@ def places_named(annotated: Annotated, ontology: Ontology, token: Token, verb: T
     """Yield the places a phrase is about: "most of its stronghold of X" is X, "territory in the south" the south."""
     inner = content(token, ontology)
     named = [c for c in (*inner.children, *verb.children) if _locates(annotated, ontology, c, inner)]
-    generic = lemma(inner) in ontology.words("generic_places") or lemma(inner) in ontology.words(
-        "holds_nouns"
-    )
+    generic = lemma(inner) in ontology.words("generic_places") | ontology.words("holds_nouns")
     apposed = [c for c in inner.children if c.dep_ in ("appos", "flat") and c.pos_ == "PROPN"]
     behind = _named_behind(inner) if generic and not named else None
     if inner.pos_ != "PROPN" and apposed:

@@ -11,7 +11,7 @@ from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import HoldingType, RawClaim, Role
 
-__all__ = ["active_in", "stated_holdings"]
+__all__ = ["active_in", "stated_holdings", "told_by_adjective"]
 
 _BESIDE = ("amod", "appos", "acl")
 _PLACES = ("place", "site")
@@ -98,13 +98,20 @@ def active_in(annotated: Annotated, ontology: Ontology, token: Token) -> Iterato
         return
     for where in conjuncts(place):
         if kind_of(annotated, ontology, where) == "place" and where.pos_ == "PROPN":
-            yield make_claim(
-                annotated,
-                "holding",
-                "presence",
-                trigger=(token.idx, token.idx + len(token)),
-                predicate=token,
-                rule=f"adj.{token.lower_}",
-                roles=[role_from_token(annotated, party, "holder"), role_from_token(annotated, where, "site")],
-                where=place_span(annotated, where),
-            )
+            yield told_by_adjective(annotated, token, "presence", role_from_token(annotated, party, "holder"), where)
+
+
+def told_by_adjective(
+    annotated: Annotated, adjective: Token, type_: HoldingType, party: Role, where: Token
+) -> RawClaim:
+    """Return the holding of one place that an adjective tells of: "active in X", "empty of militants"."""
+    return make_claim(
+        annotated,
+        "holding",
+        type_,
+        trigger=(adjective.idx, adjective.idx + len(adjective)),
+        predicate=adjective,
+        rule=f"adj.{adjective.lower_}",
+        roles=[party, role_from_token(annotated, where, "site")],
+        where=place_span(annotated, where),
+    )

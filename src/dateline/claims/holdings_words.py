@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.claims.arguments import base, conjuncts, kind_of, lemma, preposition
 from dateline.claims.compounds import Compound, compounds
-from dateline.claims.holdings_states import active_in, stated_holdings
+from dateline.claims.holdings_states import active_in, stated_holdings, told_by_adjective
 from dateline.claims.holdings_times import without_lasting
 from dateline.claims.places_held import owner_of, place_around
 from dateline.claims.relations import make_claim, place_span, role_from_token, subject_of_noun
@@ -130,16 +130,7 @@ def _emptied(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator
     if place is None or gone is None or kind_of(annotated, ontology, gone) not in ("actor", "person"):
         return
     for where in _places_of(annotated, ontology, place):
-        yield make_claim(
-            annotated,
-            "holding",
-            "lost",
-            trigger=(token.idx, token.idx + len(token)),
-            predicate=token,
-            rule=f"adj.{token.lower_}",
-            roles=[role_from_token(annotated, gone, "loser"), role_from_token(annotated, where, "site")],
-            where=place_span(annotated, where),
-        )
+        yield told_by_adjective(annotated, token, "lost", role_from_token(annotated, gone, "loser"), where)
 
 
 def _modifier(token: Token) -> str | None:

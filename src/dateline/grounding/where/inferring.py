@@ -28,7 +28,6 @@ _IN_THE = re.compile(
     rf"\b(?:in|inside|at|near|outside|around|within)\s+(the\s+(?:[\w-]+\s+){{0,2}}?(?:{NOUNS})|the\s+(?:{SIDES}))\b",
     re.IGNORECASE,
 )
-_ANSWERS = frozenset({"response", "retaliation", "revenge", "reprisal", "answer", "reaction", "retribution"})
 _COARSE = frozenset({"district", "province", "area", "country"})
 _SPEAKERS = frozenset({"agent", "a", "b", "holder", "office", "blamed", "partner"})
 
@@ -79,7 +78,7 @@ def _of_entry(entry: Entry, claim: RawClaim, places: ReportPlaces) -> Where:
 def _is_answered(claim: RawClaim, places: ReportPlaces) -> bool:
     """Tell what the clause's deed only answers: rockets fired at a town "in response to the killing of a commander"."""
     deed = places.root(claim.trigger.start, claim.trigger.end)
-    return deed is not None and deed.dep_ == "nmod" and deed.head.lower_ in _ANSWERS
+    return deed is not None and deed.dep_ == "nmod" and deed.head.lower_ in load_ontology().words("answer_nouns")
 
 
 def described_place(claim: RawClaim, places: ReportPlaces) -> Where | None:

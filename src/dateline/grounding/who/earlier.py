@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from dateline.grounding.who.binding import fronted
 from dateline.grounding.who.context import Context
-from dateline.grounding.who.mentions import Mention
+from dateline.grounding.who.mentions import DASHES, Mention
 from dateline.grounding.who.told import Seen, Told
 from dateline.language.tokens import Doc
 
 __all__ = ["SUBJECT", "Earlier"]
 
-_HYPHENS = frozenset({"-", "‐", "‑", "–"})
 SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
 
 
@@ -42,7 +41,7 @@ class Earlier:
     def _only_describes(self, mention: Mention) -> bool:
         """Tell the name in "the al-Qaeda-linked militia", whose "its" is the militia's."""
         behind = [t.lower_ for t in self._doc[mention.right : mention.right + 2]]
-        return len(behind) > 1 and behind[0] in _HYPHENS and behind[1] in self._context.nouns.blocking
+        return len(behind) > 1 and behind[0] in DASHES and behind[1] in self._context.nouns.blocking
 
     def _co_arguments(self, mention: Mention) -> set[str]:
         """Actors that fill the other places of the verb the mention belongs to."""

@@ -13,13 +13,13 @@ from dateline.grounding.who.nouns import Noun, load_nouns
 from dateline.knowledge.names import NameHit
 from dateline.language.tokens import Doc, Span, Token
 
-__all__ = ["Mention", "as_noun", "find_mentions"]
+__all__ = ["DASHES", "Mention", "as_noun", "find_mentions"]
 
 MentionKind = Literal["name", "new-name", "noun", "pronoun"]
 Definite = Literal["definite", "indefinite", "bare", "possessive"]
 
 _LEFT = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
-_DASHES = frozenset({"-", "–", "‐", "‑"})
+DASHES = frozenset({"-", "–", "‐", "‑"})
 _QUOTES = frozenset({'"', "“", "”", "'", "‘"})
 _NEW_LABELS = frozenset({"PERSON", "PER", "ORG", "ARMED_GROUP"})
 _INDEFINITE = frozenset({"a", "an", "another", "some", "several", "many", "any"})
@@ -173,7 +173,7 @@ def _goes_on(token: Token) -> bool:
     follower = doc[token.i + 1]
     if follower.is_space or follower.sent.start != token.sent.start:
         return False
-    if follower.text in _DASHES and token.i + 2 < len(doc):
+    if follower.text in DASHES and token.i + 2 < len(doc):
         return not follower.whitespace_ and not token.whitespace_
     if follower.ent_type_ in {"PERSON", "PER"}:
         return False
@@ -230,7 +230,7 @@ def _belongs(before: Token, after: Token, head: Token) -> bool:
         return False  # "22 children 6 teachers", where the commas are lost
     if before.pos_ in _LEFT:
         return before.pos_ != "NUM" or after.pos_ != "PROPN"
-    if before.text in _DASHES:
+    if before.text in DASHES:
         return not before.whitespace_
     if before.lower_ in {"'s", "’s"} or before.text in _QUOTES:
         return before.lower_ in {"'s", "’s"} or after.pos_ in _LEFT

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from dateline.grounding.who.context import Context
 from dateline.grounding.who.local import generic_actor
-from dateline.grounding.who.mentions import Mention
+from dateline.grounding.who.mentions import DASHES, Mention
 from dateline.grounding.who.organs import belonging_to
 from dateline.grounding.who.records import Resolution, by_rule
 from dateline.language.tokens import Doc, Token
@@ -14,7 +14,6 @@ from dateline.language.tokens import Doc, Token
 __all__ = ["Lookup", "Owners"]
 
 _LINKS = frozenset({"of", "from", "in", "for", "to", "by", "with"})
-_DASHES = frozenset({"-", "–", "‐", "‑"})
 _STOPPING = frozenset({"AUX", "SCONJ", "CCONJ", "PRON"})
 _LONGEST_TAIL = 8
 
@@ -63,7 +62,7 @@ class Owners:
         if head - index < 2:
             return self._doc[index].lower_.startswith(("anti-", "pro-", "non-"))
         follows = [t for t in self._doc[index + 1 : min(index + 4, head)] if not t.is_space]
-        if follows and follows[0].text in _DASHES:
+        if follows and follows[0].text in DASHES:
             follows = follows[1:]
         if follows and follows[0].lower_ in self._context.nouns.blocking:
             return True
@@ -115,4 +114,4 @@ class Owners:
     def _ends_tail(self, token: Token, *, owning: bool) -> bool:
         if token.pos_ == "VERB":
             return not owning and token.lower_ not in {"recognised", "recognized"}
-        return token.pos_ in _STOPPING or (token.is_punct and token.text not in _DASHES)
+        return token.pos_ in _STOPPING or (token.is_punct and token.text not in DASHES)
