@@ -1,4 +1,4 @@
-"""Questions about a word that many rules ask: worked out once, the answer kept with the word.
+"""Questions that many rules ask of a word or a report: worked out once, the answer kept with the word or the report.
 
 Every rule looks at the same few words from its own side ("is it passive?", "what is its phrase?"), two to ten times
 each on dense reports. The syntax does not change once a report is read, so the first answer holds. Answers are shared:
@@ -9,15 +9,19 @@ whoever gets a list must not change it.
 
     @once_in_context
     def kind_of(annotated, ontology, token): ...     # of the word (last) in a report, under an ontology
+
+    @once_a_report
+    def anonymity(annotated): ...                    # of a whole report
 """
 
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
+from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 
-__all__ = ["once", "once_in_context"]
+__all__ = ["once", "once_a_report", "once_in_context"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -49,5 +53,18 @@ def once_in_context(ask: Callable[P, T]) -> Callable[P, T]:
         found = ask(*about, **none)
         answers[ask] = (about, found)
         return found
+
+    return answer
+
+
+def once_a_report(ask: Callable[[Annotated], T]) -> Callable[[Annotated], T]:
+    """Let a question about a report be worked out once a report."""
+
+    @wraps(ask)
+    def answer(annotated: Annotated) -> T:
+        answers = annotated.doc.user_data
+        if ask not in answers:
+            answers[ask] = ask(annotated)
+        return answers[ask]  # type: ignore[no-any-return]
 
     return answer

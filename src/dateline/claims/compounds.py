@@ -7,6 +7,7 @@ word ("pro-government"). Lost hyphens ("rebel held Aleppo") are read too, where 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline.claims.by_form import hyphened, words_among
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 
@@ -31,7 +32,7 @@ class Compound:
 def compounds(annotated: Annotated, words: frozenset[str]) -> Iterator[Compound]:
     """Yield each "X-<word> Y" of the report whose participle is in the set, in text order."""
     doc = annotated.doc
-    for token in annotated.words:
+    for token in words_among(annotated, words):
         if token.lower_ in words and token.i >= 2:
             left = _hyphened(token) if doc[token.i - 1].text in _HYPHENS else _without_hyphen(token)
             head = _described(token) if left is not None else None
@@ -73,9 +74,9 @@ def _without_hyphen(word: Token) -> Token | None:
 
 def prefixed(annotated: Annotated, prefixes: frozenset[str]) -> Iterator[Compound]:
     """Yield each "pro-X Y" whose prefix is in the set; `word` is the whole hyphenated token."""
-    for token in annotated.words:
-        prefix, hyphen, rest = token.text.partition("-")
-        if hyphen and rest and prefix.lower() in prefixes:
+    for token in hyphened(annotated):
+        prefix, _, rest = token.text.partition("-")
+        if rest and prefix.lower() in prefixes:
             head = _described(token)
             if head is not None:
                 start = token.idx + len(prefix) + 1

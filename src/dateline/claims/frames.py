@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dateline.claims.arguments_np import base, lemma
 from dateline.claims.arguments_verbs import is_passive
 from dateline.claims.asked import once
+from dateline.claims.by_form import hyphened, words_among
 from dateline.claims.frames_governor import governor
 from dateline.claims.frames_match import Match, match_entries
 from dateline.claims.frames_roles import construction_of, fill
@@ -34,11 +35,9 @@ def find_frames(annotated: Annotated, ontology: Ontology) -> list[Frame]:
     A token makes at most one frame a kind: of several fitting trigger entries the most particular wins (more words,
     then more required kinds, then the order of the files).
     """
-    found = [
-        frame
-        for token in annotated.words
-        for frame in _frames_at(annotated, ontology, token)
-    ]
+    # of "rebel-hit" the last part is looked up as well
+    heads = {token.i: token for token in (*words_among(annotated, ontology.heads), *hyphened(annotated))}
+    found = [frame for i in sorted(heads) for frame in _frames_at(annotated, ontology, heads[i])]
     return _without_inner(found)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from dateline.claims.arguments import is_verbal, kind_of, lemma, np_span, preposition, subject_of
+from dateline.claims.by_form import words_among
 from dateline.claims.relations import make_claim, role_from_token
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
@@ -23,7 +24,7 @@ def holdings_of_it(annotated: Annotated, ontology: Ontology, found: Sequence[Raw
     found: the holdings of the report told by other words, in any order.
     """
     leaving = ontology.words("leaving_verbs")
-    for token in annotated.words:
+    for token in words_among(annotated, leaving | {"it"}):
         if token.pos_ in ("VERB", "ADJ") and is_verbal(token) and lemma(token) in leaving:
             yield from _left_again(annotated, token, found)
         if token.lower_ != "it" or token.dep_ != "obj" or not is_verbal(token.head):

@@ -11,7 +11,7 @@ from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import HoldingType, RawClaim, Role
 
-__all__ = ["active_in", "stated_holdings", "told_by_adjective"]
+__all__ = ["STATE_NOUNS", "active_in", "stated_holdings", "told_by_adjective"]
 
 _BESIDE = ("amod", "appos", "acl")
 _PLACES = ("place", "site")
@@ -21,6 +21,7 @@ _STATES: tuple[tuple[str, tuple[str, ...], HoldingType], ...] = (
     ("in_hands", ("in",), "holds"),
     ("under_siege", ("under",), "besieges"),
 )
+STATE_NOUNS = tuple(words for words, _, _ in _STATES)  # the lists of nouns that tell of a state
 
 
 def stated_holdings(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:

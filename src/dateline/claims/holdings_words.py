@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from dateline.claims.arguments import base, conjuncts, kind_of, lemma, preposition
+from dateline.claims.by_form import words_among
 from dateline.claims.compounds import Compound, compounds
-from dateline.claims.holdings_states import active_in, stated_holdings, told_by_adjective
+from dateline.claims.holdings_states import STATE_NOUNS, active_in, stated_holdings, told_by_adjective
 from dateline.claims.holdings_times import without_lasting
 from dateline.claims.places_held import owner_of, place_around
 from dateline.claims.relations import make_claim, place_span, role_from_token, subject_of_noun
@@ -16,6 +17,11 @@ from dateline.records import HoldingType, RawClaim
 __all__ = ["described_holdings"]
 
 _PLACES = ("place", "site")
+# The word lists with what may tell of a holding beside a place's name.
+_TELLING = (
+    "empty_adjectives", "present_adjectives", "holds_nouns", "group_seats", "presence_nouns", "seat_nouns", "seats_of",
+    *STATE_NOUNS,
+)  # fmt: skip
 
 
 def described_holdings(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
@@ -28,7 +34,7 @@ def described_holdings(annotated: Annotated, ontology: Ontology) -> Iterator[Raw
     seats_of = ontology.words("seats_of")
     present = ontology.words("present_adjectives")
     empty = ontology.words("empty_adjectives")
-    for token in annotated.words:
+    for token in words_among(annotated, frozenset().union(*map(ontology.words, _TELLING))):
         if token.pos_ == "ADJ" and token.lower_ in empty:
             yield from _emptied(annotated, ontology, token)
         elif token.pos_ == "ADJ" and token.lower_ in present:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from dateline.claims.arguments_np import base, lemma
 from dateline.claims.arguments_verbs import is_verbal
-from dateline.claims.asked import once_in_context
+from dateline.claims.asked import once_a_report
 from dateline.claims.standing_ages import is_old, meant
 from dateline.claims.standing_carried import carries_on
 from dateline.claims.standing_marks import words
@@ -45,11 +45,11 @@ _POINTS = frozenset({"point"})
 
 def told_on_from(annotated: Annotated, token: Token) -> TimeExpr | None:
     """Return the old time that the passage goes on from in which a word stands; None in the news."""
-    return _passages(annotated, annotated.doc[0]).get(token.sent.start)
+    return _passages(annotated).get(token.sent.start)
 
 
-@once_in_context
-def _passages(annotated: Annotated, _first: Token) -> dict[int, TimeExpr]:
+@once_a_report
+def _passages(annotated: Annotated) -> dict[int, TimeExpr]:
     """Return the old time by the first word of each sentence that goes on with one."""
     found: dict[int, TimeExpr] = {}
     old = [time.start for time in annotated.times if _may_begin(annotated, time)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.claims.arguments import base, conjuncts, kind_of, lemma, preposition, subject_of
+from dateline.claims.by_form import words_among
 from dateline.claims.ties_parties import name_before, told_by
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
@@ -18,7 +19,7 @@ _PARTIES = ("actor", "person", "place")
 def clause_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
     """Yield "X is considered terrorist by Y" (Y rejects X) and "X plays a part in the war against Y" (X fights Y)."""
     branding, wars = ontology.words("brand_verbs"), ontology.words("war_nouns")
-    for token in annotated.words:
+    for token in words_among(annotated, branding | wars):
         if token.pos_ not in _TELLING:
             continue
         called = lemma(token)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dateline.claims.arguments import base, conjuncts, kind_of, lemma, preposition, subject_of
+from dateline.claims.by_form import words_among
 from dateline.claims.relations import name_span, role_from_token, subject_of_noun
 from dateline.claims.ties_parties import name_before, named_beside, presupposed, told_by
 from dateline.knowledge.names import NameHit
@@ -17,7 +18,6 @@ from dateline.records import RawClaim
 __all__ = ["joint_ties"]
 
 _SIDES = ("actor", "person")
-_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})  # other words have no other forms
 _HELPERS = ("actor", "person", "place")
 _GROUPS = ("ARMED_GROUP", "ORG")
 _OWNED_BY_NAME = re.compile(r"['’]s? |s ")  # scrapers lose the apostrophe
@@ -29,9 +29,10 @@ def joint_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
     beside = ontology.words("joint_prepositions")
     helps, bonds = ontology.words("help_nouns"), ontology.words("bond_nouns")
     asked = adjectives | members | helps | bonds | {"including", "jointly", "together"}
+    named = {token.i for token in words_among(annotated, asked)}
     for token in annotated.words:
-        word = lemma(token) if token.pos_ in _TELLING else token.lower_
-        if token.lower_ not in asked and word not in asked:
+        word = lemma(token) if token.i in named else None
+        if word is None:
             if base(token.dep_) == "obl" and preposition(token) in beside:
                 yield from _alongside(annotated, ontology, token)
             elif token.dep_ == "nmod" and token.ent_type_ in _GROUPS:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.claims.arguments import base, kind_of, lemma, preposition
+from dateline.claims.by_form import words_among
 from dateline.claims.relations import name_span, role_from_token, subject_of_noun
 from dateline.claims.ties_parties import name_before, named_beside, presupposed, told_by
 from dateline.language.annotated import Annotated
@@ -19,9 +20,12 @@ _GROUPS = ("ARMED_GROUP", "ORG")
 def owned_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
     """Yield the ties of a report that lie in whose a group is, in text order."""
     under = ontology.words("under_nouns")
+    owning = {token.i for token in words_among(annotated, under | {"whose"})}
     for token in annotated.words:
         if token.ent_type_ == "PERSON" and token.head != token:
             yield from _leader(annotated, ontology, token)
+        elif token.i not in owning:
+            continue
         elif token.lower_ == "whose" and token.dep_ == "nmod:poss":
             yield from _whose_group(annotated, ontology, token)
         elif token.pos_ in ("NOUN", "PROPN") and lemma(token) in under and preposition(token) == "under":

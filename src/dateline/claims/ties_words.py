@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.claims.arguments import base, kind_of, lemma, preposition
+from dateline.claims.by_form import words_among
 from dateline.claims.compounds import compounds, prefixed
 from dateline.claims.relations import role_from_token
 from dateline.claims.ties_nouns import noun_ties, standing_nouns
@@ -44,7 +45,8 @@ def described_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClai
             left = role_from_token(annotated, compound.left_token, "b", compound.left)
             yield from _described(annotated, ontology, compound.word, compound.head, left, type_)
     nouns = standing_nouns(ontology)
-    for token in annotated.words:
+    adjectives = [ontology.words(words) for words in (*(words for words, _ in _ADJECTIVES), "adj_rivals")]
+    for token in words_among(annotated, nouns.union(*adjectives)):
         if token.pos_ in ("NOUN", "PROPN"):
             if lemma(token) not in nouns:
                 continue

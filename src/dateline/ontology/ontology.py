@@ -52,6 +52,11 @@ class Ontology:
         """Return the trigger wordings whose head has this form (any inflection), most particular first."""
         return self._forms.get((form, pos), ())
 
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """Every form of a word that heads a trigger's wording."""
+        return frozenset(form for form, _ in self._forms)
+
     def headed_by(self, forms: tuple[str, ...], pos: str) -> tuple[Entry, ...]:
         """Return the trigger wordings whose head has one of the forms, each once, the most particular first."""
         known = [entries for form in forms if (entries := self._forms.get((form, pos)))]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.claims.by_form import words_among
 from dateline.claims.tolls.hit import Hit
 from dateline.claims.tolls.lexicon import TollWords, toll_words
 from dateline.claims.tolls.persons import is_one
@@ -21,7 +22,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 def implied(annotated: Annotated, ontology: Ontology, taken: set[int]) -> Iterator[tuple[Count, Hit]]:
     """Yield counts that no number gives, with their harm; `taken` holds tokens that numbered counts cover."""
     words = toll_words()
-    for token in (t for t in annotated.words if t.lower_ in words.harming):
+    for token in (t for t in words_among(annotated, words.harming) if t.lower_ in words.harming):
         for victim, hit in _victims(token, words):
             if _agent(victim) or any(kind not in _KINDS for kind in hit.kinds):
                 continue

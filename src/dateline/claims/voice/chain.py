@@ -1,12 +1,11 @@
 """The chain of voices behind a stretch of text."""
 
-from dateline.claims.voice.anonymity import Anonymity, anonymity, is_anonymous
+from dateline.claims.voice.anonymity import anonymity, is_anonymous
 from dateline.claims.voice.kinds import kind_of_voice
 from dateline.claims.voice.speakers import antecedent, doer
 from dateline.language.annotated import Annotated
 from dateline.records import Quote, Voice
 
-_CACHE = "dateline.anonymity"
 _FIRST = frozenset({"i", "we", "you"})
 _SOURCES = ("cit", "quot")
 
@@ -79,7 +78,7 @@ def _voice(annotated: Annotated, quote: Quote) -> Voice | None:
         start, end = doer(annotated, quote.speaker_start, quote.speaker_end)
     else:
         start, end = antecedent(annotated, quote.speaker_start, quote.speaker_end)
-    anonymous = is_anonymous(annotated, _anonymity(annotated), start, end)
+    anonymous = is_anonymous(annotated, anonymity(annotated), start, end)
     kind = kind_of_voice(annotated, start, end)
     if kind == "other" and _claims_responsibility(annotated, quote):
         kind = "armed-group"
@@ -105,13 +104,3 @@ def _nobody(annotated: Annotated, quote: Quote) -> Voice | None:
 def _known(chain: list[Voice], voice: Voice) -> bool:
     """True where the same speaker stands in the chain already, in the same words or in others for the same phrase."""
     return any(v.start == voice.start or v.text.lower() == voice.text.lower() for v in chain)
-
-
-def _anonymity(annotated: Annotated) -> Anonymity:
-    """Who is anonymous in the report; worked out once a Doc and kept with it."""
-    data = annotated.doc.user_data
-    if _CACHE not in data:
-        data[_CACHE] = anonymity(annotated)
-    found = data[_CACHE]
-    assert isinstance(found, Anonymity)
-    return found
