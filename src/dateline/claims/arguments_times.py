@@ -42,6 +42,8 @@ def time_expr_of(annotated: Annotated, token: Token) -> TimeExpr | None:
 
     A length alone ("a two-hour battle on Friday") is the time only where the words above tell none.
     """
+    if not annotated.times_in(token.sent):
+        return None
     length = None
     for step in clauses_above(token, same_time=True):
         found = times_of(annotated, step) or [t for c in _last_conjunct(step) for t in times_of(annotated, c)]

@@ -6,6 +6,7 @@ from dateline.language.tokens import Token
 
 __all__ = ["FINITE_AUX", "is_open", "is_passive", "is_reduced", "is_split_perfect", "is_verbal"]
 
+_VERBS = frozenset({"VERB", "AUX"})
 _FINITE_MARKS = frozenset(
     {"after", "when", "since", "because", "that", "if", "until", "as", "although", "once", "whether"}
 )
@@ -19,14 +20,17 @@ _NEEDS_OBJECT = frozenset(
 )  # fmt: skip
 
 
-@once
 def is_verbal(token: Token) -> bool:
     """True for verbs and for participles tagged as adjectives that still govern arguments."""
-    return (
-        token.pos_ in ("VERB", "AUX")
-        or is_split_perfect(token)
-        or (token.pos_ == "ADJ" and any(c.dep_ in ("obl:agent", "aux:pass", "nsubj:pass") for c in token.children))
-    )
+    if token.pos_ in _VERBS:
+        return True
+    return (token.pos_ == "ADJ" or token.dep_ == "amod") and _is_participle(token)
+
+
+@once
+def _is_participle(token: Token) -> bool:
+    governs = token.pos_ == "ADJ" and any(c.dep_ in ("obl:agent", "aux:pass", "nsubj:pass") for c in token.children)
+    return governs or is_split_perfect(token)
 
 
 def is_split_perfect(token: Token) -> bool:

@@ -99,8 +99,6 @@ def _is_kind_of_people(frame: Frame) -> bool:
 def _is_description(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:
     """Tell words that only describe a party or a habit: "groups fighting the army", "attacks on infrastructure"."""
     trigger = frame.trigger
-    where = place_of(annotated, ontology, trigger)
-    placed = time_of(annotated, trigger) is not None or (where is not None and not where.text.islower())
     if is_verbal(trigger):
         return frame.type == "battle" and trigger.dep_ in ("acl", "amod") and trigger.text.lower().endswith("ing")
     plural = trigger.tag_ in ("NNS", "NNPS")
@@ -110,9 +108,13 @@ def _is_description(annotated: Annotated, ontology: Ontology, frame: Frame) -> b
     verb, how = governor(ontology, trigger)
     leaning = ontology.words("effect_verbs") | ontology.words("occurrence_verbs")
     leans = how in ("light", "occurs") or (how == "verb" and lemma(verb) in leaning) or _is_beginning(frame)
+    if not plural or leans or any(c.dep_ == "det" for c in trigger.children):
+        return False
     hit = frame.fillers("target", "site", "origin", "victim")
-    placed = placed or any(f.kind == "place" or f.via == "said of" for f in hit)
-    return plural and not leans and not placed and not any(c.dep_ == "det" for c in trigger.children)
+    placed = any(f.kind == "place" or f.via == "said of" for f in hit)
+    where = place_of(annotated, ontology, trigger)
+    placed = placed or (where is not None and not where.text.islower())
+    return not placed and time_of(annotated, trigger) is None
 
 
 def _is_statement(frame: Frame) -> bool:
