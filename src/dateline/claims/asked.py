@@ -10,18 +10,18 @@ whoever gets a list must not change it.
     @once_in_context
     def kind_of(annotated, ontology, token): ...     # of the word (last) in a report, under an ontology
 
-    @once_a_report
-    def anonymity(annotated): ...                    # of a whole report
+    @once_in_report
+    def voice_of(annotated, quote): ...              # of a report, or of something in it
 """
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 
-__all__ = ["once", "once_a_report", "once_in_context"]
+__all__ = ["once", "once_in_context", "once_in_report"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -57,14 +57,15 @@ def once_in_context(ask: Callable[P, T]) -> Callable[P, T]:
     return answer
 
 
-def once_a_report(ask: Callable[[Annotated], T]) -> Callable[[Annotated], T]:
-    """Let a question about a report be worked out once a report."""
+def once_in_report(ask: Callable[Concatenate[Annotated, P], T]) -> Callable[Concatenate[Annotated, P], T]:
+    """Let a question about a report, or about something in it that can be a key, be worked out once."""
 
     @wraps(ask)
-    def answer(annotated: Annotated) -> T:
-        answers = annotated.doc.user_data
-        if ask not in answers:
-            answers[ask] = ask(annotated)
-        return answers[ask]  # type: ignore[no-any-return]
+    def answer(annotated: Annotated, *about: Any, **none: Any) -> T:
+        answers = annotated.doc.user_data.setdefault(ask, {})
+        found = answers.get(about, answers)
+        if found is answers:  # nothing kept: no answer is the table itself
+            found = answers[about] = ask(annotated, *about, **none)
+        return found  # type: ignore[no-any-return]
 
     return answer

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from dateline.claims.arguments_np import lemma
-from dateline.claims.asked import once_a_report
+from dateline.claims.asked import once_in_report
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 
@@ -27,7 +27,7 @@ def words_among(annotated: Annotated, words: AbstractSet[str]) -> list[Token]:
     return [found[i] for i in sorted(found)]
 
 
-@once_a_report
+@once_in_report
 def _by_form(annotated: Annotated) -> Mapping[str, list[Token]]:
     found: dict[str, list[Token]] = {}
     for token in annotated.words:
@@ -38,7 +38,7 @@ def _by_form(annotated: Annotated) -> Mapping[str, list[Token]]:
     return found
 
 
-@once_a_report
+@once_in_report
 def hyphened(annotated: Annotated) -> list[Token]:
     """Return the words of a report that have a hyphen inside ("pro-government"), in text order."""
     return [token for token in annotated.words if "-" in token.text and len(token.text) > 1]

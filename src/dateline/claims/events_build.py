@@ -131,10 +131,10 @@ def type_by_means(ontology: Ontology, type_: str, group: list[Frame]) -> str:
     if type_ == "bombing" and weapons and all("firearms" in noun_classes(ontology, f.token) for f in weapons):
         return "armed-attack"
     for role, rule, open_types in _NAMING_ROLES:
-        named = dict(line.split(": ") for line in ontology.words(rule))
         if type_ not in ontology.words(open_types):
             continue
         for filler in (f for frame in group for f in frame.fillers(role)):
+            named = dict(line.split(": ") for line in ontology.words(rule))
             found = next((named[name] for name in noun_classes(ontology, filler.token) if name in named), None)
             if found is not None:
                 return found

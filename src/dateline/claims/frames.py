@@ -11,6 +11,7 @@ voice, standing or date.
 from collections.abc import Iterable, Iterator
 
 from dateline.claims.arguments_np import base, lemma
+from dateline.claims.arguments_slots import Slots
 from dateline.claims.arguments_verbs import is_passive
 from dateline.claims.asked import once
 from dateline.claims.by_form import hyphened, words_among
@@ -110,6 +111,12 @@ def _lacks_words(trigger: Trigger, token: Token) -> bool:
     return any(told.isdisjoint(words) for words in trigger.lemmas.values())
 
 
+def _lacks_slots(trigger: Trigger, found: Slots) -> bool:
+    """Tell at once that nothing stands where a needed role is looked for; weapons are looked for behind as well."""
+    needed = (role for roles in (trigger.require, trigger.lemmas) for role in roles if role != "instrument")
+    return any(found.keys().isdisjoint(trigger.roles.get(role, ())) for role in needed)
+
+
 @once
 def _forms_told(first: Token) -> frozenset[str]:
     """Return the words of a sentence, as written and by their lemmas. first: its first word."""
@@ -122,14 +129,16 @@ def _frame(annotated: Annotated, ontology: Ontology, token: Token, match: Match)
         return None
     if trigger.unlike and _has_other_sense(trigger, match.tokens):
         return None
+    if not _in_voice(trigger, token) or _is_imperative(token):
+        return None
     found = logical_slots(annotated, ontology, match.tokens, trigger)
-    if (trigger.intransitive and "obj" in found) or not _in_voice(trigger, token):
+    if (trigger.intransitive and "obj" in found) or _lacks_slots(trigger, found):
         return None
     roles = fill(annotated, ontology, match.tokens, trigger, found)
     needed = (*trigger.require, *trigger.lemmas)
     if any(role not in roles for role in needed) or (trigger.weak and not roles):
         return None
-    if _is_of_nobody(ontology, trigger, roles) or _is_imperative(token):
+    if _is_of_nobody(ontology, trigger, roles):
         return None
     verb, how = governor(ontology, token)
     predicate = verb if how != "none" else token

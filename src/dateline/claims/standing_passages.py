@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from dateline.claims.arguments_np import base, lemma
 from dateline.claims.arguments_verbs import is_verbal
-from dateline.claims.asked import once_a_report
+from dateline.claims.asked import once_in_report
 from dateline.claims.standing_ages import is_old, meant
 from dateline.claims.standing_carried import carries_on
 from dateline.claims.standing_marks import words
@@ -48,7 +48,7 @@ def told_on_from(annotated: Annotated, token: Token) -> TimeExpr | None:
     return _passages(annotated).get(token.sent.start)
 
 
-@once_a_report
+@once_in_report
 def _passages(annotated: Annotated) -> dict[int, TimeExpr]:
     """Return the old time by the first word of each sentence that goes on with one."""
     found: dict[int, TimeExpr] = {}

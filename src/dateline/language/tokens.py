@@ -184,7 +184,7 @@ class Doc(tuple[Token, ...]):  # noqa: SLOT001 - a tuple cannot hold slots
     text: str
     sents: tuple[Span, ...]
     ents: tuple[Span, ...]
-    user_data: dict[object, Any]
+    user_data: dict[object, dict[Any, Any]]
 
     @classmethod
     def of(cls, doc: SpacyDoc) -> Doc:

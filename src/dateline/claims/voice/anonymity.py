@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dateline.claims.asked import once_a_report
+from dateline.claims.asked import once_in_report
 from dateline.claims.voice.lexicon import voice_words
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Span
@@ -16,7 +16,7 @@ class Anonymity:
     spans: tuple[tuple[int, int], ...]
 
 
-@once_a_report
+@once_in_report
 def anonymity(annotated: Annotated) -> Anonymity:
     """Return who is anonymous in a report.
 

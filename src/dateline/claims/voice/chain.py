@@ -1,5 +1,6 @@
 """The chain of voices behind a stretch of text."""
 
+from dateline.claims.asked import once_in_report
 from dateline.claims.voice.anonymity import anonymity, is_anonymous
 from dateline.claims.voice.kinds import kind_of_voice
 from dateline.claims.voice.speakers import antecedent, doer
@@ -69,6 +70,7 @@ def _is_source(annotated: Annotated, quote: Quote) -> bool:
     return cue.startswith(_SOURCES) and quote.speaker_start > quote.cue_start
 
 
+@once_in_report
 def _voice(annotated: Annotated, quote: Quote) -> Voice | None:
     if quote.speaker_start is None or quote.speaker_end is None:
         return _nobody(annotated, quote)
