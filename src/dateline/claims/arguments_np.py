@@ -239,9 +239,9 @@ def noun_kind(ontology: Ontology, token: Token) -> Kind | None:
     before = [t.lower_ for t in token.children if t.dep_ == "compound" and t.i < token.i]
     for size in range(len(before), -1, -1):
         for last in (token.text.lower(), lemma(token)):
-            kinds = ontology.kinds_of(" ".join([*before[len(before) - size :], last]))
-            if kinds:
-                return kinds[0]
+            classes = ontology.classes_of(" ".join([*before[len(before) - size :], last]))
+            if classes:
+                return ontology.nouns[classes[0]].kind
     return None
 
 

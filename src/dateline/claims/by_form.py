@@ -1,6 +1,6 @@
 """Where a report's words stand by their forms: a rule looks up the few words it asks for, not through all of the text.
 
-    for token in words_among(annotated, ontology.words("war_nouns")): ...     # as written or by their lemma
+for token in words_among(annotated, ontology.words("war_nouns")): ...     # as written or by their lemma
 """
 
 from collections.abc import Mapping

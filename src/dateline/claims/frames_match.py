@@ -8,7 +8,6 @@ from dateline.claims.arguments_verbs import is_verbal
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 from dateline.ontology import Entry, Ontology
-from dateline.ontology.ontology import head_position
 
 __all__ = ["Match", "match_entries"]
 
@@ -27,13 +26,17 @@ def match_entries(annotated: Annotated, ontology: Ontology, token: Token) -> Ite
     entries = _wordings(ontology, token)
     if not entries or token.is_punct or _in_name(annotated, token) or _is_attribute(ontology, token):
         return
-    several = any(len(entry.words) > 1 and entry.pos == "verb" for entry in entries)
-    below = sorted(_descendants(token), key=lambda t: t.i) if several else []
+    several = len(entries[0].words) > 1  # verbs' wordings stand first, and those of most words
+    below = sorted(_descendants(token), key=_place) if several and entries[0].pos == "verb" else []
     near = {form for t in below for form in (t.lower_, lemma(t))}
     for entry in entries:
-        if entry.pos == "verb" and not near.issuperset(entry.words[1:]):
+        if len(entry.words) == 1:
+            yield Match(entry, (token,))
             continue
-        tokens = _match(entry, token, below)
+        if entry.pos != "verb":
+            tokens = _match_noun(entry, token)
+        else:
+            tokens = _match_verb(entry.others, token, below) if near.issuperset(entry.others) else None
         if tokens:
             yield Match(entry, tokens)
 
@@ -79,14 +82,6 @@ def _entries(ontology: Ontology, token: Token, pos: str) -> tuple[Entry, ...]:
     return ontology.headed_by((form,) if form == word else (form, word), pos)
 
 
-def _match(entry: Entry, token: Token, below: list[Token]) -> tuple[Token, ...] | None:
-    if len(entry.words) == 1:
-        return (token,)
-    if entry.pos == "verb":
-        return _match_verb(entry.words[1:], token, below)
-    return _match_noun(entry.words, token)
-
-
 def _match_verb(words: tuple[str, ...], token: Token, below: list[Token]) -> tuple[Token, ...] | None:
     found, position = [token], token.i
     before = _passive_subject(token)
@@ -120,15 +115,13 @@ def _descendants(token: Token, depth: int = _DEPTH) -> Iterator[Token]:
             yield from _descendants(child, depth - 1)
 
 
-def _match_noun(words: tuple[str, ...], token: Token) -> tuple[Token, ...] | None:
-    at = head_position(words)
-    before, after = words[:at], words[at + 1 :]
-    left = _run(token, [*reversed(before)], -1)
-    right = _run(token, [*after], 1)
+def _match_noun(entry: Entry, token: Token) -> tuple[Token, ...] | None:
+    left = _run(token, entry.others[: entry.head][::-1], -1)
+    right = None if left is None else _run(token, entry.others[entry.head :], 1)
     return None if left is None or right is None else (token, *reversed(left), *right)
 
 
-def _run(token: Token, words: list[str], step: int) -> list[Token] | None:
+def _run(token: Token, words: tuple[str, ...], step: int) -> list[Token] | None:
     found: list[Token] = []
     i = token.i + step
     for word in words:
@@ -141,3 +134,7 @@ def _run(token: Token, words: list[str], step: int) -> list[Token] | None:
         found.append(token.doc[i])
         i += step
     return found
+
+
+def _place(token: Token) -> int:
+    return token.i

@@ -56,7 +56,11 @@ def within_scope(annotated: Annotated, ontology: Ontology, claims: Sequence[RawC
     about = _is_about_conflict(annotated, ontology, report)
     kept = [c for c in claims if _is_within(annotated, ontology, c, report, about=about)]
     ids = {c.id for c in kept}
-    return [structs.replace(c, links=tuple(link for link in c.links if link.claim in ids)) for c in kept]
+    return [c if all(link.claim in ids for link in c.links) else _linked(c, ids) for c in kept]
+
+
+def _linked(claim: RawClaim, ids: set[str]) -> RawClaim:
+    return structs.replace(claim, links=tuple(link for link in claim.links if link.claim in ids))
 
 
 def _is_about_conflict(annotated: Annotated, ontology: Ontology, report: _Tally) -> bool:

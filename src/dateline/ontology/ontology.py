@@ -31,6 +31,16 @@ class Entry:
         content = sum(1 for word in self.words if word not in _PREPOSITIONS)
         return len(self.words), content, len(self.trigger.lemmas), len(self.trigger.require)
 
+    @cached_property
+    def head(self) -> int:
+        """Which of the words is the head."""
+        return 0 if self.pos == "verb" else head_position(self.words)
+
+    @cached_property
+    def others(self) -> tuple[str, ...]:
+        """The words without the head."""
+        return self.words[: self.head] + self.words[self.head + 1 :]
+
 
 @dataclass(frozen=True)
 class Ontology:
@@ -192,7 +202,7 @@ def _index(
 def _head_forms(
     entry: Entry, verbs: dict[str, tuple[str, ...]], plurals: dict[str, tuple[str, ...]]
 ) -> list[str]:
-    head = entry.words[0] if entry.pos == "verb" else entry.words[head_position(entry.words)]
+    head = entry.words[entry.head]
     if entry.pos == "verb":
         return sorted(verb_forms(head, verbs))
     if entry.pos == "noun":
