@@ -166,14 +166,14 @@ def _is_listed(token: Token) -> bool:
     head = token.head
     if token.dep_ != "appos" or token.pos_ != head.pos_ or not any(c.dep_ == "conj" for c in head.children):
         return False
-    opening = [{c.text.lower() for c in t.children if c.dep_ in ("det", "nmod:poss")} for t in (head, token)]
+    opening = [{c.lower_ for c in t.children if c.dep_ in ("det", "nmod:poss")} for t in (head, token)]
     return opening[0] == opening[1] and any(c.dep_ == "conj" and c.i > token.i for c in head.children)
 
 
 def content(token: Token, ontology: Ontology) -> Token:
     """Return what a partitive phrase is about: "most of the city" -> city, "dozens of fighters" -> fighters."""
     partitives = ontology.words("partitives")
-    if token.pos_ == "NUM" or lemma(token) in partitives or token.text.lower() in partitives:
+    if token.pos_ == "NUM" or lemma(token) in partitives or token.lower_ in partitives:
         for child in token.children:
             if base(child.dep_) in ("nmod", "obl") and preposition(child) == "of":
                 return content(child, ontology)
@@ -226,7 +226,7 @@ def kind_of(annotated: Annotated, ontology: Ontology, token: Token) -> Kind:
 
 
 def _by_shape(token: Token) -> Kind:
-    if token.text.lower() in load_ontology().words("partitives"):
+    if token.lower_ in load_ontology().words("partitives"):
         return "number"
     if token.pos_ == "PRON":
         return "person" if token.lower_ in ("he", "she", "him", "her", "who", "whom") else "actor"
@@ -238,7 +238,7 @@ def noun_kind(ontology: Ontology, token: Token) -> Kind | None:
     """Return the kind the ontology's noun classes give a noun, the longest wording first ("air force base")."""
     before = [t.lower_ for t in token.children if t.dep_ == "compound" and t.i < token.i]
     for size in range(len(before), -1, -1):
-        for last in (token.text.lower(), lemma(token)):
+        for last in (token.lower_, lemma(token)):
             classes = ontology.classes_of(" ".join([*before[len(before) - size :], last]))
             if classes:
                 return ontology.nouns[classes[0]].kind
@@ -247,10 +247,10 @@ def noun_kind(ontology: Ontology, token: Token) -> Kind | None:
 
 def noun_classes(ontology: Ontology, token: Token) -> tuple[str, ...]:
     """Return the noun classes of a noun, the longest wording first ("barrel bomb" before "bomb")."""
-    before = [t.text.lower() for t in token.children if t.dep_ in ("compound", "amod") and t.i < token.i]
+    before = [t.lower_ for t in token.children if t.dep_ in ("compound", "amod") and t.i < token.i]
     token = content(token, ontology)
     for size in range(len(before), -1, -1):
-        for last in (token.text.lower(), lemma(token)):
+        for last in (token.lower_, lemma(token)):
             found = ontology.classes_of(" ".join([*before[len(before) - size :], last]))
             if found:
                 return found

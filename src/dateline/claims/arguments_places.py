@@ -153,7 +153,7 @@ def _scene(annotated: Annotated, ontology: Ontology, token: Token) -> Span | Non
 
 def _witness(annotated: Annotated, ontology: Ontology, subject: Token) -> Span | None:
     """Return the place that "has witnessed clashes"; a relative pronoun stands for the nearest place before it."""
-    if subject.text.lower() not in ("that", "which"):
+    if subject.lower_ not in ("that", "which"):
         place = toponym_at(annotated, subject)
         named = None if place is None else annotated.report.span(place.start, place.end)
         return named or _if_place(annotated, ontology, subject)
@@ -210,10 +210,10 @@ def _direction_end(token: Token) -> int:
     """Return where a place phrase ends, a direction included: "areas just west of the city"."""
     end = np_span(token)[1]
     for word in token.doc[token.i + 1 : token.i + 5]:
-        if word.text.lower() in _DIRECTIONS and word.dep_ in ("advmod", "amod", "nmod", "obl"):
+        if word.lower_ in _DIRECTIONS and word.dep_ in ("advmod", "amod", "nmod", "obl"):
             for child in word.children:
                 if base(child.dep_) in ("obl", "nmod"):
                     return np_span(child)[1]
-        elif word.text.lower() not in ("just", "km", "kilometers", "kilometres", "miles") and not word.is_space:
+        elif word.lower_ not in ("just", "km", "kilometers", "kilometres", "miles") and not word.is_space:
             break
     return end

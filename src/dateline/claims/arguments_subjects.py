@@ -127,7 +127,7 @@ def come_under(verb: Token) -> Token | None:
 
 def _is_of_another(token: Token) -> bool:
     """Tell whether a participle is said of the object above: "accused X of shelling", "stopped X from leaving"."""
-    marked = any(c.dep_ == "mark" and c.text.lower() in ("of", "from") for c in token.children)
+    marked = any(c.dep_ == "mark" and c.lower_ in ("of", "from") for c in token.children)
     return marked and bool(object_of(token.head))
 
 
@@ -170,7 +170,7 @@ def _controller(token: Token, depth: int) -> list[tuple[Token, str]]:
 def _acl_subject(token: Token) -> list[tuple[Token, str]]:
     """Return who does what a clause on a noun tells: "troops taking the town", "their plan to take the town"."""
     head = token.head
-    infinitive = any(t.text.lower() in ("to", "of", "for") for t in token.doc[head.i + 1 : token.i])
+    infinitive = any(t.lower_ in ("to", "of", "for") for t in token.doc[head.i + 1 : token.i])
     if not infinitive:
         blow = _blow_above(token)
         return [(head, "participle of")] if blow is None else [(blow, "participle")]
@@ -241,7 +241,7 @@ def _behind_compound(token: Token) -> Token | None:
 
 def _adjacent(token: Token) -> list[tuple[Token, str]]:
     """Return the noun right before a finite passive that has lost its subject to another reading of the sentence."""
-    aux = [c for c in token.children if c.dep_ in ("aux", "aux:pass") and c.text.lower() in FINITE_AUX]
+    aux = [c for c in token.children if c.dep_ in ("aux", "aux:pass") and c.lower_ in FINITE_AUX]
     if not aux or token.dep_ in ("conj", "acl:relcl", "xcomp"):
         return []
     before = next((t for t in reversed(token.doc[token.sent.start : aux[0].i]) if not t.is_space), None)

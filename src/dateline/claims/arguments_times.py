@@ -194,10 +194,10 @@ def _is_in_which(token: Token) -> bool:
 
 def _coarse(head: Token) -> Iterator[Token]:
     """Yield a verb of telling whose time is no more exact than a month: it bounds what is told as well."""
-    if any(c.pos_ in ("PROPN", "NOUN") and c.text.lower() in _MONTHS for c in head.children):
+    if any(c.pos_ in ("PROPN", "NOUN") and c.lower_ in _MONTHS for c in head.children):
         yield head
 
 
 def _simultaneous(token: Token) -> bool:
-    marks = [c.text.lower() for c in token.children if c.dep_ == "mark"]
+    marks = [c.lower_ for c in token.children if c.dep_ == "mark"]
     return not _OTHER_TIME.intersection(marks)

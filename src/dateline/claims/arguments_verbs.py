@@ -43,7 +43,7 @@ def is_split_perfect(token: Token) -> bool:
     have = token.head.head
     if token.i < 1 or token.doc[token.i - 1] is not have:
         return False
-    return have.text.lower() in ("had", "has", "have") and have.dep_ == "ccomp" and token.text.lower().endswith("ed")
+    return have.lower_ in ("had", "has", "have") and have.dep_ == "ccomp" and token.lower_.endswith("ed")
 
 
 @once
@@ -100,14 +100,14 @@ def _is_elliptic_passive(token: Token, deps: set[str]) -> bool:
         return False
     above = {c.dep_ for c in head.children}
     listed = "nsubj:pass" in above and "nsubj" not in deps and lemma(token) in _NEEDS_OBJECT
-    return ("aux:pass" in above or listed) and not token.text.lower().endswith("ing")
+    return ("aux:pass" in above or listed) and not token.lower_.endswith("ing")
 
 
 def is_open(token: Token) -> bool:
     """Tell an open clause ("seeking to", "to retake", "backed by jets") from one with a subject of its own."""
-    if any(c.dep_ in ("aux", "aux:pass") and c.text.lower() in FINITE_AUX for c in token.children):
+    if any(c.dep_ in ("aux", "aux:pass") and c.lower_ in FINITE_AUX for c in token.children):
         return False
-    if any(c.dep_ in ("mark", "advmod") and c.text.lower() in _FINITE_MARKS for c in token.children):
+    if any(c.dep_ in ("mark", "advmod") and c.lower_ in _FINITE_MARKS for c in token.children):
         return token.tag_ == "VBG" and not any(c.dep_ == "aux" for c in token.children)
     return not any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children)
 
@@ -116,4 +116,4 @@ def is_reduced(token: Token) -> bool:
     """Tell "although not held by X", "once captured": a conjunction and a participle, said of the clause's subject."""
     if token.tag_ != "VBN" or any(c.dep_ in ("nsubj", "nsubj:pass", "aux", "aux:pass") for c in token.children):
         return False
-    return any(c.dep_ in ("mark", "advmod") and c.text.lower() in _REDUCING for c in token.children)
+    return any(c.dep_ in ("mark", "advmod") and c.lower_ in _REDUCING for c in token.children)

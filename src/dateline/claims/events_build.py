@@ -106,7 +106,7 @@ def _is_length(annotated: Annotated, when: Span) -> bool:
 def _time_since(annotated: Annotated, token: Token) -> Span | None:
     """Return the time a war's toll is counted from: "have been killed since the conflict erupted in March 2011"."""
     sent = token.sent
-    began = {t.i for t in sent if t.text.lower() == "since" or lemma(t) in ("begin", "start", "erupt", "break")}
+    began = {t.i for t in sent if t.lower_ == "since" or lemma(t) in ("begin", "start", "erupt", "break")}
     for time in annotated.times:
         words = [t for t in sent if time.start <= t.idx < time.end]
         if words and time.function != "duration" and any(b < words[0].i < b + 12 for b in began):
@@ -263,7 +263,7 @@ def _extent(ontology: Ontology, frame: Frame) -> str | None:
     """Return how much of a place was taken: "most of", "parts of", "all of"."""
     for filler in frame.fillers("site"):
         word = filler.token
-        if lemma(word) in ontology.words("partitives") or word.text.lower() in ontology.words("partitives"):
+        if lemma(word) in ontology.words("partitives") or word.lower_ in ontology.words("partitives"):
             return str(word.text)
     return None
 

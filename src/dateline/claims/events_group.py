@@ -139,7 +139,7 @@ def _join_headlines(
 def _sets_apart(act: Frame, effect: Frame) -> bool:
     """Tell "after" between the two: "killed after bomb attack" may be one, "attack after pilot is killed" is two."""
     first, last = sorted((act.trigger.i, effect.trigger.i))
-    between = {t.text.lower() for t in act.trigger.doc[first:last]}
+    between = {t.lower_ for t in act.trigger.doc[first:last]}
     return bool(between & {"before", "after", "over", "for"}) and act.trigger.i < effect.trigger.i
 
 
@@ -240,7 +240,7 @@ def _trails(upper: Frame, lower: Frame) -> bool:
     word = lower.trigger
     return (
         is_verbal(word)
-        and word.text.lower().endswith("ing")
+        and word.lower_.endswith("ing")
         and word.dep_ in ("acl", "advcl", "conj", "xcomp", "amod")
         and upper.trigger.i < word.i
     )
@@ -277,5 +277,5 @@ def _climb(token: Token) -> Iterator[tuple[Token, str]]:
 
 
 def _is_linked(token: Token) -> bool:
-    marks = {c.text.lower() for c in token.children if c.dep_ in ("mark", "advmod", "case") and c.i < token.i}
+    marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod", "case") and c.i < token.i}
     return not marks or bool(marks & _LINKED_CLAUSE)

@@ -76,7 +76,7 @@ def _is_event(ontology: Ontology, filler: Filler) -> bool:
         word = next((c for c in word.children if preposition(c) == "of"), word)
     if filler.kind != "thing" or word.pos_ not in ("NOUN", "PROPN"):
         return False
-    return any(e.trigger.kind == "event" for e in ontology.entries(word.text.lower(), "noun") if len(e.words) == 1)
+    return any(e.trigger.kind == "event" for e in ontology.entries(word.lower_, "noun") if len(e.words) == 1)
 
 
 def _role(annotated: Annotated, name: RoleName, filler: Filler) -> Role:

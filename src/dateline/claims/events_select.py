@@ -92,7 +92,7 @@ def _is_kind_of_people(frame: Frame) -> bool:
     trigger = frame.trigger
     if trigger.dep_ == "acl" and trigger.head.lower_ == "those":
         return not frame.fillers("origin", "destination")
-    present = any(c.dep_ in ("aux:pass", "cop") and c.text.lower() in ("are", "is") for c in trigger.children)
+    present = any(c.dep_ in ("aux:pass", "cop") and c.lower_ in ("are", "is") for c in trigger.children)
     return present and trigger.dep_ == "acl:relcl" and not frame.fillers("origin", "destination")
 
 
@@ -100,7 +100,7 @@ def _is_description(annotated: Annotated, ontology: Ontology, frame: Frame) -> b
     """Tell words that only describe a party or a habit: "groups fighting the army", "attacks on infrastructure"."""
     trigger = frame.trigger
     if is_verbal(trigger):
-        return frame.type == "battle" and trigger.dep_ in ("acl", "amod") and trigger.text.lower().endswith("ing")
+        return frame.type == "battle" and trigger.dep_ in ("acl", "amod") and trigger.lower_.endswith("ing")
     plural = trigger.tag_ in ("NNS", "NNPS")
     if plural and trigger.dep_ == "nsubj" and trigger.head.pos_ == "ADJ" and _is_predicate(trigger.head):
         # "attacks have been rarer": what they are like, not that there was one
@@ -178,7 +178,7 @@ def _is_waged(ontology: Ontology, frame: Frame) -> bool:
     """Tell a war that is said to rage or to kill from one only named: "since the war began", "the five-year war"."""
     verb, how = governor(ontology, frame.trigger)
     if how == "occurs":
-        return not any(c.dep_ == "mark" and c.text.lower() in ("since", "before") for c in verb.children)
+        return not any(c.dep_ == "mark" and c.lower_ in ("since", "before") for c in verb.children)
     return how == "light" or (how == "verb" and lemma(verb) in ontology.words("effect_verbs"))
 
 
@@ -186,7 +186,7 @@ def _is_ranked(frame: Frame) -> bool:
     """Tell a predicate that ranks what was told: "it was the first bombardment of the town in two years"."""
     trigger = frame.trigger
     ranks = (c for c in trigger.children if c.dep_ == "amod")
-    ranked = any(c.tag_ in ("JJS", "RBS") or c.text.lower() in ("first", "latest", "second", "third") for c in ranks)
+    ranked = any(c.tag_ in ("JJS", "RBS") or c.lower_ in ("first", "latest", "second", "third") for c in ranks)
     return ranked and (trigger.dep_ == "appos" or any(c.dep_ == "cop" for c in trigger.children))
 
 
@@ -197,6 +197,6 @@ def is_anaphoric(frame: Frame) -> bool:
         return False
     if _is_ranked(frame):
         return True
-    determined = any(c.dep_ in ("det", "nmod:poss") and c.text.lower() in _DEFINITE for c in trigger.children)
+    determined = any(c.dep_ in ("det", "nmod:poss") and c.lower_ in _DEFINITE for c in trigger.children)
     told = any(base(c.dep_) == "nmod" and preposition(c) in _PARTIES for c in trigger.children)
     return determined and not told

@@ -85,7 +85,7 @@ def _is_recent(annotated: Annotated, time: TimeExpr) -> bool:
 
 def _is_setting(ontology: Ontology, frame: Frame) -> bool:
     """Tell a move that was under way when the news struck: "the convoy was carrying residents from the town"."""
-    aux = {c.text.lower() for c in frame.trigger.children if c.dep_ == "aux"}
+    aux = {c.lower_ for c in frame.trigger.children if c.dep_ == "aux"}
     vehicle = any(f.kind == "vehicle" for f in frame.fillers("agent"))
     under_way = frame.trigger.dep_ == "acl" or bool(aux & {"was", "were"})
     return ontology.type_of(frame.type).family == "displacement" and vehicle and under_way
@@ -94,9 +94,9 @@ def _is_setting(ontology: Ontology, frame: Frame) -> bool:
 def _is_taking_part(frame: Frame) -> bool:
     """Tell what somebody now takes part in: "is involved in an offensive", "are engaged in fighting"."""
     head = frame.trigger.head
-    if frame.type not in _LASTING or base(frame.trigger.dep_) != "obl" or head.text.lower() not in _TAKING_PART:
+    if frame.type not in _LASTING or base(frame.trigger.dep_) != "obl" or head.lower_ not in _TAKING_PART:
         return False
-    return any(c.dep_ in ("cop", "aux", "aux:pass") and c.text.lower() in _NOW for c in head.children)
+    return any(c.dep_ in ("cop", "aux", "aux:pass") and c.lower_ in _NOW for c in head.children)
 
 
 def _has_begun(annotated: Annotated, frame: Frame) -> bool:
@@ -160,7 +160,7 @@ def _goes_on_beside(frame: Frame) -> bool:
 def _is_in_force(token: Token) -> bool:
     """Tell an agreement that is said to hold: "a truce has been in force since Monday", "has held for a week"."""
     head = token.head
-    now = any(c.dep_ in ("cop", "aux") and c.text.lower() in _NOW | _PERFECT for c in head.children)
+    now = any(c.dep_ in ("cop", "aux") and c.lower_ in _NOW | _PERFECT for c in head.children)
     return base(token.dep_) == "nsubj" and now and lemma(head) in _IN_FORCE
 
 

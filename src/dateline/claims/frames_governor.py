@@ -52,17 +52,17 @@ def _set_to(ontology: Ontology, token: Token, head: Token) -> Token:
 
 def is_counted(ontology: Ontology, token: Token, head: Token) -> bool:
     """Tell "a wave of attacks", "dozens of truces", "seven days of strikes": the head only counts."""
-    if token.dep_ != "nmod" or not any(c.dep_ == "case" and c.text.lower() == "of" for c in token.children):
+    if token.dep_ != "nmod" or not any(c.dep_ == "case" and c.lower_ == "of" for c in token.children):
         return False
-    return head.text.lower() in ontology.words("partitives") or lemma(head) in COUNTING
+    return head.lower_ in ontology.words("partitives") or lemma(head) in COUNTING
 
 
 def _is_held(ontology: Ontology, token: Token) -> bool:
     """Tell what one holds or has as a happening: talks, a protest, an election, a truce."""
-    types = {e.trigger.type for e in ontology.entries(token.text.lower(), "noun") if e.trigger.kind == "event"}
+    types = {e.trigger.type for e in ontology.entries(token.lower_, "noun") if e.trigger.kind == "event"}
     return any(ontology.type_of(t).family in ("talks", "protest", "agreement") for t in types)
 
 
 def _is_agreement(ontology: Ontology, token: Token) -> bool:
-    entries = ontology.entries(token.text.lower(), "noun")
+    entries = ontology.entries(token.lower_, "noun")
     return any(e.trigger.type in ("agreement", "ceasefire") for e in entries)

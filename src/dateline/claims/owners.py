@@ -33,7 +33,7 @@ def owners(filler: Filler) -> Iterator[Role]:
 def _holders(noun: Token) -> Iterator[Token]:
     """Yield the words for whose a noun is."""
     for child in noun.children:
-        marks = {c.text.lower() for c in child.children if c.dep_ == "case"}
+        marks = {c.lower_ for c in child.children if c.dep_ == "case"}
         if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and "of" in marks):
             yield child
         elif base(child.dep_) == "acl" and lemma(child) in _OWNING:

@@ -106,20 +106,20 @@ def _is_where(token: Token) -> bool:
         token = token.head
     clause = token.dep_ in ("acl:relcl", "advcl")
     clause = clause or (token.dep_ == "ccomp" and lemma(token.head) not in words("speech_verbs"))
-    return clause and any(c.text.lower() == "where" and c.i < token.i for c in token.children)
+    return clause and any(c.lower_ == "where" and c.i < token.i for c in token.children)
 
 
 def _sums_up(token: Token) -> bool:
     """Tell a sum of years: "aircraft have been shot down since the war began", "they have killed 17,000 people"."""
-    if not any(c.dep_ == "aux" and lemma(c) == "have" and c.text.lower() != "had" for c in token.children):
+    if not any(c.dep_ == "aux" and lemma(c) == "have" and c.lower_ != "had" for c in token.children):
         return False
     if lemma(token) in ("kill", "wound", "injure", "die") and any(_is_thousands(t) for t in token.subtree):
         return True
     verbs = [token, *(c for c in token.children if c.dep_ == "conj")]
     below = [c for verb in verbs for c in verb.children if c.dep_ == "advcl"]
     below += [c for verb in verbs for c in verb.children if base(c.dep_) == "obl"]
-    clauses = [c for c in below if any(m.text.lower() == "since" for m in c.children)]
-    return any(w.text.lower() in _WARS for clause in clauses for w in clause.subtree)
+    clauses = [c for c in below if any(m.lower_ == "since" for m in c.children)]
+    return any(w.lower_ in _WARS for clause in clauses for w in clause.subtree)
 
 
 def _is_thousands(token: Token) -> bool:
@@ -139,11 +139,11 @@ def _follows_noun(token: Token) -> bool:
 def _is_formerly(token: Token) -> bool:
     """Tell "previously", "in the past", "repeatedly", "before" at the end."""
     for child in token.children:
-        if child.dep_ == "advmod" and child.text.lower() in _FORMERLY:
+        if child.dep_ == "advmod" and child.lower_ in _FORMERLY:
             return True
-        if base(child.dep_) == "obl" and child.text.lower() in ("past", "occasions", "times"):
+        if base(child.dep_) == "obl" and child.lower_ in ("past", "occasions", "times"):
             return True
-        if child.dep_ == "amod" and child.text.lower() in _FORMER:
+        if child.dep_ == "amod" and child.lower_ in _FORMER:
             return True
         if child.dep_ == "obj" and lemma(token) == "claim" and _is_formerly(child):
             return True
@@ -180,7 +180,7 @@ def _is_months_of(token: Token) -> bool:
 
 def _sets_before(token: Token) -> bool:
     """Tell a finite clause that "after" or "since" sets before the news, the clause above being a fact itself."""
-    marks = {c.text.lower() for c in token.children if c.dep_ == "mark"}
+    marks = {c.lower_ for c in token.children if c.dep_ == "mark"}
     if token.dep_ != "advcl" or not marks & {"after", "since"} or token.tag_ == "VBG":
         return False
     head = token.head
@@ -214,15 +214,15 @@ def _is_long_before(token: Token) -> bool:
     """
     above = [token.head] if base(token.dep_) in ("nsubj", "obj") else []
     for mark in (c for word in (token, *above) for c in word.children):
-        if mark.dep_ in ("case", "mark") and mark.text.lower() == "after" and mark.i > token.sent.start:
-            return token.doc[mark.i - 1].text.lower() in _SPANS
+        if mark.dep_ in ("case", "mark") and mark.lower_ == "after" and mark.i > token.sent.start:
+            return token.doc[mark.i - 1].lower_ in _SPANS
     return False
 
 
 def _is_past_perfect(token: Token) -> bool:
     if not is_verbal(token):
         return False
-    return any(c.dep_ == "aux" and c.text.lower() == "had" for c in token.children)
+    return any(c.dep_ == "aux" and c.lower_ == "had" for c in token.children)
 
 
 def _is_reported(token: Token) -> bool:

@@ -46,13 +46,13 @@ def own_marks(token: Token) -> Iterator[Mark]:
 
 
 def _mark(child: Token, token: Token) -> Iterator[Mark]:
-    text = child.text.lower()
+    text = child.lower_
     none = _none(child) if is_verbal(token) and child.dep_ in ("nsubj", "nsubj:pass", "obj") else None
     if none is not None or (text in _NEGATIONS and child.dep_ in _NEGATING):
         yield Mark("denied", none or child)
     elif child.dep_ in ("aux", "aux:pass", "cop"):
         yield from _auxiliary(child, token)
-        if text in _BE and any(c.text.lower() == "to" and c.dep_ == "mark" and c.i > child.i for c in token.children):
+        if text in _BE and any(c.lower_ == "to" and c.dep_ == "mark" and c.i > child.i for c in token.children):
             yield Mark("planned", child)  # "the two sides are to exchange prisoners"
     elif child.dep_ in ("mark", "advmod") and text in _ONLY_IF:
         yield Mark("conditional", child)
@@ -78,11 +78,11 @@ def _none(child: Token) -> Token | None:
 
 
 def _auxiliary(child: Token, token: Token) -> Iterator[Mark]:
-    text = child.text.lower()
+    text = child.lower_
     if text in _FUTURE:
         yield Mark("planned", child)
     elif text in _POSSIBLE:
-        have = any(c.text.lower() == "have" for c in token.children if c.dep_ == "aux")
+        have = any(c.lower_ == "have" for c in token.children if c.dep_ == "aux")
         if have and text in ("may", "might", "could", "must"):
             yield Mark("doubted", child)
         else:
@@ -94,15 +94,15 @@ def _is_future_told(token: Token) -> bool:
     head = token.head
     telling = lemma(head) in words("speech_verbs") | _VOWS
     told = base(token.dep_) in ("ccomp", "parataxis") and telling and head.tag_ == "VBD"
-    if not told or any(c.dep_ == "aux" and c.text.lower() == "have" for c in token.children):
+    if not told or any(c.dep_ == "aux" and c.lower_ == "have" for c in token.children):
         return False
     subjects = [c for c in token.children if base(c.dep_) == "nsubj"]
-    open_ = any(c.text.lower() in ("a", "an", "any") for s in subjects for c in s.children if c.dep_ == "det")
-    return not open_ and not any(c.text.lower() in _ONLY_IF for t in token.children for c in (t, *t.children))
+    open_ = any(c.lower_ in ("a", "an", "any") for s in subjects for c in s.children if c.dep_ == "det")
+    return not open_ and not any(c.lower_ in _ONLY_IF for t in token.children for c in (t, *t.children))
 
 
 def _qualifier(child: Token) -> Iterator[Mark]:
-    for form in (child.text.lower(), lemma(child)):
+    for form in (child.lower_, lemma(child)):
         if form in words("hedges"):
             yield Mark("doubted", child)
         elif child.dep_ == "advmod":
@@ -120,8 +120,8 @@ def _qualifier(child: Token) -> Iterator[Mark]:
 
 def _aspect(token: Token) -> Iterator[Mark]:
     """Yield "ongoing" for the present progressive, "is being", and verbs of going on in the present."""
-    aux = [c.text.lower() for c in token.children if c.dep_ in ("aux", "aux:pass")]
-    progressive = token.tag_ == "VBG" or token.text.lower().endswith("ing")
+    aux = [c.lower_ for c in token.children if c.dep_ in ("aux", "aux:pass")]
+    progressive = token.tag_ == "VBG" or token.lower_.endswith("ing")
     present = set(aux) & {"is", "are", "'s", "'re", "am", "being", "been"}
     if (progressive and (present or set(aux) & {"was", "were"})) or ("being" in aux and set(aux) & {"is", "are"}):
         yield Mark("ongoing", None)
@@ -133,7 +133,7 @@ def _is_present(token: Token, aux: list[str]) -> bool:
     """Tell the simple present, which outside headlines tells of a habit or a state."""
     if lemma(token) in words("unchanged_verbs"):
         return False
-    plain = token.text.lower() in (lemma(token), lemma(token) + "s", lemma(token) + "es")
+    plain = token.lower_ in (lemma(token), lemma(token) + "s", lemma(token) + "es")
     return plain and not aux and (token.tag_ in ("VBP", "VBZ") or "Pres" in token.morph.get("Tense", []))
 
 
@@ -143,12 +143,12 @@ def _shared_auxiliaries(token: Token) -> Iterator[Mark]:
     if token.dep_ != "conj" or head == token or has_own or not is_verbal(head):
         return
     bare = token.tag_ == "VB" or "Inf" in token.morph.get("VerbForm", [])
-    either = any(c.text.lower() in ("or", "nor") for c in token.children if c.dep_ == "cc")
+    either = any(c.lower_ in ("or", "nor") for c in token.children if c.dep_ == "cc")
     for child in head.children:
         if child.dep_ in ("aux", "aux:pass") and bare:
             yield from _auxiliary(child, head)
-        elif child.dep_ == "advmod" and child.i < head.i and child.text.lower() in words("hedges"):
+        elif child.dep_ == "advmod" and child.i < head.i and child.lower_ in words("hedges"):
             yield Mark("doubted", child)
-        elif either and child.text.lower() in _NEGATIONS:
+        elif either and child.lower_ in _NEGATIONS:
             yield Mark("denied", child)
     yield from _shared_auxiliaries(head)

@@ -68,7 +68,7 @@ def _above_verb(token: Token, head: Token, depth: int) -> Iterator[Mark]:
         yield from governing_marks(seen, depth + 1)
     elif (untrue := untrue_of(token)) is not None:
         yield Mark("denied", untrue)  # "the report that the town fell is unfounded"
-    elif dep in ("csubj", "ccomp", "advcl") and head.text.lower() in UNTRUE:
+    elif dep in ("csubj", "ccomp", "advcl") and head.lower_ in UNTRUE:
         yield Mark("denied", head)  # "it is false that the town fell"
     elif dep == "ccomp" and lemma(head) in TELLINGS and is_denied_object(head):
         yield Mark("denied", head.head)  # "denied claims that", where the noun was read as a verb
@@ -148,7 +148,7 @@ def _attribute(token: Token, head: Token) -> Iterator[Mark]:
         return
     found = listed(word, NOUN_LISTS)
     # looked for among the words between: the mark may have been read onto another noun
-    preposed = any(t.text.lower() in ("of", "for") for t in token.doc[head.i + 1 : token.i])
+    preposed = any(t.lower_ in ("of", "for") for t in token.doc[head.i + 1 : token.i])
     if found and (infinitive_to(token) is not None or preposed):
         yield Mark(found, head)
     elif infinitive_to(token) is not None:
@@ -161,7 +161,7 @@ def _adverbial(token: Token, head: Token, depth: int) -> Iterator[Mark]:
     if infinitive_to(token) is not None:
         yield Mark("planned", infinitive_to(token))
         return
-    marks = {c.text.lower() for c in token.children if c.dep_ in ("mark", "case")}
+    marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "case")}
     finite = any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children) and token.tag_ != "VBG"
     if marks & {"before", "without", "instead"}:
         if "before" not in marks:
@@ -171,7 +171,7 @@ def _adverbial(token: Token, head: Token, depth: int) -> Iterator[Mark]:
         yield Mark("conditional", head)  # "no talks until they release the detainees"
         return
     if marks & {"at"} and lemma(head) in ("aim", "direct", "gear"):
-        yield Mark("planned", next(c for c in token.children if c.text.lower() == "at"))
+        yield Mark("planned", next(c for c in token.children if c.lower_ == "at"))
         return
     if marks & {"of", "for"} and lemma(head) in ("accuse", "suspect"):
         yield Mark("doubted", head)
@@ -286,7 +286,7 @@ def _contained(head: Token, depth: int) -> Iterator[Mark]:
 
 def _subject_of_would(token: Token, head: Token) -> Iterator[Mark]:
     """Tell "the loss of the town would be a blow": what would be something has not come about."""
-    would = next((c for c in head.children if c.dep_ == "aux" and c.text.lower() == "would"), None)
-    perfect = any(c.dep_ == "aux" and c.text.lower() == "have" for c in head.children)
+    would = next((c for c in head.children if c.dep_ == "aux" and c.lower_ == "would"), None)
+    perfect = any(c.dep_ == "aux" and c.lower_ == "have" for c in head.children)
     if would is not None and not perfect and any(base(c.dep_) == "nmod" for c in token.children):
         yield Mark("conditional", would)

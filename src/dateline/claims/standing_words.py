@@ -85,7 +85,7 @@ DENY = frozenset({"deny", "dismiss", "refute", "rule", "doubt", "reject", "rebut
 
 def infinitive_to(token: Token) -> Token | None:
     """Return the "to" of an infinitive."""
-    return next((c for c in token.children if c.dep_ in ("mark", "aux") and c.text.lower() == "to"), None)
+    return next((c for c in token.children if c.dep_ in ("mark", "aux") and c.lower_ == "to"), None)
 
 
 def is_bare_infinitive(token: Token) -> bool:
@@ -105,7 +105,7 @@ def coordinate(token: Token, head: Token) -> Token:
 
 def is_perfect(token: Token) -> bool:
     """Tell "claimed to have taken the town": what is said to have been done is no plan."""
-    return any(c.dep_ == "aux" and c.text.lower() == "have" for c in token.children)
+    return any(c.dep_ == "aux" and c.lower_ == "have" for c in token.children)
 
 
 def going_to(head: Token, token: Token) -> bool:
@@ -124,35 +124,35 @@ def doubtful_teller(verb: Token) -> Token | None:
         if lemma(teller) in words("doubt_nouns"):
             return teller
         if lemma(teller) in TELLINGS:
-            return next((c for c in teller.children if c.dep_ == "amod" and c.text.lower() in words("hedges")), None)
+            return next((c for c in teller.children if c.dep_ == "amod" and c.lower_ in words("hedges")), None)
     return None
 
 
 def is_now(verb: Token) -> bool:
     """Tell a present auxiliary: "is", "has"."""
-    return any(c.text.lower() in ("is", "are", "has", "have") for c in verb.children if c.dep_ in ("aux", "aux:pass"))
+    return any(c.lower_ in ("is", "are", "has", "have") for c in verb.children if c.dep_ in ("aux", "aux:pass"))
 
 
 def is_negated(verb: Token) -> bool:
     """Tell "not" or "never" beside a verb."""
-    return any(c.text.lower() in ("not", "n't", "never") for c in verb.children)
+    return any(c.lower_ in ("not", "n't", "never") for c in verb.children)
 
 
 def is_past(token: Token) -> bool:
     """Tell a past form without "will" or "would"."""
-    aux = {c.text.lower() for c in token.children if c.dep_ in ("aux", "aux:pass")}
+    aux = {c.lower_ for c in token.children if c.dep_ in ("aux", "aux:pass")}
     return token.tag_ in ("VBD", "VBN") and not aux & {"will", "would", "should"}
 
 
 def has_modal(token: Token) -> bool:
     """Tell a modal verb beside a predicate."""
-    return any(c.text.lower() in ("will", "would", "could", "may", "might") for c in token.children)
+    return any(c.lower_ in ("will", "would", "could", "may", "might") for c in token.children)
 
 
 def untrue_of(token: Token) -> Token | None:
     """Return the word that calls untrue the report or claim a clause hangs in, if one does."""
     for above in list(token.ancestors)[:4]:
-        if base(above.dep_) == "nsubj" and lemma(above) in TELLINGS and above.head.text.lower() in UNTRUE:
+        if base(above.dep_) == "nsubj" and lemma(above) in TELLINGS and above.head.lower_ in UNTRUE:
             return above.head
     return None
 
@@ -183,13 +183,13 @@ def occurring_below(token: Token, head: Token) -> Token | None:
 def is_agreement(token: Token) -> bool:
     """Tell a noun that names an agreement or a truce."""
     ontology = load_ontology()
-    types = {e.trigger.type for e in ontology.entries(token.text.lower(), "noun") if e.trigger.kind == "event"}
+    types = {e.trigger.type for e in ontology.entries(token.lower_, "noun") if e.trigger.kind == "event"}
     return any(ontology.type_of(name).family == "agreement" for name in types)
 
 
 def is_gerund_object(token: Token, head: Token) -> bool:
     """Tell "denied having lost the town", its gerund read as an aside though nothing stands between."""
-    having = [c for c in token.children if c.dep_ == "aux" and c.text.lower() == "having"]
+    having = [c for c in token.children if c.dep_ == "aux" and c.lower_ == "having"]
     first = having[0] if having else token
     return token.dep_ == "advcl" and first.tag_ == "VBG" and first.i == head.i + 1 and lemma(head) in DENY
 

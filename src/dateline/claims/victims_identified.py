@@ -56,7 +56,7 @@ def _deed_of(ontology: Ontology, noun: Token, events: list[RawClaim]) -> RawClai
         return None
     if _means_victims(ontology, noun):
         return before[-1]
-    if noun.text.lower() == "those":
+    if noun.lower_ == "those":
         own = {c.type for c in events if noun.idx < c.trigger.start < noun.sent.end_char}
         return next((c for c in reversed(before) if c.type in own), None)
     word = lemma(noun)
@@ -69,10 +69,10 @@ def _harms(ontology: Ontology, claim: RawClaim) -> bool:
 
 def _means_victims(ontology: Ontology, noun: Token) -> bool:
     nouns = ontology.words("victim_nouns")
-    if noun.text.lower() == "they" and noun.sent.start > 0:
+    if noun.lower_ == "they" and noun.sent.start > 0:
         before = noun.doc[noun.sent.start - 1].sent
-        return any(t.text.lower() in ("names", "identities", "identified") for t in before)
-    return any(w.text.lower() in nouns for w in (noun, *(c for c in noun.children if c.dep_ in ("amod", "compound"))))
+        return any(t.lower_ in ("names", "identities", "identified") for t in before)
+    return any(w.lower_ in nouns for w in (noun, *(c for c in noun.children if c.dep_ in ("amod", "compound"))))
 
 
 def _victim_nouns(noun: Token, claim: RawClaim) -> set[str]:
@@ -86,7 +86,7 @@ def _named_as(ontology: Ontology, noun: Token) -> Iterator[Words]:
     verb = noun.head
     if base(noun.dep_) in ("nsubj", "obj") and lemma(verb) in ontology.words("identifying_verbs"):
         first = max(noun.i, verb.i) + 1
-        while first < end and doc[first].text.lower() in ("as", ":", "by", "police", "authorities"):
+        while first < end and doc[first].lower_ in ("as", ":", "by", "police", "authorities"):
             first += 1
         yield from people_listed(doc.span(first, end))
     elif noun.dep_ == "nsubj" and _means_some(ontology, noun) and any(c.dep_ == "cop" for c in verb.children):
@@ -99,9 +99,9 @@ def _named_as(ontology: Ontology, noun: Token) -> Iterator[Words]:
 def _named_beside(ontology: Ontology, noun: Token) -> Iterator[Words]:
     """Yield the names of "among the injured are X and Y" and of "the other victim, X,"."""
     doc, end = noun.doc, noun.sent.end
-    if noun.text.lower() not in ontology.words("victim_nouns"):
+    if noun.lower_ not in ontology.words("victim_nouns"):
         return
-    if any(c.dep_ == "case" and c.text.lower() == "among" for c in noun.children):
+    if any(c.dep_ == "case" and c.lower_ == "among" for c in noun.children):
         first = next((t.i + 1 for t in doc[noun.i + 1 : end] if lemma(t) == "be"), end)
         yield from people_listed(doc.span(first, end)) if first - noun.i <= _NEAR else ()
     elif noun.dep_ == "nsubj" and noun.i + 1 < end and doc[noun.i + 1].text == ",":
@@ -111,13 +111,13 @@ def _named_beside(ontology: Ontology, noun: Token) -> Iterator[Words]:
 def _means_some(ontology: Ontology, noun: Token) -> bool:
     """Tell a subject that says which of the victims are named: "the dead", "the students who vanished", "the other"."""
     noun = _counted(noun)
-    told = any(c.dep_ in ("acl", "acl:relcl") or c.text.lower() == "other" for c in noun.children)
-    return _means_victims(ontology, noun) or (told and (noun.pos_ == "NOUN" or noun.text.lower() == "those"))
+    told = any(c.dep_ in ("acl", "acl:relcl") or c.lower_ == "other" for c in noun.children)
+    return _means_victims(ontology, noun) or (told and (noun.pos_ == "NOUN" or noun.lower_ == "those"))
 
 
 def _is_equated(before: Words, name: Words) -> bool:
     """Tell "the dead man is pilot Ana Ruiz" from "she was the lawyer for Ana Ruiz" and "he is Ruiz's scapegoat"."""
-    behind = name.doc[name.end].text.lower() if name.end < len(name.doc) else ""
+    behind = name.doc[name.end].lower_ if name.end < len(name.doc) else ""
     return not behind.startswith(("'", "’")) and not any(t.pos_ == "ADP" for t in before)
 
 

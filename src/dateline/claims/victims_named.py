@@ -56,10 +56,10 @@ def _list_start(filler: Filler) -> int | None:
     phrase = doc.char_span(filler.start, filler.end)
     if phrase is None:
         return None
-    at = next((t.i for t in phrase if t.text.lower() in _PARTS), phrase.end)
-    if any(c.text.lower() == "following" for c in filler.token.children):
+    at = next((t.i for t in phrase if t.lower_ in _PARTS), phrase.end)
+    if any(c.lower_ == "following" for c in filler.token.children):
         return next((t.i + 1 for t in doc[at:end] if t.text == ":"), None)
-    if at < end and (doc[at].text in _OPENERS or doc[at].text.lower() in _PARTS):
+    if at < end and (doc[at].text in _OPENERS or doc[at].lower_ in _PARTS):
         return at + 1
     if (part := _part_behind(filler.token)) is not None:
         return part
@@ -70,7 +70,7 @@ def _list_start(filler: Filler) -> int | None:
 def _part_behind(noun: Token) -> int | None:
     """Return where names begin that are told behind the verb: "ten nurses died, including Ana Ruiz"."""
     for word in noun.doc[noun.i + 1 : noun.sent.end]:
-        if word.text.lower() in _PARTS and word.dep_ == "case" and word.head.head in {noun, noun.head}:
+        if word.lower_ in _PARTS and word.dep_ == "case" and word.head.head in {noun, noun.head}:
             return word.i + 1
     return None
 
@@ -104,7 +104,7 @@ def people_listed(words: Words, *, first: bool = True) -> Iterator[Words]:
 
 def _joins(between: Words, *, first: bool) -> bool:
     """Tell whether the words between two names make them one list: "of Milan, 32, and", "a driver,"."""
-    said = [t.text.lower() for t in between if not t.is_space]
+    said = [t.lower_ for t in between if not t.is_space]
     acts = any(t.pos_ in ("VERB", "AUX") and t.lower_ not in _CALLED for t in between)
     if len(said) > _APART or _STOPS & set(said) or acts:
         return False
@@ -114,7 +114,7 @@ def _joins(between: Words, *, first: bool) -> bool:
 def _is_anothers(name: Words) -> bool:
     """Tell a name that only says whose somebody or what is: "wife of Ana Ruiz", "Ana Ruiz's driver"."""
     behind = name.doc[name.end].text if name.end < len(name.doc) else ""
-    marks = {c.text.lower() for c in name.root.children if c.dep_ == "case" and c.i < name.start}
+    marks = {c.lower_ for c in name.root.children if c.dep_ == "case" and c.i < name.start}
     return bool(marks - _PARTS - {"as"}) or behind.lower() in _GENITIVES
 
 

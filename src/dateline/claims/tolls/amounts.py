@@ -17,8 +17,8 @@ def amended(span: Span, values: Values) -> tuple[Span, Values]:
     """
     doc = span.doc
     low, best, _, bound = values
-    behind = doc[span.end].text.lower() if span.end < len(doc) else ""
-    before = [t.text.lower() for t in doc[max(span.sent.start, span.start - 5) : span.start]]
+    behind = doc[span.end].lower_ if span.end < len(doc) else ""
+    before = [t.lower_ for t in doc[max(span.sent.start, span.start - 5) : span.start]]
     if bound == "vague" and low is not None and best is None and behind in _SCALES:
         return doc.span(span.start, span.end + 1), (low * _SCALES[behind], None, None, bound)
     if behind == "+" and best is not None:

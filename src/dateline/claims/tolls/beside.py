@@ -16,14 +16,14 @@ def right(count: Count, words: TollWords) -> Hit | None:
     """Return the harm right behind a count: "12 people were killed", "12 killed", "12 others injured"."""
     doc, end = count.head.doc, count.head.sent.end
     at = count.last
-    while at < end and at - count.last <= _NEAR and (doc[at].text.lower() in words.bridges or doc[at].is_space):
+    while at < end and at - count.last <= _NEAR and (doc[at].lower_ in words.bridges or doc[at].is_space):
         at += 1
     if at >= end:
         return None
     token = doc[at]
-    if token.text.lower() == "among":
+    if token.lower_ == "among":
         return _among(token, words)
-    kind = words.kind_of_participle(token.text) or (words.suffers.get(token.text.lower()) if _agrees(token) else None)
+    kind = words.kind_of_participle(token.text) or (words.suffers.get(token.lower_) if _agrees(token) else None)
     phrase = _phrase_at(token, words) if kind is None else None
     if phrase is not None:
         return Hit((phrase,), token, "right")
@@ -46,16 +46,16 @@ def _among(token: Token, words: TollWords) -> Hit | None:
 
 
 def _agrees(token: Token) -> bool:
-    return not token.text.lower().endswith("ing") or token.pos_ == "VERB"
+    return not token.lower_.endswith("ing") or token.pos_ == "VERB"
 
 
 def _phrase_at(token: Token, words: TollWords) -> TollKind | None:
     """Read "12 were shot dead", "12 people lost their lives", "12 went missing", "12 were forced to flee"."""
     doc = token.doc
-    for kind, companion in words.phrases.get(token.text.lower(), ()):
-        window = [t.text.lower() for t in doc[token.i + 1 : min(token.i + 6, token.sent.end)]]
+    for kind, companion in words.phrases.get(token.lower_, ()):
+        window = [t.lower_ for t in doc[token.i + 1 : min(token.i + 6, token.sent.end)]]
         if companion in window and not (
-            kind == "killed" and companion in {"lives", "life"} and token.text.lower() not in _LOSE
+            kind == "killed" and companion in {"lives", "life"} and token.lower_ not in _LOSE
         ):
             return kind
     return None
@@ -64,7 +64,7 @@ def _phrase_at(token: Token, words: TollWords) -> TollKind | None:
 def _takes_object(token: Token, words: TollWords, *, bare: bool) -> bool:
     """In "12 rebels killed 3 soldiers" the count is the killer."""
     doc = token.doc
-    if token.text.lower() not in words.acts:
+    if token.lower_ not in words.acts:
         return False
     follows = doc[token.i + 1] if token.i + 1 < token.sent.end else None
     if follows is None or not bare:
@@ -79,15 +79,15 @@ def left(count: Count, words: TollWords, used: set[int]) -> Hit | None:
     """Return the harm right before a count: "killing 12", "wounded more than 30", "wounding another 40"."""
     doc, start = count.head.doc, count.head.sent.start
     at = count.first - 1
-    while at > start and count.first - at <= _NEAR and (doc[at].text.lower() in words.leads or doc[at].is_space):
+    while at > start and count.first - at <= _NEAR and (doc[at].lower_ in words.leads or doc[at].is_space):
         at -= 1
     if at < start:
         return None
     token = doc[at]
-    kind = words.acts.get(token.text.lower())
+    kind = words.acts.get(token.lower_)
     if kind is None or token.i in used:
         return None
-    if token.text.lower().endswith("ing") or token.pos_ in {"VERB", "ADJ"}:
+    if token.lower_.endswith("ing") or token.pos_ in {"VERB", "ADJ"}:
         return joined(token, kind, words, "left", after=False)
     return None
 
@@ -98,7 +98,7 @@ def beside(count: Count, words: TollWords, used: set[int]) -> Hit | None:
     "A woman killed 30 injured": behind the bare figure; "killing seven and wounding 25 people state radio said":
     before it.
     """
-    doc, governor = count.head.doc, words.acts.get(first_conjunct(count.head).head.text.lower())
+    doc, governor = count.head.doc, words.acts.get(first_conjunct(count.head).head.lower_)
     bare = count.last == count.number[1] and count.last < count.head.sent.end
     if bare and doc[count.last].dep_ != "amod":
         behind = words.kind_of_participle(doc[count.last].text)
@@ -106,11 +106,11 @@ def beside(count: Count, words: TollWords, used: set[int]) -> Hit | None:
             behind is not None
             and governor not in {None, behind}
             and count.first
-            and doc[count.first - 1].text.lower() in words.acts
+            and doc[count.first - 1].lower_ in words.acts
         ):
             return Hit((behind,), doc[count.last], "right")
     before = doc[count.first - 1] if count.first > count.head.sent.start else None
-    kind = words.acts.get(before.text.lower()) if before is not None else None
+    kind = words.acts.get(before.lower_) if before is not None else None
     if (
         before is None
         or kind is None

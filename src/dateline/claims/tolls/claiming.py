@@ -25,7 +25,7 @@ def toll_claim(
     toll = _toll(annotated, ontology, item, kind, start, end)
     trigger = item.hit.token
     standing, hedge = standing_of(annotated, _bearer(trigger))
-    if standing == "planned" and any(kid.text.lower() == "have" and kid.dep_ == "aux" for kid in trigger.children):
+    if standing == "planned" and any(kid.lower_ == "have" and kid.dep_ == "aux" for kid in trigger.children):
         standing, hedge = "happened", None  # "claims to have killed": a perfect infinitive looks back
     if standing == "ongoing":
         standing, hedge = "happened", None  # what is counted is done; the present of a headline is its past
@@ -67,11 +67,11 @@ def _bearer(trigger: Token) -> Token:
     In "police fired to disperse the crowd, killing one" the killing is no part of the purpose, wherever a parser
     hangs it.
     """
-    while trigger.dep_ == "conj" and trigger.head.text.lower().endswith("ing"):
+    while trigger.dep_ == "conj" and trigger.head.lower_.endswith("ing"):
         trigger = trigger.head
     purpose = trigger.head
-    result = trigger.text.lower().endswith("ing") and trigger.dep_ == "advcl"
-    if not result or not any(kid.dep_ == "mark" and kid.text.lower() == "to" for kid in purpose.children):
+    result = trigger.lower_.endswith("ing") and trigger.dep_ == "advcl"
+    if not result or not any(kid.dep_ == "mark" and kid.lower_ == "to" for kid in purpose.children):
         return trigger
     first = trigger.left_edge.i
     comma = trigger.doc[first].text == "," or (first > 0 and trigger.doc[first - 1].text == ",")
@@ -84,7 +84,7 @@ def _toll(annotated: Annotated, ontology: Ontology, item: Found, kind: TollKind,
     count = item.count
     low, best, high = (None, None, None) if item.hit.joint else (count.low, count.best, count.high)
     of = victims(annotated, count)
-    running = any(t.text.lower() in toll_words().running for t in count.head.doc[max(0, count.first - 4) : count.first])
+    running = any(t.lower_ in toll_words().running for t in count.head.doc[max(0, count.first - 4) : count.first])
     return Toll(
         kind=kind,
         low=low,

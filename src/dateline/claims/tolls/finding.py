@@ -104,7 +104,7 @@ def _with_ellipsis(count: Count, before: list[Found]) -> Count:
     if count.of is not None or not before or count.bound == "none":
         return count
     last = before[-1].count
-    joined = any(t.text.lower() in {"and", "or", "but"} for t in count.head.doc[last.last : count.first])
+    joined = any(t.lower_ in {"and", "or", "but"} for t in count.head.doc[last.last : count.first])
     return replace(count, of=last.of) if joined and count.first - last.last <= _REACH else count
 
 

@@ -34,7 +34,7 @@ def harm_of(count: Count, used: set[int], *, leaving: bool = False) -> Hit | Non
     touching = beside(count, words, used)
     if touching is not None:
         return touching
-    if count.head.dep_ in {"obj", "nsubj:pass"} and governor.i not in used and governor.text.lower() in words.acts:
+    if count.head.dep_ in {"obj", "nsubj:pass"} and governor.i not in used and governor.lower_ in words.acts:
         return by_syntax(count, words)
     return (
         _among(count, words)
@@ -64,12 +64,12 @@ def _departs(count: Count, words: TollWords) -> Hit | None:
     verb = head.head
     before = doc[count.first - 1] if count.first > head.sent.start else verb
     for mover in (verb, before):
-        if head.dep_ == "obj" and mover.text.lower() in words.carries:
+        if head.dep_ == "obj" and mover.lower_ in words.carries:
             return Hit(("displaced",), mover, "carried")
-    if head.dep_.startswith("nsubj") and verb.text.lower() in words.departs:
+    if head.dep_.startswith("nsubj") and verb.lower_ in words.departs:
         return Hit(("displaced",), verb, "departed")
     behind = doc[count.last] if count.last < head.sent.end else None
-    if behind is not None and behind.text.lower() in words.departs:
+    if behind is not None and behind.lower_ in words.departs:
         return Hit(("displaced",), behind, "departed")
     return None
 
@@ -78,7 +78,7 @@ def _share(count: Count, words: TollWords) -> Hit | None:
     """Read "12 of the wounded", "at least two of the killed": the harm is what the count is a share of."""
     doc = count.head.doc
     at = count.number[1]
-    if at + 2 >= len(doc) or doc[at].text.lower() != "of" or doc[at + 1].text.lower() not in {"the", "those"}:
+    if at + 2 >= len(doc) or doc[at].lower_ != "of" or doc[at + 1].lower_ not in {"the", "those"}:
         return None
     kind = words.kind_of_participle(doc[at + 2].text)
     if kind is None:
@@ -101,7 +101,7 @@ def _people_of_harm(count: Count, words: TollWords) -> Hit | None:
     if count.of is None:
         return None
     noun = count.head.doc[count.of[1] - 1]
-    kind = words.people_of.get(noun.text.lower())
+    kind = words.people_of.get(noun.lower_)
     return Hit((kind,), noun, "noun") if kind else None
 
 
@@ -112,7 +112,7 @@ def _counted(count: Count, words: TollWords) -> Hit | None:
     candidates += [doc[count.of[1] - 1]] if count.of is not None else []  # "dozens of casualties"
     candidates += [doc[count.last]] if count.last < len(doc) else []
     for token in candidates:
-        kind = words.counted.get(token.text.lower())
+        kind = words.counted.get(token.lower_)
         near = token.i - count.last <= 1 or (token is count.head and token.lower_ in words.remains)
         near = near and token.pos_ in {"NOUN", "ADJ", "PROPN"}
         if kind is not None and near and not _is_act(token):
@@ -120,8 +120,8 @@ def _counted(count: Count, words: TollWords) -> Hit | None:
     before = doc[count.first - 1] if count.first > 1 else None
     if (
         before is not None
-        and before.text.lower() == "of"
-        and doc[count.first - 2].text.lower() in {"bodies", "lives", "corpses", "remains"}
+        and before.lower_ == "of"
+        and doc[count.first - 2].lower_ in {"bodies", "lives", "corpses", "remains"}
     ):
         return Hit(("killed",), doc[count.first - 2], "counted")
     return None
@@ -129,7 +129,7 @@ def _counted(count: Count, words: TollWords) -> Hit | None:
 
 def _or_other(token: Token, kind: TollKind, words: TollWords) -> bool:
     """Tell "29 dead or wounded": how many of each is not said."""
-    after = [t.text.lower() for t in token.doc[token.i + 1 : token.i + 4]]
+    after = [t.lower_ for t in token.doc[token.i + 1 : token.i + 4]]
     other = [words.kind_of_participle(word) for word in after[1:]]
     return after[:1] == ["or"] and kind in _HARMS and any(k in _HARMS and k != kind for k in other)
 
@@ -150,7 +150,7 @@ def _summed(count: Count, words: TollWords) -> Hit | None:
             if said[start - begin : start - begin + len(run)] != run:
                 continue
             between = list(doc[start + len(run) : count.first])
-            put = doc[start + len(run) - 1].head.text.lower() in words.raises  # "put the toll from the attack at 16"
+            put = doc[start + len(run) - 1].head.lower_ in words.raises  # "put the toll from the attack at 16"
             if _leads_to_figure(between, words, raised=put):
                 told = words.kind_of_participle(doc[count.last].text) if count.last < len(doc) else None
                 return Hit((told or kind,), doc[start + len(run) - 1], "sum")  # "a toll of three people wounded"
@@ -185,12 +185,12 @@ def _leads_to_figure(between: list[Token], words: TollWords, *, raised: bool) ->
         return True
     if any(t.pos_ == "NUM" and not _counts_things(t, words) for t in between) or len(between) > 22:
         return False
-    raised = raised or any(t.text.lower() in words.raises for t in between)
-    if [t.text.lower() for t in between[-2:]] == ["at", "least"]:
+    raised = raised or any(t.lower_ in words.raises for t in between)
+    if [t.lower_ for t in between[-2:]] == ["at", "least"]:
         between = between[:-2]
-    while len(between) > 1 and between[-1].text.lower() in {"as", "high", "many", "some", "about"}:
+    while len(between) > 1 and between[-1].lower_ in {"as", "high", "many", "some", "about"}:
         between = between[:-1]
-    last = between[-1].text.lower()
+    last = between[-1].lower_
     if last in {
         "at",
         "to",

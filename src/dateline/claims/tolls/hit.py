@@ -25,12 +25,12 @@ def joined(token: Token, kind: TollKind, words: TollWords, rule: str, *, after: 
         other_at = token.i + step
         if not token.sent.start <= other_at < token.sent.end:
             continue
-        if doc[token.i + step // 2].text.lower() not in {"and", "or", "/", "&"}:
+        if doc[token.i + step // 2].lower_ not in {"and", "or", "/", "&"}:
             continue
         other = doc[other_at]
-        second = words.acts.get(other.text.lower()) or (words.states.get(other.text.lower()) if after else None)
+        second = words.acts.get(other.lower_) or (words.states.get(other.lower_) if after else None)
         if second and second != kind and not (after and step == 2 and _counts_follow(other)):
-            if {kind, second} == {"killed", "wounded"} and doc[token.i + step // 2].text.lower() == "or":
+            if {kind, second} == {"killed", "wounded"} and doc[token.i + step // 2].lower_ == "or":
                 return Hit(("killed-or-wounded",), token, rule)
             kinds: tuple[TollKind, ...] = (kind, second) if step == 2 else (second, kind)
             return Hit(kinds, token, rule, joint=True)
@@ -60,4 +60,4 @@ def first_conjunct(token: Token) -> Token:
 
 def case_of(token: Token) -> str:
     """Return the preposition of a phrase in lower case, "" where it has none."""
-    return next((k.text.lower() for k in token.children if k.dep_ == "case"), "")
+    return next((k.lower_ for k in token.children if k.dep_ == "case"), "")

@@ -45,15 +45,15 @@ def implied(annotated: Annotated, ontology: Ontology, taken: set[int]) -> Iterat
 
 def _nobody(victim: Token) -> Count | None:
     """Read "nobody was hurt", "no one was killed": a figure of zero."""
-    no_one = victim.text.lower() == "one" and victim.i and victim.doc[victim.i - 1].text.lower() == "no"
-    if victim.text.lower() not in {"nobody", "none"} and not no_one:
+    no_one = victim.lower_ == "one" and victim.i and victim.doc[victim.i - 1].lower_ == "no"
+    if victim.lower_ not in {"nobody", "none"} and not no_one:
         return None
     first = victim.i - 1 if no_one else victim.i
     return Count(first, victim.i + 1, (first, first), victim, None, 0, 0, 0, "none")
 
 
 def _agent(victim: Token) -> bool:
-    return any(k.dep_ == "case" and k.text.lower() in {"by", "with", "from"} for k in victim.children)
+    return any(k.dep_ == "case" and k.lower_ in {"by", "with", "from"} for k in victim.children)
 
 
 def _covered(head: Token, taken: set[int]) -> bool:
@@ -63,7 +63,7 @@ def _covered(head: Token, taken: set[int]) -> bool:
 
 def _victims(token: Token, words: TollWords) -> Iterator[tuple[Token, Hit]]:
     """Yield the nouns a word of harm is about, each with the harm."""
-    form = token.text.lower()
+    form = token.lower_
     verbal = token.pos_ == "VERB"
     if (kind := words.acts.get(form)) and (verbal or any(k.dep_ == "aux:pass" for k in token.children)):
         yield from ((victim, Hit((kind,), token, "implied")) for victim in of_act(token))
@@ -102,7 +102,7 @@ def of_act(verb: Token) -> list[Token]:
     found = [k for k in verb.children if k.dep_ in {"obj", "nsubj:pass"}]
     if found:  # of two subjects (a title the parser cut off its name) the name
         return [_noun_behind(next((k for k in found if k.ent_type_ == "PERSON"), found[0]), verb)]
-    participle = not verb.text.lower().endswith(("ing", "s"))
+    participle = not verb.lower_.endswith(("ing", "s"))
     auxiliary = next((k for k in verb.children if k.dep_ == "aux:pass"), None)
     if participle and (verb.dep_ == "acl" or (verb.dep_ == "acl:relcl" and auxiliary is not None)):
         return [verb.head]
@@ -126,7 +126,7 @@ def _noun_behind(token: Token, verb: Token) -> Token:
 
 
 def _relative(token: Token) -> bool:
-    return token.text.lower() in {"who", "which", "that", "whom"}
+    return token.lower_ in {"who", "which", "that", "whom"}
 
 
 def _conjuncts(token: Token) -> list[Token]:
@@ -147,7 +147,7 @@ def _is_name_of(name: Token, noun: Token) -> bool:
     joined = any(k.dep_ == "cc" for k in name.children)
     if joined or name.ent_type_ != "PERSON" or noun.pos_ != "NOUN" or noun.tag_ == "NNS":
         return False
-    return any(k.dep_ == "nmod:poss" or k.text.lower() in {"the", "his", "her", "their"} for k in noun.children)
+    return any(k.dep_ == "nmod:poss" or k.lower_ in {"the", "his", "her", "their"} for k in noun.children)
 
 
 def _names_before(heads: list[Token]) -> list[Token]:
@@ -156,7 +156,7 @@ def _names_before(heads: list[Token]) -> list[Token]:
     """
     doc, found = heads[0].doc, list(heads)
     at = _first_word(heads[0])
-    while at >= 2 and doc[at - 1].text.lower() in {"and", ","}:
+    while at >= 2 and doc[at - 1].lower_ in {"and", ","}:
         name = next((e for e in doc.span(max(0, at - 12), at).ents if e.end == at - 1 and e.label_ == "PERSON"), None)
         joined = name is not None and found[0].dep_ == "conj" and name.start <= found[0].head.i < name.end
         if name is None or not (joined or _stray(name.root)):
@@ -186,25 +186,25 @@ def _unnumbered(ontology: Ontology, head: Token, hit: Hit) -> Count | None:
     """Read "many of the fighters", "most of the dead", "a large number of civilians": words without figures."""
     words = toll_words()
     doc = head.doc
-    quantity = head if head.text.lower() in words.unnumbered | words.unnumbered_of else None
+    quantity = head if head.lower_ in words.unnumbered | words.unnumbered_of else None
     if quantity is None:
         quantity = next(
-            (k for k in head.children if k.dep_ in {"amod", "det"} and k.text.lower() in words.unnumbered), None
+            (k for k in head.children if k.dep_ in {"amod", "det"} and k.lower_ in words.unnumbered), None
         )
-    if quantity is None or (quantity.i and doc[quantity.i - 1].text.lower() in {"as", "how", "so"}):
+    if quantity is None or (quantity.i and doc[quantity.i - 1].lower_ in {"as", "how", "so"}):
         return None
     first, last = phrase(head, stop=[k.i for k in head.children if k.dep_ == "case"])
     noun = next((k for k in head.children if k.dep_.startswith("nmod")), head) if quantity.i == head.i else head
     people = noun_is_people(ontology, noun)
     if people is False or (people is None and hit.kinds[0] not in {"killed", "wounded"}):
         return None
-    if quantity.i == head.i and not (last - head.i > 2 and doc[head.i + 1].text.lower() == "of"):
+    if quantity.i == head.i and not (last - head.i > 2 and doc[head.i + 1].lower_ == "of"):
         return None
     return Count(first, last, (first, first), head, (quantity.i + 1, last), None, None, None, "vague")
 
 
 def _singles(annotated: Annotated, ontology: Ontology, heads: list[Token], hit: Hit) -> Count | None:
-    living = hit.kinds[0] in _LIVING and not hit.token.text.lower().startswith("execut")
+    living = hit.kinds[0] in _LIVING and not hit.token.lower_.startswith("execut")
     if not all(_is_self(head) or is_one(annotated, ontology, head, living=living) for head in heads):
         return None
     ranges = [phrase(head, stop=_stops(head)) for head in heads]

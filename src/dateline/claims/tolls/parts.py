@@ -37,7 +37,7 @@ def part_of(count: Count, before: list[Found]) -> Found | None:
     told = list(doc[max(count.head.sent.start, count.first - _LEAD) : count.first])
     verbs = (n for n, t in enumerate(told) if t.pos_ in ("VERB", "AUX") and t.lower_ not in toll_words().parts)
     verb = max(verbs, default=-1)
-    lead = [t.text.lower() for t in told[verb + 1 :]]  # "including a child, were killed and six hurt": the six are none
+    lead = [t.lower_ for t in told[verb + 1 :]]  # "including a child, were killed and six hurt": the six are none
     whole = _host(before)
     if lead[-1:] == ["and"] and _has_other_fate(count, whole):
         return None  # "killed 23, including the chief, and 31 wounded"
@@ -47,7 +47,7 @@ def part_of(count: Count, before: list[Found]) -> Found | None:
         return Found(count, whole.hit, whole.count)
     if lead[-1:] == ["and"] and before[-1].whole is not None and _is_by(count) and _is_by(before[-1].count):
         return Found(count, whole.hit, whole.count)  # "of whom 392 by soldiers and eight by settlers"
-    behind = tuple(t.text.lower() for t in doc[count.number[1] : count.number[1] + 2])
+    behind = tuple(t.lower_ for t in doc[count.number[1] : count.number[1] + 2])
     if behind not in _OF_THEM or _is_spared(count):
         return None
     return Found(count, whole.hit, whole.count)
@@ -62,7 +62,7 @@ def _has_other_fate(count: Count, whole: Found) -> bool:
 
 def _is_by(count: Count) -> bool:
     """Tell a figure that stands alone before who did it: "eight by settlers"."""
-    return count.head.doc[count.number[1]].text.lower() == "by"
+    return count.head.doc[count.number[1]].lower_ == "by"
 
 
 def _shares_fate(count: Count) -> bool:
@@ -102,10 +102,10 @@ def _introduces(lead: list[str]) -> bool:
 def resumed_part(count: Count, before: list[Found]) -> Found | None:
     """Read "They also included several rebels" after a toll: part of the toll of the sentence before."""
     verb = count.head.head
-    if count.head.dep_ != "obj" or not verb.text.lower().startswith("includ"):
+    if count.head.dep_ != "obj" or not verb.lower_.startswith("includ"):
         return None
     who = subject(verb)
-    if who is None or who.text.lower() not in _RESUMES:
+    if who is None or who.lower_ not in _RESUMES:
         return None
     told = toll_words().kind_of_participle(who.text)
     if told is not None and (not before or told not in before[-1].hit.kinds):
@@ -119,13 +119,13 @@ def singular_parts(annotated: Annotated, ontology: Ontology, found: list[Found])
     for whole in found:
         doc, at = annotated.doc, whole.count.last
         at += at < len(doc) and doc[at].text in _ASIDE_MARKS
-        if whole.whole is not None or at + 3 >= len(doc) or doc[at].text.lower() not in toll_words().parts:
+        if whole.whole is not None or at + 3 >= len(doc) or doc[at].lower_ not in toll_words().parts:
             continue
-        first = at + 2 if doc[at + 1].text.lower() == "them" else at + 1
-        if doc[first].text.lower() not in {"a", "an", "one", "the"}:
+        first = at + 2 if doc[at + 1].lower_ == "them" else at + 1
+        if doc[first].lower_ not in {"a", "an", "one", "the"}:
             continue
         head = doc[first].head
-        alone = doc[first].text.lower() != "the" or lemma(head) in toll_words().attackers
+        alone = doc[first].lower_ != "the" or lemma(head) in toll_words().attackers
         if head.i > first and alone and is_one(annotated, ontology, head):
             count = Count(first, head.i + 1, (first, first), head, (first, head.i + 1), 1, 1, 1, "exact")
             parts.append(Found(count, whole.hit, whole.count))
@@ -163,7 +163,7 @@ def with_companion(annotated: Annotated, ontology: Ontology, count: Count) -> Co
 def _partner(count: Count) -> Token | None:
     """The subject or object a count is joined to by "and", also where the parser made two subjects of them."""
     head = count.head
-    if count.first == 0 or head.doc[count.first - 1].text.lower() != "and":
+    if count.first == 0 or head.doc[count.first - 1].lower_ != "and":
         return None
     first = head.head
     if head.dep_.startswith("nsubj"):

@@ -72,11 +72,11 @@ def is_one(annotated: Annotated, ontology: Ontology, head: Token, *, living: boo
         return False
     if head.pos_ not in {"NOUN", "PROPN"} or not _singular(head):
         return False
-    form = head.text.lower()
+    form = head.lower_
     people = noun_is_people(ontology, head)
     if people is False or _is_group(ontology, form):
         return False
-    article = next((k.text.lower() for k in head.children if k.dep_ in {"det", "nummod", "nmod:poss"}), None)
+    article = next((k.lower_ for k in head.children if k.dep_ in {"det", "nummod", "nmod:poss"}), None)
     if people is None:
         return living and article in _INDEFINITE and head.pos_ == "NOUN"
     return article in _ONE or (article is not None and _is_new(annotated, head))
@@ -89,7 +89,7 @@ def _is_new(annotated: Annotated, head: Token) -> bool:
     words = annotated.doc.span(first, last).text.lower()
     if any(kid.dep_ == "nmod" and kid.i > head.i for kid in head.children):
         return words not in annotated.report.text[: head.idx].lower()
-    return not any(t.text.lower() == head.text.lower() for t in annotated.doc[: head.i])
+    return not any(t.lower_ == head.lower_ for t in annotated.doc[: head.i])
 
 
 def _named(head: Token) -> bool:
@@ -114,7 +114,7 @@ def _has_case(token: Token) -> bool:
 def _singular(head: Token) -> bool:
     if head.tag_ in _SINGULAR or "Sing" in head.morph.get("Number", []):
         return True
-    return not head.tag_ and not head.text.lower().endswith("s")
+    return not head.tag_ and not head.lower_.endswith("s")
 
 
 def _is_group(ontology: Ontology, form: str) -> bool:

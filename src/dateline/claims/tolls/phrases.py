@@ -57,12 +57,12 @@ def counts(annotated: Annotated, ontology: Ontology) -> Iterator[Count]:
 
 def _is_age(span: Span) -> bool:
     """Read "two brothers aged 9 and 11"."""
-    return any(t.text.lower() == "aged" for t in span.doc[max(span.sent.start, span.start - 3) : span.start])
+    return any(t.lower_ == "aged" for t in span.doc[max(span.sent.start, span.start - 3) : span.start])
 
 
 def _is_pronoun(span: Span) -> bool:
     """Read "no one", "each one": nobody is counted."""
-    before = span.doc[span.start - 1].text.lower() if span.start else ""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
     return span.text.lower() == "one" and before in {"no", "any", "every", "each", "some", "the", "this", "that"}
 
 
@@ -118,7 +118,7 @@ def _head(span: Span) -> Token:
 def _of_phrase(span: Span, head: Token) -> Token | None:
     """Read "dozens of people": people. Also where the parser missed it and "of" follows."""
     doc = span.doc
-    if span.end >= len(doc) or doc[span.end].text.lower() != "of":
+    if span.end >= len(doc) or doc[span.end].lower_ != "of":
         return None
     for kid in head.children:
         if kid.dep_.startswith("nmod") and kid.i > span.end and any(c.i == span.end for c in kid.children):
@@ -149,7 +149,7 @@ def _noun_like(token: Token, words: TollWords) -> bool:
 
 
 def _is_harm_word(token: Token, words: TollWords) -> bool:
-    form = token.text.lower()
+    form = token.lower_
     return form in words.states or form in words.counted or (form in words.acts and token.pos_ in {"VERB", "ADJ"})
 
 
@@ -165,7 +165,7 @@ def may_be_people(ontology: Ontology, count: Count) -> bool:
 def noun_is_people(ontology: Ontology, noun: Token) -> bool | None:
     """True, False or None (not known) for a noun as a name for people."""
     words = toll_words()
-    form = noun.text.lower()
+    form = noun.lower_
     if form in words.people:
         return True
     if form in words.things:

@@ -25,7 +25,7 @@ def _above(own: Token, head: Token) -> Token:
 
 def _in_place(head: Token, words: TollWords) -> Hit | None:
     governor, role = head.head, str(head.dep_)
-    form = governor.text.lower()
+    form = governor.lower_
     if role in {"obj", "dobj", "iobj"}:
         return _object(governor, head, words)
     if role in _PASSIVE and (kind := words.acts.get(form)):
@@ -42,7 +42,7 @@ def _in_place(head: Token, words: TollWords) -> Hit | None:
 
 
 def _object(governor: Token, head: Token, words: TollWords) -> Hit | None:
-    form = governor.text.lower()
+    form = governor.lower_
     if kind := words.acts.get(form):
         return joined(governor, kind, words, "active", after=False)
     if kind2 := companion_of(governor, words):
@@ -52,9 +52,9 @@ def _object(governor: Token, head: Token, words: TollWords) -> Hit | None:
 
 def companion_of(verb: Token, words: TollWords) -> TollKind | None:
     """Return the kind of a verb with its companion among its dependents ("left 12 dead", "took 12 hostage")."""
-    for kind, companion in words.phrases.get(verb.text.lower(), ()):
+    for kind, companion in words.phrases.get(verb.lower_, ()):
         if any(
-            kid.text.lower() == companion or any(k.text.lower() == companion for k in kid.children)
+            kid.lower_ == companion or any(k.lower_ == companion for k in kid.children)
             for kid in verb.children
         ):
             return kind
@@ -72,7 +72,7 @@ def _raised(governor: Token, words: TollWords) -> Hit | None:
 
 
 def _subject(governor: Token, words: TollWords) -> Hit | None:
-    form = governor.text.lower()
+    form = governor.lower_
     if kind := words.suffers.get(form):
         return Hit((kind,), governor, "intransitive")
     if (kind2 := words.states.get(form)) and not any(kid.dep_ == "obj" for kid in governor.children):
@@ -90,7 +90,7 @@ def modified(head: Token, words: TollWords) -> Hit | None:
     for kid in head.children:
         kind = words.kind_of_participle(kid.text)
         if kind and kid.dep_.startswith(("acl", "amod", "xcomp")) and not any(k.dep_ == "obj" for k in kid.children):
-            if kid.i < head.i and kid.text.lower() in words.acts:
+            if kid.i < head.i and kid.lower_ in words.acts:
                 continue
             return joined(kid, kind, words, "participle", after=True)
     return None

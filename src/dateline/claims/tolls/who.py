@@ -27,7 +27,7 @@ def victims(annotated: Annotated, count: Count) -> Span | None:
 
 def _with_side(doc: Doc, last: int) -> int:
     """The end of the victims' words with "on both sides" or "from X" behind them."""
-    behind = [t.text.lower() for t in doc[last : last + 3]]
+    behind = [t.lower_ for t in doc[last : last + 3]]
     if behind[:1] in (["on"], ["from"]) and behind[1:3] in (["both", "sides"], ["either", "side"], ["all", "sides"]):
         return last + 3
     if behind[:1] != ["from"] or doc[last].dep_ != "case" or doc[last].head.i <= last:
@@ -50,9 +50,9 @@ def own_place(annotated: Annotated, count: Count) -> Span | None:
     places = [
         t
         for t in doc[sent.start : sent.end]
-        if t.dep_ == "case" and t.text.lower() == "in" and t.head.ent_type_ in _PLACES
+        if t.dep_ == "case" and t.lower_ == "in" and t.head.ent_type_ in _PLACES
     ]
-    if any(t.text.lower() == "respectively" for t in sent):
+    if any(t.lower_ == "respectively" for t in sent):
         return _respective(annotated, count)
     if len(places) < 2:
         return None
@@ -85,9 +85,9 @@ def civilian(ontology: Ontology, annotated: Annotated, count: Count) -> bool | N
         return None
     implied = count.number[0] == count.number[1]
     noun: Token = count.head if implied else annotated.doc[count.of[1] - 1]
-    if noun.text.lower() in _NEUTRAL or noun.text.lower() in toll_words().people:
+    if noun.lower_ in _NEUTRAL or noun.lower_ in toll_words().people:
         return None
-    classes = {c for form in (noun.text.lower(), noun.lemma_.lower()) for c in ontology.classes_of(form)}
+    classes = {c for form in (noun.lower_, noun.lemma_.lower()) for c in ontology.classes_of(form)}
     if classes & {"fighters", "forces"}:
         return False
     return True if "civilians" in classes else None

@@ -40,10 +40,10 @@ def anonymity(annotated: Annotated) -> Anonymity:
 def _general(sent: Span) -> str | None:
     """The noun of "All officials spoke ...": a determiner for all of them and a plural at the sentence's head."""
     subject = next((t for t in sent if t.dep_.startswith("nsubj") and t.head == sent.root), None)
-    if subject is None or subject.left_edge.text.lower() not in voice_words().all_of:
+    if subject is None or subject.left_edge.lower_ not in voice_words().all_of:
         return None
-    noun = subject.text.lower()
-    return noun if noun.endswith("s") or subject.left_edge.text.lower() in {"all", "both"} else None
+    noun = subject.lower_
+    return noun if noun.endswith("s") or subject.left_edge.lower_ in {"all", "both"} else None
 
 
 def _nearest(annotated: Annotated, span: Span) -> tuple[int, int] | None:
@@ -67,5 +67,5 @@ def is_anonymous(annotated: Annotated, known: Anonymity, start: int, end: int) -
     span = annotated.doc.char_span(start, end)
     if span is None:
         return False
-    head = span.root.text.lower()
+    head = span.root.lower_
     return head in known.nouns or head + "s" in known.nouns

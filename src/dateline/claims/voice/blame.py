@@ -60,7 +60,7 @@ def _cues() -> frozenset[str]:
 
 
 def _readings(token: Token) -> list[Reading]:
-    words, form = voice_words(), token.text.lower()
+    words, form = voice_words(), token.lower_
     accuser = _accuser(token)
     readings: list[Reading] = []
     if form in words.blame["on"] and (blamed := _oblique(token, "on")) is not None:
@@ -138,7 +138,7 @@ def _oblique(verb: Token, word: str) -> Token | None:
 
 
 def _case(token: Token) -> str:
-    return next((k.text.lower() for k in token.children if k.dep_ in {"case", "mark"}), "")
+    return next((k.lower_ for k in token.children if k.dep_ in {"case", "mark"}), "")
 
 
 def _claimed(token: Token) -> list[Reading]:
@@ -150,7 +150,7 @@ def _claimed(token: Token) -> list[Reading]:
     claimant = subject(token)
     if what is None or claimant is None:
         return []
-    if what.text.lower() not in {"responsibility", "credit"} and not _is_attack(what):
+    if what.lower_ not in {"responsibility", "credit"} and not _is_attack(what):
         return []
     if _is_open(claimant, token):
         return []

@@ -78,13 +78,13 @@ def _fits(annotated: Annotated, word: str, start: int, end: int) -> bool:
     head = span.root
     plural = head.tag_ in {"NNS", "NNPS"} or "Plur" in head.morph.get("Number", []) or _joined(span.text)
     plural = plural or (
-        head.pos_ == "NOUN" and head.text.lower().endswith("s") and not head.text.lower().endswith("ss")
+        head.pos_ == "NOUN" and head.lower_.endswith("s") and not head.lower_.endswith("ss")
     )
     if word in _PERSON:
-        body = head.ent_type_ in {"ORG", "GPE", "ARMED_GROUP", "NORP"} or head.text.lower() in _NO_PERSON
+        body = head.ent_type_ in {"ORG", "GPE", "ARMED_GROUP", "NORP"} or head.lower_ in _NO_PERSON
         return not plural and not body
     if word in _MANY:
-        return plural or head.text.lower().endswith(_COLLECTIVE) or head.text.isupper()
+        return plural or head.lower_.endswith(_COLLECTIVE) or head.text.isupper()
     return not plural and head.ent_type_ != "PERSON"
 
 
