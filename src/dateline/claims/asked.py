@@ -61,7 +61,7 @@ def once_in_report(ask: Callable[Concatenate[Annotated, P], T]) -> Callable[Conc
     """Let a question about a report, or about something in it that can be a key, be worked out once."""
 
     @wraps(ask)
-    def answer(annotated: Annotated, *about: P.args, **none: P.kwargs) -> T:
+    def answer(annotated: Annotated, /, *about: P.args, **none: P.kwargs) -> T:
         answers = annotated.doc.user_data.setdefault(ask, {})
         found = answers.get(about, answers)
         if found is answers:  # nothing kept: no answer is the table itself

@@ -6,8 +6,9 @@ side by side ("captured the town and executed ten men") stay two.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from dateline.claims.arguments import base, is_verbal, lemma, preposition
 from dateline.claims.arguments_relatives import deed_above

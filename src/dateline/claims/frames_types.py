@@ -1,7 +1,8 @@
 """What a frame is made of."""
 
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from dateline.language.tokens import Token
 from dateline.ontology import Kind, Trigger
@@ -29,8 +30,7 @@ class Filler(NamedTuple):
         return self.token.doc.text[self.start : self.end]
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A trigger with its roles.
 
     trigger: the head word; words: all its words; trigger_start/trigger_end cover them and what stands between
@@ -48,7 +48,7 @@ class Frame:
     words: tuple[Token, ...]
     predicate: Token
     construction: Construction
-    roles: dict[str, list[Filler]] = field(default_factory=dict)
+    roles: dict[str, list[Filler]] = {}
 
     @property
     def trigger_text(self) -> str:

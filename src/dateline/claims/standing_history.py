@@ -51,8 +51,7 @@ def is_history(annotated: Annotated, token: Token) -> bool:
         return old or (_is_past_perfect(token) and not _is_reported(token))
     if _is_past_perfect(token):
         return not _is_reported(token)
-    asides = (_sets_before, _is_aside, _is_where, _is_formerly, _is_told_often, _is_looked_back_on, _is_months_of)
-    return any(tells(token) for tells in (*asides, _is_repeated, _sums_up)) or _goes_on(annotated, token)
+    return any(tells(token) for tells in _TELLS) or _goes_on(annotated, token)
 
 
 def _goes_on(annotated: Annotated, token: Token) -> bool:
@@ -235,3 +234,9 @@ def _is_reported(token: Token) -> bool:
             return True
         token = head
     return False
+
+
+_TELLS = (
+    _sets_before, _is_aside, _is_where, _is_formerly, _is_told_often, _is_looked_back_on, _is_months_of, _is_repeated,
+    _sums_up,
+)  # fmt: skip

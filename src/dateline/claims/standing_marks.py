@@ -14,6 +14,8 @@ __all__ = ["Mark", "own_marks", "words"]
 
 _NEGATIONS = frozenset({"not", "n't", "never", "nt", "no", "nor", "neither", "without"})
 _NEGATING = frozenset({"advmod", "neg", "det", "cc", "cc:preconj", "mark", "case"})
+_QUALIFYING = frozenset({"advmod", "amod", "obl", "compound", "acl", "det"})
+_MARKING = _NEGATING | _QUALIFYING | {"aux", "aux:pass", "cop", "nsubj", "nsubj:pass", "obj"}  # other words say nothing
 # Verbs that say a thing is under way, in whatever tense.
 _GOING_ON = frozenset({"continue", "rage", "persist", "resume", "intensify", "escalate"})
 _BE = frozenset({"is", "are", "was", "were", "'s", "'re"})
@@ -39,7 +41,8 @@ def words(name: str) -> frozenset[str]:
 def own_marks(token: Token) -> Iterator[Mark]:
     """Yield what the predicate's own dependents say of it."""
     for child in token.children:
-        yield from _mark(child, token)
+        if child.dep_ in _MARKING:
+            yield from _mark(child, token)
     if is_verbal(token):
         yield from _aspect(token)
         yield from _shared_auxiliaries(token)
@@ -60,7 +63,7 @@ def _mark(child: Token, token: Token) -> Iterator[Mark]:
         yield Mark("doubted", child)  # "could not verify whether the town had fallen"
     elif text in words("plan_adjectives") and (child.dep_ == "mark" or _is_due_to(child)):
         yield Mark("planned", child)  # "are due to hold talks", where "due to" was read as one word
-    elif child.dep_ in ("advmod", "amod", "obl", "compound", "acl", "det"):
+    elif child.dep_ in _QUALIFYING:
         yield from _qualifier(child)
 
 
