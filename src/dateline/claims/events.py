@@ -157,12 +157,13 @@ def _harm_of(ontology: Ontology, group: list[Frame], claims: list[RawClaim]) -> 
     clause of its own that says how ("when a drone dropped explosives on his car").
     """
     harm = all(f.type in ("killing", "wounding") for f in group)
-    doers = any(f.fillers("agent", "instrument", "site", "target") for f in group)
+    if not harm or any(f.fillers("agent", "instrument", "site", "target") for f in group):
+        return None
     named = any(f.token.pos_ == "PROPN" for frame in group for f in frame.fillers("victim"))
     verbs = [v for f in group for v in (f.trigger, *([f.trigger.head] if f.trigger.dep_ == "conj" else ()))]
     sums = any(t.lower_ == "since" for verb in verbs for c in verb.children for t in c.subtree)
     caused = any(_says_how(c) for verb in verbs for c in verb.children)
-    if not harm or doers or named or sums or caused:
+    if named or sums or caused:
         return None
     told = (c for c in reversed(claims) if _is_deadly(ontology, c) and c.standing in ("happened", "ongoing"))
     return next(told, None)

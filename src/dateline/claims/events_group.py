@@ -79,9 +79,9 @@ def _naming_first(ontology: Ontology, group: list[Frame]) -> list[Frame]:
 
 def is_war_total(group: list[Frame]) -> bool:
     """Tell the total of a war: "the conflict has killed 9,000", "thousands were killed and millions displaced"."""
-    kinds = {frame.type for frame in group}
-    displaced = any(_is_count_of_displaced(frame) for frame in group)
-    return "killing" in kinds and (displaced or "warfighting" in kinds)
+    if not any(frame.type == "killing" for frame in group):
+        return False
+    return any(frame.type == "warfighting" or _is_count_of_displaced(frame) for frame in group)
 
 
 def _rank(ontology: Ontology, frame: Frame) -> int:
@@ -232,8 +232,9 @@ def _is_effect(ontology: Ontology, frame: Frame) -> bool:
 
 def _is_count_of_displaced(frame: Frame) -> bool:
     """Tell "killed thousands and displaced millions" from an evacuation of a named place."""
-    where = [f for f in frame.fillers("origin", "destination") if lemma(f.token) != "home"]
-    return frame.type == "displacement" and is_verbal(frame.trigger) and not where
+    if frame.type != "displacement" or not is_verbal(frame.trigger):
+        return False
+    return all(lemma(f.token) == "home" for f in frame.fillers("origin", "destination"))
 
 
 def _trails(upper: Frame, lower: Frame) -> bool:

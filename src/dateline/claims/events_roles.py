@@ -35,7 +35,7 @@ def roles_of(annotated: Annotated, ontology: Ontology, group: list[Frame]) -> li
     filled: dict[tuple[str, int], Role] = {}
     for name in _ROLE_ORDER:
         for frame in group:
-            for filler in frame.fillers(name):
+            for filler in frame.roles.get(name, ()):
                 if name == "agent" and filler.start in hit:
                     continue  # "a plane crashed, killing four": what came to harm did none
                 if filler.token.lower_ in pointing or _is_label(filler):

@@ -13,10 +13,9 @@ from collections.abc import Iterable, Iterator
 from dateline.claims.arguments_np import base, lemma
 from dateline.claims.arguments_slots import Slots
 from dateline.claims.arguments_verbs import is_passive
-from dateline.claims.asked import once
 from dateline.claims.by_form import hyphened, words_among
 from dateline.claims.frames_governor import governor
-from dateline.claims.frames_match import Match, match_entries
+from dateline.claims.frames_match import Match, forms_told, match_entries
 from dateline.claims.frames_roles import construction_of, fill
 from dateline.claims.frames_slots import logical_slots
 from dateline.claims.frames_types import Construction, Filler, Frame
@@ -107,7 +106,7 @@ def _subjects(doers: list[Token]) -> list[Token]:
 
 def _lacks_words(trigger: Trigger, token: Token) -> bool:
     """Tell at once that no word of the sentence can fill a role that only some nouns fill."""
-    told = _forms_told(token.doc[token.sent.start])
+    told = forms_told(token.doc[token.sent.start])
     return any(told.isdisjoint(words) for words in trigger.lemmas.values())
 
 
@@ -115,12 +114,6 @@ def _lacks_slots(trigger: Trigger, found: Slots) -> bool:
     """Tell at once that nothing stands where a needed role is looked for; weapons are looked for behind as well."""
     needed = (role for roles in (trigger.require, trigger.lemmas) for role in roles if role != "instrument")
     return any(found.keys().isdisjoint(trigger.roles.get(role, ())) for role in needed)
-
-
-@once
-def _forms_told(first: Token) -> frozenset[str]:
-    """Return the words of a sentence, as written and by their lemmas. first: its first word."""
-    return frozenset(form for token in first.sent for form in (token.lower_, lemma(token)))
 
 
 def _frame(annotated: Annotated, ontology: Ontology, token: Token, match: Match) -> Frame | None:

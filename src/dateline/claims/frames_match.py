@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from dateline.claims.arguments_np import lemma, name_at, toponym_at
 from dateline.claims.arguments_verbs import is_verbal
+from dateline.claims.asked import once
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 from dateline.ontology import Entry, Ontology
 
-__all__ = ["Match", "match_entries"]
+__all__ = ["Match", "forms_told", "match_entries"]
 
 _DEPTH = 3
 
@@ -26,19 +27,20 @@ def match_entries(annotated: Annotated, ontology: Ontology, token: Token) -> Ite
     entries = _wordings(ontology, token)
     if not entries or token.is_punct or _in_name(annotated, token) or _is_attribute(ontology, token):
         return
-    several = len(entries[0].words) > 1  # verbs' wordings stand first, and those of most words
-    below = sorted(_descendants(token), key=_place) if several and entries[0].pos == "verb" else []
-    near = {form for t in below for form in (t.lower_, lemma(t))}
+    told = forms_told(token.doc[token.sent.start])
     for entry in entries:
         if len(entry.words) == 1:
             yield Match(entry, (token,))
-            continue
-        if entry.pos != "verb":
-            tokens = _match_noun(entry, token)
-        else:
-            tokens = _match_verb(entry.others, token, below) if near.issuperset(entry.others) else None
-        if tokens:
-            yield Match(entry, tokens)
+        elif told.issuperset(entry.others):
+            tokens = _match_verb(entry.others, token) if entry.pos == "verb" else _match_noun(entry, token)
+            if tokens:
+                yield Match(entry, tokens)
+
+
+@once
+def forms_told(first: Token) -> frozenset[str]:
+    """Return the words of a sentence, as written and by their lemmas. first: its first word."""
+    return frozenset(form for token in first.sent for form in (token.lower_, lemma(token), token.lemma_.lower()))
 
 
 def _wordings(ontology: Ontology, token: Token) -> Sequence[Entry]:
@@ -82,9 +84,9 @@ def _entries(ontology: Ontology, token: Token, pos: str) -> tuple[Entry, ...]:
     return ontology.headed_by((form,) if form == word else (form, word), pos)
 
 
-def _match_verb(words: tuple[str, ...], token: Token, below: list[Token]) -> tuple[Token, ...] | None:
+def _match_verb(words: tuple[str, ...], token: Token) -> tuple[Token, ...] | None:
     found, position = [token], token.i
-    before = _passive_subject(token)
+    below, before = _below(token), _passive_subject(token)
     for word in words:
         hit = next((t for t in below if t.i > position and word in (t.lower_, lemma(t))), None)
         if hit is None and position == token.i:  # "a curfew was imposed", "prisoners were exchanged"
@@ -104,6 +106,12 @@ def _passive_subject(token: Token) -> list[Token]:
     subjects = [c for c in token.children if c.dep_ == "nsubj:pass" and c.i < token.i]
     of = [c for s in subjects for c in s.children if c.dep_ in ("nmod", "conj") and c.i < token.i]
     return [t for t in (*subjects, *of) if t.pos_ in ("NOUN", "PROPN")]
+
+
+@once
+def _below(token: Token) -> list[Token]:
+    """Return the words near below a verb, in text order."""
+    return sorted(_descendants(token), key=lambda t: t.i)
 
 
 def _descendants(token: Token, depth: int = _DEPTH) -> Iterator[Token]:
@@ -134,7 +142,3 @@ def _run(token: Token, words: tuple[str, ...], step: int) -> list[Token] | None:
         found.append(token.doc[i])
         i += step
     return found
-
-
-def _place(token: Token) -> int:
-    return token.i

@@ -12,6 +12,7 @@ __all__ = ["Office", "find_offices", "named_before", "person_before"]
 _NAMED = frozenset({"appos", "flat", "flat:name", "nmod:desc", "compound"})
 _NAMING = frozenset({"become", "name", "appoint", "elect", "remain", "make"})
 _PERSONS = frozenset({"PERSON", "PER"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _PARTIES = frozenset({"ORG", "GPE", "NORP", "ARMED_GROUP", "LOC"})
 
 
@@ -36,12 +37,13 @@ def find_offices(doc: Doc) -> list[Office]:
     """Return the offices of a Doc in text order. Syntax and the reader's names only; nothing is resolved."""
     ontology = load_ontology()
     leading, other = ontology.words("offices_leading"), ontology.words("offices_other")
-    found = {office for token in doc for office in _at(token, leading, other)}
+    titles = (token for token in doc if token.pos_ in _NOUNS or token.ent_type_ in _PERSONS)
+    found = {office for token in titles for office in _at(token, leading, other)}
     return sorted(found, key=lambda o: (o.person_start, o.office_start, o.org_start or -1))
 
 
 def _at(token: Token, leading: Collection[str], other: Collection[str]) -> Iterator[Office]:
-    lemma = token.lemma_.lower() if token.pos_ in ("NOUN", "PROPN") else ""
+    lemma = token.lemma_.lower() if token.pos_ in _NOUNS else ""
     if lemma in leading or lemma in other:
         yield from _office(token, leads=lemma in leading or _is_general(token))
     elif token.ent_type_ in ("PERSON", "PER") and token.ent_iob_ == "B":
