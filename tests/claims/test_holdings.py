@@ -84,6 +84,35 @@ CASES += [
 ]
 
 
+CASES += [
+    ("The rebels have a firm hold on Homs.", ("holds", "The rebels", "Homs")),
+    ("The rebels have in their hands most of Homs.", ("holds", "The rebels", "Homs")),
+    ("The rebels hold sway over Homs.", ("holds", "The rebels", "Homs")),
+    ("Rebels keep Homs and the airport.", ("holds", "Rebels", "Homs")),
+    ("Troops still cling to the airport in Homs.", ("holds", "Troops", "the airport in Homs")),
+    ("The town is in the clutches of the militia.", ("holds", "the militia", "The town")),
+    ("Homs was back under government control.", ("holds", "government", "Homs")),
+    ("Homs was placed under army administration.", ("gained", "army", "Homs")),
+    ("The prison fell into the hands of the rebels.", ("gained", "the rebels", "The prison")),
+    ("The airport lies within army lines.", ("holds", "army", "The airport")),
+    ("The hills are still rebel territory.", ("holds", "rebel", "The hills")),
+    ("The town remains Ukrainian.", ("holds", "Ukrainian", "The town")),
+    ("A video showed the brigade in possession of the school.", ("holds", "the brigade", "the school")),
+    ("The rebels are masters of the lower road.", ("holds", "The rebels", "the lower road")),
+    ("The militia planted its flag over the town hall.", ("gained", "The militia", "the town hall")),
+    ("Residents chased the gang off the hill.", ("lost", "the gang", "the hill")),
+    ("Troops slipped away from the base.", ("lost", "Troops", "the base")),
+    ("The militia lost its grip on Homs.", ("lost", "The militia", "Homs")),
+    ("The rebels lost the last of their camps in Homs to the army.", ("gained", "the army", "their camps in Homs")),
+    ("The group left Homs to the army in June.", ("gained", "the army", "Homs")),
+    ("Homs, the army's last foothold in Darfur, was shelled.", ("presence", "the army's", "Homs")),
+    ("The branch is confined to the mountains.", ("presence", "The branch", "the mountains")),
+    ("His men had entered Homs.", ("presence", "His men", "Homs")),
+    ("The rebels set up a checkpoint on the road to Homs.", ("presence", "The rebels", "the road")),
+    ("The militia and the army dispute Homs.", ("contested", "The militia", "Homs")),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_holding(holdings, text, expected):
     assert expected in told(holdings(text))
@@ -337,3 +366,20 @@ def test_what_is_divided_among_places_is_nobody_s_contest(holdings):
 
 def test_a_court_in_a_town_is_no_seat(holdings):
     assert told(holdings("He was sentenced by a court in Homs.")) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops keep the road open.",  # who keeps it open does not keep it
+        "The city is in the grip of winter.",
+        "The hills are Ukrainian territory.",  # a state's by law, whoever stands there
+        "Troops control traffic to Homs.",
+    ],
+)
+def test_what_names_no_holder(holdings, text):
+    assert holdings(text) == []
+
+
+def test_a_headquarters_is_told_once(holdings):
+    assert len(holdings("The militia has set up its headquarters in Homs.")) == 1

@@ -107,6 +107,51 @@ TOLD = [
 ]
 
 
+TOLD += [
+    ("Chad has delivered helicopters to the Green Brigade.", ("supports", "Chad", "Green Brigade")),
+    ("Chad gave the rebels mortars before the attack.", ("supports", "Chad", "rebels")),
+    ("Chad provided air support for the Green Brigade in the battle.", ("supports", "Chad", "Green Brigade")),
+    ("The Green Brigade buys its rockets from Chad.", ("supports", "Chad", "Green Brigade")),
+    ("The Green Brigade owes its weapons and salaries to Chad.", ("supports", "Chad", "Green Brigade")),
+    ("Chad hosts and equips the Green Brigade.", ("supports", "Chad", "Green Brigade")),
+    ("Volunteers are fighting on the Green Brigade's side.", ("supports", "Volunteers", "Green Brigade")),
+    ("A Chad-installed militia, the Green Brigade, hit the base.", ("supports", "Chad", "Green Brigade")),
+    ("Egypt blames Chad for arming the Green Brigade.", ("supports", "Chad", "Green Brigade")),
+    ("The Green Brigade paid allegiance to the Amber Front.", ("pledged-to", "Green Brigade", "Amber Front")),
+    ("The Green Brigade switched sides to the Amber Front.", ("pledged-to", "Green Brigade", "Amber Front")),
+    ("The Green Brigade has thrown in its lot with the Amber Front.", ("allied", "Green Brigade", "Amber Front")),
+    ("The Green Brigade is in league with the Amber Front.", ("allied", "Green Brigade", "Amber Front")),
+    ("The Green Brigade operates in tandem with the Amber Front.", ("allied", "Green Brigade", "Amber Front")),
+    ("The Green Brigade and the Amber Front remain closely bound.", ("allied", "Green Brigade", "Amber Front")),
+    ("The Green Brigade, flanked by the Blue Army, took the town.", ("allied", "Green Brigade", "Blue Army")),
+    ("The Green Brigade stood shoulder to shoulder with the army.", ("allied", "Green Brigade", "army")),
+    ("The Green Brigade remains loyal to the Amber Front.", ("supports", "Green Brigade", "Amber Front")),
+    ("Fighters have served in the ranks of the Green Brigade.", ("part-of", "Fighters", "Green Brigade")),
+    ("Chad considers the Green Brigade an offshoot of the Amber Front.", ("part-of", "Green Brigade", "Amber Front")),
+    ("The army's First Brigade took the town.", ("part-of", "First Brigade", "army")),
+    (
+        "The Amber Alliance is a coalition of groups that includes the Green Brigade.",
+        ("part-of", "Green Brigade", "a coalition of groups"),
+    ),
+    ("The Green Brigade, which left the Amber Alliance, hit the base.", ("rejects", "Green Brigade", "Amber Alliance")),
+    ("Tensions persist between the Green Brigade and the Blue Army.", ("rivals", "Green Brigade", "Blue Army")),
+    ("The Green Brigade and the Blue Army detest each other.", ("rivals", "Green Brigade", "Blue Army")),
+    ("The Green Brigade and the Blue Army have fallen out.", ("rivals", "Green Brigade", "Blue Army")),
+    ("The Green Brigade made peace with the government.", ("negotiates-with", "Green Brigade", "government")),
+    ("Units under the command of Musa Karim hit the base.", ("leads", "Musa Karim", "Units under the command of Musa Karim")),
+    ("The faction of Musa Karim hit the base on Monday.", ("leads", "Musa Karim", "faction of Musa Karim")),
+    ("Musa Karim presides over the Green Brigade and hit the base.", ("leads", "Musa Karim", "Green Brigade")),
+    ("Musa Karim, who serves as governor of Darfur, was killed.", ("leads", "Musa Karim", "Darfur")),
+    ("The Green Brigade elected Musa Karim as commander of its Blue Army.", ("leads", "Musa Karim", "Blue Army")),
+    ("Musa Karim, a commander in the Amber Front, hit the base.", ("part-of", "Musa Karim", "Amber Front")),
+    ("Musa Karim, a leading figure of the Amber Front, was killed.", ("part-of", "Musa Karim", "Amber Front")),
+    ("Musa Karim and Omar Bel, leaders of the Amber Front, hit the base.", ("leads", "Omar Bel", "Amber Front")),
+    ("Musa Karim and Omar Bel, leaders of the Amber Front, hit the base.", ("leads", "Musa Karim", "Amber Front")),
+    ("Musa Karim's lieutenant, Omar Bel, was killed in the attack.", ("part-of", "Omar Bel", "Musa Karim")),
+    ("Omar Bel, an aide to President Musa Karim, said rebels hit the base.", ("part-of", "Omar Bel", "Musa Karim")),
+]
+
+
 @pytest.mark.parametrize(("text", "tie"), TOLD, ids=[text[:48] for text, _ in TOLD])
 def test_a_tie_by_its_construction(ties, text, tie):
     assert tie in {(kind, _parts(a), _parts(b)) for kind, a, b in ties(text)} | ties(text)
@@ -132,6 +177,13 @@ def _parts(words):
         ("Karim's National Security Council met after the attack.", "leads"),
         ("President Omar Bel set up a committee after the attack.", "leads"),
         ("An army and police operation killed ten people in the town.", "fights"),
+        ("Rebels attacked from three sides of the town.", "supports"),
+        ("Rebels dug in on the Kenyan side of the town.", "supports"),
+        ("The Green Brigade fought together with the Blue Army.", "fights"),
+        ("Mali and Niger have expelled the French.", "fights"),  # no place is taken
+        ("Troops continued to receive heavy machine gun fire from the Green Brigade.", "supports"),
+        ("The Blue Army was joined by the Green Brigade.", "part-of"),
+        ("Karim's men, a commando unit, hit the base.", "part-of"),
         ("A populated area struck a truce with the army after the attack.", "negotiates-with"),
     ],
 )
@@ -195,3 +247,15 @@ def test_one_tie_told_by_two_rules_is_one(ties, read, ontology):
     claims = extract(read("Musa Karim, a member of the Amber Front, was arrested for the bombing."), ontology)
     (tie,) = (c for c in claims if c.kind == "tie")
     assert {r.role for r in tie.roles} == {"a", "b", "office"}
+
+
+def test_what_is_said_of_the_first_of_two_is_not_said_of_the_second(ties):
+    found = ties("The Green Brigade, allied with Chad, and the Blue Army are at odds.")
+    assert ("allied", "Green Brigade", "Chad") in found
+    assert ("allied", "Blue Army", "Chad") not in found
+
+
+def test_what_somebody_is_thought_to_be_is_doubted(read, ontology):
+    text = "Chad considers the Green Brigade an offshoot of the Amber Front."
+    (claim,) = (c for c in extract(read(text), ontology) if c.kind == "tie" and c.type == "part-of")
+    assert claim.standing == "doubted"

@@ -125,3 +125,15 @@ def test_an_attack_that_killed_after_a_mark_is_its_subject(read):
     (verb,) = (t for t in doc if t.text == "killed")
     assert verb.dep_ == "advcl"
     assert [t.text for t in verb.children if t.dep_ == "nsubj"] == ["attack"]
+
+
+def test_what_stands_between_commas_describes_who_acts(read):
+    text = (
+        "In northern Shan State, the Brotherhood Alliance, made up of the Arakan Army, the Lunga Liberation Army and the "
+        "Kabompo Democratic Alliance Army, has run Hseni Kyaut and Kutkai Lay since December."
+    )
+    words = read(text).doc
+    run = next(t for t in words if t.text == "run")
+    assert [t.text for t in run.children if t.dep_ == "nsubj"] == ["Alliance"]
+    made = next(t for t in words if t.text == "made")
+    assert (made.dep_, made.head.text) == ("acl", "Alliance")

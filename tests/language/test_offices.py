@@ -34,6 +34,10 @@ def test_an_office_behind_one_name_is_his(read, text, person):
         ("Musa Karim was named commander of the Amber Front.", ("Musa Karim", "commander", "Amber Front")),
         ("NATO Secretary-General Musa Karim spoke.", ("Musa Karim", "Secretary", "NATO")),
         ("Musa Karim is the leader of the Amber Front.", ("Musa Karim", "leader", "Amber Front")),
+        ("Musa Karim, who serves as commander of the Amber Front, fled.", ("Musa Karim", "commander", "Amber Front")),
+        ("Musa Karim was picked as leader of the Amber Front.", ("Musa Karim", "leader", "Amber Front")),
+        ("Musa Karim, one of the founders of the Amber Front, fled.", ("Musa Karim", "founders", "Amber Front")),
+        ("Musa Karim, a fighter with the Amber Front, fled.", ("Musa Karim", "fighter", "Amber Front")),
         ("He joined the Amber Front, whose leader Musa Karim was killed.", ("Musa Karim", "leader", "Amber Front")),
         ("He joined the Amber Front, whose leader, Musa Karim, was killed.", ("Musa Karim", "leader", "Amber Front")),
     ],
@@ -51,3 +55,8 @@ def test_whose_office_it_is(read, text, told):
 def test_a_secretary_general_leads(read):
     (office,) = (o for o in read("NATO Secretary-General Musa Karim spoke.").offices if o.org_start is not None)
     assert office.leads
+
+
+def test_who_commands_within_a_group_does_not_lead_it(read):
+    (office,) = (o for o in read("Musa Karim, a commander in the Amber Front, fled.").offices if o.org_start is not None)
+    assert not office.leads

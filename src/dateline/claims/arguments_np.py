@@ -218,11 +218,19 @@ def kind_of(annotated: Annotated, ontology: Ontology, token: Token) -> Kind:
         return {"place": "place", "facility": "site", "metonym": "actor"}[place.kind]  # type: ignore[return-value]
     classed = noun_kind(ontology, token)
     body = token.ent_iob_ == "I" and token.ent_type_ in ("ORG", "ARMED_GROUP")
+    if classed == "civilians" and _are_followers(ontology, token):
+        return "actor"
     if classed and not (body and (classed in _BODIES or token.lower_ in _MOVEMENTS)):  # "Assam Rifles"
         return classed
     if token.ent_type_ in _LABEL_KINDS:
         return _LABEL_KINDS[token.ent_type_]
     return _by_shape(token)
+
+
+def _are_followers(ontology: Ontology, token: Token) -> bool:
+    """Tell "his men", "Karim's boys", who fight, from men."""
+    followers = token.tag_ == "NNS" and lemma(token) in ontology.words("followers")
+    return followers and any(c.dep_ == "nmod:poss" for c in token.children)
 
 
 def _by_shape(token: Token) -> Kind:

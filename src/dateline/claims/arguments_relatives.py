@@ -22,7 +22,16 @@ def antecedent(child: Token, verb: Token) -> Token:
     thing = _thing_above(clause.head) if child.lower_ == "which" else None
     if thing is not None:
         return thing
-    return deed_above(clause.head, verb) or _not_oneself(child, clause)
+    return deed_above(clause.head, verb) or _whole_above(child, clause) or _not_oneself(child, clause)
+
+
+def _whole_above(relative: Token, clause: Token) -> Token | None:
+    """Return the one that a singular verb is said of, not its many parts: "a coalition of parties that includes X"."""
+    noun = clause.head
+    finite = next((c for c in clause.children if c.dep_.startswith("aux") and c.tag_ == "VBZ"), clause)
+    singular = finite.tag_ == "VBZ" and noun.tag_ in ("NNS", "NNPS") and noun.dep_ == "nmod"
+    asked = singular and any(c == relative and c.dep_.startswith("nsubj") for c in clause.children)
+    return noun.head if asked and noun.head.tag_ in ("NN", "NNP") else None
 
 
 def _is_far(relative: Token, clause: Token) -> bool:

@@ -81,6 +81,19 @@ def _shared_obliques(token: Token, found: Slots) -> None:
             if all(t.dep_ in ("cc", "advmod", "punct", "aux") for t in between):
                 for what, _ in object_of(child):
                     _add(found, "obj", what, "shared object")
+    _object_behind_last(token, found)
+
+
+def _object_behind_last(token: Token, found: Slots) -> None:
+    """The same where it hangs on the first of them: "hosts and equips the group" leaves the second without."""
+    first = token.head
+    if "obj" in found or token.dep_ != "conj" or not is_verbal(first) or is_passive(first):
+        return
+    if any(base(c.dep_) in ("nsubj", "obl", "xcomp", "ccomp", "compound:prt") for c in token.children):
+        return
+    for child in first.children:
+        if child.dep_ == "obj" and child.left_edge.i == token.i + 1:
+            _add(found, "obj", child, "shared object")
 
 
 def _noun_slots(token: Token) -> Slots:

@@ -15,6 +15,9 @@ __all__ = ["accused_of", "come_under", "object_of", "subject_of", "surface_subje
 
 _BEHIND = frozenset({"after", "following", "amid", "despite", "over", "by"})
 _ACCUSING = frozenset({"accuse", "suspect"})
+_BLAMING = frozenset({
+    "blame", "condemn", "criticise", "criticize", "denounce", "fault", "rebuke", "sanction", "praise", "thank",
+})  # fmt: skip
 # Verbs whose infinitive is done by their subject although they may have an object ("promised Rome to attack").
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "swear"})
 _OBJECT_CONTROL = frozenset(
@@ -127,8 +130,9 @@ def come_under(verb: Token) -> Token | None:
 
 def _is_of_another(token: Token) -> bool:
     """Tell whether a participle is said of the object above: "accused X of shelling", "stopped X from leaving"."""
-    marked = any(c.dep_ == "mark" and c.lower_ in ("of", "from") for c in token.children)
-    return marked and bool(object_of(token.head))
+    marks = {c.lower_ for c in token.children if c.dep_ == "mark"}
+    blamed = "for" in marks and lemma(token.head) in _BLAMING
+    return (blamed or bool(marks & {"of", "from"})) and bool(object_of(token.head))
 
 
 def accused_of(token: Token) -> Token | None:

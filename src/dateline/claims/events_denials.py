@@ -16,7 +16,7 @@ __all__ = ["linked_denials"]
 
 _INTENT = re.compile(r"\b(?:deliberate|intentional|indiscriminate|knowing|purposeful|wilful)ly\b", re.IGNORECASE)
 _TOLD = frozenset({"happened", "ongoing", "background", "doubted"})
-_DEFINITE = frozenset({"the", "this", "that", "its", "their", "such", "any", "it", "they"})
+_DEFINITE = frozenset({"the", "this", "that", "its", "their", "such", "any", "it", "they", "his", "her", "our"})
 _PLACES = frozenset({"site", "target", "destination", "origin"})
 
 

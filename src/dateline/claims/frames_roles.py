@@ -37,7 +37,8 @@ def fill(
     for role, wanted in trigger.roles.items():
         for slot in wanted:
             for head, via in found.get(slot, ()):
-                group = [_filler(annotated, ontology, t, via) for token in conjuncts(head) for t in _sides(token)]
+                said_of = [t for t in conjuncts(head) if t == head or not _is_behind(t, words[0], head)]
+                group = [_filler(annotated, ontology, t, via) for token in said_of for t in _sides(token)]
                 fitting = [_fits(f, role, slot, trigger) for f in group]
                 if not any(fitting):
                     continue
@@ -55,6 +56,11 @@ def fill(
         if weapon is not None and _fits(weapon, "instrument", "with", trigger):
             roles["instrument"] = [weapon]
     return roles
+
+
+def _is_behind(other: Token, trigger: Token, head: Token) -> bool:
+    """Tell whom a clause on a noun is not said of: Y of "X, allied with Z, and Y are at odds"."""
+    return trigger.dep_.startswith("acl") and trigger.head == head and head.i < trigger.i < other.i
 
 
 def _sides(token: Token) -> list[Token]:

@@ -14,7 +14,7 @@ from dateline.ontology import Ontology, Trigger
 __all__ = ["logical_slots"]
 
 # Prepositions whose phrase the reader often hangs on the object although it belongs to the verb.
-_FLOATING = frozenset({"from", "out of", "to", "into", "towards", "toward", "with", "against", "at"})
+_FLOATING = frozenset({"from", "out of", "to", "into", "towards", "toward", "with", "against", "at", "for"})
 # What goes off or is suffered where it happens: "the Karo blast" names no doer.
 _AT_A_PLACE = frozenset({"bombing", "suicide-bombing", "massacre", "chemical-attack"})
 _FROM = frozenset({"by", "from", "in", "at", "near", "with"})  # what "came under attack" says of the attack
@@ -40,7 +40,10 @@ def logical_slots(annotated: Annotated, ontology: Ontology, words: tuple[Token, 
         counted = [(t, "wording") for t in nouns if any(c.dep_ == "nummod" for c in t.children)]
         found["obj"] = [(t, how) for t, how in found.get("obj", []) if t not in nouns] + counted
         for what in [one for head, _ in found["obj"] for one in conjuncts(head)]:
-            _merge(found, {k: v for k, v in slots(what).items() if k in _FLOATING and k not in found}, skip=())
+            below = slots(what)
+            if "instrument" in trigger.lemmas:  # "set up a checkpoint on the road": the wording is one with its noun
+                _merge(found, below, skip=("mod", "poss", "subj", *_FLOATING))
+            _merge(found, {k: v for k, v in below.items() if k in _FLOATING and k not in found}, skip=())
         return {slot: fillers for slot, fillers in found.items() if fillers}
     found = _noun_slots(annotated, ontology, token, trigger)
     beside = (w for w in words[1:] if w.dep_ in ("compound", "amod") and w.lower_ != "military")

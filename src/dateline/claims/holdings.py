@@ -23,7 +23,7 @@ from dateline.claims.holdings_it import holdings_of_it
 from dateline.claims.holdings_sites import is_excepted, places_named
 from dateline.claims.holdings_times import losses_before
 from dateline.claims.holdings_words import described_holdings
-from dateline.claims.places_held import included, is_vague, losers_beside, owner_of, site_meant
+from dateline.claims.places_held import included, is_vague, losers_beside, owner_of, site_meant, winners_behind
 from dateline.claims.relations import (
     is_hyphened,
     make_claim,
@@ -41,6 +41,7 @@ from dateline.records import HoldingType, Link, RawClaim, Role
 __all__ = ["find_holdings"]
 
 _PLACES = ("place", "site")
+_OWN = frozenset({"its", "their", "his", "her"})
 _PARTIES = ("actor", "person", "civilians")
 _STRONGHOLDS = ("noun.stronghold", "noun.bastion")  # who loses "the X stronghold of Y" holds it no longer
 _SEATED = frozenset({"government", "parliament", "administration", "council", "congress", "cabinet", "assembly"})
@@ -65,8 +66,20 @@ def find_holdings(
             found.setdefault(claim.id, claim)
     for claim in holdings_of_it(annotated, ontology, list(found.values())):
         found.setdefault(claim.id, claim)
-    told = losses_before(annotated, ontology, found.values())
+    once = [claim for claim in found.values() if not any(_repeats(claim, other) for other in found.values())]
+    told = losses_before(annotated, ontology, once)
     return sorted(told, key=lambda c: (c.trigger.start, c.trigger.end, c.type, c.id))
+
+
+def _repeats(claim: RawClaim, other: RawClaim) -> bool:
+    """Tell whether another claim says the same of the same words at more length: "set up its headquarters in X" tells
+    of one presence, by the verb and by the noun."""
+    if claim is other or claim.type != other.type or claim.evidence != other.evidence:
+        return False
+    heads = [{(r.role, r.head_start) for r in c.roles if r.text.lower() not in _OWN} for c in (claim, other)]
+    near = claim.trigger.start < other.trigger.end and other.trigger.start < claim.trigger.end
+    size = [(len(c.roles), sum(r.end - r.start for r in c.roles), c.id) for c in (claim, other)]
+    return near and heads[0] <= heads[1] and size[0] < size[1]
 
 
 def _from_frame(
@@ -77,6 +90,8 @@ def _from_frame(
     losers = [f for f in frame.fillers("loser") if f.kind != "civilians"]
     if losers and not any(f.kind in _PARTIES for f in holders):
         holders = _speaking_party(annotated, ontology, frame) or holders
+    if frame.entry.id == "hold.keep" and any(c.dep_ in ("xcomp", "ccomp") for c in frame.trigger.children):
+        return  # "keep some sectors idle"
     if frame.entry.id == "contest.divided" and len(holders) < 2:
         return  # "divided between regime and rebel-held districts"
     if frame.type == "lost" and not losers and frame.fillers("loser"):
@@ -90,6 +105,8 @@ def _from_frame(
             continue
         places += included(annotated, ontology, site.token)
         losers = losers or losers_beside(annotated, ontology, site.token)
+        if frame.type == "lost":
+            holders = holders or winners_behind(annotated, ontology, site.token)
         for place in places or [meant]:
             where = place_span(annotated, place)
             here = role_from_token(annotated, place, "site", (where.start, where.end))

@@ -11,17 +11,19 @@ from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import HoldingType, RawClaim, Role
 
-__all__ = ["STATE_NOUNS", "active_in", "stated_holdings", "told_by_adjective"]
+__all__ = ["STATE_NOUNS", "active_in", "stated_holdings", "still_of", "told_by_adjective"]
 
 _BESIDE = ("amod", "appos", "acl")
 _PLACES = ("place", "site")
 _PARTIES = ("actor", "person", "civilians")
 _STATES: tuple[tuple[str, tuple[str, ...], HoldingType], ...] = (
     ("under_control", ("under",), "holds"),
-    ("in_hands", ("in",), "holds"),
+    ("in_hands", ("in", "into", "within"), "holds"),
+    ("behind_lines", ("behind", "within", "inside"), "holds"),
     ("under_siege", ("under",), "besieges"),
 )
-STATE_NOUNS = tuple(words for words, _, _ in _STATES)  # the lists of nouns that tell of a state
+# The lists of nouns that tell of a state.
+STATE_NOUNS = (*(words for words, _, _ in _STATES), "in_charge", "master_nouns", "ground_nouns")
 
 
 def stated_holdings(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
@@ -31,7 +33,7 @@ def stated_holdings(annotated: Annotated, ontology: Ontology, noun: Token) -> It
         if called in ontology.words(words) and preposition(noun) in marks:
             owner = owner_of(annotated, ontology, noun)
             changed = lemma(noun.head) in ontology.words("change_verbs") and type_ == "holds"
-            if owner is not None:
+            if owner is not None and _is_party(annotated, ontology, owner.token):
                 yield from _claims(
                     annotated,
                     ontology,
@@ -40,17 +42,54 @@ def stated_holdings(annotated: Annotated, ontology: Ontology, noun: Token) -> It
                     owner.role,
                     _sites(annotated, ontology, noun),
                 )
-    if called in ontology.words("under_control") and preposition(noun) == "in":
+    charged = called in ontology.words("in_charge") and preposition(noun) == "in"
+    if charged or (called in ontology.words("master_nouns") and any(c.dep_ == "cop" for c in noun.children)):
         yield from _in_control(annotated, ontology, noun)
+    elif called in ontology.words("ground_nouns"):
+        yield from _is_ground_of(annotated, ontology, noun)
+
+
+def _is_party(annotated: Annotated, ontology: Ontology, owner: Token) -> bool:
+    called = owner.pos_ == "PRON" or owner.ent_type_ in ("ORG", "NORP", "GPE", "ARMED_GROUP")
+    return called or kind_of(annotated, ontology, owner) in _PARTIES
+
+
+def _is_ground_of(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
+    """Read "the hills are rebel territory", "the mill was a Front possession"; what is a people's is no ground won."""
+    site, owner = subject_of_noun(noun), owner_of(annotated, ontology, noun)
+    if site is None or owner is None or noun.dep_ == "appos" or owner.token.ent_type_ in ("NORP", "GPE"):
+        return
+    if kind_of(annotated, ontology, owner.token) == "actor" and kind_of(annotated, ontology, site) in _PLACES:
+        yield from _claims(annotated, ontology, noun, "holds", owner.role, conjuncts(content(site, ontology)))
+
+
+def still_of(annotated: Annotated, ontology: Ontology, verb: Token) -> Iterator[RawClaim]:
+    """Read "the town remains Ukrainian", "the village stayed Kurdish": its side still holds it."""
+    people = next((c for c in verb.children if c.dep_ == "xcomp" and c.ent_type_ == "NORP"), None)
+    if people is None:
+        return
+    role = role_from_token(annotated, people, "holder")
+    sites = [c for c in verb.children if c.dep_ == "nsubj" and kind_of(annotated, ontology, c) in _PLACES]
+    for site in sites:
+        yield from _claims(annotated, ontology, people, "holds", role, conjuncts(content(site, ontology)))
 
 
 def _in_control(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
     """Read "X is in control of Z", "X remains in control of Z"."""
     below = [c for c in noun.children if base(c.dep_) == "nmod" and preposition(c) == "of"]
-    holder = _subject(noun)
+    holder = _held_by(noun)
     if below and holder is not None and kind_of(annotated, ontology, holder) in _PARTIES:
         role = role_from_token(annotated, holder, "holder")
         yield from _claims(annotated, ontology, noun, "holds", role, conjuncts(below[0]))
+
+
+def _held_by(noun: Token) -> Token | None:
+    """Return who is in control: the object that a verb shows so ("left the army in control of"), the noun before, else
+    the subject."""
+    if base(noun.dep_) == "nmod":
+        return noun.head
+    shown = (c for c in noun.head.children if c.dep_ == "obj" and noun.dep_ == "obl")
+    return next(shown, None) or _subject(noun)
 
 
 def _sites(annotated: Annotated, ontology: Ontology, noun: Token) -> list[Token]:
@@ -63,8 +102,8 @@ def _sites(annotated: Annotated, ontology: Ontology, noun: Token) -> list[Token]
 
 def _subject(noun: Token) -> Token | None:
     said_of = subject_of_noun(noun)
-    if said_of is not None or noun.head.pos_ not in ("VERB", "AUX"):
-        return said_of
+    if said_of is not None or noun.head.pos_ not in ("VERB", "AUX", "ADV", "ADJ"):
+        return said_of  # "the crossing was back under army control"
     return next((c for c in noun.head.children if base(c.dep_) == "nsubj" and c.pos_ != "PRON"), None)
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dateline.claims.arguments import base, conjuncts, kind_of, lemma, preposition
 from dateline.claims.by_form import words_among
 from dateline.claims.compounds import Compound, compounds
-from dateline.claims.holdings_states import STATE_NOUNS, active_in, stated_holdings, told_by_adjective
+from dateline.claims.holdings_states import STATE_NOUNS, active_in, stated_holdings, still_of, told_by_adjective
 from dateline.claims.holdings_times import without_lasting
-from dateline.claims.places_held import owner_of, place_around
+from dateline.claims.places_held import named_above, owner_of, place_around
 from dateline.claims.relations import make_claim, place_span, role_from_token, subject_of_noun
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
@@ -34,6 +34,8 @@ def described_holdings(annotated: Annotated, ontology: Ontology) -> Iterator[Raw
     seats_of = ontology.words("seats_of")
     present = ontology.words("present_adjectives")
     empty = ontology.words("empty_adjectives")
+    for verb in words_among(annotated, ontology.words("staying_verbs")):
+        yield from still_of(annotated, ontology, verb)
     for token in words_among(annotated, frozenset().union(*map(ontology.words, _TELLING))):
         if token.pos_ == "ADJ" and token.lower_ in empty:
             yield from _emptied(annotated, ontology, token)
@@ -176,6 +178,10 @@ def _noun_places(annotated: Annotated, ontology: Ontology, token: Token) -> Iter
     outer = token.head if token.dep_ == "compound" else token
     if outer != token and kind_of(annotated, ontology, outer) == "place":
         yield outer.head if outer.dep_ == "appos" else outer
+        return
+    above = named_above(outer)
+    if above != outer:  # "X, the army's last foothold in Y"
+        yield above
         return
     verb = token.head
     if token.dep_ == "obj" and verb.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in verb.children):

@@ -10,7 +10,10 @@ from dateline.language.tokens import Token
 from dateline.ontology import Ontology
 from dateline.records import Role
 
-__all__ = ["Owner", "included", "is_vague", "losers_beside", "named_above", "owner_of", "place_around", "site_meant"]
+__all__ = [
+    "Owner", "included", "is_vague", "losers_beside", "named_above", "owner_of", "place_around", "site_meant",
+    "winners_behind",
+]  # fmt: skip
 
 _PARTIES = ("actor", "person", "civilians")
 _WITHOUT_NUMBER = frozenset({"territory", "land", "ground"})
@@ -110,6 +113,12 @@ def place_around(annotated: Annotated, ontology: Ontology, place: Token) -> Toke
         return place
     around = (c for c in verb.children if c.dep_ == "nsubj" and kind_of(annotated, ontology, c) == "place")
     return next(around, place)
+
+
+def winners_behind(annotated: Annotated, ontology: Ontology, site: Token) -> list[Filler]:
+    """Return to whom a place is lost where that was read onto the place: "lost the last of its camps in X to Y"."""
+    below = (t for t in site.subtree if t.i > site.i and preposition(t) == "to")
+    return [Filler(t, *np_span(t), "behind", "actor") for t in below if kind_of(annotated, ontology, t) == "actor"]
 
 
 def losers_beside(annotated: Annotated, ontology: Ontology, site: Token) -> list[Filler]:

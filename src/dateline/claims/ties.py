@@ -15,6 +15,7 @@ from dateline.claims.ties_joint import joint_ties
 from dateline.claims.ties_offices import office_ties
 from dateline.claims.ties_owned import owned_ties
 from dateline.claims.ties_parties import end_of
+from dateline.claims.ties_parts import part_ties
 from dateline.claims.ties_words import described_ties
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
@@ -52,6 +53,7 @@ def find_ties(
     claims.extend(described_ties(annotated, ontology))
     claims.extend(clause_ties(annotated, ontology))
     claims.extend(joint_ties(annotated, ontology))
+    claims.extend(part_ties(annotated, ontology))
     claims.extend(office_ties(annotated))
     claims.extend(owned_ties(annotated, ontology))
     for event in events:

@@ -18,7 +18,10 @@ _COLLECTIVE = frozenset({
     "brigade", "police", "military", "affiliate", "branch", "faction", "movement", "party", "council",
     "organization", "organisation", "network", "wing", "side", "insurgency",
 })  # fmt: skip
-_FIGHTERS = frozenset({"fighter", "militant", "gunman", "guerrilla", "insurgent", "rebel", "terrorist", "militiaman"})
+_FIGHTERS = frozenset({
+    "fighter", "militant", "gunman", "guerrilla", "insurgent", "rebel", "terrorist", "militiaman", "member",
+    "combatant", "operative", "commander",
+})  # fmt: skip
 _TAKING = ("gained", "contested", "besieges")
 _HOSTILE = ("happened", "ongoing", "background", "planned")
 
@@ -58,7 +61,7 @@ def ties_of_fighting(
     if family not in ontology.words("fighting_families") or event.standing not in _HOSTILE:
         return
     frame = next((f for f in frames if f.kind == "event" and f.trigger_start == event.trigger.start), None)
-    if frame is None:
+    if frame is None or _is_no_fight(frame):
         return
     armed_a = [f for f in frame.fillers("agent") if _is_side(f)]
     armed_b = [f for f in frame.fillers("target", "victim", "loser") if _is_side(f)]
@@ -80,6 +83,12 @@ def ties_of_fighting(
                     roles=[end_of(annotated, ontology, a, "a"), end_of(annotated, ontology, b, "b")],
                     when=event.when,
                 )
+
+
+def _is_no_fight(frame: Frame) -> bool:
+    """Tell who fought together with others from who fought them, and whom states expel from who is driven out."""
+    together = any(c.lower_ in ("together", "alongside", "side") for c in frame.trigger.children)
+    return together or (frame.type == "capture-of-place" and not frame.fillers("site"))
 
 
 def _is_side(filler: Filler) -> bool:

@@ -1,57 +1,51 @@
-"""Ties told by what parties do together or are parts of: "alongside X", "a joint attack by X and Y", "in support of X",
-"an alliance including X", "X's Y Brigade"."""
+"""Ties told by what parties do together: "alongside X", "a joint attack by X and Y", "in support of X", "on X's side",
+"in league with X"."""
 
-import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from dateline.claims.arguments import base, conjuncts, kind_of, lemma, preposition, subject_of
 from dateline.claims.by_form import words_among
-from dateline.claims.relations import name_span, role_from_token, subject_of_noun
-from dateline.claims.ties_parties import name_before, named_beside, presupposed, told_by
-from dateline.knowledge.names import NameHit
+from dateline.claims.relations import role_from_token, subject_of_noun
+from dateline.claims.ties_parties import named_beside, presupposed, told_by
 from dateline.language.annotated import Annotated
-from dateline.language.tokens import Doc, Token
+from dateline.language.tokens import Token
 from dateline.ontology import Ontology
-from dateline.records import RawClaim
+from dateline.records import RawClaim, TieType
 
 __all__ = ["joint_ties"]
 
 _SIDES = ("actor", "person")
 _HELPERS = ("actor", "person", "place")
-_GROUPS = ("ARMED_GROUP", "ORG")
-_OWNED_BY_NAME = re.compile(r"['’]s? |s ")  # scrapers lose the apostrophe
+_AT = ("on", "at", "by", "in")
 
 
 def joint_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
-    """Yield the ties of a report that lie in acting together and in being parts of one whole, in text order."""
-    adjectives, members = ontology.words("joint_adjectives"), ontology.words("noun_member")
+    """Yield the ties of a report that lie in acting together, in text order."""
+    adjectives = ontology.words("joint_adjectives")
     beside = ontology.words("joint_prepositions")
     helps, bonds = ontology.words("help_nouns"), ontology.words("bond_nouns")
-    asked = adjectives | members | helps | bonds | {"including", "jointly", "together"}
+    sides, league = ontology.words("side_nouns"), ontology.words("league_nouns")
+    asked = adjectives | helps | bonds | sides | league | {"jointly", "together"}
     named = {token.i for token in words_among(annotated, asked)}
     for token in annotated.words:
         word = lemma(token) if token.i in named else None
         if word is None:
             if base(token.dep_) == "obl" and preposition(token) in beside:
                 yield from _alongside(annotated, ontology, token)
-            elif token.dep_ == "nmod" and token.ent_type_ in _GROUPS:
-                yield from _within(annotated, ontology, token)
         elif token.lower_ in adjectives and token.dep_ == "amod":
             yield from _joint(annotated, ontology, token)
-        elif token.lower_ == "including":
-            yield from _included(annotated, ontology, token)
-        elif word in members:
-            yield from _member(annotated, ontology, token)
         elif token.lower_ == "support" and preposition(token) == "in":
             yield from _in_support(annotated, ontology, token)
         elif word in helps and preposition(token) == "with":
             yield from _with_support(annotated, ontology, token)
         elif word in bonds and preposition(token) == "with":
             yield from _with_bonds(annotated, ontology, token)
+        elif word in sides and preposition(token) in _AT:
+            yield from _on_side(annotated, ontology, token)
+        elif word in league and preposition(token) in ("in", "hand"):
+            yield from _in_league(annotated, ontology, token)
         elif token.lower_ in ("jointly", "together") and token.head.pos_ == "VERB":
             yield from (_jointly if token.lower_ == "jointly" else _together)(annotated, ontology, token)
-    yield from _owned_groups(annotated)
 
 
 def _joint(annotated: Annotated, ontology: Ontology, word: Token) -> Iterator[RawClaim]:
@@ -60,64 +54,6 @@ def _joint(annotated: Annotated, ontology: Ontology, word: Token) -> Iterator[Ra
     parties = [t for c in doers for t in conjuncts(c) if kind_of(annotated, ontology, t) in ("actor", "place")]
     for other in parties[1:]:
         yield told_by(annotated, word, f"joint.{word.lower_}", "allied", parties[0], other)
-
-
-def _included(annotated: Annotated, ontology: Ontology, word: Token) -> Iterator[RawClaim]:
-    """Read "an alliance of rebel groups including X": X is part of the alliance, by its name where it has one."""
-    whole = _alliance_above(word, ontology)
-    name = _name_after(word)
-    if whole is None or name is None:
-        return
-    for member in conjuncts(name):
-        if kind_of(annotated, ontology, member) == "actor":
-            roles = [
-                role_from_token(annotated, member, "a"),
-                role_from_token(annotated, name_before(whole) or whole, "b"),
-            ]
-            yield presupposed(annotated, word, "included", "part-of", roles)
-
-
-def _member(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
-    """Read "X, part of Y", "X is a member of Y", "X fights as part of Y"."""
-    whole = next((c for c in noun.children if base(c.dep_) == "nmod" and preposition(c) == "of"), None)
-    if whole is None or kind_of(annotated, ontology, whole) != "actor" or whole.ent_type_ not in _GROUPS:
-        return
-    for who in _members(noun):
-        if kind_of(annotated, ontology, who) in ("actor", "person", "place") and who != whole:
-            yield told_by(annotated, noun, f"member.{lemma(noun)}", "part-of", who, whole)
-
-
-def _members(noun: Token) -> list[Token]:
-    """Return of whom it is said that they are a part: the subject, the noun set beside, the doer of "as part of"."""
-    if noun.dep_ == "nmod" and preposition(noun) == "of" and noun.head.lower_ in ("one", "some", "part"):
-        noun = noun.head  # "X is one of four members of Y"
-    said_of = subject_of_noun(noun)
-    if said_of is not None or preposition(noun) != "as":
-        return conjuncts(said_of) if said_of is not None else []
-    if noun.head.pos_ in ("NOUN", "PROPN"):
-        return [noun.head]
-    return [who for who, _ in subject_of(noun.head)]
-
-
-def _alliance_above(word: Token, ontology: Ontology) -> Token | None:
-    above = word.head
-    for _ in range(5):
-        if lemma(above) in ontology.words("alliances") and above.i < word.i:
-            return above
-        above = above.head
-    return None
-
-
-def _name_after(word: Token) -> Token | None:
-    """Return the head of the group's name that follows a word within its phrase."""
-    doc: Doc = word.doc
-    for token in doc[word.i + 1 : min(word.i + 5, word.sent.end)]:
-        if token.ent_type_ in _GROUPS:
-            head = token
-            while head.head.i > head.i and head.head.ent_type_ == token.ent_type_ and head.dep_ != "conj":
-                head = head.head
-            return head
-    return None
 
 
 def _in_support(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
@@ -156,6 +92,41 @@ def _with_bonds(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterat
             yield presupposed(annotated, noun, f"joint.with-{noun.lower_}", "allied", roles)
 
 
+def _on_side(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
+    """Read "X fought on Y's side", "X is on the side of Y": X supports Y; "X fights in the ranks of Y": it is of Y."""
+    ranks = lemma(noun) == "rank"
+    if (noun.tag_ == "NNS") != ranks:
+        return  # "on three sides of the town"
+    owned: list[tuple[Token, tuple[str, ...]]] = [(c, _HELPERS) for c in noun.children if c.dep_ == "nmod:poss"]
+    owned += [(c, _SIDES) for c in noun.children if preposition(c) == "of"]  # "on the east side of the town"
+    helped = [t for c, kinds in owned for t in conjuncts(c) if kind_of(annotated, ontology, t) in kinds]
+    type_: TieType = "part-of" if ranks else "supports"
+    for who in _doers(noun):
+        for whom in helped:
+            if kind_of(annotated, ontology, who) in (*_SIDES, "civilians") and whom.pos_ != "PRON" and who != whom:
+                yield told_by(annotated, noun, f"joint.{lemma(noun)}", type_, who, whom)
+
+
+def _in_league(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
+    """Read "X is in league with Y", "X operates in concert with Y": the two stand together."""
+    others = [t for c in noun.children if preposition(c) == "with" for t in conjuncts(c)]
+    for who in _doers(noun):
+        for other in others:
+            sides = kind_of(annotated, ontology, who), kind_of(annotated, ontology, other)
+            if set(sides) <= set(_HELPERS) and other.pos_ != "PRON" and who != other:
+                yield told_by(annotated, noun, f"joint.in-{lemma(noun)}-with", "allied", who, other)
+
+
+def _doers(noun: Token) -> list[Token]:
+    """Return of whom a phrase tells how they act: the subject of its verb, what it is predicated of, its noun."""
+    if any(c.dep_ == "cop" for c in noun.children):
+        said_of = subject_of_noun(noun)
+        return conjuncts(said_of) if said_of is not None else []
+    if noun.head.pos_ in ("VERB", "AUX"):
+        return [t for who, _ in subject_of(noun.head) for t in conjuncts(who)]
+    return [noun.head] if noun.head.pos_ in ("NOUN", "PROPN") else []
+
+
 def _together(annotated: Annotated, ontology: Ontology, word: Token) -> Iterator[RawClaim]:
     """Read "X, together with Y, took the town", where "together" was read apart from its "with"."""
     other = next((c for c in word.children if preposition(c) == "with"), None)
@@ -181,37 +152,3 @@ def _alongside(annotated: Annotated, ontology: Ontology, other: Token) -> Iterat
     for who, _ in subject_of(other.head):
         if kind_of(annotated, ontology, who) == "actor" and who != other:
             yield told_by(annotated, other.head, f"joint.{preposition(other)}", "allied", who, other)
-
-
-def _owned_groups(annotated: Annotated) -> Iterator[RawClaim]:
-    """Read "X's Y Brigade", both names of groups: Y is part of X."""
-    hits = sorted(annotated.names, key=lambda h: h.start)
-    for first, second in pairwise(hits):
-        gap = annotated.report.text[first.end : second.start]
-        owner, owned = _group_head(annotated, first), _group_head(annotated, second)
-        if owner is not None and owned is not None and _OWNED_BY_NAME.fullmatch(gap):
-            roles = [
-                role_from_token(annotated, owned, "a", (second.start, second.end)),
-                role_from_token(annotated, owner, "b", (first.start, first.end)),
-            ]
-            yield presupposed(annotated, owned, "owned-group", "part-of", roles)
-
-
-def _within(annotated: Annotated, ontology: Ontology, whole: Token) -> Iterator[RawClaim]:
-    """Read "the X Brigade of the Y Army", two names of groups: X is part of Y."""
-    part = whole.head
-    if preposition(whole) != "of" or lemma(part) not in ontology.words("units"):
-        return
-    names = [next((e for e in part.doc.ents if e.start <= t.i < e.end), None) for t in (part, whole)]
-    if any(e is None or e.label_ not in _GROUPS or e.root != t for e, t in zip(names, (part, whole), strict=True)):
-        return
-    if names[0] != names[1] and whole.lower_ not in ontology.words("voice_bodies"):
-        roles = [role_from_token(annotated, part, "a", name_span(annotated, part))]
-        roles += [role_from_token(annotated, whole, "b", name_span(annotated, whole))]
-        yield presupposed(annotated, part, "unit-of", "part-of", roles)
-
-
-def _group_head(annotated: Annotated, hit: NameHit) -> Token | None:
-    """Return the head of a known name that is one of a group, else None."""
-    span = annotated.doc.char_span(hit.start, hit.end)
-    return span.root if span is not None and span.root.ent_type_ in _GROUPS else None

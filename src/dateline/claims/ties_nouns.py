@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from dateline.claims.arguments import base, conjuncts, kind_of, lemma, name_at, np_span, preposition
+from dateline.claims.arguments_subjects import object_of
 from dateline.claims.relations import name_span, role_from_token, subject_of_noun
 from dateline.claims.ties_parties import PARTIES, antecedent, presupposed, told_by
 from dateline.language.annotated import Annotated
 from dateline.language.offices import named_before
 from dateline.language.tokens import Token
 from dateline.ontology import Ontology
-from dateline.records import RawClaim, Role, TieType
+from dateline.records import RawClaim, Role, Standing, TieType
 
 __all__ = ["noun_ties", "standing_nouns"]
 
@@ -48,6 +49,8 @@ def noun_ties(annotated: Annotated, ontology: Ontology, token: Token) -> Iterato
         bearer = _bearer(annotated, ontology, token, group=type_ == "part-of")
         if owner is None or bearer is None or owner[0].i == bearer.i:
             return
+        if words == "noun_part_of_named" and not _is_body(ontology, owner[0]):
+            return  # "a commando unit", "a sniper detachment"
         if bearer == token and called == "branch" and owner[0].ent_type_ == "ORG":
             return  # "a branch of the bank"
         if bearer == token and (type_ in _NAMELESS or words == "noun_part_of_named"):
@@ -57,8 +60,17 @@ def noun_ties(annotated: Annotated, ontology: Ontology, token: Token) -> Iterato
             roles = [role_from_token(annotated, b[0], "a", b[1]), role_from_token(annotated, a, "b")]
         else:
             roles = [_bearer_role(annotated, token, a), role_from_token(annotated, b[0], "b", b[1])]
-        yield presupposed(annotated, token, f"noun.{called}", type_, roles)
+        standing: Standing = "doubted" if _thought_of(ontology, token) is not None else "happened"
+        yield presupposed(annotated, token, f"noun.{called}", type_, roles, standing)
         return
+
+
+def _thought_of(ontology: Ontology, noun: Token) -> Token | None:
+    """Return of whom somebody thinks so: X of "Y considers X an offshoot of Z", "X is regarded as Z's proxy"."""
+    said = noun.dep_ == "xcomp" or (noun.dep_ == "obl" and preposition(noun) == "as")
+    if not said or noun.head.pos_ != "VERB" or lemma(noun.head) not in ontology.words("opinion_verbs"):
+        return None
+    return next((what for what, _ in object_of(noun.head)), None)
 
 
 def _to_each_other(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
@@ -77,6 +89,13 @@ def _called(ontology: Ontology, token: Token) -> str:
     """Return the noun of standing: "a splinter group" and "a breakaway faction" are what the word before says."""
     before = token.doc[token.i - 1].lower_ if token.i else ""
     return before if before in ontology.words("noun_part_of_before") else lemma(token)
+
+
+def _is_body(ontology: Ontology, owner: Token) -> bool:
+    """Tell a party by name or a force ("a unit of the army") from what kind of men a unit is of."""
+    told_before = any(c.lower_ in ("the", "this", "its", "their") for c in owner.children)
+    forces = ontology.words("office_forces") | (ontology.words("office_groups") if told_before else frozenset())
+    return bool(owner.ent_type_) or owner.pos_ == "PROPN" or lemma(owner) in forces
 
 
 def _is_no_longer(noun: Token) -> bool:
@@ -153,6 +172,9 @@ def _bearer(annotated: Annotated, ontology: Ontology, token: Token, *, group: bo
         following = following.head  # "its ally President X"
     if following is not None and following.ent_type_ and following.pos_ == "PROPN":
         return following  # "regime ally X"
+    thought_of = _thought_of(ontology, token)
+    if thought_of is not None:
+        return thought_of if kind_of(annotated, ontology, thought_of) in PARTIES else None
     owned = any(c.dep_ == "nmod:poss" for c in token.children)
     for child in token.children:
         called = child.dep_ in ("compound", "amod") and child.ent_type_ in ("GPE", "NORP", "ORG")

@@ -25,7 +25,7 @@ def office_ties(annotated: Annotated) -> Iterator[RawClaim]:
         office = _of_the_whole(annotated, _of_whom_it_is(annotated, ontology, told))
         if head is None or office.org_start is None or office.org_end is None or _is_one_of_many(annotated, office):
             continue
-        if not _is_party(annotated, office, ontology.words("voice_bodies")):
+        if not (_is_party(annotated, office, ontology.words("voice_bodies")) or _is_personal(annotated, office)):
             continue
         text = annotated.report.text
         org = Role("b", text[office.org_start : office.org_end], office.org_start, office.org_end)
@@ -69,6 +69,9 @@ def _of_whom_it_is(annotated: Annotated, ontology: Ontology, office: Office) -> 
         return office
     office = msgspec.structs.replace(office, org_start=None, org_end=None)
     for child in word.children:
+        if _serves(ontology, word, child):
+            start, end = name_span(annotated, child)
+            return msgspec.structs.replace(office, org_start=start, org_end=end, leads=False)
         pronoun = child.pos_ == "PRON" and child.lower_ in ("its", "their")
         force = lemma(child) in ontology.words("office_forces") or _is_the_group(ontology, child)
         owned = child.dep_ == "nmod:poss" or (child.dep_ in ("compound", "amod") and child.i < word.i)
@@ -79,6 +82,21 @@ def _of_whom_it_is(annotated: Annotated, ontology: Ontology, office: Office) -> 
         start, end = _whose_plural(child) if child.lower_ == "their" else (child.idx, child.idx + len(child))
         return msgspec.structs.replace(office, org_start=start, org_end=end)
     return office
+
+
+def _serves(ontology: Ontology, word: Token, person: Token) -> bool:
+    """Tell whom somebody serves by name: "X's lieutenant", "an aide to X"."""
+    if person.ent_type_ != "PERSON" or lemma(word) not in ontology.words("offices_personal"):
+        return False
+    return person.dep_ == "nmod:poss" or (base(person.dep_) == "nmod" and preposition(person) in ("of", "to", "for"))
+
+
+def _is_personal(annotated: Annotated, office: Office) -> bool:
+    """Tell an office under a person, which makes its bearer that person's man."""
+    whose = _token_at(annotated, office.org_start or 0)
+    word = _token_at(annotated, office.office_end - 1)
+    served = whose is not None and whose.ent_type_ == "PERSON" and office.org_start != office.person_start
+    return served and word is not None and lemma(word) in load_ontology().words("offices_personal")
 
 
 def _is_the_group(ontology: Ontology, owner: Token) -> bool:

@@ -34,18 +34,24 @@ def owned_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClaim]:
 
 def _leader(annotated: Annotated, ontology: Ontology, person: Token) -> Iterator[RawClaim]:
     """Read "X's Y Front", "X's own group, the Y Front", "the Y Front of X", "a junta under X": X leads it."""
-    group = person.head
-    mark = preposition(person)
-    had = person.dep_ == "nmod:poss" or (base(person.dep_) == "nmod" and mark in ("of", "under"))
-    if not had or not _is_group(ontology, group, named_only=mark != "under"):
+    named = person.head if person.head.lower_ == "alias" else person  # "the front of alias X"
+    group, mark = named.head, preposition(named)
+    had = named.dep_ == "nmod:poss" or (base(named.dep_) == "nmod" and mark in ("of", "under"))
+    nameless = mark == "under" or lemma(group) in ontology.words("led_nouns") or _is_called(group)
+    if not had or not _is_group(ontology, group, named_only=not nameless):
         return
     known = named_beside(annotated, group) or name_before(group) or group
-    if known.ent_type_ not in _GROUPS and mark != "under":
+    if known.ent_type_ not in _GROUPS and not nameless:
         return
     span = name_span(annotated, known) if known.ent_type_ in _GROUPS else None
     roles = [role_from_token(annotated, person, "a", name_span(annotated, person))]
     roles += [role_from_token(annotated, known, "b", span)]
     yield presupposed(annotated, known, "group-of", "leads", roles)
+
+
+def _is_called(group: Token) -> bool:
+    """Tell a group with a name of its own before its noun: "X's Akhmat battalion"."""
+    return group.pos_ == "NOUN" and any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in group.children)
 
 
 def _whose_group(annotated: Annotated, ontology: Ontology, relative: Token) -> Iterator[RawClaim]:
@@ -67,14 +73,17 @@ def _is_group(ontology: Ontology, noun: Token, *, named_only: bool) -> bool:
 
 
 def _under(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[RawClaim]:
-    """Read "X, which is under the command of Y", "X under Y's control": X is part of Y."""
+    """Read "X, which is under the command of Y", "X under Y's control": X is part of the group Y, led by the man Y."""
     owners = [c for c in noun.children if c.dep_ == "nmod:poss" or preposition(c) == "of"]
     who = noun.head if base(noun.dep_) == "nmod" else _said_of(noun)
     if who is None or kind_of(annotated, ontology, who) != "actor":
         return
     for owner in owners:
-        if kind_of(annotated, ontology, owner) == "actor" and owner != who:
+        kind = kind_of(annotated, ontology, owner)
+        if kind == "actor" and owner != who:
             yield told_by(annotated, noun, f"under.{lemma(noun)}", "part-of", who, owner)
+        elif kind == "person" and owner.pos_ == "PROPN":
+            yield told_by(annotated, noun, f"under.{lemma(noun)}", "leads", owner, who)
 
 
 def _said_of(noun: Token) -> Token | None:

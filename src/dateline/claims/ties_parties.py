@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dateline.claims.arguments import base, kind_of, lemma, np_span, preposition, subject_of
+from dateline.claims.arguments import base, conjuncts, kind_of, lemma, np_span, preposition, subject_of
 from dateline.claims.arguments_itself import itself
 from dateline.claims.arguments_subjects import surface_subject
 from dateline.claims.frames_types import Filler
@@ -10,7 +10,7 @@ from dateline.claims.relations import make_claim, role_from_filler, role_from_to
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 from dateline.ontology import Ontology
-from dateline.records import RawClaim, Role, RoleName, TieType
+from dateline.records import RawClaim, Role, RoleName, Standing, TieType
 
 __all__ = ["PARTIES", "antecedent", "doer_of", "end_of", "name_before", "named_beside", "presupposed", "told_by"]
 
@@ -18,8 +18,18 @@ PARTIES = ("actor", "person", "place", "civilians")
 _NAMES = ("ORG", "ARMED_GROUP", "PERSON", "NORP")
 
 
-def presupposed(annotated: Annotated, word: Token, rule: str, type_: TieType, roles: Sequence[Role]) -> RawClaim:
-    """Make the claim of a description: what it says is taken for granted, so it stands as told fact."""
+def presupposed(
+    annotated: Annotated,
+    word: Token,
+    rule: str,
+    type_: TieType,
+    roles: Sequence[Role],
+    standing: Standing = "happened",
+) -> RawClaim:
+    """Make the claim of a description: what it says is taken for granted, so it stands as told fact.
+
+    standing: another one where the words say that somebody only thinks so.
+    """
     ordered = sorted(roles, key=lambda r: r.role)
     start = min(word.idx, *(r.start for r in roles)) if rule.startswith("compound") else word.idx
     return make_claim(
@@ -30,7 +40,7 @@ def presupposed(annotated: Annotated, word: Token, rule: str, type_: TieType, ro
         predicate=word,
         rule=rule,
         roles=ordered,
-        standing="happened",
+        standing=standing,
     )
 
 
@@ -115,7 +125,8 @@ def antecedent(
             return None
         party = subjects[0]
     kind = kind_of(annotated, ontology, party)
-    agrees = kind == "person" and party.tag_ != "NNS" if pronoun.lower_ in ("his", "her") else True
+    one_person = kind == "person" and party.tag_ not in ("NNS", "NNPS") and len(conjuncts(party)) == 1
+    agrees = one_person == (pronoun.lower_ in ("his", "her"))
     return (party, np_span(party)) if kind in PARTIES and agrees else None
 
 

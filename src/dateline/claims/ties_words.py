@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from dateline.claims.arguments import base, kind_of, lemma, preposition
+from dateline.claims.arguments import base, conjuncts, kind_of, lemma, preposition, subject_of
 from dateline.claims.by_form import words_among
 from dateline.claims.compounds import compounds, prefixed
 from dateline.claims.relations import role_from_token
 from dateline.claims.ties_nouns import noun_ties, standing_nouns
-from dateline.claims.ties_parties import doer_of, name_before, named_beside, presupposed
+from dateline.claims.ties_parties import doer_of, name_before, named_beside, presupposed, told_by
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Token
 from dateline.ontology import Ontology
@@ -45,7 +45,7 @@ def described_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClai
             left = role_from_token(annotated, compound.left_token, "b", compound.left)
             yield from _described(annotated, ontology, compound.word, compound.head, left, type_)
     nouns = standing_nouns(ontology)
-    adjectives = [ontology.words(words) for words in (*(words for words, _ in _ADJECTIVES), "adj_rivals")]
+    adjectives = [ontology.words(words) for words in (*(words for words, _ in _ADJECTIVES), "adj_rivals", "adj_mutual")]
     for token in words_among(annotated, nouns.union(*adjectives)):
         if token.pos_ in ("NOUN", "PROPN"):
             if lemma(token) not in nouns:
@@ -56,7 +56,7 @@ def described_ties(annotated: Annotated, ontology: Ontology) -> Iterator[RawClai
 
 
 def _has_name(noun: Token) -> bool:
-    return any(c.dep_ == "compound" and c.ent_type_ in ("ARMED_GROUP", "ORG") for c in noun.children)
+    return any(c.dep_ == "compound" and c.pos_ == "PROPN" and c.ent_type_ != "GPE" for c in noun.children)
 
 
 def _described(
@@ -91,13 +91,15 @@ def _named(annotated: Annotated, ontology: Ontology, head: Token) -> Token:
 def _from_adjective(annotated: Annotated, ontology: Ontology, token: Token) -> Iterator[RawClaim]:
     """Read "forces loyal to X", "a party hostile to X", and rivalry put as an adjective: "a rival group drove Y"."""
     word = token.lower_
-    for words, type_ in _ADJECTIVES:
+    for words, type_ in (*_ADJECTIVES, ("adj_mutual", "allied")):
         if word in ontology.words(words):
             bearer = _qualified(token)
             other = next(
                 (c for c in token.children if base(c.dep_) == "obl" and preposition(c) in ("to", "with")), None
             )
             kinds = (*_SIDES, "place", "site") if type_ == "part-of" else _SIDES
+            if bearer is not None and other is None and word in ontology.words("adj_mutual"):
+                yield from _to_each_other(annotated, ontology, token, bearer)
             parties = [t for t in (bearer, other) if t is not None and kind_of(annotated, ontology, t) in kinds]
             if bearer is not None and other is not None and len(parties) == 2:
                 roles = [role_from_token(annotated, bearer, "a"), role_from_token(annotated, other, "b")]
@@ -111,10 +113,23 @@ def _from_adjective(annotated: Annotated, ontology: Ontology, token: Token) -> I
             yield presupposed(annotated, token, f"adj.{word}", "rivals", roles)
 
 
+def _to_each_other(
+    annotated: Annotated, ontology: Ontology, adjective: Token, bearer: Token
+) -> Iterator[RawClaim]:
+    """Read "X and Y remain closely bound", "X and Y are allied": each to the other."""
+    if adjective.dep_ == "amod":
+        return
+    parties = [t for t in conjuncts(bearer) if kind_of(annotated, ontology, t) in (*_SIDES, "place")]
+    for party in parties[1:]:
+        yield told_by(annotated, adjective, f"adj.{adjective.lower_}", "allied", parties[0], party)
+
+
 def _qualified(token: Token) -> Token | None:
     """Return what an adjective is said of: its noun, or the subject it is predicated of."""
     if token.dep_ in ("amod", "acl") and token.head.pos_ in ("NOUN", "PROPN"):
         return token.head
+    if token.dep_ == "xcomp":  # "remains loyal to X"
+        return next((t for t, _ in subject_of(token.head)), None)
     subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
     relative = subject is not None and subject.lower_ in ("who", "which", "that") and token.dep_ == "acl:relcl"
     return token.head if relative else subject

@@ -32,6 +32,10 @@ _ASTRAY = frozenset({"nsubj", "nsubj:pass", "appos", "obl", "obj", "conj", "dep"
 # Verbs that, with one of these behind them, have no passive: "forces fired on the crowd".
 _ACTIVE_ONLY = frozenset({"fired", "clashed", "advanced", "marched", "descended", "converged"})
 _ONTO = frozenset({"on", "at", "upon", "into", "with", "towards", "toward"})
+# Participles that, between commas, describe the noun before them.
+_DESCRIBING = frozenset(
+    {"made", "composed", "backed", "supported", "led", "headed", "commanded", "armed", "allied", "founded"}
+)
 _BEFORE_CLAUSE = frozenset({"after", "before", "since"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod:unmarked", "flat", "appos"})
 _LEFT = frozenset({"det", "case", "amod", "compound", "nmod:poss", "nummod", "cc:preconj"})
@@ -70,6 +74,8 @@ def mended_tree(
             tree.deal_above(index)
         elif word in _BEFORE_CLAUSE and deps[index] == "case":
             tree.open_clause(index)
+        elif word in _DESCRIBING and deps[index] in _CLAUSES and tree.words[index - 1] == ",":
+            tree.describe(index)
         elif word == "left" and deps[index] == "conj":
             tree.leave_too(index)
             tree.act(index)
@@ -220,6 +226,23 @@ class _Mended(HarmTree):
     def _is_clause(self, index: int) -> bool:
         """Tell a finite verb, which makes a clause of its own."""
         return self.tags[index] in ("VBD", "VBZ", "VBP", "MD")
+
+    def describe(self, participle: int) -> None:
+        """Read "X, made up of Y, has run the town": X runs it, and what stands between the commas describes X."""
+        kids, verb = self.children(participle), self.heads[participle]
+        while verb < participle and self.heads[verb] != verb:
+            verb = self.heads[verb]
+        who = next((k for k in kids if self.deps[k].startswith("nsubj") and k < participle), None)
+        if who is None or verb <= participle or any(self.deps[k].startswith(("aux", "cop")) for k in kids):
+            return
+        seated = any(self.deps[k].startswith("nsubj") for k in self.children(verb))
+        if seated or self.words[verb - 1] == "," or not self._has_verb(verb):
+            return
+        self.heads[who], self.deps[who] = verb, "nsubj"
+        self.heads[participle], self.deps[participle] = who, "acl"
+
+    def _has_verb(self, index: int) -> bool:
+        return self._is_clause(index) or any(self.deps[k].startswith(("aux", "cop")) for k in self.children(index))
 
     def make_active(self, verb: int) -> None:
         """Read the subject of "forces fired on the crowd", taken for a passive, as who fired."""

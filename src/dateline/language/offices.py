@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+import msgspec
 from msgspec import Struct
 
 from dateline.language.tokens import Doc, Token
@@ -10,9 +11,17 @@ from dateline.ontology import load_ontology
 __all__ = ["Office", "find_offices", "named_before", "person_before"]
 
 _NAMED = frozenset({"appos", "flat", "flat:name", "nmod:desc", "compound"})
-_NAMING = frozenset({"become", "name", "appoint", "elect", "remain", "make"})
+_NAMING = frozenset({"become", "name", "appoint", "elect", "remain", "make", "proclaim", "declare", "crown", "anoint"})
+_SERVING = _NAMING | {
+    "serve", "act", "work", "swear", "pick", "choose", "install", "confirm", "designate", "select", "know", "describe",
+    "reelect", "re-elect",
+}  # fmt: skip
+_RELATIVES = frozenset({"who", "whom", "that"})
+_WITHIN = frozenset({"in", "with", "within"})
 _PERSONS = frozenset({"PERSON", "PER"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_GROUPS = frozenset({"ORG", "ARMED_GROUP"})
 _PARTIES = frozenset({"ORG", "GPE", "NORP", "ARMED_GROUP", "LOC"})
 
 
@@ -59,13 +68,27 @@ def _is_general(token: Token) -> bool:
 def _office(token: Token, *, leads: bool) -> Iterator[Office]:
     person = _person(token)
     org = _organisation(token)
+    within = org is not None and org.i > token.i and _is_within(org)
     if person is None and (org is None or not leads or "Plur" in token.morph.get("Number", [])):
         return  # a plural or a lesser office without a name is a description, not a person
     start, end = _entity(person) if person is not None else _phrase(token)
     org_start, org_end = _entity(org) if org is not None else (None, None)
     if org_start == start and not (person is None and org is not None and org.dep_ == "nmod:poss"):
         return
-    yield Office(start, end, *_words(token), org_start, org_end, leads, person is not None)
+    told = Office(start, end, *_words(token), org_start, org_end, leads and not within, person is not None)
+    yield told
+    for other in _others(token, person):
+        start, end = _entity(other)
+        yield msgspec.structs.replace(told, person_start=start, person_end=end)
+
+
+def _others(token: Token, person: Token | None) -> list[Token]:
+    """Return the other people of a plural office: "X and Y, leaders of the Front", "the leaders, X and Y"."""
+    if person is None or token.tag_ not in ("NNS", "NNPS"):
+        return []
+    first = person.head if person.dep_ == "conj" else person
+    named = (first, *(c for c in first.children if c.dep_ == "conj"))
+    return [t for t in named if t != person and t.ent_type_ in _PERSONS and t.ent_iob_ == "B"]
 
 
 def _person(token: Token) -> Token | None:
@@ -73,6 +96,8 @@ def _person(token: Token) -> Token | None:
     for child in token.children:
         if child.dep_ in _NAMED and child.ent_type_ in ("PERSON", "PER"):
             return child
+    if token.dep_ == "nmod" and token.head.lower_ == "one" and token.head.dep_ == "appos":
+        token = token.head  # "X, one of the founders of the Front"
     beside = token.dep_ in ("appos", "compound", "nmod:desc", "flat")
     misread = token.dep_ == "nmod:desc" and token.head.i < token.i  # "X met Front leader Y": the title is Y's
     if beside and not misread and token.head.ent_type_ in ("PERSON", "PER"):
@@ -92,13 +117,27 @@ def _person(token: Token) -> Token | None:
 
 
 def _said_of(token: Token) -> Token | None:
-    """Return who is said to hold the office: "X is the leader of", "X was named commander of", "its leader is X"."""
-    clause = token.head if token.dep_ == "xcomp" and token.head.lemma_.lower() in _NAMING else token
-    said = any(c.dep_ == "cop" for c in token.children) or clause != token
+    """Return who is said to hold the office: "X is the leader of", "X was named commander of", "its leader is X",
+    "X serves as governor", "the Front elected X as its leader"."""
     if token.dep_ == "nsubj" and any(c.dep_ == "cop" for c in token.head.children):
-        return token.head if token.head.ent_type_ in ("PERSON", "PER") else None
-    subjects = (c for c in clause.children if c.dep_ in ("nsubj", "nsubj:pass") and c.ent_type_ in ("PERSON", "PER"))
-    return next(subjects, None) if said else None
+        return token.head if token.head.ent_type_ in _PERSONS else None
+    verb = token.head.lemma_.lower()
+    named = token.dep_ == "xcomp" and verb in _NAMING
+    serving = token.dep_ == "obl" and verb in _SERVING and any(c.lower_ == "as" for c in token.children)
+    if named or serving:
+        return _holder(token.head)
+    if not any(c.dep_ == "cop" for c in token.children):
+        return None
+    return next((c for c in token.children if c.dep_ in _SUBJECTS and c.ent_type_ in _PERSONS), None)
+
+
+def _holder(verb: Token) -> Token | None:
+    """Return the person whom a verb of naming or serving puts in office: its object, else its subject, else, of a
+    clause on a name ("X, who serves as", "X, appointed"), that name."""
+    told = [c for c in verb.children if c.dep_ == "obj"] or [c for c in verb.children if c.dep_ in _SUBJECTS]
+    if not told or told[0].lower_ in _RELATIVES:
+        return verb.head if verb.dep_.startswith("acl") and verb.head.ent_type_ in _PERSONS else None
+    return told[0] if told[0].ent_type_ in _PERSONS else None
 
 
 def _last_named(token: Token, first: Token) -> Token:
@@ -133,9 +172,15 @@ def _organisation(token: Token) -> Token | None:
             return child
     for child in token.children:
         marked = any(c.dep_ == "case" and c.lower_ in ("of", "for", "from") for c in child.children)
-        if child.dep_.startswith("nmod") and marked and child.pos_ in ("NOUN", "PROPN"):
+        inside = child.ent_type_ in _GROUPS and _is_within(child)
+        if child.dep_.startswith("nmod") and (marked or inside) and child.pos_ in ("NOUN", "PROPN"):
             return child
     return None
+
+
+def _is_within(group: Token) -> bool:
+    """Tell "a commander in the X Front", "a fighter with the X Front": one of it, not its head."""
+    return any(c.dep_ == "case" and c.lower_ in _WITHIN for c in group.children)
 
 
 def named_before(relative: Token) -> Token | None:

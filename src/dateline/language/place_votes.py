@@ -41,12 +41,21 @@ def vote_places(doc: Doc, names: list[NameHit], gazetteer: Gazetteer) -> None:
 def _is_place(entity: Span, places: set[str], gazetteer: Gazetteer) -> bool:
     if entity.label_ not in _PERSON or len(entity) > 3 or _has_company(entity):
         return False
-    if entity.text.lower() in places:
+    if entity.text.lower() in places or _is_seat(entity, gazetteer):
         return True
     root = entity.root
     if root.dep_ == "conj" and root.head.ent_type_ in _PLACES and _governed(root.head):
         return True  # like is joined with like: "secured X and Y"
     return _called_for(root) and any(_known(entity.text, gazetteer))
+
+
+def _is_seat(entity: Span, gazetteer: Gazetteer) -> bool:
+    """Tell a capital that stands for its government ("Kinshasa accused X") from people of that name, who have more
+    names somewhere in the report."""
+    name = entity.text.lower()
+    if name not in gazetteer.countries.capitals:
+        return False
+    return not any(e.label_ in _PERSON and len(e) > 1 and name in e.text.lower().split() for e in entity.doc.ents)
 
 
 def _governed(token: Token) -> bool:
@@ -68,6 +77,19 @@ def _has_company(entity: Span) -> bool:
     return titled or (after is not None and after.pos_ == "PROPN" and after.dep_.startswith("flat"))
 
 
+def _is_held(predicate: Token) -> bool:
+    """Tell what is said of places alone: "X is under siege", "X was placed under army control", "X fell into rebel
+    hands"."""
+    words = load_ontology().words
+    for noun in (predicate, *(c for c in predicate.children if c.dep_ == "obl")):
+        called = noun.lemma_.lower() if noun.pos_ == "NOUN" else ""
+        under = called in words("under_control") | words("under_siege")
+        marks = {c.lower_ for c in noun.children if c.dep_ == "case"} if under else ()
+        if "under" in marks:
+            return True
+    return False
+
+
 def _called_for(token: Token) -> bool:
     """Tell whether the name stands where a place stands."""
     if any(child.dep_ == "case" and child.lower_ in _LOCATIVE for child in token.children):
@@ -75,6 +97,8 @@ def _called_for(token: Token) -> bool:
     if token.dep_ == "conj":
         return _called_for(token.head)
     verb = token.head.lemma_.lower()
+    if token.dep_ == "nsubj:pass" and _is_held(token.head):
+        return True
     if token.dep_ in ("obj", "nsubj:pass"):
         return verb in load_ontology().words("place_object_verbs")
     words = load_ontology().words
@@ -82,5 +106,5 @@ def _called_for(token: Token) -> bool:
     if token.dep_ == "nsubj":  # "X is a bastion", "X became a hub"
         said = [token.head, *(c for c in token.head.children if c.dep_ in ("xcomp", "obj"))]
         told: frozenset[str] = frozenset().union(*(words(w) for w in _SAID_OF_PLACES))
-        return any(t.pos_ == "NOUN" and t.lemma_.lower() in told for t in said)
+        return _is_held(token.head) or any(t.pos_ == "NOUN" and t.lemma_.lower() in told for t in said)
     return token.dep_ in ("compound", "nmod", "appos") and kind in words("generic_places")

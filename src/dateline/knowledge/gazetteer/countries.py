@@ -50,6 +50,11 @@ class Countries:
         return {country.id: country for country in self.by_iso2.values()}
 
     @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The names of the capitals in lower case, by which reports call governments ("Kinshasa")."""
+        return frozenset(country.capital.lower() for country in self.by_iso2.values() if country.capital)
+
+    @cached_property
     def by_demonym(self) -> dict[str, tuple[str, ...]]:
         """ISO codes by demonym in lower case, plural too: "libyans" -> ("LY",); some are of two countries."""
         found: dict[str, list[str]] = {}
