@@ -6,6 +6,10 @@ from chronicle_make import CAMP, HILL, PORT, claim, day, event, report, roles, s
 
 from dateline.chronicle import reconcile
 from dateline.chronicle.actors import ActorRef, Kin, agreement, named_agreement
+from dateline.chronicle.config import nearness
+from dateline.chronicle.features import kind_features
+from dateline.chronicle.telling import make_telling
+from dateline.chronicle.types import type_table
 from dateline.records.claim import Link, Where
 
 BOMB = {"roles": roles(agent="red:the Red Front", target="a crowded market"), "trigger": "bomb"}
@@ -265,3 +269,28 @@ def test_one_report_may_tell_of_one_fight_by_its_last_days_and_by_today():
     now = fight("a", "Fighting in Karsa goes on", day("2020-05-02"), at=300)
     month = fight("b", "Fighting for Karsa has gone on for more than a month", span("2020-04-02", "2020-05-02", "month"))
     assert joined(reconcile([report("a"), report("b")], [days, now, month]), days, now, month)
+
+
+def test_two_types_of_no_family_are_not_one_happening_by_that():
+    down, parted, fell = (
+        make_telling([event(kind, "a", "It was told in Karsa", trigger="told")], [], type_table())
+        for kind in ("shootdown", "split", "aircraft-crash")
+    )
+    assert nearness("other", "other") == 0.0
+    assert kind_features(down, parted)[0].value == 0.0
+    assert kind_features(down, fell)[0].value > 0.9
+
+
+def test_a_march_told_to_say_where_a_raid_was_is_not_the_raid():
+    text = "An air raid hit Karsa close to an area where the Front is advancing"
+    raid = event("airstrike", "a", text, roles=roles(target="Karsa"), trigger="raid")
+    march = event("advance", "a", text, roles=roles(agent="red:the Front"), trigger="advancing")
+    assert len(reconcile([report("a")], [raid, march]).events) == 2
+
+
+def test_another_convoy_is_another_telling():
+    first = event("displacement", "a", "3,000 people left Karsa in 45 buses", roles=roles(victim="3,000 people"), trigger="left")
+    text = "Another 11 buses with 500 people left Karsa"
+    second = event("displacement", "a", text, at=60, roles=roles(victim="Another 11 buses"), trigger="left")
+    assert make_telling([second], [], type_table()).other
+    assert not make_telling([first], [], type_table()).other

@@ -111,6 +111,13 @@ def test_a_border_has_no_point(place):
     assert (where.precision, where.lat, where.id) == ("area", None, None)
 
 
+def test_a_border_of_two_countries_is_in_neither(place):
+    where = place("Ten people died in Syria.\nA bomb hit a post on the Syria-Turkey border.", "hit", "Turkey")
+    assert (where.name, where.country) == ("Syria-Turkey border", None)
+    assert place("Guards fired near the border with Turkey.", "fired", "Turkey").country is None
+    assert place("Guards fired near Turkey's border.", "fired", "Turkey").country == "TR"
+
+
 def test_a_named_building_stands_in_the_town_after_it(place):
     where = place("In Libya, shells hit the Alwadi Hospital in Benghazi.", "hit", "the Alwadi Hospital")
     assert (where.name, where.precision) == ("Benghazi", "site")

@@ -60,7 +60,7 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     whole: frozenset[str]
     other: frozenset[str]
     vague: frozenset[str]
-    turned: frozenset[str]
+    kindred: tuple[frozenset[str], ...]
     effects: frozenset[str]
     lasting: frozenset[str]
     attackers: frozenset[str]
@@ -184,8 +184,11 @@ def word_bands() -> dict[str, int]:
 
 @functools.cache
 def nearness(a: str, b: str) -> float:
-    """Return how readily two type families stand for one happening: 1 the same, -1 never, between by the table."""
+    """Return how readily two type families stand for one happening: 1 the same, -1 never, between by the table.
+
+    "other" is what is left of all families, no family: two types of it have nothing in common by that.
+    """
     if a == b:
-        return 1.0
+        return 0.0 if a == "other" else 1.0
     found = [n.value for n in joining().near if a in n.families and b in n.families]
     return max(found, default=0.0 if "other" in (a, b) else -1.0)

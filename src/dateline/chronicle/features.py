@@ -76,9 +76,8 @@ def _type(a: Telling, b: Telling, *, within: bool) -> Feature:
     if set(a.types) & set(b.types):
         shared = min(set(a.types) & set(b.types))
         return Feature("type", 0.3 if shared == "other" else 1.0, f"both tell of {shared}")
-    turned = joining().words.turned
-    if turned & set(a.types) and turned & set(b.types):
-        return Feature("type", 0.95, f"{a.types[0]} and {b.types[0]}, one change from its two sides")
+    if any(types & set(a.types) and types & set(b.types) for types in joining().words.kindred):
+        return Feature("type", 0.95, f"{a.types[0]} and {b.types[0]}, two words for one happening")
     value = max(nearness(x, y) for x in a.families for y in b.families)
     if within and value == 0:
         return Feature("type", -0.3, "the kind of one is not told")

@@ -121,7 +121,7 @@ def make_telling(
         definite=all(_definite(c) for c in events),
         whole=any(_has(c.trigger.text, joining().words.whole) or _goes_on(c) for c in events),
         series=all(_of_many(c) for c in events),
-        other=any(_has(_before(c)[-24:], joining().words.other) for c in events),
+        other=any(_has(_before(c)[-24:], joining().words.other) or _of_others(c) for c in events),
     )
 
 
@@ -200,6 +200,11 @@ def _after(claim: Claim) -> str:
     return claim.evidence.text[max(0, claim.trigger.end - claim.evidence.start) :]
 
 
+def _of_others(claim: Claim) -> bool:
+    """Tell whether those who did it, or to whom it was done, are others: "another 11 buses left"."""
+    return any(tokens(r.text)[:1] == ("another",) for r in claim.roles if r.role in ("agent", "victim", "target"))
+
+
 def points_back(claim: Claim) -> bool:
     """Tell whether the trigger is pointed at as told before: "that battle", "those clashes"."""
     return any(w in ("that", "this", "those", "these") for w in tokens(_before(claim))[-1:])
@@ -207,7 +212,8 @@ def points_back(claim: Claim) -> bool:
 
 def _definite(claim: Claim) -> bool:
     """Tell whether the deed is spoken of as known: "the attack", "that raid", "Monday's blast", by "the bomber"."""
-    if any(r.text.lower().startswith("the ") and is_attacker(r.text) for r in claim.role("agent")):
+    doers = [r.text for r in claim.role("agent") if is_attacker(r.text)]
+    if any(doer.lower().startswith("the ") and " of " not in doer for doer in doers):
         return True
     before = _before(claim)
     return any(w in ("the", "this", "that", "these") for w in tokens(before)[-2:]) or bool(

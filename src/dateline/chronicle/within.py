@@ -17,6 +17,7 @@ _NO_NAME = 0.2  # how far "31 people" agree with whomever
 _WHICH = re.compile(r"\b(?:which|that)(?: (?:has|have|had|also|reportedly))* ?$", re.IGNORECASE)
 _WHEN = re.compile(r"^[^,.;]*\bwhen\b[^,.;]*$")
 _AFTER = re.compile(r"\bafter\b(?! (?:a|an|the) )", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:near|close to|next to|beside|outside|from|around|along)\b[^.;]*\bwhere\b[^.;]*$")
 _CLAUSE = ("/active", "/passive", "/control")
 _KINDRED, _ALIKE = 0.5, 0.7  # how near kinds must be for "the massacre", "the fighting" to take up what was told
 
@@ -47,15 +48,17 @@ def _order(sooner: Telling, later: Telling) -> Iterator[Feature]:
         yield Feature("main", 1.0, "one of them is the report's main news")
     far = later.start - sooner.start
     yield Feature("nearness", round(max(0.0, 1.0 - far / 900), 3), f"{far} characters apart")
-    if later.definite and _may_mean(sooner, later) and (taken_up(sooner, later) or not _points_elsewhere(later)):
+    if later.definite and _may_mean(sooner, later) and not _points_elsewhere(sooner, later):
         yield Feature("definite", 1.0, "the later one refers back")
     if later.other:
         yield Feature("definite", -1.0, "the later one is told as another")
 
 
-def _points_elsewhere(telling: Telling) -> bool:
-    """Tell whether the report says to what "that battle" points back."""
-    return any(points_back(c) and any(k.kind == "repeats" for k in c.links) for c in telling.claims)
+def _points_elsewhere(sooner: Telling, later: Telling) -> bool:
+    """Tell whether the report says to what "that battle" points back, or "the strike" behind a strike and a march."""
+    told = [c for c in later.claims if any(k.kind == "repeats" for k in c.links)]
+    alike = set(sooner.types) & set(later.types)
+    return not taken_up(sooner, later) and any(points_back(c) or not alike for c in told)
 
 
 def _told_together(sooner: Telling, later: Telling) -> bool:
@@ -88,6 +91,8 @@ def _apart(sooner: Telling, later: Telling, kin: Kin) -> Iterator[Feature]:
         yield Feature("targets", -1.0, "one is done to those who did the other", apart=True)
     elif sooner.violent and later.violent and any(_came_after(x, y) for x in sooner.claims for y in later.claims):
         yield Feature("link", -1.0, "told to have come after the other", apart=True)
+    elif any(_beside(x, y) for x in sooner.claims for y in later.claims):
+        yield Feature("link", -1.0, "told of a place beside the other's", apart=True)
     elif _other_hands(sooner, later, kin) and not taken_up(sooner, later):
         yield Feature("agents", -1.0, "other doers, and done to others", apart=True)
 
@@ -100,6 +105,11 @@ def _came_after(deed: Claim, cause: Claim) -> bool:
     clauses = deed.rule.endswith(_CLAUSE) and cause.rule.endswith(_CLAUSE)
     done = deed.type not in joining().words.effects and bool(deed.role("agent"))
     return clauses and done and _between(deed, cause, _AFTER)
+
+
+def _beside(deed: Claim, other: Claim) -> bool:
+    """Tell two deeds of which one is told to say where the other was: "a raid near an area where troops advance"."""
+    return other.type not in joining().words.effects and _between(deed, other, _WHERE)
 
 
 def _answers(deed: Telling, answer: Telling) -> bool:

@@ -1,8 +1,9 @@
 """Logical slots: who does what to whom, read off the syntax the same way for every verb and noun.
 
 `slots(token)` returns slot name -> [(token, how)]: "subj" is the doer whatever the voice, "obj" what it is done to,
-a preposition's name its phrase. Controlled and shared subjects are looked up ("managed to seize", "attacked and took",
-"seeking to drive out", relative and participle clauses). `how` says which way the filler was found.
+a preposition's name its phrase, "for doing" the gerund behind "for". Controlled and shared subjects are looked up
+("managed to seize", "attacked and took", "seeking to drive out", relative and participle clauses). `how` says which
+way the filler was found.
 """
 
 from dateline.claims.arguments_np import base, lemma, preposition
@@ -54,6 +55,8 @@ def _verb_slots(token: Token) -> Slots:
             _add(found, "iobj", child, "iobj")
         elif child.dep_ in ("xcomp", "ccomp"):
             _add(found, child.dep_, child, child.dep_)
+        elif child.dep_ == "advcl" and child.tag_ == "VBG" and any(c.lower_ == "for" for c in child.children):
+            _add(found, "for doing", child, "advcl")
         elif base(child.dep_) == "obl" and child.dep_ != "obl:agent":
             marker = preposition(child)
             if marker and not (marker == "by" and is_passive(token)):
@@ -96,6 +99,11 @@ def _object_behind_last(token: Token, found: Slots) -> None:
             _add(found, "obj", child, "shared object")
 
 
+def _verb_between(modifier: Token, noun: Token) -> bool:
+    """Tell a name that only the parser made a modifier: "Blaming X Y says Z attack ..."."""
+    return any(t.pos_ == "VERB" and t.tag_ in ("VBZ", "VBD", "VBP") for t in noun.doc[modifier.i + 1 : noun.i])
+
+
 def _noun_slots(token: Token) -> Slots:
     found: Slots = {}
     for child in token.children:
@@ -104,7 +112,7 @@ def _noun_slots(token: Token) -> Slots:
             _add(found, "poss", child, "possessive")
         elif base(child.dep_) in ("nmod", "obl") and marker:
             _add(found, marker, child, "nmod")
-        elif child.dep_ in ("compound", "amod", "nmod") and child.i < token.i:
+        elif child.dep_ in ("compound", "amod", "nmod") and child.i < token.i and not _verb_between(child, token):
             _add(found, "mod", child, "modifier")
         elif child.dep_ == "acl" and is_passive(child):
             for who, how in subject_of(child):

@@ -14,6 +14,7 @@ from dateline.ontology import load_ontology
 __all__ = ["accused_of", "come_under", "object_of", "subject_of", "surface_subject"]
 
 _BEHIND = frozenset({"after", "following", "amid", "despite", "over", "by"})
+_PHRASE = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _ACCUSING = frozenset({"accuse", "suspect"})
 _BLAMING = frozenset({
     "blame", "condemn", "criticise", "criticize", "denounce", "fault", "rebuke", "sanction", "praise", "thank",
@@ -111,8 +112,9 @@ def _implied_subject(token: Token, depth: int) -> list[tuple[Token, str]]:
     if token.dep_ == "xcomp":
         return _controller(token, depth)
     if token.dep_ == "advcl" and is_open(token) and not _is_happening(token):
-        blow = come_under(head) or _blow_above(token)  # "came under attack, killing three": the attack killed
-        found = surface_subject(head, depth + 1) if blow is None else [(blow, "subject")]
+        # "came under attack, killing three": the attack killed
+        does = come_under(head) or _blow_above(token) or _agent_before(token)
+        found = surface_subject(head, depth + 1) if does is None else [(does, "subject")]
         return [(t, "participle") for t, _ in found]
     if token.dep_ == "acl":
         return _acl_subject(token)
@@ -126,6 +128,15 @@ def come_under(verb: Token) -> Token | None:
     if not is_verbal(verb) or lemma(verb) != "come":
         return None
     return next((c for c in verb.children if base(c.dep_) == "obl" and preposition(c) == "under"), None)
+
+
+def _agent_before(gerund: Token) -> Token | None:
+    """Return who a passive is done by, where the gerund is said of them: "were surprised by rebels killing him"."""
+    agent = next((c for c in gerund.head.children if _is_agent(c) and c.i < gerund.i), None)
+    if agent is None or gerund.tag_ != "VBG" or not is_passive(gerund.head):
+        return None
+    between = gerund.doc[agent.i + 1 : gerund.i]
+    return agent if all(t.pos_ in _PHRASE or t.text == "-" for t in between) else None
 
 
 def _is_of_another(token: Token) -> bool:
@@ -174,7 +185,7 @@ def _controller(token: Token, depth: int) -> list[tuple[Token, str]]:
 def _acl_subject(token: Token) -> list[tuple[Token, str]]:
     """Return who does what a clause on a noun tells: "troops taking the town", "their plan to take the town"."""
     head = token.head
-    infinitive = any(t.lower_ in ("to", "of", "for") for t in token.doc[head.i + 1 : token.i])
+    infinitive = any(c.dep_ in ("mark", "case", "aux") and c.lower_ in ("to", "of", "for") for c in token.children)
     if not infinitive:
         blow = _blow_above(token)
         return [(head, "participle of")] if blow is None else [(blow, "participle")]

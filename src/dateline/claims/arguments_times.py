@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dateline.claims.arguments_np import base, lemma, preposition
 from dateline.claims.arguments_verbs import is_verbal
 from dateline.claims.asked import once_in_context
+from dateline.claims.standing_words import TELLINGS
 from dateline.language.annotated import Annotated
 from dateline.language.tokens import Span as DocSpan
 from dateline.language.tokens import Token
@@ -171,6 +172,8 @@ def clauses_above(token: Token, *, same_time: bool = False) -> Iterator[Token]:
             return
         if is_verbal(token) and token.dep_ == "advcl" and same_time and not _simultaneous(token):
             return
+        if same_time and token.dep_ == "acl" and lemma(head) in TELLINGS:
+            return  # "traded claims on Wednesday about who launched the attack"
         if same_time and _is_in_which(token):
             yield head
             return

@@ -175,8 +175,10 @@ def _retells(ontology: Ontology, clause: Token, deed: Token) -> bool:
 
 
 def _is_of_words(ontology: Ontology, verb: Token) -> bool:
+    """Tell a verb by which somebody only says something: "attack" is another, though people attack in speeches."""
     entries = (e for e in ontology.headed_by((lemma(verb),), "verb") if e.trigger.kind == "event")
-    return any(ontology.type_of(e.trigger.type).family in _STATEMENTS for e in entries)
+    kinds = [ontology.type_of(e.trigger.type) for e in entries]
+    return any(k.family in _STATEMENTS for k in kinds) and not any(k.violent for k in kinds)
 
 
 def _places(annotated: Annotated, ontology: Ontology, group: list[Frame], standing: Standing) -> list[Span]:

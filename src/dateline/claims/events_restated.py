@@ -49,7 +49,10 @@ def _one_move(annotated: Annotated, first: RawClaim, second: RawClaim) -> bool:
     """Tell whether two tellings of people who left may be of one move: one of them names no place of its own."""
     if first.standing not in _REAL or second.standing not in _REAL or _times_differ(first, second):
         return False
-    if any(_MILLIONS.search(r.text) for c in (first, second) for r in c.roles if r.role in ("victim", "origin")):
+    moved = ("victim", "origin")
+    if any(_MILLIONS.search(r.text) for c in (first, second) for r in c.roles if r.role in moved):
+        return False
+    if any(_OTHER.match(r.text) for r in second.roles if r.role in moved):
         return False
     return not (_has_name(annotated, first) and _has_name(annotated, second))
 

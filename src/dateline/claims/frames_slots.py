@@ -134,11 +134,21 @@ def _is_scene(annotated: Annotated, ontology: Ontology, token: Token, trigger: T
         return trigger.type in _AT_A_PLACE and any({"site", "vehicle"} & set(ontology.kinds_of(lemma(c))) for c in hit)
     if side != "subj" or token.dep_ != "compound" or token.pos_ != "PROPN" or trigger.kind != "event":
         return False
-    place = place_before(annotated, token)
-    if place is None or not ontology.type_of(trigger.type).violent:
+    if not ontology.type_of(trigger.type).violent:
         return False
+    place = place_before(annotated, token)
+    if place is None:
+        return _is_anything(annotated, token)
     name = annotated.report.text[place.start : place.end].lower()
     return trigger.type in _AT_A_PLACE or name not in ontology.words("striking_states")
+
+
+def _is_anything(annotated: Annotated, token: Token) -> bool:
+    """Tell a single name that nothing knows: in "Karuga attack kills nine" it may be the village as well as who came."""
+    alone = not any(c.dep_ in ("flat", "compound", "case") for c in token.children) and token.ent_iob_ != "I"
+    follower = token.doc[token.i + 1]
+    known = annotated.name_of(token) is not None or token.ent_type_ in ("ARMED_GROUP", "NORP")
+    return alone and not known and token.text.istitle() and (follower.ent_iob_ != "I")
 
 
 def _merge(into: Slots, other: Slots, skip: tuple[str, ...]) -> None:

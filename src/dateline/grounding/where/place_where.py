@@ -1,5 +1,6 @@
 """From a place and its relation to a claim's `Where`: point, reach, precision, country and divisions."""
 
+import re
 import unicodedata
 from typing import Any
 
@@ -34,6 +35,7 @@ _ADJECTIVES = {
     "SE": "southeastern",
     "SW": "southwestern",
 }
+_OTHER_SIDE = re.compile(r"\b[A-Z][\w.]*[-\u2010\u2011\u2013]$")  # "Syria-Turkey border"
 _NEAR_RADIUS_KM = 25.0  # UCDP's reach of "near"
 _OUTSKIRTS_RADIUS_KM = 10.0
 _LEAST_RADIUS_KM = 5.0
@@ -94,10 +96,22 @@ def related(where: Where, relation: Relation, text: str) -> Where:
     if relation.kind == "part":
         return _part(where, relation, words)
     if relation.kind == "border":
-        return _changed(where, words, precision="area", id=None, lat=None, lon=None, name=_name(where, "border"))
+        return _border(where, relation, text)
     if where.precision not in {"settlement", "site", "near"}:
         return where if relation.kind == "near" else _direction_of_area(where, relation, words)
     return _beside(where, relation, words)
+
+
+def _border(where: Where, relation: Relation, text: str) -> Where:
+    """Return a border: it has no point. Of two countries' border nobody says on whose side of it: it is in neither."""
+    at = where.start or 0
+    other = _OTHER_SIDE.search(text[:at])
+    start, end = min(relation.start, at - len(other.group()) if other else at), max(relation.end, where.end or 0)
+    words = {"words": text[start:end], "start": start, "end": end}
+    shared = where.precision == "country" and (other is not None or relation.start < at)
+    country = None if shared else where.country
+    name = f"{other.group() if other else ''}{_name(where, 'border')}"
+    return _changed(where, words, precision="area", id=None, lat=None, lon=None, name=name, country=country)
 
 
 def _part(where: Where, relation: Relation, words: dict[str, Any]) -> Where:

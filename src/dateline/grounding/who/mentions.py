@@ -32,6 +32,15 @@ _OPENING = frozenset({"the", "a", "an", "this", "that", "these", "those", "anoth
 _BEFORE_OPENING = frozenset({"all", "both", "half"})
 
 
+# What has sides that are ground: "the rebel side of the front" is a place.
+_SIDED = frozenset(
+    {
+        "border", "frontier", "crossing", "river", "line", "front", "frontline", "bridge", "road", "highway", "town",
+        "city", "village", "valley", "mountain", "hill", "wall", "fence", "street", "canal", "lake", "island", "camp",
+    }
+)  # fmt: skip
+
+
 @dataclass
 class Mention:
     """A stretch of text that may refer to an actor. Token indexes are of the Doc, `end` and `right` half-open."""
@@ -183,7 +192,9 @@ def _goes_on(token: Token) -> bool:
 
 
 def _idiom(token: Token) -> bool:
-    """Whether the forces are nobody's: "join forces"."""
+    """Whether the noun names nobody: "join forces", "the Syrian side of the border"."""
+    if token.lower_ in {"side", "sides"}:
+        return any(c.lemma_.lower() in _SIDED for c in token.children if c.dep_ == "nmod")
     return token.lower_ == "forces" and token.dep_ == "obj" and token.head.lemma_.lower() in {"join", "combine"}
 
 
