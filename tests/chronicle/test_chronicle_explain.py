@@ -66,6 +66,8 @@ def test_an_event_is_found_by_the_start_of_its_id_and_by_old_ids():
         ("threat", {"agent": "army:Army"}, {"standing": "threatened"}, "Army: threat in Karsa"),
         ("battle", {"agent": "army:Army"}, {"standing": "planned"}, "Army: clash in Karsa (planned)"),
         ("airstrike", {"target": "a police post in Karsa"}, {}, "Air strike on a police post in Karsa"),
+        ("bombing", {"agent": ["A suicide attacker", "The bomber"]}, {}, "A suicide attacker: bombing in Karsa"),
+        ("shootdown", {"target": "whose plane"}, {}, "Downing of plane in Karsa"),
         ("killing", {"victim": "Four villagers, including a boy of 12"}, {}, "Killing of four villagers in Karsa"),
         ("killing", {"victim": "More than 6,000 people"}, {}, "Killing of more than 6,000 people in Karsa"),
         ("abduction", {"agent": "name:ann-lee:General Ann Lee, their leader"}, {}, "Ann Lee: abduction in Karsa"),

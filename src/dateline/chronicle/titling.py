@@ -7,6 +7,7 @@ from dateline.chronicle.actors import Kin
 from dateline.chronicle.cast import own_name, spelt
 from dateline.chronicle.config import titles
 from dateline.chronicle.telling import TypeTable
+from dateline.chronicle.words import is_attacker
 from dateline.grounding.pronouns import is_pronoun
 from dateline.language.numbers import numbers_in_text
 from dateline.records.chronicle import Event, Reading
@@ -50,7 +51,14 @@ def actor_names(readings: Sequence[Reading], kin: Kin) -> list[str]:
     above = {up for one in ids for up in kin.above(one) if up != one}
     kept = [r for r in readings if r.value not in above]
     names = (kin.name(r.value) if r.value else None for r in kept)
-    return list(dict.fromkeys(n or _short(r) for n, r in zip(names, kept, strict=True)))
+    called = dict.fromkeys(n or _short(r) for n, r in zip(names, kept, strict=True))
+    attackers = [name for name in called if _is_unnamed_attacker(name)]
+    return [name for name in called if name not in attackers[1:]]
+
+
+def _is_unnamed_attacker(name: str) -> bool:
+    """Tell "the suicide bomber", "an assailant": a title needs one of them only."""
+    return is_attacker(name) and name == name.lower() and not name.endswith("s")
 
 
 def _short(reading: Reading) -> str:
@@ -58,7 +66,7 @@ def _short(reading: Reading) -> str:
     name = own_name(reading.value, [reading.words]) or (is_pronoun(reading.words) and spelt(reading.value))
     if name:
         return name
-    short = _ADDED.split(reading.words, maxsplit=1)[0].strip() or reading.words
+    short = _ADDED.split(reading.words.removeprefix("whose "), maxsplit=1)[0].strip() or reading.words
     return short[:1].lower() + short[1:] if _opens_a_sentence(short) else short
 
 
