@@ -144,7 +144,7 @@ def _is_scene(annotated: Annotated, ontology: Ontology, token: Token, trigger: T
 
 
 def _is_anything(annotated: Annotated, token: Token) -> bool:
-    """Tell a single name that nothing knows: in "Karuga attack kills nine" it may be the village as well as who came."""
+    """Tell a single name that nothing knows: in "Karuga attack kills nine" it may be the village or who came."""
     alone = not any(c.dep_ in ("flat", "compound", "case") for c in token.children) and token.ent_iob_ != "I"
     follower = token.doc[token.i + 1]
     known = annotated.name_of(token) is not None or token.ent_type_ in ("ARMED_GROUP", "NORP")
