@@ -50,3 +50,9 @@ def test_a_generic_holder_is_told_by_the_word_not_the_pronoun(code):
     text = "Rebels shelled Homs in Syria on Monday. They captured the town of Palmyra on Tuesday."
     said = {words for role, words, _, _ in roles(code, text) if role in ("agent", "holder")}
     assert said == {"Rebels"}
+
+
+def test_a_pronoun_takes_no_words_of_those_it_is_done_to(code):
+    text = "Rebels shelled Kobani. Men of the Guard had beaten several young men whom they accused of helping the rebels."
+    accused = next(c for c in code(text) if c.type == "accusation")
+    assert [r.text for r in accused.roles if r.role == "agent"] == ["Men of the Guard"]

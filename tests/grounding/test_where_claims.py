@@ -226,3 +226,22 @@ def test_what_rockets_answer_was_not_where_they_fell(read, knowledge):
     text = "The militia fired 50 rockets at Derna in Libya in response to the killing of a commander."
     raw = claim("killing", text=text)
     assert resolve_places(read(text), [raw], knowledge.places)[raw.id].status == "unknown"
+
+
+def test_the_town_that_troops_left_for_the_scene_is_not_the_scene(read, knowledge):
+    text = (
+        "Fighting went on in Derna in Libya.\nA column of 300 soldiers had left Benghazi on Monday and would clear the "
+        "area within days.\nThe army also planned to retake the town of Tobruk.\nRebels held the market.\n"
+        "Fourteen soldiers were captured."
+    )
+    held = claim("held", where="the market", kind="holding", type_="holds", text=text)
+    taken, cleared = claim("captured", text=text), claim("clear", where="the area", text=text)
+    found = resolve_places(read(text), [held, taken, cleared], knowledge.places)
+    assert {found[c.id].name for c in (held, taken, cleared)} == {"Derna"}
+    assert found[held.id].site == "market"
+
+
+def test_the_town_that_people_fled_is_the_scene(read, knowledge):
+    text = "Fighting went on in Derna in Libya.\nTroops withdrew from Tobruk on Monday.\nRebels burned the market."
+    burned = claim("burned", where="the market", text=text)
+    assert resolve_places(read(text), [burned], knowledge.places)[burned.id].name == "Tobruk"

@@ -72,7 +72,7 @@ def _claim(annotated: Annotated, raw: RawClaim, named: _Named, where: Where, whe
         trigger=raw.trigger,
         rule=raw.rule,
         voice=tuple(_voice(voice, actors) for voice in raw.voice),
-        roles=tuple(filled for role in raw.roles for filled in _role(role, named) if not _is_scene(filled, named)),
+        roles=tuple(filled for role in raw.roles for filled in _role(role, raw, named) if not _is_scene(filled, named)),
         toll=_toll(raw.toll, actors),
         when=when,
         where=where,
@@ -83,9 +83,10 @@ def _claim(annotated: Annotated, raw: RawClaim, named: _Named, where: Where, whe
     )
 
 
-def _role(role: Role, named: _Named) -> list[Role]:
+def _role(role: Role, raw: RawClaim, named: _Named) -> list[Role]:
     """Resolve a role. "Both sides" and the like become one role an actor, with the same words; a pronoun gives way to
-    the words that name its actor nearest before it, else after it, and `why` says so."""
+    the words that name its actor nearest before it, else after it, and `why` says so. Words of another role name
+    others: "the men beat several boys whom they accused"."""
     if role.role not in _ACTING:
         return [role]
     actors = named.actors
@@ -93,7 +94,8 @@ def _role(role: Role, named: _Named) -> list[Role]:
     if len(several) > 1:
         return [_filled(role, found, found.why) for found in several]
     found = actors.of(role.start, role.end)
-    said = named.mentions.of(found.id, role.start) if found.id and is_pronoun(role.text) else None
+    others = [(r.start, r.end) for r in raw.roles if r.role != role.role]
+    said = named.mentions.of(found.id, role.start, others) if found.id and is_pronoun(role.text) else None
     if said is None:
         return [_filled(role, found, found.why)]
     there = msgspec.structs.replace(

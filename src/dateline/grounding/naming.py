@@ -37,13 +37,16 @@ class Mentions:
             (v.start, v.end) for raw in raw_claims for v in raw.voice if v.start is not None and v.end is not None
         )
 
-    def of(self, actor: str, offset: int) -> Span | None:
+    def of(self, actor: str, offset: int, others: Sequence[tuple[int, int]] = ()) -> Span | None:
         """Return the last name of an actor that ends before an offset, else its last description before it; else its
         first name or description after it ("After they took the town, the rebels ..."); None where there is none.
+
+        others: words that are not the actor's, though people of one kind are not told apart ("the men").
         """
-        for mentions in self._by_actor:
-            earlier = [span for span in mentions.get(actor, ()) if span.end <= offset]
+        found = [[s for s in spans.get(actor, ()) if (s.start, s.end) not in others] for spans in self._by_actor]
+        for spans in found:
+            earlier = [span for span in spans if span.end <= offset]
             if earlier:
                 return earlier[-1]
-        later = [spans[0] for mentions in self._by_actor if (spans := mentions.get(actor))]
+        later = [spans[0] for spans in found if spans]
         return later[0] if later else None

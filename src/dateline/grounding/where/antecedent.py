@@ -5,12 +5,12 @@ from typing import Any
 
 from msgspec import structs
 
+from dateline.grounding.where.asides import is_aside
 from dateline.grounding.where.nominal import Nominal
 from dateline.grounding.where.place_where import line_between, of_place, related
 from dateline.grounding.where.relative import Relation
 from dateline.grounding.where.report_places import PlaceMention, ReportPlaces
 from dateline.knowledge.gazetteer.geo import distance_km
-from dateline.ontology import load_ontology
 from dateline.records import Candidate, Where
 
 _CITY_LEAST = 10_000  # people: what is smaller is no "city"
@@ -24,12 +24,6 @@ _APPOSED = re.compile(r"^,?\s*(?:now\s+)?$")
 _NEARBY_KM = 100.0  # how far a town "near" or "north of" another may be
 _REACH = 900  # characters back in which a nearer fitting place beats the report's main one
 _OF_THE_NATION = frozenset({"the", "its", "their", "national", "country's", "nation's", "country’s", "nation’s"})
-_ACROSS = re.compile(r"\b(?:border|frontier|crossing|ties|relations)\s+(?:with|to|into)\s+$", re.IGNORECASE)
-_REFUGES = frozenset({"exile", "refuge", "asylum", "hiding"})
-_AUDIENCES = frozenset({"reporters", "journalists", "correspondents", "newsmen", "press", "conference", "briefing"})
-_AFAR = _REFUGES | _AUDIENCES
-_SPEAKING = frozenset({"speak", "talk"})
-_SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 _AREAS = frozenset({"settlement", "camp", "suburb", "adm2", "area", "valley", "range", "desert", "island"})
 
 
@@ -129,10 +123,10 @@ def settlement_before(offset: int, places: ReportPlaces, noun: str = "") -> Plac
     least = _LEAST.get(noun, 0)
 
     def fits(mention: PlaceMention) -> bool:
-        if not mention.is_settlement or mention.kind == "metonym" or _is_across(mention, places):
-            return False
-        if mention.where.distance_km is not None or spoken_from(mention, places):
+        if not mention.is_settlement or mention.kind == "metonym" or mention.where.distance_km is not None:
             return False  # "60 km from X": somewhere else is meant
+        if is_aside(mention, places):
+            return False
         size = mention.place.population if mention.place is not None else 0
         return size >= least if least else (noun != "village" or size < _CITY_LEAST)
 
@@ -140,30 +134,6 @@ def settlement_before(offset: int, places: ReportPlaces, noun: str = "") -> Plac
     if found is not None and offset - found.start <= _REACH:
         return found
     return places.focus or found
-
-
-def spoken_from(mention: PlaceMention, places: ReportPlaces) -> bool:
-    """Tell whether a place is only where a speaker is: "speaking from exile in X", "said by telephone from X", "told
-    reporters in X".
-    """
-    step = places.root(mention.start, mention.end)
-    afar = False
-    while step is not None and step.pos_ not in {"VERB", "AUX"}:
-        afar = afar or step.lower_ in _AFAR or any(c.dep_ == "case" and c.lower_ == "from" for c in step.children)
-        if step.dep_ in _SUBJECT or step.head is step:
-            return False
-        step = step.head
-    if step is None:
-        return False
-    ontology = load_ontology()
-    lemma = ontology.lemma(step.lower_, "verb") or step.lemma_.lower()
-    afar = afar or any(c.dep_ in {"obj", "iobj"} and c.lower_ in _AUDIENCES for c in step.children)
-    return lemma in _SPEAKING or (afar and lemma in ontology.words("speech_verbs"))
-
-
-def _is_across(mention: PlaceMention, places: ReportPlaces) -> bool:
-    """Tell whether a town is named for what lies this side of it: "the border crossing with X"."""
-    return _ACROSS.search(places.text, max(0, mention.start - 40), mention.start) is not None
 
 
 def scene_before(offset: int, places: ReportPlaces) -> Where | None:
@@ -201,7 +171,7 @@ def _one_of_several(mention: PlaceMention, places: ReportPlaces) -> bool:
 
 def _mentioned(nominal: Nominal, offset: int, places: ReportPlaces) -> Where | None:
     if nominal.kind in {"area", "district"}:
-        found = places.last_before(offset, _is_area)
+        found = places.last_before(offset, lambda m: _is_area(m) and not is_aside(m, places))
     else:
         found = settlement_before(offset, places, nominal.noun)
     return None if found is None else _bare(found, places)

@@ -22,7 +22,6 @@ _POLITICS = frozenset(
     {"overthrow", "sanctions", "veto", "inquiry", "declaration", "pledge-of-allegiance", "joining-forces", "split"}
 )
 _TRUCE = "ceasefire"  # agreed on somewhere, but kept where the fighting stops
-_OTHER_TIME = re.compile(r"month\(|year\([^0]|date\(\d{4}(?:-\d\d)?\)|decade")
 _JOINED = frozenset({"conj", "appos", "flat", "compound"})
 _IN_THE = re.compile(
     rf"\b(?:in|inside|at|near|outside|around|within)\s+(the\s+(?:[\w-]+\s+){{0,2}}?(?:{NOUNS})|the\s+(?:{SIDES}))\b",
@@ -56,7 +55,9 @@ def inferred_place(claim: RawClaim, places: ReportPlaces, doers: frozenset[tuple
         return as_inferred(pointed, "same-sentence:" + (pointed.rule or ""))
     if (entry := places.annotated.entry_at(claim.trigger.start)) is not None:
         return _of_entry(entry, claim, places)
-    if claim.type in {*_POLITICS, _TRUCE} or claim.standing == "background" or _other_time(claim, places):
+    if claim.type in {*_POLITICS, _TRUCE} or claim.standing == "background":
+        return Where(rule="none-told")
+    if places.set_elsewhen(claim.evidence.start, claim.evidence.end):
         return Where(rule="none-told")
     scene = scene_before(claim.trigger.start, places)
     if scene is None or _spoken_for(scene.start, scene.end, claim):
@@ -242,12 +243,6 @@ def _pointed_in_sentence(claim: RawClaim, places: ReportPlaces) -> Where | None:
 def _is_talk(claim: RawClaim) -> bool:
     talk = claim.kind == "event" and load_ontology().type_of(claim.type).family in _TALK
     return talk and claim.type != _TRUCE
-
-
-def _other_time(claim: RawClaim, places: ReportPlaces) -> bool:
-    """Tell whether the claim's sentence is set in another month or year: it need not be set in the same town."""
-    inside = [t for t in places.annotated.times if claim.evidence.start <= t.start < claim.evidence.end]
-    return any(_OTHER_TIME.search(t.normal) for t in inside)
 
 
 def as_inferred(where: Where, rule: str) -> Where:

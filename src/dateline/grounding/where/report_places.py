@@ -26,6 +26,9 @@ _CALLED = re.compile(rf"\b(?:{_NOUNS})\s+(?:of|called|named)\s+$", re.IGNORECASE
 _IS_CALLED = re.compile(rf"\s+(?:{_NOUNS})\b", re.IGNORECASE)
 _THE_TOWN = re.compile(r"\bthe\s+(?:[\w-]+\s+){0,2}?(city|town|village|capital)\b", re.IGNORECASE)
 _OPENING = 400  # characters: what a report names first it is mostly about
+# Times that set a sentence in another month or year than the report's day.
+_OTHER_TIME = re.compile(r"month\(|year\([^0]|date\(\d{4}(?:-\d\d)?\)|decade")
+_TOLD_OF = 0.25  # how much a town counts that is named only as the scene of another time
 _FINE = frozenset({"site", "settlement", "near"})
 
 
@@ -132,16 +135,24 @@ class ReportPlaces:
     def focus(self) -> PlaceMention | None:
         """The settlement of the report's country that it is mainly about: named most, and first; None without any.
 
-        It may be one that no gazetteer has.
+        It may be one that no gazetteer has. A town named only as the scene of another time is none.
         """
         weights: dict[str, float] = defaultdict(float)
         for mention in self.mentions:
             if self._may_be_focus(mention):
-                weights[_key(mention)] += self._weight(mention)
-        if not weights:
+                weights[_key(mention)] += self._weight(mention) * (_TOLD_OF if self._is_of_other_time(mention) else 1.0)
+        if max(weights.values(), default=0.0) <= _TOLD_OF:
             return None
-        best = max(sorted(weights), key=lambda key: weights[key])
+        best = max(weights, key=lambda key: weights[key])  # the first named of equals
         return next(m for m in self.mentions if self._may_be_focus(m) and _key(m) == best)
+
+    def set_elsewhen(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of text names another month or year: it need not be set in the same town."""
+        return any(start <= time.start < end and _OTHER_TIME.search(time.normal) for time in self.annotated.times)
+
+    def _is_of_other_time(self, mention: PlaceMention) -> bool:
+        root = self.root(mention.start, mention.end)
+        return root is not None and self.set_elsewhen(root.sent.start_char, root.sent.end_char)
 
     def _may_be_focus(self, mention: PlaceMention) -> bool:
         if mention.place is None:
