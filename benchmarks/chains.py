@@ -172,10 +172,14 @@ def _count_news(passes: Passes, doc: Any, wanted: dict[int, set[str]], rows: dic
 
 def report_of(gold: GoldText) -> Report:
     """A document as a report of running text."""
-    blocks = tuple(Block(m.start(), m.end(), "paragraph") for m in re.finditer(r".+?(?=\n\n|\Z)", gold.text, re.DOTALL))
-    key = gold.source[0].doc
+    return running(gold.text, gold.source[0].doc)
+
+
+def running(text: str, key: str) -> Report:
+    """A plain text as a report, blank lines between its paragraphs."""
+    blocks = tuple(Block(m.start(), m.end(), "paragraph") for m in re.finditer(r".+?(?=\n\n|\Z)", text, re.DOTALL))
     return Report(
-        id=content_id(gold.text, None, None), key=key, text=gold.text, blocks=blocks, original_sha256="0" * 64,
+        id=content_id(text, None, None), key=key, text=text, blocks=blocks, original_sha256="0" * 64,
         original_name=key, media_type="text/plain", language="en",
     )  # fmt: skip
 

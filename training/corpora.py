@@ -61,14 +61,14 @@ def load_corpora(shared: Path) -> Corpora:
         train={
             **banks["train"],
             "wikigold": _wikigold(data / "ner/wikigold/CONLL-format/data/wikigold.conll.txt"),
-            "re3d": [s for s in re3d if not _fourth(s.doc)],
+            "re3d": [s for s in re3d if not is_kept(s.doc)],
             "uner": [s for s in uner if not _odd(s.doc)],
         },
         dev=banks["dev"],
         test={
             **banks["test"],
             "uner": [s for s in uner if _odd(s.doc)],
-            "re3d": [s for s in re3d if _fourth(s.doc)],
+            "re3d": [s for s in re3d if is_kept(s.doc)],
         },
     )
 
@@ -77,7 +77,8 @@ def _odd(name: str) -> bool:
     return zlib.crc32(name.encode()) % 2 == 1
 
 
-def _fourth(name: str) -> bool:
+def is_kept(name: str) -> bool:
+    """Whether a document of re3d is in the quarter kept for test."""
     return zlib.crc32(name.encode()) % 4 == 0
 
 

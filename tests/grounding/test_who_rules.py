@@ -184,3 +184,24 @@ def test_a_country_read_as_a_name_is_its_government(who):
 def test_a_name_that_only_describes_another_is_not_meant_by_its(who):
     text = "The al-Qaeda-linked JNIM claimed the raid in Mali, saying its fighters had attacked a post."
     assert who(text, "its fighters").id == "jnim"
+
+
+def test_a_new_name_in_a_fighting_place_is_an_armed_group_with_its_reasons(who):
+    text = "Guerrillas of the Upland Dawn Front ambushed an army convoy in Mali. The group then burned a village."
+    found = who(text, "Upland Dawn Front")
+    assert found.id == "name:upland-dawn-front"
+    assert found.kind in {"rebel", "political-militia"}
+    assert "armed group 0." in found.why
+    assert "guerrilla" in found.why or "fighters" in found.why
+    assert who(text, "The group").id == found.id
+
+
+def test_a_word_beside_a_new_group_tells_its_kind(who):
+    text = "Gunmen of the Marsa Cartel, a criminal gang, shot dead three policemen in Mexico."
+    assert who(text, "a criminal gang").kind == "criminal"
+    assert who(text, "Marsa Cartel").kind == "criminal"
+
+
+def test_a_new_name_of_an_office_stays_an_organisation(who):
+    text = "The Upland Statistics Office said rebels had attacked a village in Mali, killing nine."
+    assert who(text, "Upland Statistics Office").kind == "organisation"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from dateline.knowledge.actors_data import Generic
@@ -35,6 +35,12 @@ class ActorBook:
 
     def __len__(self) -> int:
         return len(self.actors)
+
+    def without(self, actors: Collection[str]) -> ActorBook:
+        """The same book without some actors: what is learnt of names must hold for those that no file has."""
+        kept = {id_: actor for id_, actor in self.actors.items() if id_ not in actors}
+        generics = [generic for generic in self._generics if generic.actor in kept]
+        return ActorBook(kept, [*self.countries.values()], [*self.organs.values()], self._rules, generics)
 
     @cached_property
     def organ_words(self) -> frozenset[str]:

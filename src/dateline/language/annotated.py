@@ -8,6 +8,7 @@ from functools import cached_property
 from dateline.knowledge.names import NameHit
 from dateline.language.coverage import Days, covered_days
 from dateline.language.entries import Entry, find_entries, listed_days
+from dateline.language.group_votes import GroupVote
 from dateline.language.offices import Office, find_offices
 from dateline.language.tokens import Doc, Span, Token
 from dateline.language.toponyms import Toponym
@@ -18,7 +19,8 @@ from dateline.records import NumberExpr, Quote, Report, TimeExpr
 class Annotated:
     """One report, its Doc (`doc.text == report.text`), and the spans found on top of the syntax.
 
-    `names` are known actors' names found by the knowledge room; their tokens are names in the Doc as well.
+    `names` are known actors' names found by the knowledge room; their tokens are names in the Doc as well. `groups` are
+    mentions of names that no file has and that are taken for armed groups'.
     All lists are in text order; offsets are code points of `report.text`.
     """
 
@@ -29,6 +31,7 @@ class Annotated:
     times: list[TimeExpr] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
     toponyms: list[Toponym] = field(default_factory=list)
+    groups: list[GroupVote] = field(default_factory=list)
 
     @cached_property
     def words(self) -> tuple[Token, ...]:

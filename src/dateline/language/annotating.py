@@ -3,6 +3,7 @@
 from dateline.knowledge.library import Knowledge
 from dateline.language.annotated import Annotated
 from dateline.language.entries import head_places
+from dateline.language.group_votes import group_votes, label_groups
 from dateline.language.numbers import find_numbers
 from dateline.language.place_votes import vote_places
 from dateline.language.reader import Reader
@@ -17,7 +18,8 @@ def annotate(report: Report, reader: Reader, knowledge: Knowledge) -> Annotated:
     """Read a report: syntax, known names, numbers, times, speech and place names.
 
     Furniture blocks are neither parsed nor searched. Known names vote in the reading of the syntax, so that "IS" is
-    never a verb where it is a name.
+    never a verb where it is a name. Names that no file has are called armed groups where their words and what stands
+    beside them say so.
     """
     blocks = [(block.start, block.end) for block in report.blocks if not block.is_furniture]
 
@@ -28,6 +30,8 @@ def annotate(report: Report, reader: Reader, knowledge: Knowledge) -> Annotated:
     read = reader.read(report.text, blocks, [(hit.start, hit.end, hit.label) for hit in names])
     vote_places(read, names, knowledge.places)
     doc = Doc.of(read)
+    groups = group_votes(doc, names, knowledge.places)
+    label_groups(doc, groups)
     times = [time for time in find_times(doc) if inside(time.start, time.end)]
     toponyms = [
         t
@@ -38,6 +42,7 @@ def annotate(report: Report, reader: Reader, knowledge: Knowledge) -> Annotated:
         report=report,
         doc=doc,
         names=names,
+        groups=groups,
         numbers=[number for number in find_numbers(doc, times) if inside(number.start, number.end)],
         times=times,
         quotes=find_quotes(doc),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.grounding.who.context import Context
+from dateline.grounding.who.local import is_untold
 from dateline.grounding.who.mentions import Mention
 from dateline.grounding.who.modifiers import Modifiers
 from dateline.grounding.who.owners import Lookup
@@ -50,7 +51,7 @@ class Beside:
             kind = "rebel"
         if kind is None:
             kind = next((k for w in sorted(words) if (k := nouns.arming.get(w)) is not None), None)
-        if kind is None or found.kind != "organisation":
+        if kind is None or not is_untold(found):
             return by_rule(found, why)
         return Resolution(found.id, found.name, kind, why, found.candidates)
 

@@ -14,6 +14,7 @@ from dateline.knowledge.actors_records import ARMED_KINDS
 from dateline.knowledge.names import NameHit
 from dateline.knowledge.places import Gazetteer
 from dateline.language.annotated import Annotated
+from dateline.language.group_votes import GroupVote
 
 __all__ = ["Context"]
 
@@ -64,6 +65,10 @@ class Context:
         starts, ends = self._furniture
         place = bisect_right(starts, offset) - 1
         return place >= 0 and offset < ends[place]
+
+    def group_vote(self, start: int, end: int) -> GroupVote | None:
+        """The reading's vote that a name is an armed group's, None where it cast none."""
+        return next((vote for vote in self.annotated.groups if vote.start < end and start < vote.end), None)
 
     @cached_property
     def nouns(self) -> Nouns:

@@ -7,18 +7,51 @@ from dateline.grounding.who.mentions import Mention
 from dateline.grounding.who.records import Resolution
 from dateline.knowledge.actors_text import fold, slug
 from dateline.language.tokens import Doc, Token
-from dateline.records.actor_ids import generic_id, name_id
+from dateline.records.actor_ids import generic_id, is_name_id, name_id
 
-__all__ = ["generic_actor", "named_actor"]
+__all__ = ["generic_actor", "is_new", "is_untold", "named_actor", "voted"]
+
+_NEW = "new-name"
+_VOTED = ", armed group "
 
 _KIND_OF_LABEL = {"PERSON": "person", "PER": "person", "ORG": "organisation", "ARMED_GROUP": "rebel"}
+_LEAST_SAID = "political-militia"  # armed; a rebel would have to fight a state
+_UNTOLD = frozenset({None, "organisation"})
+_MAY_BE_ARMED = frozenset({"organisation", "rebel"})
 # Irregular plurals among the nouns of the room; the rest lose an s.
 _SINGULAR = {"men": "man", "women": "woman", "children": "child", "people": "people", "police": "police"}
 
 
-def named_actor(name: str, label: str | None, why: str = "new-name") -> Resolution:
+def named_actor(name: str, label: str | None, why: str = _NEW) -> Resolution:
     """Somebody the report names and the book does not know."""
     return Resolution(name_id(slug(name)), name, _KIND_OF_LABEL.get(label or "", "organisation"), why)
+
+
+def is_new(found: Resolution) -> bool:
+    """Whether somebody is known by a name alone that neither the book nor the report explains."""
+    return found.why.startswith(_NEW)
+
+
+def is_untold(found: Resolution) -> bool:
+    """Whether no word has told the kind of somebody named: a new name is an organisation as long as nothing says more,
+    and an armed group by vote may be of any kind. Whose men are "fighters" is an armed group.
+    """
+    return found.kind in _UNTOLD or (found.kind == _LEAST_SAID and _VOTED in found.why)
+
+
+def voted(context: Context, mention: Mention, found: Resolution) -> Resolution:
+    """A new name with the kind that the reading's vote for armed groups gives it; `why` keeps probability and reasons.
+
+    The kind is that of the word in the name or beside it that tells one, else the one that says least of its aims.
+    """
+    doc = context.annotated.doc
+    vote = context.group_vote(mention.start_in(doc), mention.end_in(doc))
+    if vote is None or not is_name_id(found.id) or found.kind not in _MAY_BE_ARMED:
+        return found
+    words = [*fold(found.name).split(), *(reason.split()[-1] for reason in vote.reasons)]
+    kind = next((k for word in words if (k := context.nouns.arming.get(word))), _LEAST_SAID)
+    why = f"{found.why}{_VOTED}{vote.share}: {', '.join(vote.reasons)}"
+    return Resolution(found.id, found.name, kind, why, found.candidates)
 
 
 def generic_actor(context: Context, mention: Mention, doc: Doc, why: str = "own words") -> Resolution:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dateline.grounding.who.context import Context
-from dateline.grounding.who.local import named_actor
+from dateline.grounding.who.local import named_actor, voted
 from dateline.grounding.who.mentions import Mention
 from dateline.grounding.who.organs import known, state_organ
 from dateline.grounding.who.records import UNKNOWN, Resolution
@@ -27,7 +27,7 @@ class Names:
 
     def resolve(self, mention: Mention) -> Resolution:
         """Who a name is."""
-        found = self._known(mention) if mention.hit else self._new(mention)
+        found = self._known(mention) if mention.hit else voted(self._context, mention, self._new(mention))
         self._remember(mention, found)
         return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.grounding.who.context import Context
+from dateline.grounding.who.local import is_untold
 from dateline.grounding.who.nouns import Noun
 from dateline.grounding.who.records import Resolution
 from dateline.knowledge.actors_records import Actor
@@ -11,8 +12,6 @@ from dateline.records import Candidate
 __all__ = ["belonging_to", "known", "state_organ"]
 
 _ARMS = frozenset({"state-force", "rebel", "coalition", "political-militia"})
-# A new name is an organisation as long as nothing says more; whose men are "fighters" is an armed group.
-_UNTOLD = frozenset({None, "organisation"})
 _PARTS = frozenset({"affiliate", "affiliates", "branch", "chapter", "wing", "offshoot"})
 
 
@@ -33,7 +32,7 @@ def belonging_to(context: Context, owner: Resolution, noun: Noun, word: str, why
         return None
     entry = context.book.get(owner.id) if owner.id else None
     if entry is None:
-        kind = noun.kind if noun.cls == "member" and owner.kind in _UNTOLD else owner.kind
+        kind = noun.kind if noun.cls == "member" and is_untold(owner) else owner.kind
         return Resolution(owner.id, owner.name, kind, why, owner.candidates) if owner.kind != "person" else None
     if entry.kind == "person":
         return _of_person(context, entry, noun, why)

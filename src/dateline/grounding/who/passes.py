@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dateline.grounding.who.context import Context
 from dateline.grounding.who.later import name_later, name_rebels
-from dateline.grounding.who.local import generic_actor
+from dateline.grounding.who.local import generic_actor, is_new
 from dateline.grounding.who.mentions import Mention, as_noun, find_mentions
 from dateline.grounding.who.names import Names
 from dateline.grounding.who.organs import known, state_organ
@@ -56,8 +56,8 @@ class Passes:
             if mention.kind not in {"name", "new-name"}:
                 continue
             found = names.resolve(mention)
-            noun = as_noun(self._context, mention) if found.why == "new-name" else None
-            if found.why == "new-name":
+            noun = as_noun(self._context, mention) if is_new(found) else None
+            if is_new(found):
                 found = self._own_organ(mention) or found
             if noun is None:
                 self._keep(place, found)
