@@ -6,10 +6,12 @@ takes for one person or organisation. A mention counts where our mention holds t
 Links: each gold mention that is not the first of its chain has an antecedent. Ours is right where the nearest earlier
 mention that we give the same actor (for a pronoun: the nearest that is no pronoun, earlier or, if there is none, later)
 is one of the same gold chain. Precision over the links we make, recall over the links there are, apart for names, pronouns
-of the third person and nouns; `all pronouns` counts those of things as well, which ought to be left open (GUM's layer has
+of the third person and nouns, `definite nouns` those with "the", "this" or "that" ("the group"); `all pronouns` counts those of things as well, which ought to be left open (GUM's layer has
 them as other entities or none). `b3` is B-cubed (Bagga and Baldwin 1998) over the gold mentions that we found, of all kinds.
 
-News: the third-person pronouns of the rival accounts, whom they mean read by hand (`chains_rival.tsv`: actors, no text).
+News: the third-person pronouns of the rival accounts, whom they mean read by hand (`chains_rival.tsv`: actors, no text),
+and 72 definite nouns with an earlier mention of the same (`chains_rival_nouns.tsv`: offsets, no text), a link of ours right
+where that mention has the same actor, and one that the noun does not have where there is none.
 Everything is measured twice in one run: with the learnt choice of whom pronouns mean, and with the choice of the rules alone.
 """
 
@@ -37,6 +39,7 @@ from dateline.reports import Columns, read_paths
 from reading_gold import GoldText, corpora, shared_folder, texts
 
 _ACTORS = frozenset({"person", "organization"})
+_DEFINITE = re.compile(r"(?:the|this|that|these|those)\b", re.IGNORECASE)
 _PIECE = re.compile(r"\([^()]*\)?|\d+\)")
 _PERSONS = frozenset(
     "he him his himself she her hers herself they them their theirs themselves it its itself".split()  # noqa: SIM905
@@ -101,6 +104,7 @@ def main() -> None:
     parser.add_argument("--genres", nargs="*", help="only these: news, interview, bio, speech, voyage …")
     parser.add_argument("--limit", type=int, help="only so many documents")
     parser.add_argument("--misses", type=int, default=0)
+    parser.add_argument("--learnt", action="store_true", help="leave out the choice of the rules alone")
     options = parser.parse_args()
     shared = shared_folder()
     if shared is None:
@@ -108,9 +112,10 @@ def main() -> None:
     golds = texts(getattr(corpora(shared), options.part)["gum"])
     golds = [g for g in golds if not options.genres or g.source[0].doc.split("_")[1] in options.genres]
     golds = golds[: options.limit]
-    found = {name: measure(golds, ranker) for name, ranker in (("rules", ByRule()), ("learnt", None))}
+    rankers: dict[str, Ranker | None] = {"learnt": None} if options.learnt else {"rules": ByRule(), "learnt": None}
+    found = {name: measure(golds, ranker) for name, ranker in rankers.items()}
     table = {"gum": {name: shown for name, (_, shown) in found.items()}}
-    news = {name: in_news(shared, ranker) for name, ranker in (("rules", ByRule()), ("learnt", None))}
+    news = {name: in_news(shared, ranker) for name, ranker in rankers.items()}
     table["news"] = {name: {cls: row.figures() for cls, row in rows.items()} for name, rows in news.items()}
     print(json.dumps(table, indent=1))
     for kind, row in (*found["learnt"][0].items(), *((f"news {cls}", row) for cls, row in news["learnt"].items())):
@@ -120,7 +125,7 @@ def main() -> None:
 def measure(golds: list[GoldText], ranker: Ranker | None) -> tuple[dict[str, Row], dict[str, Any]]:
     """Rows of links by kind, and the figures to print: theirs, B-cubed, milliseconds that resolving takes a document."""
     reader, knowledge = load_reader(), load_knowledge()
-    rows = {kind: Row() for kind in ("name", "pronoun", "noun", "all pronouns")}
+    rows = {kind: Row() for kind in ("name", "pronoun", "noun", "definite nouns", "all pronouns")}
     cubed, spent = Cubed(), 0.0
     for gold in golds:
         annotated = annotate(report_of(gold), reader, knowledge)
@@ -133,6 +138,7 @@ def measure(golds: list[GoldText], ranker: Ranker | None) -> tuple[dict[str, Row
         _count_things(mentions, passes, annotated.doc, rows["all pronouns"])
         cubed.add([(m.chain, ours[i]) for i, m in enumerate(mentions) if i in ours])
     rows["all pronouns"].add(rows["pronoun"])
+    rows["noun"].add(rows["definite nouns"])
     shown: dict[str, Any] = {kind: row.figures() for kind, row in rows.items()}
     return rows, shown | {"b3": cubed.figures(), "ms a document": round(1000 * spent / max(1, len(golds)), 1)}
 
@@ -144,14 +150,45 @@ def in_news(shared: Path, ranker: Ranker | None) -> dict[str, Row]:
     for line in (Path(__file__).parent / "chains_rival.tsv").read_text("utf-8").splitlines()[1:]:
         key, offset, _, actors = line.split("\t")
         wanted[key][int(offset)] = set(actors.split()) - {"-"}
-    rows = {cls: Row() for cls in ("person", "they", "it", "all")}
+    nouns = _nouns_in_news()
+    rows = {cls: Row() for cls in ("person", "they", "it", "all", "definite nouns")}
     columns = Columns(id="unit_id", title="article_title", text="article_content", outlet="source", date="date")
     for report in read_paths([shared / "data" / "rival" / "reports.jsonl"], columns):
-        if isinstance(report, Report) and report.key in wanted:
+        if isinstance(report, Report) and (report.key in wanted or report.key in nouns):
             annotated = annotate(report, reader, knowledge)
             passes = Passes(Context(annotated, knowledge.actors, knowledge.places), ranker)
             _count_news(passes, annotated.doc, wanted[report.key], rows)
+            _count_nouns(passes, annotated.doc, nouns[report.key], rows["definite nouns"])
     return rows
+
+
+def _nouns_in_news() -> dict[str, dict[int, tuple[int, int] | None]]:
+    """The definite nouns read by hand, by report and offset, each with the range of an earlier mention or None."""
+    found: dict[str, dict[int, tuple[int, int] | None]] = defaultdict(dict)
+    for line in (Path(__file__).parent / "chains_rival_nouns.tsv").read_text("utf-8").splitlines()[1:]:
+        key, offset, _, earlier = line.split("\t")
+        start, _, end = earlier.partition("-")
+        found[key][int(offset)] = (int(start), int(end)) if start else None
+    return found
+
+
+def _count_nouns(passes: Passes, doc: Any, wanted: dict[int, tuple[int, int] | None], row: Row) -> None:
+    """Count the links of nouns: one that we make goes to an actor told of before."""
+    told = [(m, passes.found[i].id) for i, m in enumerate(passes.mentions) if m.kind != "pronoun"]
+    for mention, actor in told:
+        token = doc[mention.head]
+        if mention.kind != "noun" or token.idx not in wanted:
+            continue
+        there = wanted[token.idx] or (0, 0)
+        meant = {who for m, who in told if m.start_in(doc) < there[1] and there[0] < m.end_in(doc)} - {None}
+        linked = actor is not None and any(who == actor for m, who in told if m.head < mention.left)
+        row.gold += wanted[token.idx] is not None
+        row.reached += bool(meant)
+        row.found += linked
+        row.right += linked and actor in meant
+        if linked != (wanted[token.idx] is not None) or (linked and actor not in meant):
+            around = doc.text[max(0, token.idx - 160) : token.idx + 50].replace("\n", " ")
+            row.wrong.append(f"{actor} for {sorted(map(str, meant))}: {token.text} in {around}")
 
 
 def _count_news(passes: Passes, doc: Any, wanted: dict[int, set[str]], rows: dict[str, Row]) -> None:
@@ -251,6 +288,8 @@ def _count_links(mentions: list[Gold], ours: dict[int, str | None], rows: dict[s
             firsts.add(mention.chain)
         if row is None:
             continue
+        if mention.kind == "noun" and _DEFINITE.match(text, mention.start):
+            row = rows["definite nouns"]
         row.gold += linked
         row.reached += linked and index in ours
         antecedent = _antecedent(index, mentions, ours)

@@ -84,6 +84,29 @@ def test_places_given_hold_their_floors(benchmarks):
     assert {name: (found[name], floor) for name, floor in FLOORS["places"].items() if found[name] < floor} == {}
 
 
+def test_mention_chains_hold_their_floors(benchmarks):
+    run = subprocess.run(
+        [sys.executable, str(BENCHMARKS / "chains.py"), "--part", "test", "--learnt"],
+        env=os.environ | {"DATELINE_SHARED": str(benchmarks)}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    table = {where: rows["learnt"] for where, rows in json.loads(run.stdout).items()}
+    found = {f"{where} {kind} {name}": share for where, rows in table.items() for kind, row in rows.items()
+             if isinstance(row, dict) for name, share in row.items()}  # fmt: skip
+    assert {name: (found[name], floor) for name, floor in FLOORS["chains"].items() if found[name] < floor} == {}
+
+
+def test_armed_groups_hold_their_floors(benchmarks):
+    run = subprocess.run(
+        [sys.executable, str(BENCHMARKS / "groups.py")],
+        env=os.environ | {"DATELINE_SHARED": str(benchmarks)}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    table = json.loads(run.stdout)
+    told = {f"{part} {row} {name}": n for part in ("conflict news", "re3d") for row, shares in table[part].items()
+            for name, n in shares.items()}  # fmt: skip
+    below = {name: (told[name], floor) for name, floor in FLOORS["armed groups"].items() if told[name] < floor}
+    assert below == {}
+
+
 def test_disputes_hold_their_floors(benchmarks):
     run = subprocess.run(
         [sys.executable, str(BENCHMARKS / "disputes.py")],

@@ -186,6 +186,23 @@ def test_a_name_that_only_describes_another_is_not_meant_by_its(who):
     assert who(text, "its fighters").id == "jnim"
 
 
+def test_the_rights_group_is_no_armed_group(who):
+    text = (
+        "Human Rights Watch said Ansar Dine had burned a village in Mali. The rights group said nine people died. "
+        "The group later took a town."
+    )
+    assert who(text, "The rights group").id == "hrw"
+
+
+def test_the_head_of_something_else_is_somebody_else(who):
+    text = (
+        "Jo Doe, the head of the Upland Observatory, said nine people died. The head of the local clinic said ten died. "
+        "The head of the group spoke again."
+    )
+    assert who(text, "The head of the local clinic").id != "name:jo-doe"
+    assert who(text, "The head of the group").id == "name:jo-doe"
+
+
 def test_a_new_name_in_a_fighting_place_is_an_armed_group_with_its_reasons(who):
     text = "Guerrillas of the Upland Dawn Front ambushed an army convoy in Mali. The group then burned a village."
     found = who(text, "Upland Dawn Front")

@@ -48,6 +48,8 @@ class Fitting:
             return False
         if word in self._context.nouns.single:
             return earlier.noun is not None and self._same_word(word, earlier)
+        if noun.cls == "group" and self._is_civic(mention) and resolution.kind != "ngo":
+            return False  # "the rights group" is no rebels
         if noun.cls == "group":
             if noun.kind in {"organisation", "party"}:
                 told = resolution.kind in {noun.kind, "ngo", "media", "un"} and self._known(resolution)
@@ -58,6 +60,8 @@ class Fitting:
                 return resolution.kind in _ALLIED or word in resolution.name.lower()
             if word in resolution.name.lower():
                 return True
+            if self._is_civic(mention):
+                return not mention.plural and self._known(resolution)
             if mention.plural or word not in self._context.nouns.anaphoric:
                 return self._same_word(word, earlier)
             return resolution.kind in GROUPS and (earlier.noun_class != "member" or not is_generic(resolution))
@@ -72,6 +76,10 @@ class Fitting:
         if noun.cls == "force":
             return resolution.kind == "state-force" or (word in {"forces", "troops"} and resolution.kind in GROUPS)
         return resolution.kind == "government"
+
+    def _is_civic(self, mention: Mention) -> bool:
+        """Whether the words before a noun tell of an unarmed group: "the Britain-based monitoring group"."""
+        return any(t.lower_ in self._context.nouns.civic for t in self._doc[mention.left : mention.head])
 
     def _known(self, resolution: Resolution) -> bool:
         return self._context.book.get(resolution.id or "") is not None

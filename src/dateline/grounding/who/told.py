@@ -60,9 +60,19 @@ class Told:
 
     def office(self, word: str, mention: Mention) -> Resolution | None:
         """Resolve "the spokesman": the person whom the report has named with that office."""
+        whose = self._whose(mention)
         for office in reversed(self.offices):
-            if office.person < mention.left and word in office.words.lower():
+            words = office.words.lower()
+            if office.person < mention.left and word in words and (whose is None or whose in words):
                 return self.person_at(office.person, f"office:{word}")
+        return None
+
+    def _whose(self, mention: Mention) -> str | None:
+        """What an office is said to be of ("the head of the clinic"), None where that may be what was told before."""
+        head = self._doc[mention.head]
+        for child in head.children:
+            if child.i > head.i and child.dep_ == "nmod" and any(c.lower_ == "of" for c in child.children):
+                return None if child.lower_ in self._context.nouns.anaphoric else child.lower_
         return None
 
     def beside(self, mention: Mention) -> Resolution | None:
