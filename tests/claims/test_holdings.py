@@ -109,6 +109,10 @@ CASES += [
     ("The branch is confined to the mountains.", ("presence", "The branch", "the mountains")),
     ("His men had entered Homs.", ("presence", "His men", "Homs")),
     ("The rebels set up a checkpoint on the road to Homs.", ("presence", "The rebels", "the road")),
+    ("Homs, which has been under the control of the rebels since May, was shelled.", ("holds", "the rebels", "Homs")),
+    ("The airport of Homs remains in government hands.", ("holds", "government", "The airport of Homs")),
+    ("Homs was seized from the army by rebels.", ("lost", "the army", "Homs")),
+    ("The rebels reached the centre of Homs.", ("presence", "The rebels", "Homs")),
     ("The militia and the army dispute Homs.", ("contested", "The militia", "Homs")),
 ]
 
@@ -383,3 +387,8 @@ def test_what_names_no_holder(holdings, text):
 
 def test_a_headquarters_is_told_once(holdings):
     assert len(holdings("The militia has set up its headquarters in Homs.")) == 1
+
+
+def test_who_claims_control_is_not_said_to_have_it(holdings):
+    (claim,) = holdings("The rebels claimed control of Homs.")
+    assert (claim.type, claim.standing) == ("holds", "doubted")

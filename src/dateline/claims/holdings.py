@@ -119,7 +119,7 @@ def _from_frame(
                     trigger=(frame.trigger_start, frame.trigger_end),
                     predicate=frame.predicate,
                     rule=frame.rule,
-                    standing="denied" if _are_none(holders) else None,
+                    standing="denied" if _are_none(holders) else frame.entry.standing,
                     roles=_roles(annotated, ontology, type_, holders, losers, here),
                     where=where,
                     extent=frame_extent(ontology, frame, site),
@@ -173,8 +173,6 @@ def _is_only_presence(ontology: Ontology, frame: Frame, site: Token) -> bool:
 def _said_of(annotated: Annotated, ontology: Ontology, frame: Frame) -> list[Filler]:
     """Return the place that is said to lie on a front line: "X was on the front line between A and B"."""
     subject = subject_of_noun(frame.trigger) if frame.type == "contested" else None
-    if subject is not None and subject.lower_ in ("which", "that") and frame.trigger.dep_ == "acl:relcl":
-        subject = frame.trigger.head
     if subject is None or kind_of(annotated, ontology, subject) not in _PLACES:
         return []
     return [Filler(subject, *np_span(subject), "said of", "place")]

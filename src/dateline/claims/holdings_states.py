@@ -111,7 +111,8 @@ def _claims(
     annotated: Annotated, ontology: Ontology, noun: Token, type_: HoldingType, holder: Role, sites: list[Token]
 ) -> Iterator[RawClaim]:
     for site in sites:
-        place = next((c for c in site.children if c.pos_ == "PROPN" and preposition(c) == "of"), named_above(site))
+        named = next((c for c in site.children if c.pos_ == "PROPN" and preposition(c) == "of"), named_above(site))
+        place = site if kind_of(annotated, ontology, site) == "site" else named  # "the airport of X" is not X
         plural = place.tag_ == "NNS" and not any(c.dep_ in ("det", "nummod", "nmod:poss") for c in place.children)
         if kind_of(annotated, ontology, place) not in _PLACES or plural or is_vague(place, ontology):
             continue

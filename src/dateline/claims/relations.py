@@ -27,6 +27,7 @@ _QUARTERS = frozenset(
 ) | {"central", "upper", "lower"}  # fmt: skip
 
 
+_RELATIVE = frozenset({"which", "who", "that"})
 _BECOMING = frozenset({"become", "remain", "be"})
 
 
@@ -140,10 +141,10 @@ def is_hyphened(token: Token) -> bool:
 
 
 def subject_of_noun(token: Token) -> Token | None:
-    """Return what a predicate noun is said of: "X is a hub", "X became a hub", "X, a hub", or None."""
+    """Return what a noun is said of: "X is a hub", "X, which is a hub", "X became a hub", "X, a hub", or None."""
     for child in token.children:
         if child.dep_ in ("nsubj", "nsubj:pass"):
-            return child
+            return token.head if token.dep_ == "acl:relcl" and child.lower_ in _RELATIVE else child
     if token.dep_ in ("xcomp", "obj", "obl") and token.head.lemma_.lower() in _BECOMING:
         return next((c for c in token.head.children if base(c.dep_) == "nsubj"), None)
     if token.dep_ == "appos":

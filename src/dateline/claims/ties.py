@@ -29,6 +29,7 @@ _STATES = frozenset({"country", "state", "nation", "kingdom", "republic", "capit
 _OTHERS = frozenset({"ally", "partner", "rival", "enemy", "foe", "opponent", "backer", "supporter", "adversary"})
 _GO_BETWEEN = ("broker", "mediate", "sponsor", "facilitate", "negotiate", "host")  # third parties of a deal
 _NO_PRONOUN = ("part-of", "fights")  # "they included rebels", "its operation" name no second party
+_BONDS = ("tie.alliance", "tie.pledge-noun")  # what a verb above may end: "renounced its allegiance"
 _FAILING = frozenset({"fail", "refuse", "decline"})
 _REFUSING = frozenset({"refuse", "decline"})
 _NAMED = frozenset({"PERSON", "ORG", "ARMED_GROUP", "GPE", "NORP"})
@@ -86,7 +87,7 @@ def _repeats(claim: RawClaim, other: RawClaim) -> bool:
 def _from_frame(annotated: Annotated, ontology: Ontology, frame: Frame) -> Iterator[RawClaim]:
     if frame.entry.id == "tie.brand" and not _branded(frame, ontology):
         return
-    if (frame.entry.id == "tie.alliance" and _is_over(ontology, frame)) or _joins_in_doing(frame):
+    if (frame.entry.id in _BONDS and _is_over(ontology, frame)) or _joins_in_doing(frame):
         return
     refused = frame.type == "negotiates-with" and _failed(frame, _REFUSING)
     if not refused and _failed(frame, _FAILING):

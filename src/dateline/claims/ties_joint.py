@@ -138,8 +138,9 @@ def _together(annotated: Annotated, ontology: Ontology, word: Token) -> Iterator
 
 
 def _jointly(annotated: Annotated, ontology: Ontology, word: Token) -> Iterator[RawClaim]:
-    """Read "X and Y have jointly attacked the town": the two stand together."""
+    """Read "X and Y have jointly attacked the town", "X attacked it jointly with Y": the two stand together."""
     doers = [t for who, _ in subject_of(word.head) for t in conjuncts(who)]
+    doers += [c for c in (*word.children, *word.head.children) if preposition(c) == "with" and c.pos_ != "PRON"]
     parties = [t for t in doers if kind_of(annotated, ontology, t) in ("actor", "place")]
     for other in parties[1:]:
         yield told_by(annotated, word, "joint.jointly", "allied", parties[0], other)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.claims.arguments import base, kind_of, lemma, preposition
+from dateline.claims.arguments import base, kind_of, lemma, preposition, subject_of
 from dateline.claims.by_form import words_among
 from dateline.claims.relations import name_span, role_from_token, subject_of_noun
 from dateline.claims.ties_parties import name_before, named_beside, presupposed, told_by
@@ -87,8 +87,8 @@ def _under(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[Ra
 
 
 def _said_of(noun: Token) -> Token | None:
-    """Return what a predicate noun is said of, the noun that a relative stands for included."""
+    """Return what a phrase is said of: as a predicate, or of whom its verb tells."""
     said = subject_of_noun(noun)
-    if said is not None and said.lower_ in ("which", "who", "that") and noun.dep_ == "acl:relcl":
-        return noun.head
+    if said is None and noun.dep_ == "obl" and noun.head.pos_ == "VERB":  # "operates under the umbrella of X"
+        return next((who for who, _ in subject_of(noun.head)), None)
     return said

@@ -63,6 +63,8 @@ def _members(noun: Token) -> list[Token]:
     if noun.dep_ == "nmod" and preposition(noun) == "of" and noun.head.lower_ in ("one", "some", "part"):
         noun = noun.head  # "X is one of four members of Y"
     said_of = subject_of_noun(noun)
+    if noun.dep_ == "obj" and lemma(noun.head) in ("form", "constitute"):  # "X forms part of Y"
+        return [t for who, _ in subject_of(noun.head) for t in conjuncts(who)]
     if said_of is not None or preposition(noun) != "as":
         return conjuncts(said_of) if said_of is not None else []
     if noun.head.pos_ in ("NOUN", "PROPN"):
