@@ -76,8 +76,8 @@ def _under(annotated: Annotated, ontology: Ontology, noun: Token) -> Iterator[Ra
     """Read "X, which is under the command of Y", "X under Y's control": X is part of the group Y, led by the man Y."""
     owners = [c for c in noun.children if c.dep_ == "nmod:poss" or preposition(c) == "of"]
     who = noun.head if base(noun.dep_) == "nmod" else _said_of(noun)
-    if who is None or kind_of(annotated, ontology, who) != "actor":
-        return
+    if who is None or who.lower_ == "it" or kind_of(annotated, ontology, who) != "actor":
+        return  # "it is now under the control of": a place as likely as a party
     for owner in owners:
         kind = kind_of(annotated, ontology, owner)
         if kind == "actor" and owner != who:
