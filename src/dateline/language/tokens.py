@@ -251,9 +251,12 @@ class Doc(tuple[Token, ...]):  # noqa: SLOT001 - a tuple cannot hold slots
         """The places of the first word that a range of characters touches and of the one behind the last; None outside
         the text.
         """
-        first = self._at(start)
-        last = first if first is not None and start < end <= self._ends[first] else self._at(end - 1)
-        if first is None or last is None:
+        starts, ends = self._starts, self._ends
+        first = bisect_right(starts, start) - 1
+        if first < 0 or start >= ends[first]:
+            return None
+        last = first if start < end <= ends[first] else bisect_right(starts, end - 1) - 1
+        if last < 0 or end > ends[last]:
             return None
         if start == self[first].idx + len(self[first].text):
             return first + 1, max(last, first) + 1
@@ -262,11 +265,6 @@ class Doc(tuple[Token, ...]):  # noqa: SLOT001 - a tuple cannot hold slots
     def within(self, start: int, end: int) -> tuple[Token, ...]:
         """The words whose first character stands in a range of characters."""
         return self[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def _at(self, offset: int) -> int | None:
-        """The place of the word that a character belongs to, the blank after a word with it."""
-        place = bisect_right(self._starts, offset) - 1
-        return place if place >= 0 and offset < self._ends[place] else None
 
 
 def _opening(doc: SpacyDoc) -> set[int]:

@@ -81,7 +81,7 @@ def settle(reading: NameReading, weighed: list[Weighed], around: Around) -> Choi
         Candidate(id=w.match.place.id, name=w.match.place.name, score=round(w.probability, 3), rule=_rule(w))
         for w in weighed[:_KEPT]
     )
-    rule = _rule(top)
+    rule = kept[0].rule
     borne_out = around.spread.get(place.country or "", 0.0) >= thresholds["fuzzy_country"] or top.own["parent"]
     inside = any(w.own["parent"] for w in weighed)
     elsewhere = bool(around.holders) and not inside and place.kind in {"settlement", "adm2"}
@@ -133,10 +133,11 @@ def _stray(top: Weighed, around: Around) -> bool:
 
 def same_spot(a: Place, b: Place) -> bool:
     """Tell whether two candidates are one locality: a town and the division around it."""
-    if a.id == b.id or (a.kind == "adm1" and b.admin1 == a.id) or (b.kind == "adm1" and a.admin1 == b.id):
+    if a.id == b.id:
         return True
-    if encloses(a, b) or encloses(b, a):
-        return True
+    for division, town in ((a, b), (b, a)):
+        if division.kind == "adm1" and (town.admin1 == division.id or encloses(division, town)):
+            return True
     near = config().thresholds["same_spot_km"]
     if a.point is None or b.point is None or abs(a.point[0] - b.point[0]) * KM_A_DEGREE > near:
         return False

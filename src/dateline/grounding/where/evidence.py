@@ -32,6 +32,7 @@ _WINDOW = 45  # characters between two names of such a pair
 _BEFORE = 60  # characters before a name in which a demonym places it: "the northern Syrian town of"
 _NOUNS = ("city", "town", "village", "capital", "province", "port", "region", "district", "suburb", "governorate")
 _NOUN = rf"(?:{'|'.join(_NOUNS)})(?:\s+of)?\s*$"
+_BEFORE_NAMES = (*_NOUNS, "of")
 _NOUN_BEFORE = re.compile(_NOUN, re.IGNORECASE)
 _DEMONYM_PLACES = re.compile(rf"([\w-]+)\s+(?:(?:[\w-]+)\s+){{0,3}}?{_NOUN}", re.IGNORECASE)
 
@@ -45,10 +46,11 @@ def country_votes(
     for toponym, reading in zip(toponyms, readings, strict=True):
         for country in _countries(reading):
             votes[country] += weight["metonym" if toponym.kind == "metonym" else "country"]
+    demonyms, said = gazetteer.countries.by_demonym, weight["demonym"]
     for word in _CAPITALISED.findall(text):
-        codes = gazetteer.countries.by_demonym.get(word.lower(), ())
+        codes = demonyms.get(word.lower(), ())
         for code in codes:
-            votes[code] += weight["demonym"] / len(codes)
+            votes[code] += said / len(codes)
     return votes
 
 
@@ -142,7 +144,7 @@ def _inside(reading: NameReading, holder_ids: set[str], gazetteer: Gazetteer) ->
 
 
 def _by_demonym(before: str, gazetteer: Gazetteer) -> set[str]:
-    if not before.rstrip().lower().endswith((*_NOUNS, "of")) or _NOUN_BEFORE.search(before) is None:
+    if not before.rstrip().lower().endswith(_BEFORE_NAMES) or _NOUN_BEFORE.search(before) is None:
         return set()
     found = _DEMONYM_PLACES.search(before)
     words = re.findall(r"[\w-]+", found.group()) if found else []

@@ -55,6 +55,7 @@ _BORDER_AFTER = re.compile(r"^(?:['’]s)?\s+(?:[\w-]+\s+)?(?:borders?|frontier)
 _GOES_ON = re.compile(r"['’]?s?\s")  # how the words after a name that place it begin
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOK_BACK = 110
+_LONGEST = 30  # characters, more than any word that can end what is told before a name has
 _PART_REACH = 40
 _LOOK_AHEAD = 45
 
@@ -76,14 +77,14 @@ class Relation(Struct, frozen=True):
 
 def relation_at(text: str, start: int, end: int) -> Relation | None:
     """Return the relation that the words around the name at [start, end) put it in, or None for the place itself."""
+    after = text[end : end + _LOOK_AHEAD].partition("\n")[0].replace("\u00a0", " ")
+    linked = _last_word(text[max(0, start - _LONGEST) : start]) in _LASTS
+    behind = set(_WORD.findall(after.lower())) if _GOES_ON.match(after) else _NONE
+    if not linked and behind.isdisjoint(_BEHIND):
+        return None
     before = text[max(0, start - _LOOK_BACK) : start]
     before = before[before.rfind("\n") + 1 :].replace("\u00a0", " ")
-    after = text[end : end + _LOOK_AHEAD].partition("\n")[0].replace("\u00a0", " ")
-    last = _last_word(before)
-    ahead = set(_WORD.findall(before.lower())) if last in _LASTS else _NONE
-    behind = set(_WORD.findall(after.lower())) if _GOES_ON.match(after) else _NONE
-    if not ahead and behind.isdisjoint(_BEHIND):
-        return None
+    ahead = set(_WORD.findall(before.lower())) if linked else _NONE
     from_, to = start - len(before), end
     for read, words_before, words_after in _READERS:
         if not (words_before.isdisjoint(ahead) and words_after.isdisjoint(behind)):
@@ -94,9 +95,10 @@ def relation_at(text: str, start: int, end: int) -> Relation | None:
 
 
 def _last_word(before: str) -> str:
-    """Return the word that a blank parts from what comes, in lower case; "" where none does."""
-    words = before.rsplit(None, 1)
-    parts = _WORD.findall(words[-1]) if words and before[-1].isspace() else []
+    """Return the word of the line that a blank parts from what comes, in lower case; "" where none does."""
+    if not before or not before[-1].isspace() or not (words := before[before.rfind("\n") + 1 :].split()):
+        return ""
+    parts = _WORD.findall(words[-1])
     return parts[-1].lower() if parts else ""
 
 

@@ -81,7 +81,7 @@ class Scales:
             place = match.place
             own = owns.get(id(match))
             if own is None:
-                own = owns[id(match)] = _weighed_alone(_own_features(match, reading, core, held, self.gazetteer))
+                own = owns[id(match)] = _weighed_alone(_own_features(match, reading, core, held, self.gazetteer), weights)
             country = spread.get(place.country or "", 0.0)
             near = self._nearness(place) if self._spots else 0.0
             kin = 1.0 if kinds and sort_of(place) in kinds else 0.0
@@ -126,8 +126,7 @@ def _own_features(
     }
 
 
-def _weighed_alone(features: Mapping[str, float]) -> _Own:
-    by = config().weights
+def _weighed_alone(features: Mapping[str, float], by: Mapping[str, float]) -> _Own:
     likeness = by["spelling"] * features["spelling"] + by["primary"] * features["primary"]
     likeness += by["size"] * features["size"]
     parent, kind = by["parent"] * features["parent"], by["kind"] * features["kind"]

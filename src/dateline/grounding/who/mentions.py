@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -167,11 +168,20 @@ def _noun(context: Context, token: Token, hits: list[tuple[int, int, NameHit]]) 
     if noun is None or token.pos_ not in _REFERRING or _goes_on(token) or _idiom(token):
         return None
     left = _left_edge(token)
-    inside = [hit for start, end, hit in hits if left <= start and end <= token.i + 1]
+    inside = []
+    for start, end, hit in hits[bisect_left(hits, left, key=_first) :]:
+        if start > token.i:
+            break
+        if end <= token.i + 1:
+            inside.append(hit)
     plural = "Plur" in token.morph.get("Number", []) or token.lower_.endswith(_PLURAL)
     return Mention(
         "noun", token.i, left, token.i + 1, noun=noun, definite=_definiteness(token, left), plural=plural, hits=inside
     )
+
+
+def _first(hit: tuple[int, int, NameHit]) -> int:
+    return hit[0]
 
 
 def _goes_on(token: Token) -> bool:

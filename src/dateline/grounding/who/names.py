@@ -86,6 +86,8 @@ class Names:
 
     def _state(self, words: str) -> Resolution | None:
         """Return the government of a country whose name was read as somebody's own."""
+        if self._context.book.country_of(words) is None:
+            return None
         named = self._context.book.country_mentions(words)
         countries = [code for start, end, code in named if end - start == len(words)]
         return state_organ(self._context, countries[0], "government", "state") if countries else None

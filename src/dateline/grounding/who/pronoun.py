@@ -71,6 +71,8 @@ class Pronouns:
 
     def _likeliest(self, asked: Asked, seen: Sequence[Seen]) -> Resolution:
         """The actor that the ranker takes; "it" is asked of the rules' choice alone, since it is most often a thing."""
+        if self._is_thing(asked):
+            return UNKNOWN
         near = list(self._earlier.back(asked.mention, seen, _REACH))
         speaker = self._told.speaker_of(asked.mention)
         often = Counter(resolution.id for _, resolution in seen if resolution.id)
@@ -89,6 +91,13 @@ class Pronouns:
         features = evidence.of(asked, options, heard)
         choice = self._ranker.choose(asked, options, features, evidence.of_nobody(asked, options, heard))
         return _answer(asked, options, choice)
+
+    def _is_thing(self, asked: Asked) -> bool:
+        """Tell an "it" that is an object, and an "its" of what places have: they are most often no actor's."""
+        word = asked.token.lower_
+        if word == "its":
+            return asked.token.head.lower_ in self._context.nouns.of_places
+        return word in {"it", "itself"} and asked.token.dep_ not in SUBJECT
 
     def _first(self, asked: Asked, by_rule: Iterator[str]) -> list[str]:
         """The first different actors of the rules' order, as many as count."""
@@ -109,12 +118,8 @@ class Pronouns:
     def _by_rule(
         self, asked: Asked, near: Sequence[Seen], speaker: Resolution | None, often: Counter[str]
     ) -> Iterator[str]:
-        """The actors that fit, in the order of the rules; none where "it" is an object, a place's, or may be a deed."""
+        """The actors that fit, in the order of the rules; none where "it" may be a deed."""
         word = asked.token.lower_
-        if word in {"it", "itself"} and asked.token.dep_ not in SUBJECT:
-            return
-        if word == "its" and asked.token.head.lower_ in self._context.nouns.of_places:
-            return
         for earlier, resolution in self._ranked(asked, near, speaker, often):
             if asked.cls == "person":
                 if self._is_person(asked.mention, earlier, resolution) and resolution.id:

@@ -71,14 +71,14 @@ class Actors:
         return self._country(start, end) or UNKNOWN
 
     def _several(self, start: int, end: int) -> tuple[Resolution, ...]:
-        states = self._states(start, end)
-        if states:
+        words = self._words(start, end)
+        several = words is not None and words[1] - words[0] > 1  # one word is no list
+        if several and (states := self._states(start, end)):
             return states
         place = self._place(start, end)
         if place is not None and place in self._sets:
             return self._sets[place]
-        words = self._words(start, end)
-        if words is None or words[1] - words[0] < 2:  # one word is no list
+        if not several:
             found = self.of(start, end)
             return (found,) if found.id is not None else ()
         listed = self._listed(start, end)

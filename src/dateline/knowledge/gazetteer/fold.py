@@ -67,6 +67,7 @@ def tokens(name: str) -> tuple[str, ...]:
     return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
+@lru_cache(maxsize=65536)
 def normal(name: str) -> str:
     """Return the letters and digits of a name in ASCII and lower case, without blanks or marks."""
     return "".join(tokens(name))
