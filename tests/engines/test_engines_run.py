@@ -1,5 +1,6 @@
 """Coding many reports: the same output on any number of workers, and no failure spreads."""
 
+import gc
 import os
 from types import SimpleNamespace
 
@@ -59,6 +60,23 @@ def test_workers_change_nothing_and_a_dying_one_takes_no_other_report_along():
         (o.report.text, o.claims if o.report.text in texts[:5] else len(o.claims)) for o in pooled if o not in died
     ]
     assert strip == [(o.report.text, o.claims if o.report.text in texts[:5] else len(o.claims)) for o in alone]
+
+
+def test_while_a_report_is_coded_garbage_is_looked_for_seldom_and_then_as_before():
+    before, during = gc.get_threshold(), []
+
+    class Watching:
+        def code(self, _report):
+            during.append(gc.get_threshold())
+            if len(during) == 2:
+                raise ValueError
+            return []
+
+    assert worker.attempt(Watching(), reports()[0]) == ()
+    assert gc.get_threshold() == before
+    assert worker.attempt(Watching(), reports()[0]) == "ValueError: "
+    assert gc.get_threshold() == before
+    assert all(seldom[0] > before[0] and seldom[1:] == before[1:] for seldom in during)
 
 
 def test_a_coder_that_cannot_be_made_is_told_once_and_before_any_work():

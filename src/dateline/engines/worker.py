@@ -4,9 +4,12 @@ Nothing here may import numpy or onnxruntime before `prepare` has run: they read
 environment when they are loaded.
 """
 
+import gc
 import os
 import signal
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing import parent_process
 
 from dateline.engines.options import CoderOptions, Codes, make_coder
@@ -16,6 +19,7 @@ Result = tuple[Claim, ...] | str
 """A report's claims, or in words why coding it failed."""
 
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+_SELDOM = 50_000  # objects made between two looks for garbage; Python's own choice is 700
 _coder: list[Codes] = []
 
 
@@ -43,6 +47,21 @@ def code(report: Report) -> Result:
 def attempt(coder: Codes, report: Report) -> Result:
     """Return the report's claims, or the type and message of what its coding raised."""
     try:
-        return tuple(coder.code(report))
+        with garbage_kept():
+            return tuple(coder.code(report))
     except Exception as error:  # noqa: BLE001 - any mistake in coding one report must leave the others alone
         return f"{type(error).__name__}: {error}"
+
+
+@contextmanager
+def garbage_kept() -> Iterator[None]:
+    """Let Python look for unreachable cycles seldom while a report is coded.
+
+    A report's words point at each other until it is done, so that looking finds nothing and takes 3 to 9 % of the time.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(_SELDOM, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

@@ -81,7 +81,8 @@ class Scales:
             place = match.place
             own = owns.get(id(match))
             if own is None:
-                own = owns[id(match)] = _weighed_alone(_own_features(match, reading, core, held, self.gazetteer), weights)
+                features = _own_features(match, reading, core, held, self.gazetteer)
+                own = owns[id(match)] = _weighed_alone(features, weights)
             country = spread.get(place.country or "", 0.0)
             near = self._nearness(place) if self._spots else 0.0
             kin = 1.0 if kinds and sort_of(place) in kinds else 0.0

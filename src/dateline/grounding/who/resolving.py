@@ -72,13 +72,14 @@ class Actors:
 
     def _several(self, start: int, end: int) -> tuple[Resolution, ...]:
         words = self._words(start, end)
-        several = words is not None and words[1] - words[0] > 1  # one word is no list
-        if several and (states := self._states(start, end)):
+        may_list = words is not None and words[1] - words[0] > 1  # one word is no list
+        states = self._states(start, end) if may_list else ()
+        if states:
             return states
         place = self._place(start, end)
         if place is not None and place in self._sets:
             return self._sets[place]
-        if not several:
+        if not may_list:
             found = self.of(start, end)
             return (found,) if found.id is not None else ()
         listed = self._listed(start, end)
