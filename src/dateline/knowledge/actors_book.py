@@ -45,7 +45,20 @@ class ActorBook:
     @cached_property
     def organ_words(self) -> frozenset[str]:
         """What organs of any state are called: "air force", "foreign ministry"."""
-        return frozenset().union(*(organ.words for organ in self.organs.values()))
+        return frozenset(self._organ_called)
+
+    @cached_property
+    def organ_ends(self) -> frozenset[str]:
+        """The words that end what organs are called, so that only what ends in them is worth looking up."""
+        return frozenset(words.split()[-1] for word in self.organ_words for words in (word, word.replace("-", " ")))
+
+    def organ_called(self, word: str) -> Organ | None:
+        """Return the organ that is called so; None where none is."""
+        return self._organ_called.get(word)
+
+    @cached_property
+    def _organ_called(self) -> dict[str, Organ]:
+        return {word: organ for organ in reversed(self.organs.values()) for word in organ.words}
 
     # Names in text
 

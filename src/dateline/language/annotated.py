@@ -51,7 +51,10 @@ class Annotated:
 
     def entry_at(self, offset: int) -> Entry | None:
         """Return the list entry or item that holds an offset."""
-        return next((entry for entry in self.entries if entry.start <= offset < entry.end), None)
+        for entry in self.entries:
+            if entry.start <= offset < entry.end:
+                return entry
+        return None
 
     @cached_property
     def offices(self) -> list[Office]:

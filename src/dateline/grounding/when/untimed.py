@@ -77,13 +77,15 @@ class Untimed:
             return "told(upto)"
         if told != RECENT and raw.standing != "background":
             return told
-        return self._follows(raw) or self._as_spoken(raw) or self._as_reported(raw) or self._before_news(raw) or told
+        deed = _token(self._annotated, raw.trigger)
+        told_of = self._follows(deed) or self._as_spoken(raw) or self._as_reported(raw)
+        return told_of or self._before_news(raw, deed) or told
 
-    def _follows(self, raw: RawClaim) -> str | None:
+    def _follows(self, deed: Token | None) -> str | None:
         """Read "They captured him after he bailed out on Friday": in the days from Friday on."""
         if not self._times:
             return None
-        for child in _after_clauses(_token(self._annotated, raw.trigger)):
+        for child in _after_clauses(deed):
             for read in self._times:
                 if child.left_edge.idx <= read.time.start <= child.right_edge.idx:
                     return f"daysfrom({read.time.normal})"
@@ -112,9 +114,9 @@ class Untimed:
         clear = [r for r in outside if not set('.;”"') & set(self._annotated.report.text[cue : r.time.start])]
         return clear[0] if clear else None
 
-    def _before_news(self, raw: RawClaim) -> str | None:
+    def _before_news(self, raw: RawClaim, deed: Token | None) -> str | None:
         """Read "The truce broke down on Saturday after they shot a pilot": in the days up to Saturday."""
-        for clause in _above(_token(self._annotated, raw.trigger)):
+        for clause in _above(deed):
             if clause.dep_ not in _CLAUSES or not _marked_after(clause):
                 continue
             news = [c for c in self._by_sentence[raw.evidence.start] if c.standing in _NEWS and c.kind in _OF_DEEDS]

@@ -135,9 +135,10 @@ def same_spot(a: Place, b: Place) -> bool:
     """Tell whether two candidates are one locality: a town and the division around it."""
     if a.id == b.id:
         return True
-    for division, town in ((a, b), (b, a)):
-        if division.kind == "adm1" and (town.admin1 == division.id or encloses(division, town)):
-            return True
+    if a.kind == "adm1" and (b.admin1 == a.id or encloses(a, b)):
+        return True
+    if b.kind == "adm1" and (a.admin1 == b.id or encloses(b, a)):
+        return True
     near = config().thresholds["same_spot_km"]
     if a.point is None or b.point is None or abs(a.point[0] - b.point[0]) * KM_A_DEGREE > near:
         return False

@@ -77,14 +77,14 @@ class Relation(Struct, frozen=True):
 
 def relation_at(text: str, start: int, end: int) -> Relation | None:
     """Return the relation that the words around the name at [start, end) put it in, or None for the place itself."""
-    after = text[end : end + _LOOK_AHEAD].partition("\n")[0].replace("\u00a0", " ")
+    after = text[end : end + _LOOK_AHEAD].partition("\n")[0]
+    behind = _WORD.findall(after.lower()) if _GOES_ON.match(after) else []
     linked = _last_word(text[max(0, start - _LONGEST) : start]) in _LASTS
-    behind = set(_WORD.findall(after.lower())) if _GOES_ON.match(after) else _NONE
-    if not linked and behind.isdisjoint(_BEHIND):
+    if not linked and _BEHIND.isdisjoint(behind):
         return None
-    before = text[max(0, start - _LOOK_BACK) : start]
+    before, after = text[max(0, start - _LOOK_BACK) : start], after.replace("\u00a0", " ")
     before = before[before.rfind("\n") + 1 :].replace("\u00a0", " ")
-    ahead = set(_WORD.findall(before.lower())) if linked else _NONE
+    ahead = _WORD.findall(before.lower()) if linked else []
     from_, to = start - len(before), end
     for read, words_before, words_after in _READERS:
         if not (words_before.isdisjoint(ahead) and words_after.isdisjoint(behind)):

@@ -40,8 +40,9 @@ class Earlier:
 
     def _only_describes(self, mention: Mention) -> bool:
         """Tell the name in "the al-Qaeda-linked militia", whose "its" is the militia's."""
-        behind = [t.lower_ for t in self._doc[mention.right : mention.right + 2]]
-        return len(behind) > 1 and behind[0] in DASHES and behind[1] in self._context.nouns.blocking
+        doc, behind = self._doc, mention.right
+        dash = behind + 1 < len(doc) and doc[behind].text in DASHES
+        return dash and doc[behind + 1].lower_ in self._context.nouns.blocking
 
     def _co_arguments(self, mention: Mention) -> set[str]:
         """Actors that fill the other places of the verb the mention belongs to."""

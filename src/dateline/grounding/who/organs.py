@@ -77,7 +77,7 @@ def state_organ(context: Context, country: str, word: str, why: str) -> Resoluti
 
     Where the knowledge says that "the army" of a country means somebody else on the day, that one comes first.
     """
-    organ = next((o for o in context.book.organs.values() if word in o.words), None) or context.book.organs["army"]
+    organ = context.book.organ_called(word) or context.book.organs["army"]
     actor = f"{country.lower()}-{organ.id}"
     special = context.book.generic(country, organ.id, context.day)
     ids = (special, actor) if special else (actor,)

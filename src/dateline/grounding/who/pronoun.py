@@ -74,6 +74,8 @@ class Pronouns:
         if self._is_thing(asked):
             return UNKNOWN
         near = list(self._earlier.back(asked.mention, seen, _REACH))
+        if not near:
+            return UNKNOWN
         speaker = self._told.speaker_of(asked.mention)
         often = Counter(resolution.id for _, resolution in seen if resolution.id)
         by_rule = self._first(asked, self._by_rule(asked, near, speaker, often))

@@ -71,8 +71,9 @@ class States:
 
     def organ_word(self, mention: Mention, word: str) -> str:
         """The noun with its modifiers where they make an organ's name: "foreign ministry", "state media"."""
-        for left in range(mention.left, mention.head):
-            start, last = self._doc[left], self._doc[mention.head]
+        last = self._doc[mention.head]
+        for left in range(mention.left, mention.head) if last.lower_ in self._context.book.organ_ends else ():
+            start = self._doc[left]
             phrase = self._context.text[start.idx : last.idx + len(last.text)].lower()
             if phrase in self._context.book.organ_words:
                 return phrase
