@@ -87,10 +87,11 @@ def relation_at(text: str, start: int, end: int) -> Relation | None:
     ahead = _WORD.findall(before.lower()) if linked else []
     from_, to = start - len(before), end
     for read, words_before, words_after in _READERS:
-        if not (words_before.isdisjoint(ahead) and words_after.isdisjoint(behind)):
-            relation = read(before, after, from_, to)
-            if relation is not None:
-                return relation
+        ahead_of_it = "" if words_before.isdisjoint(ahead) else before
+        behind_it = "" if words_after.isdisjoint(behind) else after
+        relation = read(ahead_of_it, behind_it, from_, to) if ahead_of_it or behind_it else None
+        if relation is not None:
+            return relation
     return None
 
 

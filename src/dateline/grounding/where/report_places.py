@@ -24,7 +24,8 @@ _BESIDE = 40  # characters around a name in which a noun may say what it is
 _NOUNS = "|".join(sorted((n for n, kind in place_words().kinds.items() if kind != "site"), key=len, reverse=True))
 _CALLED = re.compile(rf"\b(?:{_NOUNS})\s+(?:of|called|named)\s+$", re.IGNORECASE)
 _IS_CALLED = re.compile(rf"\s+(?:{_NOUNS})\b", re.IGNORECASE)
-_THE_TOWN = re.compile(r"\bthe\s+(?:[\w-]+\s+){0,2}?(city|town|village|capital)\b", re.IGNORECASE)
+# The letter first, which is found faster than a word's start.
+_THE_TOWN = re.compile(r"[tT](?<!\w.)(?i:he\s+(?:[\w-]+\s+){0,2}?(city|town|village|capital)\b)")
 _OPENING = 400  # characters: what a report names first it is mostly about
 # Times that set a sentence in another month or year than the report's day.
 _OTHER_TIME = re.compile(r"month\(|year\([^0]|date\(\d{4}(?:-\d\d)?\)|decade")
