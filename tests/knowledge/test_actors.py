@@ -186,3 +186,13 @@ def test_mistakes_are_named(tmp_path, row, said):
 def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(ActorFileError, match=re.escape("no such file")):
         load_actors([tmp_path / "none.tsv"])
+
+
+def test_organs_are_found_by_all_they_are_called(book):
+    for words in book.organ_words:
+        organ = book.organ_called(words)
+        assert organ is not None
+        assert words in organ.words
+        assert words.split()[-1] in book.organ_ends
+    assert book.organ_called("bakery") is None
+    assert "bakery" not in book.organ_ends
