@@ -43,8 +43,9 @@ def country_votes(
     """Return how strongly a report's words point to each country (ISO alpha-2), before any name is resolved."""
     weight = config().evidence
     votes: dict[str, float] = defaultdict(float)
+    named = {id(reading): _countries(reading) for reading in {id(one): one for one in readings}.values()}
     for toponym, reading in zip(toponyms, readings, strict=True):
-        for country in _countries(reading):
+        for country in named[id(reading)]:
             votes[country] += weight["metonym" if toponym.kind == "metonym" else "country"]
     demonyms, said = gazetteer.countries.by_demonym, weight["demonym"]
     for word in _CAPITALISED.findall(text):

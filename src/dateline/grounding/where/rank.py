@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct, structs
 from rapidfuzz.distance import DamerauLevenshtein as Damerau
@@ -79,8 +80,9 @@ class _Report(Struct):
         divisions = _divisions_told(self.text, self.toponyms, self.readings, self.holding)
         settled: dict[object, Choice] = {}
         found = []
+        beside = [listed(self.text, one, other) for one, other in pairwise(self.toponyms)]
         for i, (reading, ids) in enumerate(zip(self.readings, self.held, strict=True)):
-            kin = _kin(self.text, self.toponyms, self.first, i)
+            kin = _kin(beside, self.first, i)
             seated = not (reading.wanted or normal(reading.core) in divisions or self.holding[i])
             key = (id(reading), ids, kin, seated)
             if key not in settled:
@@ -147,13 +149,13 @@ def _famous(place: Place, gazetteer: Gazetteer) -> bool:
     return not small or place.id in gazetteer.capital_ids or place.population >= _FAMOUS
 
 
-def _kin(text: str, toponyms: Sequence[Toponym], first: Sequence[list[Weighed]], i: int) -> frozenset[str]:
-    """Return what the neighbours of a name in a list are: "country", or "adm1:US" for American states."""
-    found = set()
-    for j in (i - 1, i + 1):
-        if 0 <= j < len(toponyms) and first[j] and listed(text, toponyms[min(i, j)], toponyms[max(i, j)]):
-            found.add(sort_of(first[j][0].match.place))
-    return frozenset(found)
+def _kin(beside: Sequence[bool], first: Sequence[list[Weighed]], i: int) -> frozenset[str]:
+    """Return what the neighbours of a name in a list are: "country", or "adm1:US" for American states.
+
+    beside: whether each name and the next are listed.
+    """
+    near = ([i - 1] if i and beside[i - 1] else []) + ([i + 1] if i < len(beside) and beside[i] else [])
+    return frozenset(sort_of(first[j][0].match.place) for j in near if first[j])
 
 
 def _reading(gazetteer: Gazetteer, text: str, toponym: Toponym) -> NameReading:

@@ -25,12 +25,13 @@ class Earlier:
 
     def back(self, mention: Mention, seen: Sequence[Seen], reach: int) -> Iterator[Seen]:
         """Earlier actors, nearest first, at most `reach` sentences back."""
-        here = self._sentence[mention.head]
+        sentence, left = self._sentence, mention.left
+        furthest = sentence[mention.head] - reach
         against = self._co_arguments(mention)
         for earlier, resolution in reversed(seen):
-            if earlier.head >= mention.left or resolution.id is None:
+            if earlier.head >= left or resolution.id is None:
                 continue
-            if here - self._sentence[earlier.head] > reach:
+            if sentence[earlier.head] < furthest:
                 return
             if resolution.id not in against and not self._is_act(earlier) and not self._only_describes(earlier):
                 yield earlier, resolution

@@ -87,8 +87,8 @@ def find_mentions(context: Context) -> list[Mention]:
     found.extend(_surnames(context, {i for m in found for i in range(m.left, m.right)}))
     inside = busy | {i for m in found for i in range(m.left, m.right)}
     wanted = _wanted()
-    for token in doc:
-        if token.lower_ not in wanted or token.i in inside or context.in_furniture(token.idx):
+    for token in [t for t in doc if t.lower_ in wanted]:
+        if token.i in inside or context.in_furniture(token.idx):
             continue
         mention = _noun(context, token, hits) or _pronoun(token)
         if mention is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
@@ -22,6 +22,7 @@ Sex = Literal["he", "she"]
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 _SURE = 3  # votes that decide; a title before a bare surname is one
+_VOTE: dict[Sex | None, int] = {"he": 1, "she": -1, None: 0}
 
 
 class _Words(Struct, frozen=True):
@@ -52,28 +53,22 @@ def sexes_of(seen: Iterable[tuple[Mention, Resolution]], doc: Doc) -> dict[str, 
 
     A title or two before a bare surname are not enough: it may be another of the family.
     """
-    votes: dict[str, Counter[Sex]] = defaultdict(Counter)
+    votes: dict[str, int] = defaultdict(int)
     for mention, resolution in seen:
         if resolution.kind == "person" and resolution.id is not None:
-            votes[resolution.id].update(_told(mention, resolution.name, doc))
-    return {actor: sex for actor, count in votes.items() if (sex := _clear(count)) is not None}
+            votes[resolution.id] += _told(mention, resolution.name, doc)
+    return {actor: "he" if count > 0 else "she" for actor, count in votes.items() if abs(count) >= _SURE}
 
 
-def _clear(votes: Counter[Sex]) -> Sex | None:
-    he, she = votes["he"], votes["she"]
-    if abs(he - she) < _SURE:
-        return None
-    return "he" if he > she else "she"
-
-
-def _told(mention: Mention, name: str, doc: Doc) -> Counter[Sex]:
-    """The votes of one mention: by its noun, by the title before it, by the given name of its fullest form."""
+def _told(mention: Mention, name: str, doc: Doc) -> int:
+    """The votes of one mention, those for "she" below zero: by its noun, by the title before it, by the given name of
+    its fullest form.
+    """
     words = _words()
     if mention.kind == "pronoun":
-        return Counter()
+        return 0
     if mention.noun is not None:
-        noun = sex_of_noun(doc[mention.head].lower_)
-        return Counter({noun: _SURE}) if noun else Counter()
+        return _SURE * _VOTE[sex_of_noun(doc[mention.head].lower_)]
     said = [
         t.lower_.rstrip(".")
         for t in doc[max(0, mention.left - 1) : mention.right]
@@ -83,9 +78,4 @@ def _told(mention: Mention, name: str, doc: Doc) -> Counter[Sex]:
     bare = len(said) - len(set(said) & set(words.titles)) <= 1
     given = fold(name).split()
     named = words.names.get(given[0]) if len(given) > 1 else None
-    votes: Counter[Sex] = Counter()
-    if named is not None:
-        votes[named] += _SURE
-    if title is not None:
-        votes[title] += 1 if bare else _SURE
-    return votes
+    return _SURE * _VOTE[named] + (1 if bare else _SURE) * _VOTE[title]
