@@ -26,7 +26,7 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 
 from dateline.exports.muc4 import drafts, signs  # noqa: E402
 from dateline.exports.muc4.candidates import Candidate, candidates  # noqa: E402
-from dateline.exports.muc4.choosing import grammar  # noqa: E402
+from dateline.exports.muc4.choosing import filler_signs, grammar  # noqa: E402
 from dateline.exports.muc4.proposing import proposed  # noqa: E402
 from muc4 import Coded, bare, kept, view_of  # noqa: E402
 from shared_data import scorer, shared  # noqa: E402
@@ -48,9 +48,12 @@ FEW = 12  # a set fill met fewer times has no score
 SMALL = 0.02  # weights below are left out
 STRENGTH = {"incident": 0.03, "human": 0.1, "individual": 0.15, "organisation": 0.15, "thing": 0.1}
 OTHERS = 0.15
-# A wrong filler costs every slot that refers to it, a dropped incident all of its slots: what is enough weighs them so.
-FILLER_BETA = 0.7
-BETA = {"incident": 1.2}
+# A wrong set fill costs more than a missing one, a dropped incident all of its slots: what is enough weighs them so.
+LABEL_BETA = 0.7
+BETA = {"incident": 1.1}
+# A fill raises F where it is right more often than half of the F that is reached, which is about one half: so likely
+# must it be that incident and filler are both right.
+WORTH = 0.22
 
 
 class Example(NamedTuple):
@@ -75,7 +78,7 @@ def examples(view: Any, keys: dict[str, list[dict[str, list[str]]]]) -> dict[str
             seen = signs.of_incident(incident, len(incidents)) | report
             found["incident"].append(Example(told.info.key, seen, at in pairs))
             if at in pairs:
-                for name, example in _of_pair(score, key[pairs[at]], incident, everybody):
+                for name, example in _of_pair(score, key[pairs[at]], incident, incidents, everybody):
                     found[name].append(Example(told.info.key, *example))
     return found
 
@@ -91,7 +94,7 @@ def _pairs(
 
 
 def _of_pair(
-    score: ModuleType, key: dict[str, list[str]], incident: Any, everybody: Sequence[Candidate]
+    score: ModuleType, key: dict[str, list[str]], incident: Any, among: Sequence[Any], everybody: Sequence[Candidate]
 ) -> Iterator[tuple[str, tuple[set[str], bool]]]:
     ours = {kind: grammar(incident, kind) for kind in SLOTS}  # type: ignore[arg-type]
     right: dict[str, list[str]] = defaultdict(list)
@@ -99,7 +102,7 @@ def _of_pair(
         fit = _fit(score, key, one)
         if fit == 0.5:
             continue
-        yield one.kind, (signs.of_filler(incident, one, ours[one.kind]), fit == 1)
+        yield one.kind, (filler_signs(incident, one, ours[one.kind], among, everybody), fit == 1)
         if fit == 1:
             right[one.kind].append(one.text)
             if one.kind in LABELS:
@@ -153,7 +156,7 @@ def fit(name: str, learned: Sequence[Example], missed: int = 0) -> dict[str, Any
     weights = dict(zip(table.get_feature_names_out(), model.coef_[0], strict=True))
     return {
         "bias": round(float(model.intercept_[0]), 4),
-        "enough": best_enough(held, y, BETA.get(name, FILLER_BETA), missed),
+        "enough": WORTH if name in SLOTS else best_enough(held, y, BETA.get(name, LABEL_BETA), missed),
         "weights": {sign: round(float(w), 3) for sign, w in sorted(weights.items()) if abs(w) >= SMALL},
     }
 

@@ -28,5 +28,5 @@ def templates(told: Told) -> list[dict[str, list[str]]]:
     found = proposed(told)
     likely = [incident for incident in found if believed(incident, found)]
     everybody = candidates(told) if likely else []
-    filled = (template(fill(incident, everybody)) for incident in likely)
+    filled = (template(fill(incident, found, everybody)) for incident in likely)
     return [{"MESSAGE: TEMPLATE": [str(i)], **one} for i, one in enumerate(filled, 1)]

@@ -3,19 +3,21 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dateline.exports.muc4 import perpetrators, signs, targets, things, words
+from dateline.exports.muc4 import perpetrators, signs, signs_people, targets, things, words
 from dateline.exports.muc4.candidates import Candidate, Kind, Mention
 from dateline.exports.muc4.groups import told_once
 from dateline.exports.muc4.incidents import Incident, specific
 from dateline.exports.muc4.scores import scores
 from dateline.records import Claim
 
-__all__ = ["Filled", "believed", "fill", "grammar"]
+__all__ = ["Filled", "believed", "fill", "filler_signs", "grammar"]
+
+Rated = dict[Kind, list[tuple[float, Candidate]]]
 
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _SHORT = 3  # words: "the two officers"
 _BLAMING = ("accusation",)
-_TRUST = 0.25  # what the grammar itself put into a slot stays at this share of what is enough for the rest
+_TRUST = 0.33  # whom the deed's own claim makes its victim or agent stays at this share of what is enough for the rest
 
 
 @dataclass(frozen=True)
@@ -30,30 +32,42 @@ class Filled:
     category: str | None
 
 
-def believed(incident: Incident, among: Sequence[Incident]) -> bool:
-    """Tell whether an incident is likely enough to be one that the fill rules ask for."""
+def likelihood(incident: Incident, among: Sequence[Incident]) -> float:
+    """Return how likely an incident is one that the fill rules ask for. among: all incidents of the report."""
     found = signs.of_incident(incident, len(among)) | signs.of_report(incident.told.claims)
-    return specific(incident) and scores()["incident"].passes(found)
+    return scores()["incident"].of(found) if specific(incident) else 0.0
 
 
-def fill(incident: Incident, everybody: Iterable[Candidate]) -> Filled:
+def believed(incident: Incident, among: Sequence[Incident]) -> bool:
+    """Tell whether an incident is likely enough to have a template."""
+    return likelihood(incident, among) >= scores()["incident"].enough
+
+
+def filler_signs(
+    incident: Incident, one: Candidate, ours: set[str], among: Sequence[Incident], everybody: Sequence[Candidate]
+) -> set[str]:
+    """Return what speaks for or against a candidate. ours: what the grammar puts there; the rest: all of the report."""
+    found = signs.of_filler(incident, one, ours)
+    return found | signs_people.of_person(incident, one, among, everybody)
+
+
+def fill(incident: Incident, among: Sequence[Incident], everybody: Sequence[Candidate]) -> Filled:
     """Return an incident with the candidates that score high enough, the likeliest first; one of each sort alike.
 
+    A filler of a doubtful incident must be the surer: what counts is how likely incident and filler are both right.
     People come in the order of the text: those told of twice keep the words by which they are told of first.
     """
-    by_kind: dict[Kind, list[Candidate]] = {}
-    for one in everybody:
-        by_kind.setdefault(one.kind, []).append(one)
-    people = _of_kind(incident, "individual", by_kind)
-    hit = sorted(_of_kind(incident, "human", by_kind), key=lambda one: min(m.start for m in one.mentions))
+    rated = _rated(incident, among, everybody)
+    people = _of_kind(incident, "individual", rated)
+    hit = sorted(_of_kind(incident, "human", rated), key=lambda one: min(m.start for m in one.mentions))
     offices = [incident.told.offices.get(one.actor or "", "") for one in hit if one.human and one.human.name]
-    groups = [(one.text, _sure(incident, one)) for one in _of_kind(incident, "organisation", by_kind)]
+    groups = [(one.text, _sure(incident, one)) for one in _of_kind(incident, "organisation", rated)]
     return Filled(
         incident,
         tuple(one.text for one in people),
         tuple(groups),
         tuple(told_once(_humans(incident, hit), offices)),
-        tuple(_thing(incident, one) for one in _of_kind(incident, "thing", by_kind)),
+        tuple(_thing(incident, one) for one in _of_kind(incident, "thing", rated)),
         _label("category", signs.of_deed(incident, [one.text for one in people], [text for text, _ in groups])),
     )
 
@@ -69,17 +83,34 @@ def grammar(incident: Incident, kind: Kind) -> set[str]:
     return {t.text for t in incident.things}
 
 
-def _of_kind(incident: Incident, kind: Kind, by_kind: dict[Kind, list[Candidate]]) -> list[Candidate]:
+def _rated(incident: Incident, among: Sequence[Incident], everybody: Sequence[Candidate]) -> Rated:
+    """Return the candidates by kind, each with how likely the incident is one and this fills its slot."""
+    found: Rated = {}
+    likely = likelihood(incident, among)
+    for one in everybody:
+        seen = filler_signs(incident, one, grammar(incident, one.kind), among, everybody)
+        found.setdefault(one.kind, []).append((likely * scores()[one.kind].of(seen), one))
+    return found
+
+
+def _of_kind(incident: Incident, kind: Kind, rated: Rated) -> list[Candidate]:
     if kind == "thing" and incident.type == "KIDNAPPING":
         return []
-    score, ours = scores()[kind], grammar(incident, kind)
-    rated = [(score.of(signs.of_filler(incident, one, ours)), one) for one in by_kind.get(kind, ())]
-    enough = [(rate, one) for rate, one in rated if rate >= score.enough * (_TRUST if one.is_among(ours) else 1.0)]
+    least = scores()[kind].enough
+    enough = [
+        (rate, one) for rate, one in rated.get(kind, ()) if rate >= least * (_TRUST if _is_told(incident, one) else 1)
+    ]
     kept: list[Candidate] = []
     for _, one in sorted(enough, key=lambda pair: -pair[0]):
         if not any(_alike(one, other) for other in kept):
             kept.append(one)
     return kept
+
+
+def _is_told(incident: Incident, one: Candidate) -> bool:
+    """Tell whom a claim of the deed itself makes its victim or its agent."""
+    own = {claim.id for claim in incident.events}
+    return any(m.role in ("victim", "agent") and m.claim.id in own for m in one.mentions)
 
 
 def _alike(a: Candidate, b: Candidate) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from dateline.exports.muc4 import words
-from dateline.exports.muc4.targets import Human
+from dateline.exports.muc4.targets import Human, repeats
 
 __all__ = ["told_once"]
 
@@ -25,7 +25,7 @@ def told_once(found: Iterable[Human], offices: Collection[str] = ()) -> list[Hum
         else:
             kept[at] = _both(kept[at], human)
     named = sum(1 for human in kept if human.name)
-    kept = [human for human in kept if not _is_named(human, named)]
+    kept = [human for human in kept if not (_is_named(human, named) or _is_noun_of_one(human, kept))]
     known = {word for text in (*offices, *(h.description or "" for h in kept if h.name)) for word in words.tokens(text)}
     kept = [human for human in kept if not (_is_sum(human, kept) or _is_office(human, known))]
     names = {word for human in kept if human.name for word in human.name.split()}
@@ -52,6 +52,11 @@ def _both(a: Human, b: Human) -> Human:
 def _is_named(human: Human, named: int) -> bool:
     """Tell "two engineers" where two people are named: they are the engineers."""
     return human.name is None and human.number.isdigit() and 1 < int(human.number) <= named
+
+
+def _is_noun_of_one(human: Human, among: Iterable[Human]) -> bool:
+    """Tell "the mayor's daughter" where the mayor's daughter Ana Ruiz is a target."""
+    return human.number == "1" and repeats(human, among)
 
 
 def _is_sum(human: Human, among: Iterable[Human]) -> bool:

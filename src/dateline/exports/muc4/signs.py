@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dateline.exports.muc4 import fills, words
 from dateline.exports.muc4.candidates import Candidate
 from dateline.exports.muc4.incidents import Incident, relevant, specific
+from dateline.exports.muc4.report import head
 from dateline.records import Claim
 
 _STEPS = (100, 300, 700, 1500, 3000)  # characters
@@ -35,7 +36,7 @@ def of_incident(incident: Incident, among: int) -> set[str]:
         signs |= {f"said={w}" for w in words.tokens(event.evidence.text)}
     signs.add("lead-standing=" + lead.standing)
     signs |= {"toll=" + c.toll.kind for c in incident.tolls if c.toll}
-    signs |= set(_who(incident)) | set(_when(incident)) | set(_where(incident))
+    signs |= set(_who(incident)) | set(_when(incident)) | set(_where(incident)) | set(_in_roles(incident))
     return signs
 
 
@@ -57,6 +58,15 @@ def _who(incident: Incident) -> Iterator[str]:
         yield f"thing-number={'many' if thing.number == 'PLURAL' else 'told'}"
     for _, kind in incident.instruments:
         yield "instrument=" + kind
+
+
+def _in_roles(incident: Incident) -> Iterator[str]:
+    """Yield who and what stands in which role: the kind of the actor, the noun, all words."""
+    for role in (role for event in incident.events for role in event.roles):
+        party = incident.told.party(role)
+        yield f"{role.role}:kind={party.kind if party else (role.actor or 'none').split(':')[0]}"
+        yield from (f"{role.role}:noun={words.singular(w)}" for w in words.tokens(head(role))[-1:])
+        yield from (f"{role.role}:said={w}" for w in words.tokens(role.text))
 
 
 def _when(incident: Incident) -> Iterator[str]:
