@@ -108,9 +108,10 @@ def _of_kind(incident: Incident, kind: Kind, rated: Rated) -> list[Candidate]:
 
 
 def _is_told(incident: Incident, one: Candidate) -> bool:
-    """Tell whom a claim of the deed itself makes its victim or its agent."""
+    """Tell whom a claim of the deed itself makes its victim or agent, and those among them ("including a nurse")."""
     own = {claim.id for claim in incident.events}
-    return any(m.role in ("victim", "agent") and m.claim.id in own for m in one.mentions)
+    among = (h.description for h in incident.humans if not (h.starts or h.told))
+    return one.text in among or any(m.role in ("victim", "agent") and m.claim.id in own for m in one.mentions)
 
 
 def _alike(a: Candidate, b: Candidate) -> bool:
