@@ -128,3 +128,18 @@ def test_no_text_makes_it_slow(text: str) -> None:
     start = time.perf_counter()
     dateline_at(text, 0, len(text), opening=True)
     assert time.perf_counter() - start < 0.5
+
+
+@pytest.mark.parametrize(("text", "place"), [("KARO: Five people were killed.", "KARO"), ("NEW KARO: Two", "NEW KARO")])
+def test_a_town_before_a_colon_opens_a_story(text: str, place: str) -> None:
+    found = dateline_at(text, 0, len(text), opening=True)
+    assert found is not None
+    assert text[slice(*(found.place or (0, 0)))] == place
+    assert dateline_at(text, 0, len(text), opening=False) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["KARO: Five were killed.\n\nLAMA: Two shells fell.", "Karo: Five were killed.", "ONLINE: Five were killed."]
+)
+def test_heads_of_entries_and_labels_are_no_datelines(text: str) -> None:
+    assert dateline_at(text, 0, len(text), opening=True) is None

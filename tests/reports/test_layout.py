@@ -384,3 +384,16 @@ def test_day_from_the_address() -> None:
     assert isinstance(report, Report)
     assert report.published is not None
     assert (report.published.value, report.published.source) == ("2015-06-17", "metadata")
+
+
+@pytest.mark.parametrize(
+    "last", ["A police source said officers had killed five bandits.", "This was what a source close to the army said."]
+)
+def test_what_a_source_says_at_the_end_is_news(last: str) -> None:
+    assert ("furniture", last) not in kinds(f"Front takes market town\n\n{BODY}\n\n{last}")
+    assert not any(kind == "furniture" and text in last for kind, text in kinds(f"Front takes town\n\n{BODY} {last}"))
+
+
+@pytest.mark.parametrize("last", ["Source: Karo Radio", "Source Karo Radio", "(source: Karo Radio)"])
+def test_who_is_named_as_source_at_the_end_is_furniture(last: str) -> None:
+    assert any(kind != "paragraph" and "Karo Radio" in text for kind, text in kinds(f"Front takes town\n\n{BODY} {last}"))

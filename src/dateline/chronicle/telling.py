@@ -27,6 +27,9 @@ _SO_FAR = re.compile(
 _OVER_YEARS = re.compile(
     r"\bsince\b.{0,60}\b(?:years|months) ago\b|\bin (?:the past|recent (?:weeks|months|years))\b", re.IGNORECASE
 )
+_TURN = re.compile(
+    r"(?:on )?the same (?:day|night|evening)\b|(?:separately|elsewhere|in a separate)\b", re.IGNORECASE
+)
 _LASTING = 7  # days; what has gone on so long is many deeds
 _LEAD = 300  # characters of a report within which its lead stands
 
@@ -121,8 +124,14 @@ def make_telling(
         definite=all(_definite(c) for c in events),
         whole=any(_has(c.trigger.text, joining().words.whole) or _goes_on(c) for c in events),
         series=all(_of_many(c) for c in events),
-        other=any(_has(_before(c)[-24:], joining().words.other) or _of_others(c) for c in events),
+        other=any(_has(_before(c)[-24:], joining().words.other) or _of_others(c) for c in events)
+        or _opens_another(events[0]),
     )
+
+
+def _opens_another(claim: Claim) -> bool:
+    """Tell a sentence that turns to another deed: "On the same day, a jet bombed", "Separately, gunmen shot"."""
+    return bool(_TURN.match(claim.evidence.text))
 
 
 def _days(when: When, facts: Sequence[TypeFacts]) -> Days:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dateline.chronicle.actors import Fillers, Kin, agreement
+from dateline.chronicle.actors import Fillers, Kin, agreement, camp_of, camp_of_kind
 from dateline.chronicle.config import joining, nearness
 from dateline.chronicle.days import gap
 from dateline.chronicle.match import Feature
@@ -13,6 +13,7 @@ from dateline.records.actor_ids import is_name_id
 from dateline.records.claim import Claim
 
 NEWS = frozenset({"happened", "ongoing", "doubted"})
+_OTHERS = -0.3  # doers who agree less have nothing to do with each other
 _NO_NAME = 0.2  # how far "31 people" agree with whomever
 _WHICH = re.compile(r"\b(?:which|that)(?: (?:has|have|had|also|reportedly))* ?$", re.IGNORECASE)
 _WHEN = re.compile(r"^[^,.;]*\bwhen\b[^,.;]*$")
@@ -87,7 +88,7 @@ def _may_mean(sooner: Telling, later: Telling) -> bool:
 
 
 def _apart(sooner: Telling, later: Telling, kin: Kin) -> Iterator[Feature]:
-    if _answers(sooner, later) or _answers(later, sooner):
+    if _answers(sooner, later, kin) or _answers(later, sooner, kin):
         yield Feature("targets", -1.0, "one is done to those who did the other", apart=True)
     elif sooner.violent and later.violent and any(_came_after(x, y) for x in sooner.claims for y in later.claims):
         yield Feature("link", -1.0, "told to have come after the other", apart=True)
@@ -112,22 +113,43 @@ def _beside(deed: Claim, other: Claim) -> bool:
     return other.type not in joining().words.effects and _between(deed, other, _WHERE)
 
 
-def _answers(deed: Telling, answer: Telling) -> bool:
+def _answers(deed: Telling, answer: Telling, kin: Kin) -> bool:
     """Tell whether one is the answer to the other: guards shoot the attackers, which is not the attack."""
-    if not answer.agents or not answer.targets or answer.families == deed.families:
+    if not answer.agents or not answer.targets or not all(is_attacker(r.words) for r in answer.targets):
         return False
-    if not all(is_attacker(r.words) for r in answer.targets):
+    if any(is_attacker(r.words) for r in (*answer.agents, *deed.targets)):
         return False
-    return not any(is_attacker(r.words) for r in (*answer.agents, *deed.targets))
+    return answer.families != deed.families or _is_no_fight(deed, answer, kin)
+
+
+def _is_no_fight(deed: Telling, answer: Telling, kin: Kin) -> bool:
+    """Tell a deed of one family with its answer that is no fight: "gangsters attacked the town", "officers killed five
+    bandits"; where forces were attacked, the two are one fight.
+    """
+    if not deed.agents or agreement(deed.agents, answer.agents, kin) > 0:
+        return False
+    return not any(r.id or camp_of(r.words) == "state" for r in deed.targets)
 
 
 def _other_hands(a: Telling, b: Telling, kin: Kin) -> bool:
-    """Tell whether two claims name doers that have nothing to do with each other, and not the same victims."""
-    if not _known(a.agents) or not _known(b.agents) or a.two_sided or b.two_sided:
+    """Tell whether two claims name doers that have nothing to do with each other, and not the same victims.
+
+    Of doers told apart only by their camps ("the militia", "the army"), neither may be whom the other's deed was done
+    to: two sides of one fight are.
+    """
+    if a.two_sided or b.two_sided or agreement(a.targets, b.targets, kin) > _NO_NAME:
         return False
-    if agreement(a.agents, b.agents, kin) > -0.3 or agreement(a.targets, b.targets, kin) > _NO_NAME:
-        return False
-    return min(agreement(a.agents, b.targets, kin), agreement(a.targets, b.agents, kin)) <= _NO_NAME
+    crossed = (agreement(a.agents, b.targets, kin), agreement(a.targets, b.agents, kin))
+    if _known(a.agents) and _known(b.agents):
+        return agreement(a.agents, b.agents, kin) <= _OTHERS and min(crossed) <= _NO_NAME
+    camps = {_camp(a.agents, kin), _camp(b.agents, kin)}
+    return camps == {"state", "armed-group"} and max(crossed) <= _NO_NAME
+
+
+def _camp(fillers: Fillers, kin: Kin) -> str | None:
+    """Return the one camp that all of some doers are of; None where they are of several, or of none that is known."""
+    camps = {camp_of_kind(kin.kind(f.id)) or camp_of(f.words) for f in fillers}
+    return camps.pop() if len(camps) == 1 else None
 
 
 def _known(fillers: Fillers) -> bool:

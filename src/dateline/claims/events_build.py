@@ -37,6 +37,9 @@ _BETWEEN = re.compile(r"\bbetween (?:the (?:towns|villages|cities|areas|localiti
 _MANY = 5  # dead by which a murder is a massacre
 _LEAD = 40  # characters in which such a lead stands
 # Families whose places are left or shut in together: "residents of the two towns left", "besieged both towns".
+_DEADLY = frozenset({"killing", "assassination"})
+_SHOT = frozenset({"shoot", "stab"})
+_WOUND = frozenset({"wound", "injure"})
 _ONE_PROCESS = frozenset({"displacement", "siege"})
 
 
@@ -46,6 +49,7 @@ def build_claims(
     """Return the claims of one happening: one, or one a place where it is told of several places."""
     lead = group[0]
     type_ = type_by_dead(annotated, ontology, type_by_means(ontology, lead.type, group), group)
+    type_ = "armed-attack" if type_ in _DEADLY and _is_survived(lead) else type_
     standing, hedge = standing_of_group(annotated, ontology, group)
     roles = roles_of(annotated, ontology, group)
     places = _apart(annotated, _places(annotated, ontology, group, standing))
@@ -97,6 +101,13 @@ def type_by_dead(annotated: Annotated, ontology: Ontology, type_: str, group: li
     people = [n for n in annotated.numbers if n.unit is None]
     counts = [n.low or n.best or 0 for n in people for a, b in spans if a <= n.start and n.end <= b]
     return "massacre" if any(count >= _MANY for count in counts) else type_
+
+
+def _is_survived(frame: Frame) -> bool:
+    """Tell "shot and wounded" from "shot": who is wounded so did not die."""
+    shot = frame.trigger
+    beside = [c for c in shot.children if c.dep_ == "conj"] + ([shot.head] if shot.dep_ == "conj" else [])
+    return lemma(shot) in _SHOT and len(frame.words) == 1 and any(lemma(t) in _WOUND for t in beside)
 
 
 def _is_length(annotated: Annotated, when: Span) -> bool:

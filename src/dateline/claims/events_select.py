@@ -120,7 +120,16 @@ def _is_description(annotated: Annotated, ontology: Ontology, frame: Frame) -> b
 def _is_statement(frame: Frame) -> bool:
     """Tell a statement made from one only named: "a threat to trade" states nothing."""
     told = frame.fillers("agent") or (frame.type == "threat" and frame.fillers("target"))
-    return is_verbal(frame.trigger) and bool(told)
+    return is_verbal(frame.trigger) and bool(told) and not _is_for_others(frame)
+
+
+def _is_for_others(frame: Frame) -> bool:
+    """Tell "the governor rejected accusations that soldiers stood by": what is laid at others' door he did not do."""
+    if frame.type != "denial-of-responsibility":
+        return False
+    clauses = (c for word in frame.words for c in word.children if c.dep_ == "acl" and c.i > word.i)
+    subjects = (c for clause in clauses for c in clause.children if c.dep_ in ("nsubj", "nsubj:pass"))
+    return any(s.pos_ != "PRON" and not any(k.dep_ == "nmod:poss" for k in s.children) for s in subjects)
 
 
 def is_bare(annotated: Annotated, ontology: Ontology, frame: Frame) -> bool:

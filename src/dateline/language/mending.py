@@ -9,7 +9,8 @@ Who "killed ten soldiers and wounded civilians" wounded them.
 
 from collections.abc import Sequence
 
-from dateline.language.mending_harm import DEALT, HARMED, HarmTree
+from dateline.language.mending_harm import DEALT, HARMED
+from dateline.language.mending_told import JUDGED, SAID, VOICED, ToldTree
 from dateline.language.mending_tree import FINITE, NOMINAL
 from dateline.ontology import load_ontology
 
@@ -31,6 +32,7 @@ _CLAUSES = frozenset({"parataxis", "ccomp", "advcl", "acl", "dep"})
 _ASTRAY = frozenset({"nsubj", "nsubj:pass", "appos", "obl", "obj", "conj", "dep", "parataxis", "obl:unmarked"})
 # Verbs that, with one of these behind them, have no passive: "forces fired on the crowd".
 _ACTIVE_ONLY = frozenset({"fired", "clashed", "advanced", "marched", "descended", "converged"})
+_HAVING = frozenset({"had", "has", "have", "having"})  # "had fired on" is as active as "fired on"
 _ONTO = frozenset({"on", "at", "upon", "into", "with", "towards", "toward"})
 # Participles that, between commas, describe the noun before them.
 _DESCRIBING = frozenset(
@@ -60,6 +62,14 @@ def mended_tree(
             tree.name_deed(index)
         elif word == "due":
             tree.due_to(index)
+        if word in VOICED and tree.deps[index] == "csubj":
+            tree.open_told(index)
+        if word in SAID and tree.deps[index] == "conj":
+            tree.say_too(index)
+        if deps[index] == "compound" and index and deps[index - 1] == "obl:agent":
+            tree.find_verb(index)
+        if word in JUDGED:
+            tree.give_doer(index)
         if word in _OPINION:
             tree.seat_subject(index)
         elif word in _TOLD:
@@ -82,7 +92,7 @@ def mended_tree(
     return tree.heads, tree.deps
 
 
-class _Mended(HarmTree):
+class _Mended(ToldTree):
     def name_deed(self, deed: int) -> None:
         """Read "reports of fighting", "fighting there continued": a noun, whose phrases it keeps."""
         kids = self.children(deed)
@@ -125,8 +135,10 @@ class _Mended(HarmTree):
         if verb is None or not mark < noun or self.deps[noun] != "obl" or self.pos[noun] not in NOMINAL:
             return
         seated = any(self.deps[k] in ("cc", "nsubj", "nsubj:pass") for k in self.children(verb))
-        if seated or self.deps[verb] != "conj" or self.tags[verb] != "VBD":
+        if seated or self.deps[verb] not in ("conj", "acl:relcl", "parataxis") or self.tags[verb] != "VBD":
             return
+        while self.pos[self.heads[verb]] in NOMINAL and self.heads[self.heads[verb]] != self.heads[verb]:
+            self.heads[verb] = self.heads[self.heads[verb]]  # "left the town, a day after a raid killed 12"
         self.heads[noun], self.deps[noun], self.deps[verb] = verb, "nsubj", "advcl"
         self.heads[mark], self.deps[mark] = verb, "mark"
 
@@ -134,6 +146,8 @@ class _Mended(HarmTree):
         """Return the verb right behind a phrase, which it hangs on or shares a head with."""
         end = max(k for k in range(noun, len(self.heads)) if self.is_within(k, noun))
         verb = end + 1
+        while verb < len(self.heads) and self.deps[verb] == "advmod":  # "after a massacre there left 12 dead"
+            verb += 1
         near = verb < len(self.heads) and self.heads[noun] in (verb, self.heads[verb])
         return verb if near else None
 
@@ -247,12 +261,35 @@ class _Mended(HarmTree):
     def make_active(self, verb: int) -> None:
         """Read the subject of "forces fired on the crowd", taken for a passive, as who fired."""
         kids = self.children(verb)
-        auxiliary = any(self.deps[k].startswith("aux") or self.deps[k] == "obl:agent" for k in kids)
+        being = [k for k in kids if self.deps[k].startswith("aux") and self.words[k] not in _HAVING]
+        auxiliary = bool(being) or any(self.deps[k] == "obl:agent" for k in kids)
         if auxiliary or self.tags[verb] not in ("VBD", "VBN"):
             return
         for kid in kids:
             if self.deps[kid] == "nsubj:pass":
                 self.deps[kid] = "nsubj"
+
+    def find_verb(self, verb: int) -> None:
+        """Read "police backed by Kenyan officers retook the town": a word that is only a verb is no part of a name."""
+        noun, known, word = verb - 1, load_ontology(), self.words[verb]
+        participle = self.heads[noun]
+        only = known.lemma(word, "verb") is not None and known.lemma(word, "noun") is None
+        behind = self.heads[verb] if self.heads[verb] != noun else None
+        if not only or self.deps[noun] != "obl:agent" or (behind is not None and self.heads[behind] != participle):
+            return
+        kids = self.children(participle)
+        subject = next((k for k in kids if self.deps[k] == "nsubj:pass"), None)
+        if subject is None or any(self.deps[k].startswith(("aux", "cop")) for k in kids):
+            return
+        self.take_place(verb, participle)
+        self.heads[participle], self.deps[participle] = subject, "acl"
+        self.heads[subject], self.deps[subject] = verb, "nsubj"
+        self.pos[verb], self.tags[verb] = "VERB", "VBD"
+        after = [k for k in kids if k > verb]
+        for kid in after:
+            self.heads[kid] = verb
+        if after and self.deps[after[0]].startswith(("obl:agent", "obj")):
+            self.deps[after[0]] = "obj"
 
     def _is_finite(self, index: int) -> bool:
         seated = any(self.deps[k].startswith(("nsubj", "mark")) for k in self.children(index))

@@ -30,6 +30,8 @@ _DAY = re.compile(
 _AGENCY = re.compile(rf",?{_B}*\((?P<agency>[^()\d]{{1,40}}(?:\d[^()]{{0,10}})?)\)")
 _DASH = re.compile(rf"{_B}*(?:—|–|―|--)|{_B}*-(?={_B})")
 _STOP = re.compile(rf"[.:](?={_B})")  # ends a dateline that has a full date, at the story's opening
+_COLON = re.compile(rf":(?={_B}+[A-Z\"“‘'])")  # "KARO: Five people", as South Asian papers write
+_HEADS = re.compile(r"^[A-Z][A-Z' -]{2,30}:", re.MULTILINE)
 _BRACKETED = re.compile(rf"\((?P<inside>[^()\n]{{2,80}})\){_B}*(?:—|–|―|--?|:){_B}*")
 _MARK = re.compile(rf"{_B}*\[[^\[\]]{{1,400}}\]")
 _BLANK = re.compile(rf"{_B}*")
@@ -67,7 +69,9 @@ def dateline_at(text: str, start: int, end: int, *, opening: bool) -> AgencyDate
     `opening` is true for the first paragraph of the story, where a bare "Beirut - " is one as well.
     """
     window = text[start : min(end, start + _WINDOW)]
-    found = _glued(window) or _Scanner(window).read(sure=not opening) or (_bracketed(window) if opening else None)
+    found = _glued(window) or _Scanner(window).read(sure=not opening)
+    if found is None and opening:
+        found = _bracketed(window) or _before_colon(window, text[start:])
     if found is None:
         return None
     found = _shifted(found, start)
@@ -117,6 +121,11 @@ class _Scanner:
             self.at += 1
             self._run(upper=upper, limit=4)
         return first.start(1), end
+
+    def upper_place(self) -> tuple[int, int] | None:
+        """The words in capitals that the text opens with."""
+        found = self._place()
+        return found if found is not None and all(word.isupper() and len(word) > 1 for word in self.words) else None
 
     def _run(self, *, upper: bool, limit: int) -> int:
         for _ in range(limit):
@@ -198,6 +207,16 @@ def _bracketed(text: str) -> AgencyDateline | None:
     if match is None or inside is None or inside.end < len(match["inside"]) + 3 or not inside.place:
         return None
     return _with(_shifted(inside, match.start("inside")), start=0, end=match.end())
+
+
+def _before_colon(window: str, story: str) -> AgencyDateline | None:
+    """Read "KARO: ", where no other paragraph opens so: several are the heads of a round-up's entries."""
+    place = _Scanner(window)
+    found = place.upper_place()
+    if found is None or fold(window[found[0] : found[1]]) in phrases().no_place or len(_HEADS.findall(story)) > 1:
+        return None
+    stop = _COLON.match(window, place.at)
+    return AgencyDateline(0, stop.end() + 1, found) if stop is not None else None
 
 
 @cache

@@ -169,7 +169,11 @@ def _signoffs() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"[-–—]+\s*(?P<agency>{agency})\.?\Z", re.IGNORECASE),
         re.compile(rf"\((?P<agency>{agency})(?:/[^()]{{1,40}})?\)\.?\Z"),
-        re.compile(r"\(?\bsources?\b\s*:?\s+(?=[A-Z])[^.()]{2,60}\)?\.?\Z", re.IGNORECASE),
+        # "Source: Karo Radio", "(source Karo Radio)"; not "a police source said five had died", however a report ends
+        re.compile(
+            r"(?:\((?i:sources?)\b\s*:?|\b(?i:sources?)\s*:|(?<=[.!?\"”)]\s)(?:Sources?|SOURCES?)\b)"
+            r"\s+(?=[A-Z])[^.()]{2,60}\)?\.?\Z"
+        ),
         re.compile(
             r"(?<=[.\"”])\s+(?:[A-Z][\w.]*(?:[ -][A-Z]?[\w.]+)?\s*/\s*){1,6}[A-Z][\w.]*(?:[ -][A-Z][\w.]*)?\.?\Z"
         ),

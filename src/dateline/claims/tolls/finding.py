@@ -100,12 +100,14 @@ def _among_totals(found: list[Found]) -> list[Found]:
 
 
 def _with_ellipsis(count: Count, before: list[Found]) -> Count:
-    """Give a bare figure the people of the one it is joined to: "killed seven people and injured 25"."""
+    """Give a bare figure the people of the one it is joined to: "killed seven people and injured 25"; not those of its
+    parts: in "five people, including two children, were killed and 22 injured" the 22 are people.
+    """
     if count.of is not None or not before or count.bound == "none":
         return count
-    last = before[-1].count
+    last, whole = before[-1].count, next((f.count for f in reversed(before) if f.whole is None), before[-1].count)
     joined = any(t.lower_ in {"and", "or", "but"} for t in count.head.doc[last.last : count.first])
-    return replace(count, of=last.of) if joined and count.first - last.last <= _REACH else count
+    return replace(count, of=whole.of) if joined and count.first - last.last <= _REACH else count
 
 
 _REACH = 8

@@ -43,13 +43,16 @@ def blame_of(annotated: Annotated, start: int, end: int) -> list[Blame]:
         for blamed, accuser, act in _readings(token):
             # what the act hangs in is blamed on nobody: "shot 20, accusing them of spying"
             above = (t for t in span if t.is_ancestor(act) and not t.is_ancestor(token)) if act is not None else ()
-            if act is None or any(t.i == act.i or act.is_ancestor(t) for t in span) or any(above):
+            if act is None or any(_is_of_act(t, act) for t in span) or any(above):
                 found.append(_blame(annotated, token, blamed, accuser))
     return found
 
 
 _ANSWERABLE = frozenset({"behind", "responsible"})
 _NOBODY = frozenset({"who", "whoever", "which", "that", "one", "nobody", "somebody", "someone"})
+_ALLEGED = frozenset(
+    {"allegation", "allegations", "accusation", "accusations", "claim", "claims", "charge", "charges", "assertion"}
+)
 _NOT = frozenset({"no", "not", "n't", "never"})
 Reading = tuple[Token, Token | None, Token | None]  # blamed, accuser, act (None: the act is not in this clause)
 
@@ -83,6 +86,18 @@ def _readings(token: Token) -> list[Reading]:
     return readings
 
 
+def _is_of_act(token: Token, act: Token) -> bool:
+    """Tell whether a word tells of the act, not of what another did meanwhile: "for standing by while police fired"."""
+    if token.i == act.i:
+        return True
+    step = token
+    while step.head is not step and step.i != act.i:
+        if step.dep_ == "advcl" and any(k.dep_ in ("nsubj", "nsubj:pass") for k in step.children):
+            return False
+        step = step.head
+    return step.i == act.i
+
+
 def _behind(token: Token) -> list[Reading]:
     """Read "the rebels were behind the attack"; without a verb, as headlines have it, only of a name."""
     act = token.head
@@ -111,7 +126,12 @@ def _is_open(blamed: Token, predicate: Token) -> bool:
     """Tell "who was behind it", "nobody is", "was not", "denied that they were": nobody is blamed."""
     if blamed.lower_ in _NOBODY or any(k.lower_ in _NOT for k in (*blamed.children, *predicate.children)):
         return True
-    return predicate.dep_ == "ccomp" and predicate.head.lemma_.lower() in load_ontology().words("denial_verbs")
+    teller = predicate.head
+    if predicate.dep_ == "acl" and teller.dep_ == "obj" and teller.lower_ in _ALLEGED:
+        teller = teller.head  # "rejected Upland's allegations that it was behind the attack"
+    elif predicate.dep_ != "ccomp":
+        return False
+    return teller.lemma_.lower() in load_ontology().words("denial_verbs")
 
 
 def _accuser(verb: Token) -> Token | None:

@@ -24,6 +24,7 @@ _APPOSED = re.compile(r"^,?\s*(?:now\s+)?$")
 _NEARBY_KM = 100.0  # how far a town "near" or "north of" another may be
 _REACH = 900  # characters back in which a nearer fitting place beats the report's main one
 _OF_THE_NATION = frozenset({"the", "its", "their", "national", "country's", "nation's", "country’s", "nation’s"})
+_A_DAY = re.compile(r"weekday|date\(|month")
 _AREAS = frozenset({"settlement", "camp", "suburb", "adm2", "area", "valley", "range", "desert", "island"})
 
 
@@ -125,7 +126,7 @@ def settlement_before(offset: int, places: ReportPlaces, noun: str = "") -> Plac
     def fits(mention: PlaceMention) -> bool:
         if not mention.is_settlement or mention.kind == "metonym" or mention.where.distance_km is not None:
             return False  # "60 km from X": somewhere else is meant
-        if is_aside(mention, places):
+        if is_aside(mention, places) or places.is_haven(mention):
             return False
         size = mention.place.population if mention.place is not None else 0
         return size >= least if least else (noun != "village" or size < _CITY_LEAST)
@@ -156,11 +157,21 @@ def scene_before(offset: int, places: ReportPlaces) -> Where | None:
         pointed = antecedent(nominal, found.start(), places)
         if pointed is not None and pointed.id is not None:
             return pointed
-    if last is None or last.start > offset + _AHEAD:
+    if last is None or last.start > offset + _AHEAD or _is_of_another(last, offset, places):
         return None
     if last.place is None or (places.focus is not None and _one_of_several(last, places)):
         last = places.focus
     return None if last is None else places.in_country(last)
+
+
+def _is_of_another(mention: PlaceMention, offset: int, places: ReportPlaces) -> bool:
+    """Tell a town first named further on with a day of its own: "On Sunday, police shot two men in X" is no scene of
+    what a paragraph before it told. A report's opening looks ahead to the day and town of its news.
+    """
+    if mention.start < offset or offset < _OPENING:
+        return False
+    start = places.text.rfind("\n", 0, mention.start) + 1
+    return any(start <= t.start < mention.start and _A_DAY.search(t.normal) for t in places.annotated.times)
 
 
 def _one_of_several(mention: PlaceMention, places: ReportPlaces) -> bool:

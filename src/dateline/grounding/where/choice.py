@@ -177,4 +177,5 @@ def country_of(
         for candidate in weighed:
             odds[candidate.match.place.country] += candidate.probability
         return max(odds, key=lambda code: odds[code]) if max(odds.values()) >= _NO_DOUBT else None
-    return next((code for code, share in spread.items() if share >= _MOSTLY), None)
+    own = weighed[0].match.place.country if choice.rule.endswith("+stray") else None  # its own vote bears out nothing
+    return next((code for code, share in spread.items() if share >= _MOSTLY and code != own), None)

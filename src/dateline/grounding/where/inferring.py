@@ -7,6 +7,7 @@ from msgspec import structs
 
 from dateline.grounding.where.antecedent import scene_before
 from dateline.grounding.where.clauses import closeness, preposition_of, told_where
+from dateline.grounding.where.havens import going_to
 from dateline.grounding.where.phrases import FINENESS, NOUNS, SIDES, lies_in, named_place, place_of_span, text_span
 from dateline.grounding.where.report_places import PlaceMention, ReportPlaces
 from dateline.language.entries import Entry
@@ -117,8 +118,13 @@ def _of_clause(
         if _is_party(m, places):
             continue
         close = closeness(places.root(m.start, m.end), at, told_by_other=told)
-        if close is not None:
+        if close is not None and not _is_left_out(m, at, places):
             yield close, m
+
+
+def _is_left_out(mention: PlaceMention, deed: Token | None, places: ReportPlaces) -> bool:
+    """Tell a place that people only went to from what it is to their going itself: "fled to X after a raid"."""
+    return places.is_haven(mention) and going_to(mention, places) is not deed
 
 
 def finer_in_clause(claim: RawClaim, where: Where, places: ReportPlaces, doers: frozenset[tuple[int, int]]) -> Where:

@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from functools import cached_property
 
 from msgspec import Struct, structs
 
 from dateline.grounding.where.choice import Choice
+from dateline.grounding.where.havens import is_haven
 from dateline.grounding.where.place_where import line_between, of_place, related, where_of
 from dateline.grounding.where.rank import choose_all
 from dateline.grounding.where.relative import Relation, relation_at, road_pair
@@ -24,6 +25,12 @@ _BESIDE = 40  # characters around a name in which a noun may say what it is
 _NOUNS = "|".join(sorted((n for n, kind in place_words().kinds.items() if kind != "site"), key=len, reverse=True))
 _CALLED = re.compile(rf"\b(?:{_NOUNS})\s+(?:of|called|named)\s+$", re.IGNORECASE)
 _IS_CALLED = re.compile(rf"\s+(?:{_NOUNS})\b", re.IGNORECASE)
+_HELD = 6  # characters from a name to that of what it is told to lie in
+_IN = re.compile(r"\s+in\s+[A-Z]")
+_IS_PLACED = re.compile(
+    r",?\s+(?:(?:some|about|around|roughly|nearly|just)\s+)?\d+\s*(?:km|kms|kilomet(?:re|er)s?|miles?)\b"
+)  # "Karo, some 40 kilometres west of Adra"
+_NAME_WORD = re.compile(r"[A-Z][a-z]{3,}")
 # The letter first, which is found faster than a word's start.
 _THE_TOWN = re.compile(r"[tT](?<!\w.)(?i:he\s+(?:[\w-]+\s+){0,2}?(city|town|village|capital)\b)")
 _OPENING = 400  # characters: what a report names first it is mostly about
@@ -69,6 +76,7 @@ class ReportPlaces:
         self.mentions = [self._mention(t, c) for t, c in zip(toponyms, choices, strict=True)]
         self._starts = [m.start for m in self.mentions]
         self._roots: dict[tuple[int, int], Token | None] = {}
+        self._havens: dict[tuple[int, int], bool] = {}
 
     def root(self, start: int, end: int) -> Token | None:
         """Return the head word of a stretch of text; None outside the text."""
@@ -125,12 +133,18 @@ class ReportPlaces:
 
     @cached_property
     def _strange(self) -> frozenset[str | None]:
-        unknown = (m for m in self.mentions if m.choice.status == "no-match" and m.kind == "place")
-        return frozenset(m.where.name for m in unknown if self._is_called(m))
+        unknown = [m for m in self.mentions if m.choice.status == "no-match" and m.kind == "place"]
+        strays = Counter(m.where.name for m in unknown if m.choice.rule.endswith("+stray"))
+        often = {name for name, times in strays.items() if times > 1}
+        return frozenset({m.where.name for m in unknown if self._is_called(m)} | often)
 
     def _is_called(self, mention: PlaceMention) -> bool:
         before = self.text[max(0, mention.start - _BESIDE) : mention.start]
-        return bool(_CALLED.search(before) or _IS_CALLED.match(self.text[mention.end : mention.end + _BESIDE]))
+        behind = self.text[mention.end : mention.end + _BESIDE]
+        if _CALLED.search(before) or _IS_CALLED.match(behind) or _IS_PLACED.match(behind):
+            return True
+        held = self.inside(mention.end, mention.end + _HELD) if _IN.match(behind) else ()  # "Karo in Adra province"
+        return any(m.place is not None for m in held)
 
     @cached_property
     def focus(self) -> PlaceMention | None:
@@ -159,7 +173,15 @@ class ReportPlaces:
         if mention.place is None:
             return self.is_strange(mention)
         in_country = self.country in {None, mention.place.country}
-        return in_country and mention.is_settlement and mention.kind in {"place", "modifier"}
+        fits = in_country and mention.is_settlement and mention.kind in {"place", "modifier"}
+        return fits and not self.is_haven(mention)
+
+    def is_haven(self, mention: PlaceMention) -> bool:
+        """Tell whether a place is only where people went, fled or were brought."""
+        key = (mention.start, mention.end)
+        if key not in self._havens:
+            self._havens[key] = is_haven(mention, self)
+        return self._havens[key]
 
     @cached_property
     def country(self) -> str | None:
@@ -194,10 +216,19 @@ class ReportPlaces:
         return None if town is None else of_place(town, self.gazetteer, status="resolved")
 
     def _written_in(self) -> str | None:
-        """Return the country of the dateline's place, where its name is a known one."""
+        """Return the country of the dateline's place, where its name is a known one; else the one its outlet names."""
         place = self.annotated.report.dateline_place
         found = self.gazetteer.candidates(place.text) if place is not None else []
-        return found[0].place.country if found and found[0].score == 1.0 else None
+        return found[0].place.country if found and found[0].score == 1.0 else self._published_in()
+
+    def _published_in(self) -> str | None:
+        """Return the country in the outlet's name: "Upland National News", "Le Matin d'Upland"."""
+        for word in _NAME_WORD.findall(self.annotated.report.outlet or ""):
+            codes = self.gazetteer.countries.by_demonym.get(word.lower(), ())
+            named = [c.place.country for c in self.gazetteer.candidates(word)[:1] if c.place.kind == "country"]
+            if len(codes) == 1 or named:
+                return codes[0] if codes else named[0]
+        return None
 
     def _mention(self, toponym: Toponym, choice: Choice) -> PlaceMention:
         words = (self.text[toponym.start : toponym.end], toponym.start, toponym.end)

@@ -104,6 +104,8 @@ class Options:
             return resolution if fits else None
         if mention.kind == "pronoun" and class_of(self._doc[mention.head].lower_) == "person":
             return None
+        if described_by(asked.token, mention):
+            return None  # "men whom they accused": others than the men
         if not self._fitting.fits_pronoun(mention, resolution, asked.token.lower_):
             return None
         return self._fitting.org_of(resolution)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dateline.grounding.who.mentions import Mention
 from dateline.language.tokens import Doc, Token
 
-__all__ = ["described_by", "fronted", "only_owns"]
+__all__ = ["acts_on", "described_by", "fronted", "only_owns"]
 
 _PARTICIPLES = frozenset({"VBN", "VBG"})
+_COUNTED = frozenset({"NOUN", "NUM", "PRON", "DET", "ADJ"})  # "three of them"
+_OBJECTS = frozenset({"them", "him", "it", "her"})
+_REACH = 4  # verbs up to the one that has the subject
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
 
 
@@ -19,6 +22,28 @@ def described_by(pronoun: Token, earlier: Mention) -> bool:
     if pronoun.dep_ in {"nmod:poss", "det"} or verb.dep_ != "acl:relcl":
         return False
     return bool(earlier.left <= verb.head.i < earlier.right)
+
+
+def acts_on(pronoun: Token) -> Token | None:
+    """The subject of the verb that an object pronoun stands behind, who is not meant by it: in "they took the guards
+    off the bus and shot two of them" not they were shot. None for subjects, owners and "themselves".
+    """
+    step = pronoun
+    while step.dep_ in {"nmod", "conj"} and step.head.pos_ in _COUNTED and step.head is not step:
+        step = step.head
+    if pronoun.lower_ not in _OBJECTS or step.dep_ not in {"obj", "iobj"}:
+        return None
+    verb = step.head
+    for _ in range(_REACH):
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if subject is not None or verb.dep_ not in {"conj", "xcomp", "advcl"} or _is_passive(verb):
+            return subject
+        verb = verb.head
+    return None
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(c.dep_ in {"nsubj:pass", "aux:pass", "mark"} for c in verb.children)
 
 
 def fronted(subject: Token) -> set[int]:

@@ -30,7 +30,10 @@ _LOCATIVE = re.compile(
     r"\b(?:in|inside|across|throughout|into|within|(?:north|south|east|west|central)\w*)\s+$", re.IGNORECASE
 )
 _WRITTEN_IN = 2.0
+_PUBLISHED_IN = 0.5  # by the outlet's name ("Upland National News"): speaks where little else does
 _INSIDE = 2.0
+_DATELINE = 50  # characters behind a dateline's town in which its country stands
+_COMMA = re.compile(r"\s*,\s*(?:the\s+)?|\s*\(")
 _FEW = 2  # an actor at home in more countries than this says nothing about the report's
 
 
@@ -109,19 +112,29 @@ class Context:
             counts[country] += self._country_weight(start, end)
         if self._home is not None:
             counts[self._home] += _WRITTEN_IN
-        for hit in self.annotated.names:
-            entry = self.book.get(hit.ids[0])
+        for _, _, country in self.book.country_mentions(self.annotated.report.outlet or ""):
+            counts[country] += _PUBLISHED_IN
+        for actor, times in Counter(hit.ids[0] for hit in self.annotated.names).items():
+            entry = self.book.get(actor)
             if entry is not None and 0 < len(entry.countries) <= _FEW:
-                counts[entry.countries[0]] += 2 if entry.kind in ARMED_KINDS else 0.5
-        return tuple(sorted(counts, key=lambda country: (-counts[country], country)))
+                vote = 2.0 if entry.kind in ARMED_KINDS else 0.5
+                for country in entry.countries:  # a group at home in two countries says that it is about either
+                    counts[country] += vote * min(times, _OFTEN) / len(entry.countries)
+        return tuple(sorted(counts, key=lambda country: (-counts[country], country != self._home, country)))
 
-    @property
+    @cached_property
     def _home(self) -> str | None:
-        """The country of the dateline's place: a report written there is likelier about it than about one it names."""
+        """The country of the dateline, as it names it ("BENI, Upland, March 8") or as that of its place: a report
+        written there is likelier about it than about one it names.
+        """
         place = self.annotated.report.dateline_place
-        if place is None or self.places is None:
+        if place is None:
             return None
-        found = self.places.candidates(place.text)
+        behind = self.text[place.end : place.end + _DATELINE]
+        named = self.book.country_mentions(behind)
+        if named and _COMMA.fullmatch(behind[: named[0][0]]):
+            return named[0][2]
+        found = self.places.candidates(place.text) if self.places is not None else []
         return found[0].place.country if found and found[0].score == 1.0 else None
 
     def _place_votes(self) -> dict[str, float]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dateline.grounding.who.asked import Asked, Option, Options
-from dateline.grounding.who.binding import described_by, only_owns
+from dateline.grounding.who.binding import acts_on, described_by, only_owns
 from dateline.grounding.who.context import Context
 from dateline.grounding.who.earlier import SUBJECT, Earlier
 from dateline.grounding.who.evidence import Evidence, Heard
@@ -82,6 +82,9 @@ class Pronouns:
         options = self._options.among(asked, near) if by_rule or asked.cls != "it" else []
         if asked.cls == "it":
             options = [option for option in options if option.answer.id == by_rule[0]]
+        doer = acts_on(asked.token)
+        itself = {r.id for m, r in near if doer is not None and m.left <= doer.i < m.right}
+        options = [option for option in options if option.actor not in itself]
         if not options:
             return UNKNOWN
         beside = asked.form == "possessive" and asked.token.head.dep_ == "appos"  # "Upland, its backer": an actor's
