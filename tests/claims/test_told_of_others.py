@@ -75,3 +75,50 @@ class TestGuilt:
             ("accusation", "happened"),
             ("airstrike", "doubted"),
         ]
+
+
+class TestFigures:
+    @pytest.mark.parametrize(
+        "text",
+        ["The death toll in Karo rose from 26 to 34.", "The toll from the attack in Karo has risen from 26 to 34."],
+    )
+    def test_a_figure_that_replaces_another_is_no_range(self, tolls, text):
+        found = {c.toll.best: c for c in tolls(text)}
+        assert found.keys() == {26, 34}
+        assert [(link.kind, link.claim) for link in found[34].links if link.kind == "corrects"] == [
+            ("corrects", found[26].id)
+        ]
+
+    def test_from_one_to_another_is_a_range(self, figures):
+        assert figures("From 20 to 30 people died in Karo.") == [("killed", 20, None, 30)]
+
+
+class TestDeeds:
+    def test_those_seized_by_nobody_named(self, events):
+        (seizure,) = events("He said 40 students had been seized on Monday in Karo.")
+        assert seizure.type == "abduction"
+
+    @pytest.mark.parametrize("text", ["A ton of cocaine was seized in Karo.", "Arms were seized in Karo."])
+    def test_things_are_not_abducted(self, events, text):
+        assert not of_type(events(text), "abduction")
+
+    @pytest.mark.parametrize(
+        "text",
+        ["Upland and Lunga agreed on Monday to stop firing across the line.", "Both sides agreed to end hostilities in Karo."],
+    )
+    def test_to_stop_firing_is_a_ceasefire(self, events, text):
+        assert [c.type for c in events(text)] == ["ceasefire"]
+
+    def test_who_resorts_to_shelling_shells(self, events):
+        (shelling,) = of_type(events("Lunga troops resorted to heavy shelling of villages in Karo."), "shelling")
+        assert words(shelling, "agent") == ["Lunga troops"]
+
+
+def test_the_army_of_a_known_group_speaks_for_the_group(events):
+    (killing,) = events("The Baloch Liberation Army said it had killed ten soldiers in Quetta.")
+    assert [v.kind for v in killing.voice] == ["armed-group"]
+
+
+def test_a_states_army_is_military(events):
+    (killing,) = events("The Lebanese army said it had killed two gunmen.")
+    assert [v.kind for v in killing.voice] == ["military"]

@@ -134,3 +134,8 @@ def test_those_killed_in_a_repelled_attack_attacked(told):
     text = "The army repelled an attack by rebels near Goma, killing 25 of them."
     (attack,) = events(told(text), "armed-attack")
     assert [r.actor for r in attack.role("victim")] == [r.actor for r in attack.role("agent")]
+
+
+def test_a_think_tank_is_no_army(told):
+    claims = told("The war will go on, said Abu Doe, director of a Sudanese think tank in Khartoum.")
+    assert not [r.actor for c in claims for r in c.roles if r.actor == "sd-army"]

@@ -62,3 +62,14 @@ def test_what_a_massacre_there_left(read):
 def test_who_had_fired_on_the_crowd_fired(read):
     text = "The army denied it had fired on the crowd."
     assert only(read, text, "it").dep_ == "nsubj"
+
+
+def test_what_is_agreed_on_a_day_is_agreed(read):
+    text = "Upland and Lunga agreed on Monday to stop firing across the line."
+    assert (only(read, text, "stop").dep_, only(read, text, "stop").head.text) == ("xcomp", "agreed")
+
+
+def test_a_headline_s_verb_behind_as(read):
+    shells = only(read, "Five civilians killed as Pakistan shells Poonch", "shells")
+    assert shells.pos_ == "VERB"
+    assert [t.text for t in shells.children if t.dep_ == "nsubj"] == ["Pakistan"]

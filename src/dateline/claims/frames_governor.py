@@ -1,6 +1,6 @@
 """The verb a noun trigger leans on: "carried out an attack", "clashes erupted", "a series of raids killed ten"."""
 
-from dateline.claims.arguments_np import base, lemma
+from dateline.claims.arguments_np import base, lemma, preposition
 from dateline.claims.arguments_verbs import is_verbal
 from dateline.claims.asked import once_in_context
 from dateline.language.tokens import Token
@@ -33,6 +33,8 @@ def governor(ontology: Ontology, token: Token) -> tuple[Token, str]:
         return head, "light"
     if token.dep_ in ("obj", "nsubj:pass") and verb in ontology.words("agreement_light_verbs"):
         return head, "light" if _is_agreement(ontology, named) else "verb"
+    if base(token.dep_) == "obl" and f"{verb} {preposition(token)}" in ontology.words("light_obliques"):
+        return head, "light"
     if token.dep_ in ("nsubj", "nsubj:pass") and verb in ontology.words("occurrence_verbs"):
         return head, "occurs"
     if token.dep_ in ("obj", "nsubj", "nsubj:pass") or base(token.dep_) == "obl":

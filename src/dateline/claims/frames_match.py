@@ -13,6 +13,7 @@ from dateline.ontology import Entry, Ontology
 __all__ = ["Match", "forms_told", "match_entries"]
 
 _DEPTH = 3
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
 class Match(NamedTuple):
@@ -88,7 +89,7 @@ def _match_verb(words: tuple[str, ...], token: Token) -> tuple[Token, ...] | Non
     found, position = [token], token.i
     below, before = _below(token), _passive_subject(token)
     for word in words:
-        hit = next((t for t in below if t.i > position and word in (t.lower_, lemma(t))), None)
+        hit = next((t for t in below if t.i > position and word in (t.lower_, lemma(t)) and not _is_of_day(t)), None)
         if hit is None and position == token.i:  # "a curfew was imposed", "prisoners were exchanged"
             hit = next((t for t in before if word in (t.lower_, lemma(t))), None)
             if hit is not None:
@@ -99,6 +100,11 @@ def _match_verb(words: tuple[str, ...], token: Token) -> tuple[Token, ...] | Non
         found.append(hit)
         position = hit.i
     return tuple(found)
+
+
+def _is_of_day(token: Token) -> bool:
+    """Tell the "on" of "agreed on Monday to stop firing", which agrees on nothing."""
+    return token.dep_ == "case" and token.head.lower_ in _WEEKDAYS
 
 
 def _passive_subject(token: Token) -> list[Token]:

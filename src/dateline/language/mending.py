@@ -10,7 +10,7 @@ Who "killed ten soldiers and wounded civilians" wounded them.
 from collections.abc import Sequence
 
 from dateline.language.mending_harm import DEALT, HARMED
-from dateline.language.mending_told import JUDGED, SAID, VOICED, ToldTree
+from dateline.language.mending_told import AGREED, JUDGED, SAID, VOICED, ToldTree
 from dateline.language.mending_tree import FINITE, NOMINAL
 from dateline.ontology import load_ontology
 
@@ -68,6 +68,10 @@ def mended_tree(
             tree.say_too(index)
         if deps[index] == "compound" and index and deps[index - 1] == "obl:agent":
             tree.find_verb(index)
+        if word == "as" and deps[index] == "case":
+            tree.open_headline_clause(index)
+        if word in AGREED and index + 2 < len(words):
+            tree.take_on(index)
         if word in JUDGED:
             tree.give_doer(index)
         if word in _OPINION:

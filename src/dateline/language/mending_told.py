@@ -7,7 +7,7 @@ from dateline.language.mending_harm import HarmTree
 from dateline.language.mending_tree import NOMINAL
 from dateline.ontology import load_ontology
 
-__all__ = ["JUDGED", "SAID", "VOICED", "ToldTree"]
+__all__ = ["AGREED", "JUDGED", "SAID", "VOICED", "ToldTree"]
 
 # Verbs in the active whose by-phrase behind a deed is the deed's: "condemn the shelling of X on Tuesday by Y".
 JUDGED = frozenset(
@@ -15,6 +15,8 @@ JUDGED = frozenset(
     | {"decry", "decries", "decried", "condemning", "denouncing", "deploring", "reported", "report", "reports"}
 )
 
+# Verbs with an infinitive for what one takes on, also with a day between: "agreed on Monday to stop firing".
+AGREED = frozenset({"agreed", "agree", "agrees", "vowed", "pledged", "promised", "threatened", "refused", "decided"})
 # Verbs with a clause behind them that need no "that".
 VOICED = frozenset({"denied", "said", "claimed", "announced", "admitted", "insisted", "alleged", "acknowledged"})
 # What who speaks does besides: they "denied it had fired and accused the army", the clause between does not accuse.
@@ -72,6 +74,26 @@ class ToldTree(HarmTree):
         if self.deps[index] not in ("obl", "obl:agent", "nmod") or not (above == judged or day):
             return False
         return any(self.deps[k] == "case" and self.words[k] == "by" for k in self.children(index))
+
+    def take_on(self, agreed: int) -> None:
+        """Read "agreed on Monday to stop firing", where the infinitive was taken for a purpose."""
+        kids = self.children(agreed)
+        if any(self.deps[k] in ("xcomp", "obj", "ccomp") for k in kids):
+            return
+        taken = next((k for k in kids if self.deps[k] == "advcl" and k > agreed and self.tags[k] == "VB"), None)
+        if taken is not None and any(self.words[k] == "to" and self.deps[k] == "mark" for k in self.children(taken)):
+            self.deps[taken] = "xcomp"
+
+    def open_headline_clause(self, mark: int) -> None:
+        """Read "Five killed as Upland shells Karo", where "shells" was taken for a noun: a noun has no object."""
+        verb, known = self.heads[mark], load_ontology()
+        kids = self.children(verb)
+        behind = verb + 1 in kids and self.deps[verb + 1] == "obj"
+        before = next((k for k in kids if k == verb - 1 and self.deps[k] == "compound" and mark < k), None)
+        if not behind or before is None or known.lemma(self.words[verb], "verb") is None:
+            return
+        self.pos[verb], self.tags[verb], self.deps[verb] = "VERB", "VBZ", "advcl"
+        self.deps[before], self.deps[mark] = "nsubj", "mark"
 
     def say_too(self, said: int) -> None:
         """Read "denied that X had done it and accused Y" as two things said by one, where the second has no subject."""

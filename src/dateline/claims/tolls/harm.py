@@ -183,7 +183,7 @@ def _leads_to_figure(between: list[Token], words: TollWords, *, raised: bool) ->
     """
     if not between:
         return True
-    if any(t.pos_ == "NUM" and not _counts_things(t, words) for t in between) or len(between) > 22:
+    if any(t.pos_ == "NUM" and not _counts_things(t, words) and not _is_old(t) for t in between) or len(between) > 22:
         return False
     raised = raised or any(t.lower_ in words.raises for t in between)
     if [t.lower_ for t in between[-2:]] == ["at", "least"]:
@@ -211,6 +211,11 @@ def _leads_to_figure(between: list[Token], words: TollWords, *, raised: bool) ->
     }:
         return raised or len(between) <= 2
     return raised and last in {"high", "about", "least", "from"}
+
+
+def _is_old(number: Token) -> bool:
+    """Tell the figure that is replaced: "rose from 26 to 34"."""
+    return number.i > 0 and number.doc[number.i - 1].lower_ == "from"
 
 
 def _counts_things(number: Token, words: TollWords) -> bool:

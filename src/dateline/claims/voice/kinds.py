@@ -22,6 +22,8 @@ def kind_of_voice(annotated: Annotated, start: int, end: int) -> VoiceKind:
 def _by_words(annotated: Annotated, start: int, end: int) -> VoiceKind | None:
     text = annotated.report.text[start:end]
     kinds = voice_words().kinds
+    if (named := _of_group(annotated, start, end)) is not None:
+        return named  # the "Liberation Army" of a known group is no state's
     head = _head_noun(annotated, start, end)
     for entry in kinds:
         if head in entry.heads:
@@ -30,6 +32,15 @@ def _by_words(annotated: Annotated, start: int, end: int) -> VoiceKind | None:
     if found is None:
         found = _by_name(annotated, start, end)
     return found or next((k.kind for k in kinds if k.kind in _LAST_RESORT and _says(k, text)), None)
+
+
+def _of_group(annotated: Annotated, start: int, end: int) -> VoiceKind | None:
+    """The kind of the known group whose name the phrase ends with, before brackets: "the Red Army (RA)"."""
+    span = annotated.doc.char_span(start, end)
+    names = (h for h in annotated.names if start <= h.start and h.end <= end)
+    covering = (h for h in names if span is not None and h.start <= span.root.idx < h.end)
+    kind = next((voice_words().labels.get(h.label) for h in covering), None)
+    return kind if kind == "armed-group" else None
 
 
 def _says(entry: KindWords, text: str) -> bool:

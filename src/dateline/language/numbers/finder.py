@@ -86,8 +86,12 @@ def _single(r: Reader, i: int) -> tuple[Range, Bound, int] | None:
 
 
 def _range(r: Reader, i: int) -> tuple[Range, Bound, int] | None:
-    """Read "between 20 and 30", "20-30", "20 to 30"; a falling pair ("50 - 35") is no range of one amount."""
+    """Read "between 20 and 30", "20-30", "20 to 30"; a falling pair ("50 - 35") is no range of one amount, nor is a
+    figure with the one it replaces ("rose from 26 to 34").
+    """
     lead = r.low(i) in {"between", "from"}
+    if _replaces(r, i if lead else i - 1):
+        return None
     first = r.value(i + 1 if lead else i)
     if first is None:
         return None
@@ -98,6 +102,11 @@ def _range(r: Reader, i: int) -> tuple[Range, Bound, int] | None:
     if second is None or second[0] <= first[0]:
         return None
     return (first[0], None, second[0]), "range", second[1]
+
+
+def _replaces(r: Reader, i: int) -> bool:
+    """Tell the "from" of "rose from 26 to 34", "up from 26 to 34"."""
+    return r.low(i) == "from" and r.low(i - 1) in table()["changing"]["words"]
 
 
 def _vague(r: Reader, i: int) -> tuple[Range, Bound, int] | None:
