@@ -122,3 +122,15 @@ def test_the_army_of_a_known_group_speaks_for_the_group(events):
 def test_a_states_army_is_military(events):
     (killing,) = events("The Lebanese army said it had killed two gunmen.")
     assert [v.kind for v in killing.voice] == ["military"]
+
+
+@pytest.mark.parametrize(("found", "standing"), [("no evidence of", "denied"), ("evidence of", "happened")])
+def test_what_there_is_no_sign_of(events, found, standing):
+    (massacre,) = events(f"The mission found {found} a massacre in Karo.")
+    assert massacre.standing == standing
+
+
+def test_what_is_only_alleged_leaves_no_dead_to_a_later_sentence(tolls):
+    text = "His men were accused of torture of migrants. The unrest that followed left at least 22 people dead."
+    (toll,) = tolls(text)
+    assert not [link for link in toll.links if link.kind == "of-event"]

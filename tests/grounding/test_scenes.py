@@ -139,3 +139,31 @@ def test_those_killed_in_a_repelled_attack_attacked(told):
 def test_a_think_tank_is_no_army(told):
     claims = told("The war will go on, said Abu Doe, director of a Sudanese think tank in Khartoum.")
     assert not [r.actor for c in claims for r in c.roles if r.actor == "sd-army"]
+
+
+class TestNames:
+    def test_half_a_name_is_no_other_place(self, told):
+        text = (
+            "TRIPOLI, June 9 (Wire) - Fighting broke out in the Libyan capital. Units of the 17th Brigade took full "
+            "control of the Abu Salim area on Wednesday."
+        )
+        assert {c.where.country for c in told(text)} <= {"LY", None}
+
+    def test_the_outlet_s_letters_are_no_group(self, told):
+        text = (
+            "Maputo, June 3 (LNA) - Insurgents beheaded six people in the village of Nanduli in northern Mozambique, "
+            "local sources told LNA on Thursday. The insurgents also kidnapped young people."
+        )
+        claims = told(text, outlet="Lusitania News Agency")
+        assert not [r for c in claims for r in c.roles if r.actor == "lna"]
+
+    def test_a_capital_that_is_hit_is_no_government(self, told):
+        (clash, *_) = events(told("Heavy clashes rocked Tripoli on Monday night, residents said."))
+        assert [(r.text, r.actor) for r in clash.role("target")] == [("Tripoli", None)]
+
+    def test_he_whose_government_tells_of_a_death_lives(self, told):
+        text = (
+            "The killing of Omar Zintani on 11 May ended his reign over the port of Tripoli. The government of Abdul Hamid "
+            "Dbeibah says he was killed in an exchange of fire."
+        )
+        assert not [r for c in told(text) for r in c.role("victim") if "Dbeibah" in r.text]

@@ -255,6 +255,8 @@ def _noun_over_noun(token: Token, head: Token, depth: int) -> Iterator[Mark]:
         yield Mark("doubted", head.head)
     elif token.dep_ == "conj":
         yield from governing_marks(head, depth + 1)
+    elif _is_unproven(token, marker):
+        yield Mark("denied", head)  # "no indication of a military presence"
     elif base(token.dep_) == "nmod" and any(c.dep_ == "cop" for c in head.children):
         # "the town will be the site of a battle", "has been the target of strikes": as real as the clause
         yield from (m for m in own_marks(head) if m.standing != "ongoing")
@@ -272,6 +274,13 @@ def _noun_over_noun(token: Token, head: Token, depth: int) -> Iterator[Mark]:
         yield Mark(listed(lemma(head), NOUN_LISTS) or "planned", head)
     elif base(token.dep_) == "nsubj":
         yield from _subject_of_would(token, head)
+
+
+def _is_unproven(token: Token, marker: str | None) -> bool:
+    """Tell what there is no evidence or sign of."""
+    proof = token.head
+    none = any(c.lower_ in ("no", "little") for c in proof.children)
+    return base(token.dep_) == "nmod" and marker == "of" and lemma(proof) in _PROOF and none
 
 
 def _contained(head: Token, depth: int) -> Iterator[Mark]:

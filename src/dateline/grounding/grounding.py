@@ -30,7 +30,9 @@ def ground(annotated: Annotated, raw_claims: Sequence[RawClaim], knowledge: Know
     actors = resolve_actors(annotated, raw_claims, knowledge.actors, knowledge.places)
     places = resolve_places(annotated, raw_claims, knowledge.places)
     times = resolve_times(annotated, raw_claims)
-    named = _Named(actors, Mentions(annotated, raw_claims, actors), _scenes(annotated))
+    scenes = _scenes(annotated)
+    capitals = frozenset(words for words in scenes if knowledge.actors.is_capital(words))
+    named = _Named(actors, Mentions(annotated, raw_claims, actors), scenes, capitals)
     claims = (
         _claim(annotated, raw, named, places.get(raw.id, Where()), times.get(raw.id, When())) for raw in raw_claims
     )
@@ -52,6 +54,7 @@ class _Named(NamedTuple):
     actors: Actors
     mentions: Mentions
     scenes: frozenset[str]  # the words that name places
+    capitals: frozenset[str]  # of these, those that are often said for a government
 
 
 def _scenes(annotated: Annotated) -> frozenset[str]:
@@ -93,6 +96,8 @@ def _role(role: Role, raw: RawClaim, named: _Named) -> list[Role]:
     several = actors.set_of(role.start, role.end)
     if len(several) > 1:
         return [_filled(role, found, found.why) for found in several]
+    if role.role == "target" and role.text in named.capitals:
+        return [role]  # "clashes rocked Tripoli", "rockets hit Kabul": the town, not who governs from there
     found = actors.of(role.start, role.end)
     others = [(r.start, r.end) for r in raw.roles if r.role != role.role]
     said = named.mentions.of(found.id, role.start, others) if found.id and is_pronoun(role.text) else None

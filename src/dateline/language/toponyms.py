@@ -34,6 +34,8 @@ _OPENERS = frozenset(
 )
 # First words of places' names of two words and more that no person's name begins with.
 _OF_PLACES = _OPENERS - {"saint", "gran"} | {"el", "deir", "umm", "ras", "tel", "tell", "beit", "port", "new", "la"}
+# First halves of names that mean nothing without them.
+_FIRST_HALVES = frozenset({"Abu", "Abou", "Umm", "Um", "Bani", "Banu", "Deir", "Kafr", "Ain", "Bir", "Sidi", "Beit"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LONGEST = 5  # tokens of a name looked up in the gazetteer
@@ -107,7 +109,7 @@ class _Finder:
             return [span]
         for cut in range(1, len(span)):
             head, tail = self.doc.span(span.start, span.start + cut), self.doc.span(span.start + cut, span.end)
-            if {head[-1].lower_, tail[0].lower_} & (_OPENERS | _LINKS):
+            if {head[-1].lower_, tail[0].lower_} & (_OPENERS | _LINKS) or head[-1].text in _FIRST_HALVES:
                 continue
             known = [part for part in (head, tail) if self._known_well(part)]
             if known:
@@ -214,6 +216,8 @@ class _Finder:
         if token.i in covered or not (links or self._name_like(token)):
             return False
         before = token.nbor(-1) if token.i else None
+        if before is not None and before.text in _FIRST_HALVES and bool(before.whitespace_):
+            return False  # "Abu Salim" is no "Salim"
         runs_on = before is not None and before.pos_ == "PROPN" and bool(before.whitespace_) and before.i in self.taken
         return not (runs_on and before is not None and before.ent_type_ != "NORP")
 

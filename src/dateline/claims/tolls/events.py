@@ -52,8 +52,9 @@ def event_for(annotated: Annotated, events: list[RawClaim], item: Found) -> RawC
     if set(item.hit.kinds) == {"displaced"}:  # who left the town is not of the blast told before
         unreal = standing_of(annotated, token)[0] in _UNREAL
         return next((e for e in reversed(earlier) if e.type in _MOVING and (e.standing in _UNREAL) == unreal), None)
-    deeds = [e for e in earlier if e.type not in _LASTING and e.standing != "background"]
-    earlier = deeds or earlier
+    told = [e for e in earlier if e.standing != "doubted"]  # what one is only accused of leaves no dead to a later one
+    deeds = [e for e in told if e.type not in _LASTING and e.standing != "background"]
+    earlier = deeds or (told if len(told) == len(earlier) else [])
     return earlier[-1] if earlier else next((e for e in events if _follows(e, token)), None)
 
 

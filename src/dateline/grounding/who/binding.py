@@ -5,10 +5,12 @@ from __future__ import annotations
 from dateline.grounding.who.mentions import Mention
 from dateline.language.tokens import Doc, Token
 
-__all__ = ["acts_on", "described_by", "fronted", "only_owns"]
+__all__ = ["acts_on", "described_by", "fronted", "only_owns", "outlives"]
 
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _COUNTED = frozenset({"NOUN", "NUM", "PRON", "DET", "ADJ"})  # "three of them"
+_DEATHS = frozenset({"killed", "executed", "murdered", "assassinated", "shot", "slain", "beheaded"})
+_POWERS = frozenset({"government", "administration", "army", "forces", "regime", "troops", "militia", "party"})
 _OBJECTS = frozenset({"them", "him", "it", "her"})
 _REACH = 4  # verbs up to the one that has the subject
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
@@ -40,6 +42,21 @@ def acts_on(pronoun: Token) -> Token | None:
             return subject
         verb = verb.head
     return None
+
+
+def outlives(pronoun: Token, earlier: Mention) -> bool:
+    """Whether an earlier mention says whose government or forces tell of a death: "X's government says he was killed"
+    is of another than X.
+    """
+    verb = pronoun.head
+    while verb.dep_ == "conj":
+        verb = verb.head
+    if pronoun.dep_ != "nsubj:pass" or pronoun.head.lower_ not in _DEATHS or verb.dep_ not in {"ccomp", "xcomp"}:
+        return False
+    teller = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
+    if teller is None or teller.lower_ not in _POWERS:
+        return False
+    return any(earlier.left <= t.i < earlier.right and t.i != teller.i for t in teller.subtree)
 
 
 def _is_passive(verb: Token) -> bool:

@@ -63,6 +63,12 @@ class Context:
             numbers += [number] * (sentence.end - sentence.start)
         return tuple(numbers)
 
+    def is_outlet(self, words: str) -> bool:
+        """Whether words are the letters of the report's own agency or outlet ("sources told LNA"), and no group's."""
+        report = self.annotated.report
+        letters = "".join(word[0] for word in (report.outlet or "").split() if word[0].isupper())
+        return words.isupper() and len(words) > 1 and words in {report.agency, letters}
+
     def in_furniture(self, offset: int) -> bool:
         """Whether an offset lies in a block that asserts nothing of its own."""
         starts, ends = self._furniture

@@ -27,6 +27,8 @@ class Names:
 
     def resolve(self, mention: Mention) -> Resolution:
         """Who a name is."""
+        if self._context.is_outlet(mention.words(self._context)):
+            return UNKNOWN
         found = self._known(mention) if mention.hit else voted(self._context, mention, self._new(mention))
         self._remember(mention, found)
         return found

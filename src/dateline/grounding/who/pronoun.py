@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dateline.grounding.who.asked import Asked, Option, Options
-from dateline.grounding.who.binding import acts_on, described_by, only_owns
+from dateline.grounding.who.binding import acts_on, described_by, only_owns, outlives
 from dateline.grounding.who.context import Context
 from dateline.grounding.who.earlier import SUBJECT, Earlier
 from dateline.grounding.who.evidence import Evidence, Heard
@@ -178,7 +178,8 @@ class Pronouns:
         if self._sexes is None:
             self._sexes = sexes_of(self._people, self._doc)
         told = self._sexes.get(resolution.id)
-        return (told is None or told == wanted) and not described_by(self._doc[mention.head], earlier)
+        token = self._doc[mention.head]
+        return (told is None or told == wanted) and not described_by(token, earlier) and not outlives(token, earlier)
 
     def _act_between(self, earlier: Mention, mention: Mention) -> bool:
         """Whether "it" may be a deed told of since: "the attack was so cruel, and noted that it had killed"."""
