@@ -8,6 +8,7 @@ from dateline.chronicle import reconcile
 from dateline.chronicle.actors import ActorRef, Kin, agreement, named_agreement
 from dateline.chronicle.config import nearness
 from dateline.chronicle.features import kind_features
+from dateline.chronicle.log import make
 from dateline.chronicle.telling import make_telling
 from dateline.chronicle.types import type_table
 from dateline.records.claim import Link, Where
@@ -19,6 +20,11 @@ def joined(chronicle, *claims):
     """Whether all the claims stand in one event."""
     home = dict(chronicle.claim_events)
     return len({home[c.id] for c in claims}) == 1
+
+
+def same(a, b):
+    """A ruling that two claims tell one happening."""
+    return make("same", [a.id, b.id], "coder", "2024-01-01T10:00Z")
 
 
 def test_two_outlets_on_one_bombing_are_one_event():
@@ -294,3 +300,22 @@ def test_another_convoy_is_another_telling():
     second = event("displacement", "a", text, at=60, roles=roles(victim="Another 11 buses"), trigger="left")
     assert make_telling([second], [], type_table()).other
     assert not make_telling([first], [], type_table()).other
+
+
+def test_who_left_a_town_did_not_take_it():
+    took = event("capture-of-place", "a", "The Front took Karsa", roles=roles(agent="red:the Front", site="Karsa"), trigger="took")
+    left = event("withdrawal", "b", "The army left Karsa to the Front", roles=roles(agent="blue:the army", site="Karsa"), trigger="left")
+    sides = make_telling([left], [], type_table())
+    assert ([r.id for r in sides.agents], [r.id for r in sides.targets]) == ([], ["blue"])
+    (made,) = reconcile([report("a"), report("b")], [took, left], [same(took, left)]).events
+    assert ([r.value for r in made.agents], [r.value for r in made.targets]) == (["red"], ["blue"])
+
+
+def test_the_capture_of_a_town_is_named_by_the_capture_not_by_its_dead():
+    took = event("capture-of-place", "a", "The Front took Karsa in a raid that killed 12", roles=roles(agent="red:the Front"), trigger="took")
+    dead = [
+        event("killing", key, "Twelve people died when the Front took Karsa", roles=roles(victim="Twelve people"), trigger="died")
+        for key in ("b", "c")
+    ]
+    chronicle = reconcile([report(k) for k in "abc"], [took, *dead], [same(took, d) for d in dead])
+    assert [e.type for e in chronicle.events] == ["capture-of-place"]

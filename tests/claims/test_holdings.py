@@ -392,3 +392,8 @@ def test_a_headquarters_is_told_once(holdings):
 def test_who_claims_control_is_not_said_to_have_it(holdings):
     (claim,) = holdings("The rebels claimed control of Homs.")
     assert (claim.type, claim.standing) == ("holds", "doubted")
+
+
+def test_whence_troops_came_is_not_where_they_are(holdings):
+    found = told(holdings("Soldiers entered the town of Derna from the south on Wednesday."))
+    assert found == {("presence", "Soldiers", "Derna")}

@@ -48,3 +48,14 @@ def test_the_person_told_of_most_stands_a_sentence_nearer(meant):
         "In 2031 the crowd cheered Davit Kestrel. He left the army in 2032."
     )
     assert meant(text, "He") == "Orim Vance"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Farid named Yusuf Adan and showed a video of him in Aden, Yemen.",
+        "Omar Farid found Yusuf Adan in Aden, Yemen, and freed him.",
+    ],
+)
+def test_who_does_it_to_him_is_not_he(meant, text):
+    assert meant(text, "him") == "Yusuf Adan"

@@ -63,6 +63,7 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     kindred: tuple[frozenset[str], ...]
     effects: frozenset[str]
     lasting: frozenset[str]
+    leaving: frozenset[str]
     attackers: frozenset[str]
     camps: dict[str, frozenset[str]]
     crafts: dict[str, frozenset[str]]

@@ -52,10 +52,11 @@ def make_event(
     events = [c for c in ordered if c.kind == "event"]
     tolls = [c for c in ordered if c.kind == "toll"]
     says = [c for c in events if c.standing != "denied"] or events
-    agents, targets = (_roles(says, desk, n) for n in (("agent",), ("target", "loser")))
+    types = _types(events, desk)
+    acts = _by_takers(says, types[0].value or "", desk)
+    agents, targets = (_roles(acts, desk, n) for n in (("agent",), ("target", "loser")))
     victims = _roles(says, desk, ("victim",))
     parties = [r.value for r in (*agents, *targets, *victims) if r.value]
-    types = _types(events, desk)
     lines = toll_lines(tolls, list(dict.fromkeys(parties)), desk.told, desk.voices, desk.kin)
     said, independent = desk.voices.count(events + tolls)
     event = Event(
@@ -87,6 +88,19 @@ def make_event(
     return msgspec.structs.replace(event, title=title_of(event, desk.types, desk.kin))
 
 
+def _by_takers(claims: Sequence[Claim], kind: str, desk: Desk) -> list[Claim]:
+    """Return the claims of a place's capture with those who left it as losers: they did not take it."""
+    leaving = joining().words.leaving
+    if not desk.types(kind).per_place or desk.types(kind).family in leaving:
+        return list(claims)
+    return [_as_losers(c) if desk.types(c.type).family in leaving else c for c in claims]
+
+
+def _as_losers(claim: Claim) -> Claim:
+    roles = (msgspec.structs.replace(r, role="loser") if r.role == "agent" else r for r in claim.roles)
+    return msgspec.structs.replace(claim, roles=tuple(roles))
+
+
 def _roles(claims: Sequence[Claim], desk: Desk, names: Sequence[RoleName]) -> tuple[Reading, ...]:
     if names == ("agent",):  # who accuses another of a deed is not its doer
         claims = [c for c in claims if not (c.role("blamed") and desk.types(c.type).violent)]
@@ -110,12 +124,12 @@ def _blame(claims: Sequence[Claim], desk: Desk) -> tuple[Reading, ...]:
 def _types(events: Sequence[Claim], desk: Desk) -> tuple[Reading, ...]:
     """Return the types given: most voices first, between equals a deed before an accident, then what the ontology
     ranks higher, then by id. "A blast" that is put down to an accident alone is one. "Killed ten" says only what
-    came of a battle that others tell of: it stands behind.
+    came of a battle or a town's capture that others tell of: it stands behind.
     """
     told = [c for c in events if c.standing != "denied"]
     deed = any(is_deed(c, desk.types) for c in told)
     effects = joining().words.effects
-    named = any(c.type not in effects and desk.types(c.type).violent and is_deed(c, desk.types) for c in told)
+    named = any(c.type not in effects and (is_deed(c, desk.types) or desk.types(c.type).per_place) for c in told)
 
     def order(reading: Reading) -> tuple[bool, bool, int, bool, int, str]:
         facts = desk.types(reading.value or "")

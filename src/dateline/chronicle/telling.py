@@ -12,7 +12,7 @@ from dateline.chronicle.config import fusing, joining
 from dateline.chronicle.days import Days, clearest, days_of
 from dateline.chronicle.places import known
 from dateline.chronicle.words import is_attacker, merged, names_in, skeleton, stem, tokens
-from dateline.records.claim import Claim, Toll, When, Where
+from dateline.records.claim import Claim, Role, Toll, When, Where
 
 _SPOTS = frozenset({"origin", "site", "target"})
 _LEADING = frozenset({"headline", "deck"})
@@ -90,7 +90,7 @@ def make_telling(
     facts = [types(c.type) for c in events]
     when = clearest([c.when for c in events])
     texts = dict.fromkeys(c.evidence.text for c in [*events, *tolls])
-    people = [(c.role("agent"), (*c.role("target"), *c.role("victim"), *c.role("loser"))) for c in events]
+    people = [_sides(c, f) for c, f in zip(events, facts, strict=True)]
     things = [r.text for c in events for r in c.roles if r.role in ("instrument", "site", "target", "victim", "topic")]
     counted = _counted(events)
     standing_class = joining().standing_class
@@ -132,6 +132,13 @@ def make_telling(
 def _opens_another(claim: Claim) -> bool:
     """Tell a sentence that turns to another deed: "On the same day, a jet bombed", "Separately, gunmen shot"."""
     return bool(_TURN.match(claim.evidence.text))
+
+
+def _sides(claim: Claim, facts: TypeFacts) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
+    """Return who did it and whom it was done to. Who loses a place or leaves it stands with those it is taken from."""
+    doers = claim.role("agent")
+    others = (*claim.role("target"), *claim.role("victim"), *claim.role("loser"))
+    return ((), (*doers, *others)) if facts.family in joining().words.leaving else (doers, others)
 
 
 def _days(when: When, facts: Sequence[TypeFacts]) -> Days:

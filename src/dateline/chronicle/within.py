@@ -58,7 +58,7 @@ def _order(sooner: Telling, later: Telling) -> Iterator[Feature]:
 def _points_elsewhere(sooner: Telling, later: Telling) -> bool:
     """Tell whether the report says to what "that battle" points back, or "the strike" behind a strike and a march."""
     told = [c for c in later.claims if any(k.kind == "repeats" for k in c.links)]
-    alike = set(sooner.types) & set(later.types)
+    alike = sooner.vague or later.vague or set(sooner.types) & set(later.types)
     return not taken_up(sooner, later) and any(points_back(c) or not alike for c in told)
 
 
