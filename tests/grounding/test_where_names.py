@@ -253,3 +253,10 @@ def test_another_spelling_alone_is_taken_only_of_a_large_town(gazetteer):
     (town,) = choose(gazetteer, "Jets bombed a barracks in Darna.", "Darna")
     assert village.place is None
     assert town.place is not None
+
+
+def test_a_name_does_not_bear_out_its_own_country(knowledge):
+    text = "Rebels shelled the town of Homs on Monday. Another 11 buses left Madaya."
+    toponyms = [Toponym(text.index(name), text.index(name) + len(name), "place") for name in ("Homs", "Madaya")]
+    chosen = choose_all(text, toponyms, knowledge.places)
+    assert [c.place.country for c in chosen] == ["SY", "SY"]

@@ -52,10 +52,10 @@ def choose_all(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer, hom
     held = _with_held(readings, holding, held, gazetteer)
     scales = Scales(gazetteer)
     first = [_seat_first(scales.weigh(r, h, alone)) for r, h in zip(readings, held, strict=True)]
-    _vote(votes, toponyms, first)
+    own = _vote(votes, toponyms, readings, first)
     clear = tuple({w[0].match.place.id: w[0].match.place for w in first if w and w[0].probability > 0.8}.values())
     scales.relight(clear)
-    around = _Report(text, toponyms, readings, holding, held, first, scales, shares(votes), named, clear)
+    around = _Report(text, toponyms, readings, holding, held, first, scales, votes, own, named, clear)
     return around.choices()
 
 
@@ -71,7 +71,8 @@ class _Report(Struct):
     held: Sequence[frozenset[str]]
     first: Sequence[list[Weighed]]
     scales: Scales
-    spread: Mapping[str, float]
+    votes: Mapping[str, float]
+    own: Mapping[str, Mapping[str, float]]
     named: frozenset[str]
     clear: tuple[Place, ...]
 
@@ -92,13 +93,19 @@ class _Report(Struct):
 
     def _choice(self, reading: NameReading, ids: frozenset[str], kin: frozenset[str], *, seated: bool) -> Choice:
         """Return the choice of one name. seated: a city comes before its province, unless provinces stand beside it."""
-        weighed = self.scales.weigh(reading, ids, Light(self.spread, kin))
+        spread = self._spread(reading)
+        weighed = self.scales.weigh(reading, ids, Light(spread, kin))
         if seated and not (weighed and sort_of(weighed[0].match.place) in kin):
             weighed = _seat_first(weighed)
         holders = tuple(place for i in sorted(ids) if (place := self.scales.gazetteer.get(i)) is not None)
-        choice = settle(reading, weighed, Around(self.spread, self.named, self.clear, holders))
-        country = country_of(choice, weighed, ids, self.spread, self.scales.gazetteer)
+        choice = settle(reading, weighed, Around(spread, self.named, self.clear, holders))
+        country = country_of(choice, weighed, ids, spread, self.scales.gazetteer)
         return structs.replace(choice, country=country)
+
+    def _spread(self, reading: NameReading) -> dict[str, float]:
+        """Return what all but a name itself say of the countries: no name bears itself out."""
+        own = self.own.get(normal(reading.core), {})
+        return shares({country: vote - own.get(country, 0.0) for country, vote in self.votes.items()})
 
 
 def _divisions_told(
@@ -228,28 +235,37 @@ def _with_held(
     return found
 
 
-def _vote(votes: dict[str, float], toponyms: Sequence[Toponym], first: Sequence[list[Weighed]]) -> None:
-    """Let the likeliest places of each name speak for their countries.
+def _vote(
+    votes: dict[str, float],
+    toponyms: Sequence[Toponym],
+    readings: Sequence[NameReading],
+    first: Sequence[list[Weighed]],
+) -> dict[str, dict[str, float]]:
+    """Let the likeliest places of each name speak for their countries. Returns what each name said.
 
     A place of another spelling speaks only for a country that something else points to; where nothing does, only a
     large town: else the one place on earth that a name sounds like would bear itself out.
     """
     unlike = []
-    for toponym, weighed in zip(toponyms, first, strict=True):
+    own: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for toponym, reading, weighed in zip(toponyms, readings, first, strict=True):
         weight = config().evidence["metonym" if toponym.kind == "metonym" else "place"]
         for candidate in weighed[:3]:
             place, vote = candidate.match.place, weight * candidate.probability
             if place.country is None or place.kind == "country":
                 continue
             if candidate.match.score < config().thresholds["faithful"]:
-                unlike.append((place, vote))
+                unlike.append((normal(reading.core), place, vote))
             else:
                 votes[place.country] += vote
+                own[normal(reading.core)][place.country] += vote
     others = {country for country, vote in votes.items() if vote > 0}
-    for place, vote in unlike:
+    for name, place, vote in unlike:
         known = place.population >= config().thresholds["alone"] if not others else place.country in others
         if place.country and known:
             votes[place.country] += vote
+            own[name][place.country] += vote
+    return own
 
 
 def _seat_first(weighed: list[Weighed]) -> list[Weighed]:
