@@ -232,3 +232,15 @@ def test_who_left_a_town_is_not_of_the_blast_told_before(code):
     links = {c.type: [kinds[k.claim] for k in c.links] for c in code(text, published="2017-04-19") if c.kind == "toll"}
     assert links["killed"] == ["bombing"]
     assert "bombing" not in links["displaced"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Omar Ali, 20, Hassan Musa, 22, and Yusuf Adan, 31, were killed in Derna.", 3),
+        ("Omar Ali, a teacher, and Yusuf Adan, a nurse, were murdered in Derna.", 2),
+        ("Gunmen killed a guard, a driver and a cook in Derna.", 3),
+    ],
+)
+def test_neither_an_age_nor_a_trade_is_one_more_of_the_dead(figures, text, dead):
+    assert figures(text) == [("killed", dead, dead, dead)]

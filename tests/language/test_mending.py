@@ -137,3 +137,13 @@ def test_what_stands_between_commas_describes_who_acts(read):
     assert [t.text for t in run.children if t.dep_ == "nsubj"] == ["Alliance"]
     made = next(t for t in words if t.text == "made")
     assert (made.dep_, made.head.text) == ("acl", "Alliance")
+
+
+def test_a_number_behind_a_name_is_an_age(read):
+    doc = read("Omar Ali, 20, Hassan Musa, 22, and Yusuf Adan, 31, were killed.").doc
+    assert {t.dep_ for t in doc if t.text in ("20", "22", "31")} == {"amod"}
+
+
+def test_a_number_behind_a_place_is_none(read):
+    (number,) = (t for t in read("In Derna, 20, including women, were killed.").doc if t.text == "20")
+    assert number.dep_ == "nsubj:pass"

@@ -186,7 +186,7 @@ def _tally(ontology: Ontology, words: Iterable[Token]) -> _Tally:
                 harmless += 1
             elif word in nouns:
                 found.append(word)
-            figurative += word in figures
+            figurative += word in figures and token.ent_type_ != "PERSON"
         elif part == "VERB":
             word = lemma(token)
             if word in natural[1]:

@@ -4,7 +4,7 @@
 men believed to belong to a militia attacked a village" the men attacked: a verb of opinion with an infinitive behind it
 is a participle where a second verb follows that has no subject of its own. Who closes a sentence by telling it ("...,
 a resident said") is the subject of telling and of nothing before it. Where forces "fired on" somebody, they fired.
-Who "killed ten soldiers and wounded civilians" wounded them.
+Who "killed ten soldiers and wounded civilians" wounded them. In "Ali, 20, and Musa, 22, died" the numbers are ages.
 """
 
 from collections.abc import Sequence
@@ -38,6 +38,7 @@ _ONTO = frozenset({"on", "at", "upon", "into", "with", "towards", "toward"})
 _DESCRIBING = frozenset(
     {"made", "composed", "backed", "supported", "led", "headed", "commanded", "armed", "allied", "founded"}
 )
+_OLDEST = 120  # years
 _BEFORE_CLAUSE = frozenset({"after", "before", "since"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod:unmarked", "flat", "appos"})
 _LEFT = frozenset({"det", "case", "amod", "compound", "nmod:poss", "nummod", "cc:preconj"})
@@ -93,6 +94,8 @@ def mended_tree(
         elif word == "left" and deps[index] == "conj":
             tree.leave_too(index)
             tree.act(index)
+        elif word.isdigit() and deps[index] in ("conj", "dep", "appos"):
+            tree.be_age(index)
     return tree.heads, tree.deps
 
 
@@ -131,6 +134,19 @@ class _Mended(ToldTree):
             self.heads[verb], self.deps[verb] = verb, "root"
             self.heads[root], self.deps[root] = verb, "nsubj"
             self.heads[other], self.deps[other] = root, "conj"
+
+    def be_age(self, number: int) -> None:
+        """Read the age in "Omar Ali, 20, and Hassan Musa, 22, were killed": it is nobody beside them."""
+        beside = number > 1 and self.words[number - 1] == "," and self.pos[number - 2] == "PROPN"
+        closed = self.words[number + 1 : number + 2] in ([","], ["."], [";"], [")"], [])
+        if not beside or not closed or not 0 < int(self.words[number]) <= _OLDEST:
+            return
+        name = number - 2
+        while self.deps[name] in ("flat", "compound") and self.heads[name] < name:
+            name = self.heads[name]
+        placed = any(self.deps[k] == "case" for k in self.children(name))
+        if not placed and all(self.deps[k] in ("punct", "cc") for k in self.children(number)):
+            self.heads[number], self.deps[number] = name, "amod"
 
     def open_clause(self, mark: int) -> None:
         """Read "a week after an attack killed 12" as a clause whose subject was taken for a phrase of time."""

@@ -135,11 +135,19 @@ def _conjuncts(token: Token) -> list[Token]:
     for kid in token.children:
         # "two policemen, a guard and a driver": the middle of a list is often taken for an apposition
         listed = kid.dep_ == "appos" and any(k.dep_ == "conj" for k in (*kid.children, *token.children))
+        listed = listed and not _says_who(kid, token)
         if (kid.dep_ == "conj" or listed) and kid.pos_ in _NOMINAL and not _is_name_of(kid, token):
             found += _conjuncts(kid)
         elif kid.dep_ == "flat":
             found += [t for t in _conjuncts(kid) if t.i != kid.i]
     return sorted(found, key=lambda t: t.i)
+
+
+def _says_who(noun: Token, name: Token) -> bool:
+    """Tell "Ana Ruiz, a teacher, and Omar Ali": between commas behind a name, "a teacher" is whom the name means."""
+    end = noun.right_edge.i + 1
+    closed = end < len(noun.doc) and noun.doc[end].text == ","
+    return closed and name.ent_type_ == "PERSON" and any(k.lower_ in {"a", "an"} for k in noun.children)
 
 
 def _is_name_of(name: Token, noun: Token) -> bool:
