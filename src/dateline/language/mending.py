@@ -1,24 +1,20 @@
 """Trees that the words themselves rule out, put right: what the parser gets wrong in the same way each time.
 
-"Between the army and M23 rebels" read as one noun with "army" as a modifier leaves "between" with one party. In "armed
-men believed to belong to a militia attacked a village" the men attacked: a verb of opinion with an infinitive behind it
-is a participle where a second verb follows that has no subject of its own. Who closes a sentence by telling it ("...,
-a resident said") is the subject of telling and of nothing before it. Where forces "fired on" somebody, they fired.
-Who "killed ten soldiers and wounded civilians" wounded them. In "Ali, 20, and Musa, 22, died" the numbers are ages.
+In "armed men believed to belong to a militia attacked a village" the men attacked: a verb of opinion with an infinitive
+behind it is a participle where a second verb follows that has no subject of its own. Who closes a sentence by telling
+it ("..., a resident said") is the subject of telling and of nothing before it. Where forces "fired on" somebody, they
+fired. Who "killed ten soldiers and wounded civilians" wounded them. Nouns are put right in mending_nouns.py.
 """
 
 from collections.abc import Sequence
 
 from dateline.language.mending_harm import DEALT, HARMED
-from dateline.language.mending_told import AGREED, JUDGED, SAID, VOICED, ToldTree
+from dateline.language.mending_nouns import DEEDS, NounTree
+from dateline.language.mending_told import AGREED, JUDGED, SAID, VOICED
 from dateline.language.mending_tree import FINITE, NOMINAL
 from dateline.ontology import load_ontology
 
 __all__ = ["mended_tree"]
-
-# Gerunds that name what goes on, where nothing hangs on them as on a verb: "reports of fighting around the town".
-_DEEDS = frozenset({"fighting", "shelling", "bombing", "looting", "shooting", "rioting", "skirmishing", "infighting"})
-_OF_VERB = ("nsubj", "obj", "iobj", "aux", "xcomp", "ccomp", "cop", "expl")
 
 # Verbs that, before "to", say what others think of somebody: "men thought to be soldiers".
 _OPINION = frozenset(
@@ -38,10 +34,7 @@ _ONTO = frozenset({"on", "at", "upon", "into", "with", "towards", "toward"})
 _DESCRIBING = frozenset(
     {"made", "composed", "backed", "supported", "led", "headed", "commanded", "armed", "allied", "founded"}
 )
-_OLDEST = 120  # years
 _BEFORE_CLAUSE = frozenset({"after", "before", "since"})
-_MODIFIERS = frozenset({"compound", "amod", "nmod:unmarked", "flat", "appos"})
-_LEFT = frozenset({"det", "case", "amod", "compound", "nmod:poss", "nummod", "cc:preconj"})
 
 
 def mended_tree(
@@ -59,7 +52,7 @@ def mended_tree(
         if dep.lower() == "root":
             tree.seat_in_headline(index)
     for index, word in enumerate(tree.words):
-        if word in _DEEDS:
+        if word in DEEDS:
             tree.name_deed(index)
         elif word == "due":
             tree.due_to(index)
@@ -99,21 +92,7 @@ def mended_tree(
     return tree.heads, tree.deps
 
 
-class _Mended(ToldTree):
-    def name_deed(self, deed: int) -> None:
-        """Read "reports of fighting", "fighting there continued": a noun, whose phrases it keeps."""
-        kids = self.children(deed)
-        of = next((k for k in kids if self.deps[k] in ("mark", "case") and self.words[k] == "of" and k < deed), None)
-        if any(self.deps[k].startswith(_OF_VERB) for k in kids):
-            return
-        if self.deps[deed] == "acl" and of is not None and self.pos[self.heads[deed]] in NOMINAL:
-            self.deps[deed], self.deps[of] = "nmod", "case"
-        elif self.deps[deed] == "csubj":
-            self.deps[deed] = "nsubj"
-        else:
-            return
-        self.pos[deed], self.tags[deed] = "NOUN", "NN"
-
+class _Mended(NounTree):
     def seat_in_headline(self, root: int) -> None:
         """Read "Army retakes Adra", "Rebels free 12 hostages", "Government, rebels swap prisoners"."""
         kids = self.children(root)
@@ -134,19 +113,6 @@ class _Mended(ToldTree):
             self.heads[verb], self.deps[verb] = verb, "root"
             self.heads[root], self.deps[root] = verb, "nsubj"
             self.heads[other], self.deps[other] = root, "conj"
-
-    def be_age(self, number: int) -> None:
-        """Read the age in "Omar Ali, 20, and Hassan Musa, 22, were killed": it is nobody beside them."""
-        beside = number > 1 and self.words[number - 1] == "," and self.pos[number - 2] == "PROPN"
-        closed = self.words[number + 1 : number + 2] in ([","], ["."], [";"], [")"], [])
-        if not beside or not closed or not 0 < int(self.words[number]) <= _OLDEST:
-            return
-        name = number - 2
-        while self.deps[name] in ("flat", "compound") and self.heads[name] < name:
-            name = self.heads[name]
-        placed = any(self.deps[k] == "case" for k in self.children(name))
-        if not placed and all(self.deps[k] in ("punct", "cc") for k in self.children(number)):
-            self.heads[number], self.deps[number] = name, "amod"
 
     def open_clause(self, mark: int) -> None:
         """Read "a week after an attack killed 12" as a clause whose subject was taken for a phrase of time."""
@@ -185,27 +151,6 @@ class _Mended(ToldTree):
         known, word = load_ontology(), self.words[index]
         plural = self.tags[index] in ("NNS", "NNPS")
         return plural and known.lemma(word, "verb") is not None and known.lemma(word, "noun") is None
-
-    def part_pair(self, conjunction: int) -> None:
-        """Read "between X and Y Z" as two where X had been made a modifier of Z and "and" joins nothing else."""
-        last = self.heads[conjunction]
-        first = conjunction - 1
-        if first < 0 or last <= conjunction or not (self._is_between(first) or self._is_between(last)):
-            return
-        joins = any(self.deps[k] == "conj" for k in self.children(last) if k > conjunction)
-        modifies = self.heads[first] == last and self.deps[first] in _MODIFIERS and self.pos[first] in NOMINAL
-        if joins or not modifies or self.pos[last] not in NOMINAL:
-            return
-        self.take_place(first, last)
-        if self.deps[first] == "conj":  # "on Friday between X and Y": no list of days and parties
-            self.heads[first], self.deps[first] = self.heads[self.heads[first]], "obl"
-        self.heads[last], self.deps[last] = first, "conj"
-        for kid in self.children(last):
-            if kid < first and self.deps[kid] in _LEFT:
-                self.heads[kid] = first
-
-    def _is_between(self, index: int) -> bool:
-        return any(self.deps[k] == "case" and self.words[k] == "between" for k in self.children(index))
 
     def seat_subject(self, opinion: int) -> None:
         """Read "NP believed to … attacked": the participle modifies the noun, the second verb is the clause's."""
