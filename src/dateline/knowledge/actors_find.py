@@ -26,6 +26,9 @@ _HALF_BEFORE = re.compile(r"(?<![\w-])([A-Z]{2,12})-$")
 _HALF_AFTER = re.compile(r"-([A-Z]{2,12})(?![\w-])")
 _CAPITALISED = r"[A-Z][\w'’.-]*|al-\w+|[a-z]{1,3}-[A-Z]\w+"
 _SMALL = r"al|el|bin|ibn|de|del|of|the|for|and"
+_FEW_WORDS = 100  # characters: no report is so short, an outlet's name or part of one is no longer
+# The folded text, what was found in it, and its countries: start, end, ISO code.
+_Scanned = tuple[Folded, tuple[tuple[str, int, int], ...], list[tuple[int, int, str]]]
 _RUN = re.compile(rf"(?:{_CAPITALISED})(?:[ \u00a0]+(?:{_CAPITALISED}|{_SMALL}))*")
 
 
@@ -73,7 +76,8 @@ class NameIndex:
         self._names = {pattern: tuple(aliases) for pattern, aliases in names.items() if len(pattern) > 1}
         self._patterns = list(dict.fromkeys([*self._names, *self._countries]))
         self._automaton = AhoCorasick(self._patterns)
-        self._scanned = lru_cache(maxsize=1)(self._scan)  # a report is asked for its names, then for its countries
+        self._report = lru_cache(maxsize=1)(self._scan)  # a report is asked for its names, then for its countries
+        self._words = lru_cache(maxsize=256)(self._scan)  # outlets and the parts of names come again
 
     def _add_loose(self, alias: Alias) -> None:
         key = "" if alias.short or alias.needs else loose_key(alias.name)
@@ -99,6 +103,9 @@ class NameIndex:
         sure = Counter(codes[0] for _, _, codes in whole if len(codes) == 1)
         return [(start, end, max(codes, key=lambda code: sure[code])) for start, end, codes in whole]
 
+    def _scanned(self, text: str) -> _Scanned:
+        return (self._words if len(text) <= _FEW_WORDS else self._report)(text)
+
     def find(self, text: str) -> list[NameHit]:
         """Known names in text order, the longest where they overlap."""
         folded, raw, nations = self._scanned(text)
@@ -113,7 +120,7 @@ class NameIndex:
         taken = _longest([*taken, *self._loose_matches(text, taken)])
         return [hit for match in taken if (hit := self._hit(text, match, counts)) is not None]
 
-    def _scan(self, text: str) -> tuple[Folded, tuple[tuple[str, int, int], ...], list[tuple[int, int, str]]]:
+    def _scan(self, text: str) -> _Scanned:
         folded = fold_text(text)
         raw = tuple(self._raw(folded, text))
         return folded, raw, self._nations(text, folded, raw)

@@ -158,9 +158,9 @@ def _rule(weighed: Weighed) -> str:
     """Name the look-up and the features that spoke most for a candidate: "exact+country+size"."""
     weights = config().weights
     light = (("country", weighed.country), ("near", weighed.near), ("kin", weighed.kin))
-    spoken = [(-value * weights[name], name) for name, value in (*weighed.own.items(), *light) if value]
-    first = [name for weight, name in sorted(spoken) if weight <= -_SPOKEN and name != "spelling"]
-    return "+".join([weighed.match.rule, *first[:3]])
+    told = ((-value * weights[name], name) for name, value in (*weighed.own.items(), *light) if value)
+    first = sorted(said for said in told if said[0] <= -_SPOKEN and said[1] != "spelling")
+    return "+".join([weighed.match.rule, *(name for _, name in first[:3])])
 
 
 def country_of(
