@@ -1,7 +1,5 @@
 """Learning whom pronouns mean: the annotation is held to its form, and what ships scores as what was fitted."""
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,22 +9,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
-def training():
-    """Return training/chains.py and training/chains_domain.py as modules; a benchmark bears the former's name."""
-    before = list(sys.path), set(sys.modules)
-    sys.path[:0] = [str(ROOT / "training")]
-    spec = importlib.util.spec_from_file_location("training_chains", ROOT / "training" / "chains.py")
-    module = sys.modules["training_chains"] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    import chains_domain
-
-    yield SimpleNamespace(chains=module, domain=chains_domain)
-    sys.path[:] = before[0]
-    for name in set(sys.modules) - before[1]:
-        if (getattr(sys.modules[name], "__file__", None) or "").startswith(
-            (str(ROOT / "training"), str(ROOT / "benchmarks"))
-        ):
-            del sys.modules[name]
+def training(scripts):
+    """Return training/chains.py and training/chains_domain.py as modules."""
+    with scripts("chains", "chains_domain") as found:
+        yield SimpleNamespace(chains=found.script, domain=found.beside)
 
 
 def example(training, source, cls, features, right):

@@ -1,7 +1,5 @@
 """Learning which names are armed groups': the annotation is held to its form, and what is learnt is no list."""
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,22 +9,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
-def training():
-    """Return training/groups.py and training/groups_texts.py as modules; a benchmark bears the former's name."""
-    before = list(sys.path), set(sys.modules)
-    sys.path[:0] = [str(ROOT / "training")]
-    spec = importlib.util.spec_from_file_location("training_groups", ROOT / "training" / "groups.py")
-    module = sys.modules["training_groups"] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    import groups_texts
-
-    yield SimpleNamespace(groups=module, texts=groups_texts)
-    sys.path[:] = before[0]
-    for name in set(sys.modules) - before[1]:
-        if (getattr(sys.modules[name], "__file__", None) or "").startswith(
-            (str(ROOT / "training"), str(ROOT / "benchmarks"))
-        ):
-            del sys.modules[name]
+def training(scripts):
+    """Return training/groups.py and training/groups_texts.py as modules."""
+    with scripts("groups", "groups_texts") as found:
+        yield SimpleNamespace(groups=found.script, texts=found.beside)
 
 
 def example(training, who, *features):

@@ -66,15 +66,6 @@ def too_far(a: Telling, b: Telling) -> bool:
     return False
 
 
-_CATCH_ALL = {"other"}
-
-
-def _share_no_more(a: Telling, b: Telling) -> bool:
-    """Tell whether two tellings of the catch-all family have neither doers nor crafts in common."""
-    doers = {r.key for r in a.agents} & {r.key for r in b.agents}
-    return set(a.families) == set(b.families) == _CATCH_ALL and not (doers or a.crafts or b.crafts)
-
-
 def _type(a: Telling, b: Telling, *, within: bool) -> Feature:
     if a.crafts and b.crafts and not a.crafts & b.crafts:
         left, right = ("/".join(sorted(t.crafts)) for t in (a, b))
@@ -88,8 +79,6 @@ def _type(a: Telling, b: Telling, *, within: bool) -> Feature:
     if any(types & set(a.types) and types & set(b.types) for types in joining().words.kindred):
         return Feature("type", 0.95, f"{a.types[0]} and {b.types[0]}, two words for one happening")
     value = max(nearness(x, y) for x in a.families for y in b.families)
-    if a.violent != b.violent and _share_no_more(a, b):
-        value = 0.0  # the sending of troops and a fire: the catch-all family is none
     if within and value == 0:
         return Feature("type", -0.3, "the kind of one is not told")
     return Feature("type", value * 0.9, f"{a.types[0]} and {b.types[0]}", apart=within and value < 0)

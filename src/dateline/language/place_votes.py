@@ -96,7 +96,7 @@ def _called_for(token: Token) -> bool:
         return token.dep_.startswith(("obl", "nmod")) and token.dep_ != "nmod:poss"
     if token.dep_ == "conj":
         return _called_for(token.head)
-    verb = load_ontology().lemma(token.head.lower_, "verb") or token.head.lemma_.lower()
+    verb = load_ontology().verb_lemma(token.head.lower_, token.head.lemma_)
     if token.dep_ == "nsubj:pass" and _is_held(token.head):
         return True
     if token.dep_ in ("obj", "nsubj:pass"):

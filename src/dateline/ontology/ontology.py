@@ -95,6 +95,10 @@ class Ontology:
         """
         return self._lemmas.get((form, pos))
 
+    def verb_lemma(self, form: str, read: str) -> str:
+        """Return a verb's lemma, in lower case: that of a listed form, else `read`, which may be wrong ("seiz")."""
+        return self.lemma(form, "verb") or read.lower()
+
     @cached_property
     def conflict_forms(self) -> dict[str, str]:
         """Every form of the words of conflict, contention and diplomacy, with its lemma; phrases are left out."""

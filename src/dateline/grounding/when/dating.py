@@ -61,7 +61,7 @@ def _done(token: Token) -> Token | None:
     ontology = load_ontology()
     for step in (token, *token.ancestors):
         if step.pos_ in {"VERB", "AUX"}:
-            lemma = ontology.lemma(step.lower_, "verb") or step.lemma_.lower()
+            lemma = ontology.verb_lemma(step.lower_, step.lemma_)
             return step if lemma in ontology.words("done_verbs") else None
     return None
 

@@ -1,7 +1,6 @@
 """Towns that a report names and is not set in: where a speaker is, what lies across the border, whence troops left."""
 
 import re
-from collections.abc import Iterator
 
 from dateline.grounding.where.report_places import PlaceMention, ReportPlaces
 from dateline.language.tokens import Token
@@ -64,13 +63,7 @@ def _left(name: Token) -> bool:
 def _planned(name: Token) -> bool:
     """Tell where somebody only means to act: "they plan to take the village of X"."""
     planning = load_ontology().words("plan_verbs")
-    return any(t.dep_ == "xcomp" and _lemma(t.head) in planning for t in _above(name))
-
-
-def _above(token: Token) -> Iterator[Token]:
-    while token.head is not token and token.head.i != token.i:
-        yield token
-        token = token.head
+    return any(t.dep_ == "xcomp" and _lemma(t.head) in planning for t in (name, *name.ancestors))
 
 
 def _is_from(token: Token) -> bool:
@@ -78,4 +71,4 @@ def _is_from(token: Token) -> bool:
 
 
 def _lemma(verb: Token) -> str:
-    return load_ontology().lemma(verb.lower_, "verb") or verb.lemma_.lower()
+    return load_ontology().verb_lemma(verb.lower_, verb.lemma_)

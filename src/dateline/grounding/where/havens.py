@@ -45,7 +45,7 @@ def going_to(mention: PlaceMention, places: ReportPlaces) -> Token | None:
 def _goes(verb: Token, there: Token, cases: set[str]) -> bool:
     """Tell whether a verb brings people where its complement is: "flee to", but not "flee the city" nor "flee in"."""
     ontology = load_ontology()
-    words, lemma = ontology.words, ontology.lemma(verb.lower_, "verb") or verb.lemma_.lower()
+    words, lemma = ontology.words, ontology.verb_lemma(verb.lower_, verb.lemma_)
     if "from" in cases:
         return False
     if lemma in words("haven_verbs"):
